@@ -1,0 +1,84 @@
+# `make` sets everything up and validates every province; `make test` sets up and runs the tests.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+
+# The first interpreter that runs and is new enough; PYTHON=... on the command line overrides the search.
+ifndef PYTHON
+PYTHON := $(shell for name in python3.11 python3 python3.12 python3.13 python3.14 python; do \
+	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$name"; break; }; done)
+endif
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.stamp
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+UV ?= $(firstword $(wildcard $(BIN)/uv) uv)
+
+# The date as of which the provinces are judged and the committed reports are written: fixed, so that a run can be repeated.
+AS_OF ?= 2026-11-22
+export AS_OF
+
+.PHONY: all help setup validate test lint generate check-generated bench fuzz docs wheel smoke lock new-rule clean
+
+all: validate ## set up, validate every province, print the summary (default)
+
+help: ## list the targets
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup: $(STAMP) ## make .venv from requirements.lock and install this package in place
+
+$(STAMP): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed 需要 Python 3.11 或更高版本" >&2; exit 1; }
+	@test -x $(BIN)/python || "$(PYTHON)" -m venv $(VENV)
+	@echo "installing the locked packages into $(VENV) ..."
+	@$(PIP) install --quiet --require-hashes -r requirements.lock
+	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+validate: setup ## validate every province under provinces/
+	$(BIN)/qingdan validate provinces --as-of $(AS_OF)
+
+test: setup ## run the tests
+	$(BIN)/python -m pytest
+
+lint: setup ## ruff check, ruff format --check, mypy --strict
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict cli
+
+generate: setup ## write schemas/, the reference pages and the committed reports anew
+	$(BIN)/python scripts/generate.py
+
+check-generated: generate ## fail where what is committed is not what is generated (run it on a committed tree)
+	git diff --exit-code
+	@new=$$(git ls-files --others --exclude-standard); \
+	test -z "$$new" || { printf 'not committed:\n%s\n' "$$new" >&2; exit 1; }
+
+bench: setup ## measure time and memory against the budgets
+	$(BIN)/python -m tests.benchmarks
+
+fuzz: setup ## run the property tests and the fuzzers long and at random
+	$(BIN)/python -m pytest -m "fuzz or hypothesis" --hypothesis-profile=fuzz
+
+docs: setup ## build the site into site/; a warning is an error
+	$(BIN)/mkdocs build --strict
+
+wheel: setup ## build dist/*.tar.gz, and from it dist/*.whl
+	$(BIN)/python -m build --no-isolation
+
+smoke: setup ## build the wheel, install it in an empty environment elsewhere, use it there
+	$(BIN)/python scripts/smoke.py --as-of $(AS_OF)
+
+lock: ## resolve pyproject.toml anew into requirements.lock (needs uv; UPGRADE=--upgrade for newer versions)
+	$(UV) pip compile --universal --generate-hashes --no-emit-index-url --extra dev --extra site pyproject.toml \
+		-o requirements.lock --python-version 3.11 --quiet $(UPGRADE)
+
+new-rule: setup ## begin a rule: make new-rule ID=TIM042
+	@test -n "$(ID)" || { echo "usage: make new-rule ID=TIM042" >&2; exit 2; }
+	$(BIN)/python scripts/new_rule.py $(ID)
+
+clean: ## remove what was built; .venv goes too
+	rm -rf $(VENV) dist site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find cli tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,5 @@
+"""``python -m qingdan`` is the command."""
+
+from qingdan.app import main
+
+main()

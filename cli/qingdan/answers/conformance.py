@@ -1,0 +1,211 @@
+"""Does a province's list stay within what the nation requires? One judgement a requirement and item.
+
+A text is judged by what was in force on its own day: an archive or a collected guide on the day of which it speaks, a
+list in use on the day asked for. Burdens and limits of several items that implement one national item are judged each
+by itself, offers together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from qingdan.comparing.change import Change
+from qingdan.comparing.compare import compare
+from qingdan.loading.catalogue import Catalogue, Effective
+from qingdan.loading.edition import Edition
+from qingdan.model import dates
+from qingdan.model.declarations import declaration, elements
+from qingdan.model.edition import Requirement
+from qingdan.model.item import Implements
+from qingdan.model.kinds import KINDS, WHOLE, key_of
+from qingdan.model.kinds.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One requirement, judged on one item of one place.
+
+    Attributes:
+        requirement: What the nation requires.
+        item: Id of the national item.
+        subject: The local item that states the element, or the first one that should.
+        changes: One change for each channel and case.
+        judged_on: The day by whose rules it was judged.
+        undated: The text has no day of its own.
+    """
+
+    requirement: Requirement
+    item: str
+    subject: Effective
+    changes: tuple[Change, ...]
+    judged_on: str
+    undated: bool
+
+
+@dataclass
+class Pairs:
+    """Counts of (item, element) pairs; prose is not counted."""
+
+    stated: int = 0
+    regulated: int = 0
+    decided: int = 0
+    unsettled: int = 0
+    not_stated: int = 0
+
+    def add(self, other: Pairs) -> None:
+        """Add the counts of another place."""
+        for name in ("stated", "regulated", "decided", "unsettled", "not_stated"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
+
+@dataclass
+class Conformance:
+    """The judgements of one catalogue, with what was not judged and why.
+
+    Attributes:
+        judgements: In order of reading.
+        pairs: Counts of (item, element) pairs.
+        later: Requirement id → items whose text is older than the requirement.
+        undecidable_dates: Requirement id → items where partial dates leave open whether it was in force.
+    """
+
+    judgements: list[Judgement] = field(default_factory=list)
+    pairs: Pairs = field(default_factory=Pairs)
+    later: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    undecidable_dates: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+
+def conformance(catalogue: Catalogue, edition: Edition, as_of: str) -> Conformance:
+    """Judge a catalogue by an edition.
+
+    Args:
+        catalogue: The list of one province.
+        edition: The national standard.
+        as_of: The day asked for, ``2026-11-22``; a list in use is judged by it.
+    """
+    result = Conformance()
+    subjects = list(catalogue.effective())
+    groups: dict[tuple[str, str], list[tuple[Effective, Implements]]] = defaultdict(list)
+    for subject in subjects:
+        for link in subject.record.get("implements", []):
+            groups[_place(subject), link["item"]].append((subject, link))
+    own_day = catalogue.head["kind"] in ("archive", "collection")
+    for (_, item), members in groups.items():
+        for requirement in edition.requirements.get(item, ()):
+            if requirement["relation"] != "free":
+                result.judgements.extend(_judge(requirement, item, members, edition, own_day, as_of, result))
+    _count(result, subjects)
+    return result
+
+
+def _place(subject: Effective) -> str:
+    return subject.path.partition(".items[")[0] if ".items[" in subject.path else "province"
+
+
+def _judge(
+    requirement: Requirement,
+    item: str,
+    members: Sequence[tuple[Effective, Implements]],
+    edition: Edition,
+    own_day: bool,
+    as_of: str,
+    result: Conformance,
+) -> Iterator[Judgement]:
+    element = requirement["element"]
+    declared = declaration(element)
+    kept = []
+    for subject, link in members:
+        day = (subject.as_of if own_day else "") or as_of
+        force = _in_force(requirement, day)
+        if force is None:
+            result.undecidable_dates[requirement["id"]].append(subject.path)
+        elif not force and _in_force(requirement, as_of):
+            result.later[requirement["id"]].append(subject.path)
+        elif force and _of_type(requirement, subject):
+            kept.append((subject, link, day))
+    together = KINDS[declared.kind].offer and declared.better == "more" and requirement["relation"] == "covers"
+    stating = [row for row in kept if element in row[0].record]
+    if together and len(stating) > 1:
+        joined = [entry for subject, _, _ in stating for entry in subject.record[element]]  # type: ignore[literal-required]
+        whole = all(subject.known_in_whole(element) for subject, _, _ in stating)
+        subject, link, day = stating[0]
+        yield _judgement(requirement, item, subject, link, day, own_day, edition, joined, whole)
+        return
+    for subject, link, day in stating or kept[:1]:
+        value = subject.record.get(element)
+        yield _judgement(
+            requirement, item, subject, link, day, own_day, edition, value, subject.known_in_whole(element)
+        )  # fmt: skip
+
+
+def _in_force(requirement: Requirement, day: str) -> bool | None:
+    period = requirement.get("in_force", {})
+    return dates.in_force(period.get("since", ""), period.get("until", ""), day)
+
+
+def _of_type(requirement: Requirement, subject: Effective) -> bool:
+    return "types" not in requirement or subject.record.get("type") in requirement["types"]
+
+
+def _judgement(
+    requirement: Requirement,
+    item: str,
+    subject: Effective,
+    link: Implements,
+    day: str,
+    own_day: bool,
+    edition: Edition,
+    value: Any,
+    whole: bool,
+) -> Judgement:
+    element = requirement["element"]
+    licence = subject.record.get("type") == "licence"
+    context = Context(edition.registries, element, b_whole=whole, working_days=licence)
+    key = key_of(requirement.get("channel", ""), requirement.get("case", ""), context)
+    required = next(iter(requirement["value"].values()))
+    changes = compare(required, value, context, requirement["relation"], key)
+    link_relation = link.get("relation", "exact")
+    kept = tuple(_tempered(change, link_relation, key != WHOLE) for change in changes)
+    return Judgement(requirement, item, subject, kept, day, own_day and not subject.as_of)
+
+
+def _tempered(change: Change, link: str, restricted: bool) -> Change:
+    """Where a "no" may come from the link and not from the office, it is unsettled.
+
+    A wider item may ask for its other half; one that covers a part may leave the rest of an offer to another item; a
+    requirement on one case says nothing of a list that is not kept by cases.
+    """
+    if change.allowed != "no":
+        return change
+    declared = declaration(change.element)
+    reason = ""
+    if link == "wider":
+        reason = "wider_item"
+    elif link == "part" and change.relation == "covers":
+        reason = "part_of_item"
+    elif restricted and not KINDS[declared.kind].keyed:
+        reason = "case"
+    return replace(change, allowed="unsettled", effect="unknown", reason=reason) if reason else change
+
+
+def _count(result: Conformance, subjects: Sequence[Effective]) -> None:
+    """Count pairs: stated by the text, regulated by the nation, decided, unsettled."""
+    judged = [name for name, words in elements().items() if words.declaration and words.declaration.kind != "prose"]
+    for subject in subjects:
+        result.pairs.stated += sum(1 for name in judged if name in subject.record)
+    verdicts: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for judgement in result.judgements:
+        for change in judgement.changes:
+            word = "not_stated" if change.after is None and change.reason == "not_stated" else change.allowed
+            verdicts[judgement.subject.path, judgement.requirement["element"]].add(word)
+    for words in verdicts.values():
+        result.pairs.regulated += 1
+        if words <= {"not_stated"}:
+            result.pairs.not_stated += 1
+        elif "unsettled" in words:
+            result.pairs.unsettled += 1
+        else:
+            result.pairs.decided += 1

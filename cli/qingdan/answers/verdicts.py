@@ -1,0 +1,135 @@
+"""Judgements → findings: a requirement that is not met is a finding under the requirement's own id.
+
+The severity can be no higher than what the best of its bases can carry: an official text or a copy of one an error, a
+second-hand account a warning, what is recalled or inferred a remark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from qingdan.answers.conformance import Judgement
+from qingdan.comparing.change import Change
+from qingdan.findings import Finding, LegalBasis, Location, Severity
+from qingdan.loading.edition import Edition
+from qingdan.model.declarations import declaration
+from qingdan.model.edition import Basis, Requirement
+from qingdan.model.kinds import asks, criteria
+from qingdan.model.kinds.context import Context
+from qingdan.model.registry import Registries, Vocabulary
+
+HIGHEST = {
+    "official": Severity.ERROR,
+    "copy": Severity.ERROR,
+    "secondary": Severity.WARNING,
+    "practice": Severity.WARNING,
+    "recalled": Severity.INFO,
+    "inferred": Severity.INFO,
+    "sample": Severity.ERROR,
+}
+_BY_TRUST = sorted(HIGHEST, key=lambda word: (-HIGHEST[word], word != "official"))
+
+
+def severity_of(requirement: Requirement) -> Severity:
+    """The highest severity that a requirement's evidence can carry."""
+    return max(HIGHEST[basis["evidence"]] for basis in requirement["basis"])
+
+
+def bases_of(requirement: Requirement, edition: Edition) -> tuple[LegalBasis, ...]:
+    """The bases of a requirement, the best known first."""
+    rows = sorted(requirement["basis"], key=lambda row: _BY_TRUST.index(row["evidence"]))
+    return tuple(_basis(row, edition) for row in rows)
+
+
+def _basis(row: Basis, edition: Edition) -> LegalBasis:
+    document = edition.registries.documents.by_id.get(row["document"])
+    title, number = (document["title"], document.get("number", "")) if document else (row["document"], "")
+    return LegalBasis(row["document"], title, number, row.get("article", ""), row["evidence"], row["seen"])
+
+
+def findings_of(judgement: Judgement, edition: Edition) -> Iterator[Finding]:
+    """The findings of one judgement: one for each channel or case in which the requirement is not met."""
+    requirement, subject = judgement.requirement, judgement.subject
+    for change in judgement.changes:
+        if change.allowed != "no":
+            continue
+        channel, case = change.key
+        args: dict[str, Any] = {"element": change.element, "item": judgement.item, "members": list(change.members)}
+        args.update((name, value) for name, value in (("channel", channel), ("case", case)) if value)
+        extra = {
+            "local_name": subject.record.get("name", ""), "place": subject.place, "relation": change.relation,
+            "required": change.before, "stated": change.after, "effect": change.effect,
+            "explains": requirement["explains"], "names": _names(change, edition), "judged_on": judgement.judged_on, "undated": judgement.undated,
+        }  # fmt: skip
+        location, pointer = _where(judgement, change, edition)
+        yield Finding(
+            requirement["id"], severity_of(requirement), location, args, extra, pointer=pointer,
+            path=path_of(judgement, change), reason=change.reason, basis=bases_of(requirement, edition),
+        )  # fmt: skip
+
+
+def _names(change: Change, edition: Edition) -> dict[str, str]:
+    """The names of the ids that a message about the change may have to show."""
+    registries = edition.registries
+    known = dict(registries.evidence.names) if change.element == "materials" else dict(registries.criteria.names)
+    for vocabulary in (registries.vocabulary(change.element), *_frames(registries)):
+        known.update(vocabulary.names)
+    shown = repr((change.before, change.after, change.key, change.members))
+    return {id: name for id, name in known.items() if f"'{id}'" in shown}
+
+
+def _frames(registries: Registries) -> list[Vocabulary]:
+    """The vocabularies of channels, cases and events, which any element may use."""
+    return [registries.concepts[name] for name in ("channel", "case", "event") if name in registries.concepts]
+
+
+def path_of(judgement: Judgement, change: Change) -> str:
+    """Path by identity of the element, its channel and case, and its one deciding member."""
+    keys = ".".join(part for part in change.key if part)
+    member = change.members[0] if len(change.members) == 1 and declaration(change.element).kind == "asks" else ""
+    inner = keys or member
+    return f"{judgement.subject.path}.{change.element}" + (f"[{inner}]" if inner else "")
+
+
+def _where(judgement: Judgement, change: Change, edition: Edition) -> tuple[Location, str]:
+    """The entry that decides, or the element's key where something is missing."""
+    subject, element = judgement.subject, change.element
+    layer = subject.origin(element)
+    index = _entry(judgement, change, edition)
+    if index is None:
+        return subject.locate(element, key=True), layer.pointer_to(element)
+    return subject.locate(element, index), layer.pointer_to(element, index)
+
+
+def _entry(judgement: Judgement, change: Change, edition: Edition) -> int | None:
+    value: Any = judgement.subject.record.get(change.element)
+    if not isinstance(value, list) or not change.members and not isinstance(change.after, list):
+        return None
+    context = Context(edition.registries, change.element)
+    kind = declaration(change.element).kind
+    for index, entry in enumerate(value):
+        if kind == "asks":
+            named = {asks.identity(entry, context), *(option.get("id", "") for option in entry.get("any_of", []))}
+        elif kind == "criteria":
+            named = {criteria.name(entry, context), *(criterion.get("id", "") for criterion in entry["any_of"])}
+        elif kind in ("limits", "counts", "money", "ratios", "months"):
+            if any(entry is part for part in change.after):
+                return index
+            continue
+        else:
+            return None
+        if named & set(change.members):
+            return index
+    return None
+
+
+def row_of(judgement: Judgement, change: Change) -> dict[str, Any]:
+    """One line of a report for one judgement: what, where, and the three answers."""
+    channel, case = change.key
+    row: dict[str, Any] = {
+        "requirement": judgement.requirement["id"], "path": path_of(judgement, change), "channel": channel,
+        "case": case, "allowed": change.allowed, "change": change.change, "effect": change.effect,
+        "reason": change.reason, "members": list(change.members), "judged_on": judgement.judged_on,
+    }  # fmt: skip
+    return {name: value for name, value in row.items() if value not in ("", [])}

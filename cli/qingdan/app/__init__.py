@@ -1,0 +1,29 @@
+"""The ``qingdan`` command. Each command is a thin shell over one function of the SDK: options in, call, renderer out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+#: What the exit code says.
+CLEAN, FOUND, USAGE, UNREADABLE, FAULT = 0, 1, 2, 3, 4
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and exit.
+
+    Args:
+        arguments: The words after ``qingdan``; those of the process where none are given.
+
+    Raises:
+        SystemExit: Always; the code is 0 clean, 1 findings, 2 usage, 3 input that cannot be read, 4 a fault of the tool.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words in (["--version"], ["-V"]):  # answered before anything is imported
+        from qingdan import __version__
+
+        sys.stdout.write(f"qingdan {__version__}\n")
+        raise SystemExit(CLEAN)
+    from qingdan.app.command import run
+
+    raise SystemExit(run(words))

@@ -1,0 +1,5 @@
+"""``python -m qingdan.app``."""
+
+from qingdan.app import main
+
+main()

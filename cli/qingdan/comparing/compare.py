@@ -1,0 +1,127 @@
+"""Compare one element of two sides. Every reading (conformance, diff, coverage) asks here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from qingdan.comparing.change import Allowed, Change, ChangeWord, Effect
+from qingdan.model.base import Better, Relation
+from qingdan.model.declarations import declaration
+from qingdan.model.kinds import WHOLE, Key, disjoint, split, within
+from qingdan.model.kinds.answer import Answer, order
+from qingdan.model.kinds.context import Context
+
+
+def compare(a: Any, b: Any, context: Context, relation: Relation | None = None, key: Key = WHOLE) -> Iterator[Change]:
+    """Compare b with a, key by key.
+
+    Args:
+        a: The value of the nation, the province or the older side; ``None`` where it is not stated.
+        b: The value of the other side; ``None`` where it is not stated.
+        context: Registries and what is known of a and b.
+        relation: What b must be to a; ``None`` where nothing is asked, as between two provinces.
+        key: Restrict a to one channel and case, as a requirement does.
+
+    Yields:
+        One change for each key of b that a speaks of, and one for each key that only one side has.
+    """
+    if a is None or b is None:
+        yield _one_sided(a, b, context, relation, key)
+        return
+    kind = declaration(context.element).kind
+    befores = split(kind, a, context) if key == WHOLE else {key: a}
+    afters = split(kind, b, context)
+    for before_key, before in befores.items():
+        matched = _matching(before_key, afters)
+        if not matched:
+            yield _unmatched_key(before_key, before, context, relation, bool(afters))
+        for after_key, after in matched:
+            yield _both(before, after, context, relation, after_key if after_key != WHOLE else before_key)
+
+
+def _one_sided(a: Any, b: Any, context: Context, relation: Relation | None, key: Key) -> Change:
+    """Silence is not refusal: what b does not state is unsettled, what a does not ask is unregulated."""
+    if b is None:
+        allowed: Allowed = "unsettled" if relation and relation != "free" else "unregulated"
+        change: ChangeWord = "not_stated" if a is not None else "same"
+        return Change(context.element, key, a, b, change, "unknown", allowed, relation or "free", "not_stated")
+    return Change(context.element, key, a, b, "added", "unknown", "unregulated", relation or "free")
+
+
+def _matching(wanted: Key, afters: dict[Key, Any]) -> list[tuple[Key, Any]]:
+    """The parts of b of which a part of a speaks: an empty channel or case speaks of all, and is spoken of by all."""
+    return [
+        (key, value)
+        for key, value in afters.items()
+        if all(not x or not y or x == y for x, y in zip(wanted, key, strict=True))
+    ]
+
+
+def _unmatched_key(key: Key, before: Any, context: Context, relation: Relation | None, other: bool) -> Change:
+    reason = "other_case" if other else "not_stated"
+    allowed: Allowed = "unsettled" if relation and relation != "free" else "unregulated"
+    return Change(context.element, key, before, None, "not_stated", "unknown", allowed, relation or "free", reason)
+
+
+def _both(a: Any, b: Any, context: Context, relation: Relation | None, key: Key) -> Change:
+    declared = declaration(context.element)
+    if relation == "excludes":
+        return _excluded(a, b, context, key)
+    less = within(declared.kind, b, a, context.swapped())
+    more = within(declared.kind, a, b, context)
+    placed = order(less, more)
+    answer = _asked(relation, less, more)
+    change: ChangeWord = {"same": "same", "unknown": "unknown"}.get(placed, "changed")  # type: ignore[assignment]
+    effect = _effect(placed, declared.better)
+    allowed = _allowed(answer)
+    if allowed == "yes" and _no_promise(relation, declared.better):
+        effect = "none"
+    told = (
+        answer if answer and answer.verdict != "yes" else next((x for x in (less, more) if x.verdict == "maybe"), None)
+    )
+    reason, members = (told.reason, told.members) if told else ("", ())
+    return Change(context.element, key, a, b, change, effect, allowed, relation or "free", reason, members)
+
+
+def _excluded(a: Any, b: Any, context: Context, key: Key) -> Change:
+    """a names what is forbidden; b must share nothing with it."""
+    answer = disjoint(declaration(context.element).kind, b, a, context.swapped())
+    change, effect = {"yes": ("same", "none"), "no": ("changed", "worse"), "maybe": ("unknown", "unknown")}[
+        answer.verdict
+    ]
+    return Change(
+        context.element, key, a, b, change, effect, _allowed(answer), "excludes", answer.reason, answer.members  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _asked(relation: Relation | None, less: Answer, more: Answer) -> Answer | None:
+    """The answer to what the relation asks: ``less`` says b ≤ a, ``more`` says a ≤ b."""
+    if relation == "within":
+        return less
+    if relation == "covers":
+        return more
+    if relation == "equal":
+        both = (less, more)
+        return next((x for verdict in ("no", "maybe") for x in both if x.verdict == verdict), less)
+    return None
+
+
+def _allowed(answer: Answer | None) -> Allowed:
+    if answer is None:
+        return "unregulated"
+    return {"yes": "yes", "no": "no", "maybe": "unsettled"}[answer.verdict]  # type: ignore[return-value]
+
+
+def _effect(placed: str, better: Better) -> Effect:
+    """What a move of b away from a means for the citizen."""
+    if placed == "same" or better == "none":
+        return "none"
+    if placed in ("unknown", "crossed"):
+        return "unknown" if placed == "unknown" else "mixed"
+    return "better" if (placed == "less") == (better == "less") else "worse"
+
+
+def _no_promise(relation: Relation | None, better: Better) -> bool:
+    """A ceiling of what is paid, or a floor of what is asked, is no promise: staying inside it harms nobody."""
+    return (relation, better) in (("within", "more"), ("covers", "less"))

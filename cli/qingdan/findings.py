@@ -1,0 +1,209 @@
+"""What the tool has to say, as plain data: no text, no language, no format.
+
+A finding names a rule or a requirement, a place in a file and the arguments of its message. Words are made last, by
+``qingdan.reporting``, so that one report can be read in Chinese, in English and by a machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+from functools import cached_property
+
+#: What a message argument may hold: values that JSON can carry.
+Argument = object
+
+
+class Severity(IntEnum):
+    """How much a finding matters; a larger number is worse."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The lower-case English word used in options, JSON and workflow commands."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A range of text in one file. Lines and columns count from 1, columns in code points; the end is exclusive."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place of a finding; ``role`` is a word of the message catalogue, such as ``first_defined``."""
+
+    location: Location
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text of ``location`` by ``text``."""
+
+    location: Location
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Text edits that mend a finding. ``safe``: the meaning of the file stays the same."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """Why something is required: one document and article, and how well its text is known."""
+
+    document: str
+    title: str
+    number: str
+    article: str
+    evidence: str
+    seen: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing found at one place.
+
+    ``args`` identify the finding and enter its fingerprint; ``extra`` are shown but may change from day to day (counts,
+    days left, suggestions) and stay out of it.
+    """
+
+    id: str
+    severity: Severity
+    location: Location | None = None
+    args: Mapping[str, Argument] = field(default_factory=dict)
+    extra: Mapping[str, Argument] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    #: JSON Pointer inside the file, such as ``/items/3/materials/0``.
+    pointer: str = ""
+    #: Path by identity, never by index: ``items[JY-0401].materials[id-document]``.
+    path: str = ""
+    #: Reason code where the answer is "unsettled", "unknown" or "not stated".
+    reason: str = ""
+    suggestions: tuple[str, ...] = ()
+    fix: Fix | None = None
+    basis: tuple[LegalBasis, ...] = ()
+    #: 0 for the first of several findings that are alike in everything the fingerprint sees.
+    occurrence: int = 0
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """16 hexadecimal digits that survive moved lines, renamed files and another language."""
+        named = [self.id, self.path, dict(self.args), self.occurrence]
+        canonical = json.dumps(named, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class NotRun:
+    """A rule or requirement that said nothing, and why: ``reason`` is a word of the message catalogue."""
+
+    id: str
+    reason: str
+    subject: str = ""
+
+
+@dataclass
+class Section:
+    """What was found in one catalogue or edition.
+
+    Attributes:
+        label: The path as it was given.
+        name: Its own name, such as 湖南省就业公共服务指南.
+        kind: list, archive, collection, sample, national or own.
+        items: How many items, handling items and rows it holds.
+        pairs: Counts of (item, element) pairs: stated, regulated, decided, unsettled, not_stated.
+        verdicts: Counts of judgements: yes, no, unsettled, not_stated.
+        effects: Counts of decided comparisons by their effect for the citizen.
+        later: Requirement id → number of items whose text is older than the requirement.
+        inputs: File name → SHA-256.
+        unread: Files that could not be read or are structurally broken as a whole.
+    """
+
+    label: str
+    name: str
+    kind: str
+    items: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    waived: list[tuple[Finding, Mapping[str, str]]] = field(default_factory=list)
+    pairs: dict[str, int] = field(default_factory=dict)
+    verdicts: dict[str, int] = field(default_factory=dict)
+    effects: dict[str, int] = field(default_factory=dict)
+    later: dict[str, int] = field(default_factory=dict)
+    inputs: dict[str, str] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+    not_applicable: list[NotRun] = field(default_factory=list)
+    #: One row a judgement: requirement, path, channel, case, allowed, change, effect, reason, members.
+    judgements: list[Mapping[str, Argument]] = field(default_factory=list)
+
+
+@dataclass
+class Report:
+    """The result of a validation.
+
+    Attributes:
+        as_of: The day by whose rules lists in use were judged.
+        edition: Id of the edition, with its hash over all files.
+        rules_run: Ids of the rules that ran.
+        rules_not_run: Rules that were left out, with the reason.
+        complete: Everything that was asked for could be read.
+        lines: File name → source lines that findings point at; for showing, not for machines.
+    """
+
+    version: str
+    as_of: str
+    edition: str = ""
+    edition_hash: str = ""
+    sections: list[Section] = field(default_factory=list)
+    rules_run: tuple[str, ...] = ()
+    rules_not_run: list[NotRun] = field(default_factory=list)
+    fast_parser: bool = True
+    lines: dict[str, dict[int, str]] = field(default_factory=dict)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """All findings, section by section."""
+        return [finding for section in self.sections for finding in section.findings]
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that was asked for could be read."""
+        return not any(section.unread for section in self.sections)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have a severity."""
+        return sum(1 for finding in self.findings if finding.severity == severity)
+
+
+def numbered(findings: Iterable[Finding]) -> list[Finding]:
+    """The same findings, true duplicates told apart by their occurrence number."""
+    seen: dict[str, int] = {}
+    result = []
+    for finding in findings:
+        count = seen.get(finding.fingerprint, 0)
+        seen[finding.fingerprint] = count + 1
+        result.append(replace(finding, occurrence=count) if count else finding)
+    return result
+
+
+def sort_key(finding: Finding) -> tuple[str, int, int, str]:
+    """Order of reading: file, line, column, id."""
+    place = finding.location or Location("", 0, 0)
+    return place.file, place.line, place.column, finding.id

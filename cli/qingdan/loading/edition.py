@@ -1,0 +1,116 @@
+"""A tree of files → an edition of the national standard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qingdan.loading.files import Files, read_files
+from qingdan.loading.placed import Placed
+from qingdan.model import registry
+from qingdan.model.edition import EditionHead, Group, NationalItem, Requirement
+from qingdan.model.registry import Registries
+from qingdan.reading import Tree
+
+PLACES = {
+    "edition.yaml": ["edition"],
+    "items/*.yaml": ["national-items"],
+    "requirements/*.yaml": ["requirements"],
+    "evidence.yaml": ["evidence"],
+    "criteria.yaml": ["criteria"],
+    "concepts/*.yaml": ["concepts"],
+    "documents.yaml": ["documents"],
+    "groups.yaml": ["groups"],
+    "crosswalks/*.yaml": ["crosswalk"],
+    "left-out.yaml": ["left-out"],
+}
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The national standard of one edition.
+
+    Attributes:
+        head: ``edition.yaml``.
+        items: Id → national item.
+        requirements: Item id → the requirements on it, its own and the shared ones, in order of id.
+        by_id: Requirement id → requirement.
+        registries: Papers, criteria, concepts, documents.
+        groups: Key groups.
+        files: What was read, with places and findings.
+    """
+
+    head: EditionHead
+    items: Mapping[str, NationalItem]
+    requirements: Mapping[str, tuple[Requirement, ...]]
+    by_id: Mapping[str, Requirement]
+    registries: Registries
+    groups: tuple[Group, ...]
+    crosswalks: tuple[Placed, ...]
+    files: Files
+
+    @property
+    def id(self) -> str:
+        """The edition's id, such as ``2025``."""
+        return self.head["id"]
+
+
+class NoEdition(Exception):
+    """Raised when a tree holds no edition that can be used; ``files`` holds the findings that say why."""
+
+    def __init__(self, label: str, files: Files) -> None:
+        super().__init__(label)
+        self.label = label
+        self.files = files
+
+
+def load_edition(tree: Tree, *, prefix: str = "") -> Edition:
+    """Load an edition.
+
+    Args:
+        tree: A folder with ``edition.yaml``.
+        prefix: Put before file names in locations.
+
+    Raises:
+        NoEdition: There is no readable ``edition.yaml``.
+    """
+    files = read_files(tree, PLACES, prefix=prefix)
+    if "edition" not in files.heads:
+        raise NoEdition(tree.label, files)
+    items: dict[str, NationalItem] = {}
+    for item in files.records("national-items"):
+        items.setdefault(item["id"], item)
+    on_item, by_id = _requirements(files, items)
+    return Edition(
+        files.heads["edition"].record, items, on_item, by_id, _registries(files), tuple(files.records("groups")),
+        tuple(files.files.get("crosswalk", [])), files,
+    )  # fmt: skip
+
+
+def _requirements(
+    files: Files, items: Mapping[str, NationalItem]
+) -> tuple[dict[str, tuple[Requirement, ...]], dict[str, Requirement]]:
+    shared: list[Requirement] = files.records("requirements")
+    on_item = {}
+    by_id: dict[str, Requirement] = {row["id"]: row for row in shared}
+    for id, item in items.items():
+        own = item.get("requirements", [])
+        by_id.update((row["id"], row) for row in own)
+        here = [row for row in shared if id in row.get("items", [id]) and id not in row.get("excluding", [])]
+        on_item[id] = tuple(sorted([*own, *here], key=lambda row: row["id"]))
+    return on_item, by_id
+
+
+def _registries(files: Files) -> Registries:
+    papers, kinds = registry.evidence(files.records("evidence"))
+    criteria, stricter = registry.criteria(files.records("criteria"))
+    lists: dict[str, registry.Vocabulary] = {}
+    of_element: dict[str, str] = {}
+    for file in files.files.get("concepts", []):
+        name = file.document.name.rsplit("/", 1)[-1].removesuffix(".yaml")
+        rows = [row for row in file.record["concepts"] if row is not None]
+        lists[name] = registry.concepts(name, rows, file.record.get("covered_by", "broader"))
+        of_element.update((element, name) for element in file.record["elements"])
+    return Registries(
+        papers, kinds, criteria, stricter, lists, of_element, registry.documents(files.records("documents"))
+    )

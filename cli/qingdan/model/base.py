@@ -1,0 +1,136 @@
+"""What every model shares: its constraints, its Chinese words, and the declaration of an element.
+
+A model is a typed dictionary: a value that was read from a file *is* the model, nothing is copied, and an absent key
+means "not stated" (there are no nulls). The models say nothing that JSON Schema cannot say too; pydantic turns them
+into schemas and into validators, and is imported only where that is done. Real dates, check characters and everything
+that joins two fields are rules, not structure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from typing_extensions import TypedDict
+
+Better = Literal["less", "more", "none"]
+Relation = Literal["within", "covers", "equal", "excludes", "free"]
+#: Which ``within`` reads the element: see ``qingdan.model.kinds``.
+Kind = Literal[
+    "asks", "criteria", "concepts", "limits", "counts", "fee", "money", "ratios", "months", "documents", "name", "code",
+    "prose",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A string of a given shape; the expression is anchored and has explicit classes, so that every engine agrees."""
+
+    expression: str
+    longest: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.str_schema(pattern=self.expression, max_length=self.longest, min_length=1, strict=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A whole number between two bounds, both included."""
+
+    least: int
+    most: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.int_schema(ge=self.least, le=self.most, strict=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """How an element is compared. It travels into the JSON Schema as ``x-variation``.
+
+    Attributes:
+        kind: The kind of value, which owns ``within``.
+        better: In which direction the citizen gains.
+        relation: Default relation of a province to the nation, used where a requirement names none.
+        inside: Relation of a county to its province, where that differs.
+        group: The part of a guide in which a person looks for it.
+    """
+
+    kind: Kind
+    better: Better
+    relation: Relation
+    inside: Relation
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The Chinese words of a field, the column names seen elsewhere, and its declaration if it is an element."""
+
+    title: str
+    description: str = ""
+    columns: tuple[str, ...] = ()
+    declaration: Declaration | None = None
+
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        schema: dict[str, Any] = handler(core_schema)
+        schema["title"] = self.title
+        if self.description:
+            schema["description"] = self.description
+        if self.columns:
+            schema["x-columns"] = list(self.columns)
+        if self.declaration:
+            kept = self.declaration
+            schema["x-group"] = kept.group
+            schema["x-variation"] = {
+                "kind": kept.kind, "better": kept.better, "relation": kept.relation, "inside": kept.inside,
+            }  # fmt: skip
+        return schema
+
+
+def element(
+    title: str,
+    description: str,
+    kind: Kind,
+    *,
+    group: str,
+    better: Better = "none",
+    relation: Relation = "free",
+    inside: Relation | None = None,
+    columns: tuple[str, ...] = (),
+) -> Words:
+    """Declare a field of an item as an element: its words, its kind and its directions stand in one place."""
+    return Words(title, description, columns, Declaration(kind, better, relation, inside or relation, group))
+
+
+def part(title: str, description: str = "", columns: tuple[str, ...] = ()) -> Words:
+    """A field inside a part of an item, with its Chinese words and the column names seen elsewhere."""
+    return Words(title, description, columns)
+
+
+class Strict(TypedDict):
+    """Base of every model: nothing is coerced and nothing extra is let in."""
+
+
+# set from outside: a typed dictionary may hold nothing but keys, and pydantic looks for this name in the bases
+setattr(Strict, "__pydantic_config__", {"strict": True, "extra": "forbid"})  # noqa: B010
+
+# Text shows something: no control characters; tab and line feed only in prose.
+Text = Annotated[str, Pattern(r"^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]+$", 2000)]
+Prose = Annotated[str, Pattern(r"^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]+$", 20000)]
+#: A lower-case identifier of a registry: ``id-document``, ``local/shequ-zhengming``.
+Id = Annotated[str, Pattern(r"^(local/)?[a-z0-9]+(-[a-z0-9]+)*$", 80)]
+#: An identifier of an item, given by the edition or by a province: ``JY-0401``, ``ZJ-2018-57``.
+ItemId = Annotated[str, Pattern(r"^[A-Z0-9]+(-[A-Z0-9]+)*$", 60)]
+#: ``2024``, ``2024-12`` or ``2024-12-09``; whether the day exists is a rule.
+Date = Annotated[str, Pattern(r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", 10)]
+#: Six digits of GB/T 2260, or nine for a township.
+AreaCode = Annotated[str, Pattern(r"^[0-9]{6}([0-9]{3})?$", 9)]
+Whole = Annotated[int, Range(0, 1_000_000_000)]
+
+Evidence = Literal["official", "copy", "secondary", "practice", "recalled", "inferred", "sample"]
+Seen = Literal["whole", "part", "none"]

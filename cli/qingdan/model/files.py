@@ -1,0 +1,50 @@
+"""Which kinds of file there are, and which model each one has. ``schema: items/1`` in a file names its row here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qingdan.model import catalogue, edition
+
+#: Major version of the file formats; the folder of the schemas.
+MAJOR = "1"
+
+MODELS: dict[str, Any] = {
+    "catalogue": catalogue.CatalogueHead,
+    "items": catalogue.ItemsFile,
+    "locality": catalogue.LocalityFile,
+    "waivers": catalogue.WaiversFile,
+    "edition": edition.EditionHead,
+    "national-items": edition.NationalItemsFile,
+    "requirements": edition.RequirementsFile,
+    "evidence": edition.EvidenceFile,
+    "criteria": edition.CriteriaFile,
+    "concepts": edition.ConceptsFile,
+    "documents": edition.DocumentsFile,
+    "groups": edition.GroupsFile,
+    "crosswalk": edition.CrosswalkFile,
+    "left-out": edition.LeftOutFile,
+}
+#: Chinese titles of the files.
+TITLES = {
+    "catalogue": "省级清单的头文件 catalogue.yaml",
+    "items": "事项文件 items/*.yaml",
+    "locality": "地方文件 localities/*.yaml",
+    "waivers": "豁免文件 waivers.yaml",
+    "edition": "全国基准的头文件 edition.yaml",
+    "national-items": "全国事项文件 items/*.yaml",
+    "requirements": "全国要求文件 requirements/*.yaml",
+    "evidence": "证明材料登记表 evidence.yaml",
+    "criteria": "条件登记表 criteria.yaml",
+    "concepts": "概念表 concepts/*.yaml",
+    "documents": "文件登记表 documents.yaml",
+    "groups": "重点群体 groups.yaml",
+    "crosswalk": "对照表 crosswalks/*.yaml",
+    "left-out": "未收录的研究记录 left-out.yaml",
+}
+#: The list in a file whose entries stand or fall one by one: a broken entry is left out by name, the others go on.
+ENTRIES = {
+    "items": "items", "locality": "items", "waivers": "waivers", "national-items": "items",
+    "requirements": "requirements", "evidence": "evidence", "criteria": "criteria", "concepts": "concepts",
+    "documents": "documents", "groups": "groups", "crosswalk": "rows", "left-out": "rows",
+}  # fmt: skip

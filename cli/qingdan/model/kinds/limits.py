@@ -1,0 +1,103 @@
+"""Limits of time: a is within b if a takes no longer than b whatever day it starts on.
+
+Working days, calendar days, months and years are compared by the bounds of what they can span. A bare ``day`` is read
+both ways and decides only where both readings agree, unless a law says that it means a working day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
+from qingdan.model.kinds.context import Context
+from qingdan.model.values import Inclusion, Limit
+
+#: Shortest and longest run of calendar days in one unit that is not counted in working days.
+_CALENDAR = {"calendar_day": (1, 1), "month": (28, 31), "year": (365, 366)}
+
+
+def _units(limit: Limit, context: Context) -> tuple[str, ...]:
+    if limit["unit"] == "day":
+        return ("working_day",) if context.working_days else ("working_day", "calendar_day")
+    return (limit["unit"],)
+
+
+def _no_longer(a: Limit, b: Limit, a_unit: str, b_unit: str) -> Answer:
+    """Whether a ≤ b when both units are settled."""
+    if a_unit == "immediate":
+        return YES
+    if b_unit == "immediate":
+        return no("longer") if a.get("amount", 1) > 0 else maybe("instant")
+    if "amount" not in a or "amount" not in b:
+        return maybe("no_amount")
+    if a_unit == b_unit:
+        return YES if a["amount"] <= b["amount"] else no("longer")
+    if "hour" in (a_unit, b_unit):
+        return maybe("unit")
+    return _spans(a["amount"], a_unit, b["amount"], b_unit)
+
+
+def _spans(a: int, a_unit: str, b: int, b_unit: str) -> Answer:
+    """Compare across working and calendar counting by what must hold on every start day.
+
+    n working days take at least n calendar days; how many more depends on weekends and holidays.
+    """
+    if a_unit == "working_day":
+        longest_b = b * _CALENDAR[b_unit][1]
+        return no("longer") if a > longest_b else maybe("calendar")
+    shortest_a, longest_a = (a * days for days in _CALENDAR[a_unit])
+    if b_unit == "working_day":
+        return YES if longest_a <= b else maybe("calendar")
+    shortest_b, longest_b = (b * days for days in _CALENDAR[b_unit])
+    if longest_a <= shortest_b:
+        return YES
+    return no("longer") if shortest_a > longest_b else maybe("calendar")
+
+
+def _inclusions(limit: Limit, key: str) -> set[tuple[str, int, str]]:
+    rows: Iterable[Inclusion] = limit.get("includes", []) if key == "includes" else limit.get("excludes", [])
+    return {(row["what"], row.get("amount", 0), row.get("unit", "")) for row in rows}
+
+
+#: From which event a limit runs when nothing is said.
+USUAL_START = "application-received"
+
+
+def _same_frame(a: Limit, b: Limit) -> Answer:
+    """The same start event and the same inclusions."""
+    if a.get("start", USUAL_START) != b.get("start", USUAL_START):
+        return maybe("start")
+    for key in ("includes", "excludes"):
+        if _inclusions(a, key) != _inclusions(b, key):
+            return maybe("inclusions")
+    return YES
+
+
+def no_longer(a: Limit, b: Limit, context: Context) -> Answer:
+    """Whether one limit is no longer than another, whatever the start day and whichever reading of a bare day."""
+    if a["unit"] == b["unit"] == "day" and not context.working_days:
+        answer = _no_longer(a, b, "day", "day")  # both as printed: whichever it means, it means the same
+    else:
+        readings = [_no_longer(a, b, x, y) for x in _units(a, context) for y in _units(b, context)]
+        verdicts = {reading.verdict for reading in readings}
+        answer = readings[0] if len(verdicts) == 1 else maybe("day_unit")
+    frame = _same_frame(a, b)
+    if frame.verdict == "yes" or answer.verdict == "maybe":
+        return answer
+    # what is left out only makes the total longer, what is counted in only makes the rest shorter
+    if frame.reason == "inclusions" and answer.verdict == "no" and not a.get("includes") and not b.get("excludes"):
+        return answer
+    return frame
+
+
+def within(a: list[Limit], b: list[Limit], context: Context) -> Answer:
+    """Whether the longest of a is no longer than some limit of b. Limits of single steps are left aside."""
+    whole_a = [limit for limit in a if "step" not in limit]
+    whole_b = [limit for limit in b if "step" not in limit]
+    if not whole_a or not whole_b:
+        return maybe("steps_only")
+    return all_of(any_of((no_longer(x, y, context) for y in whole_b), no("longer", _name(x))) for x in whole_a)
+
+
+def _name(limit: Limit) -> str:
+    return f"{limit.get('amount', '')}{limit['unit']}"

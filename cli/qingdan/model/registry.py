@@ -1,0 +1,176 @@
+"""When are two texts the same? Names, aliases and ids of the registries of an edition.
+
+Likeness never decides: a text is the same as another by id, by a listed alias, or by being the same text once width,
+spaces, 《》 and quotes are dropped.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from qingdan.model.edition import Concept, CriterionType, Document, EvidenceType
+
+_DROPPED = {ord(c): None for c in " \t\r\n　《》〈〉<>“”‘’\"'「」『』"}
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    """The text as it is compared: NFKC, without spaces, 《》 and quotes.
+
+    >>> plain("《就业创业证》 （复印件）")
+    '就业创业证(复印件)'
+    """
+    return unicodedata.normalize("NFKC", text).translate(_DROPPED)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """One registry or one list of concepts: ids with their names, aliases and relations."""
+
+    name: str
+    names: Mapping[str, str]
+    #: plain name or alias → id
+    aliases: Mapping[str, str]
+    #: id → ids that are wider than it
+    broader: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    #: id → the disjoint atoms it stands for
+    atoms: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    #: "broader": listing the wider serves the narrower (people); "narrower": the other way round (channels)
+    covered_by: str = "broader"
+
+    def resolve(self, id: str | None, text: str | None) -> str:
+        """The id of a member by id or alias; "" if it is not known here. ``local/…`` ids stand for themselves."""
+        if id:
+            return id if id in self.names or id.startswith("local/") else ""
+        return self.aliases.get(plain(text), "") if text else ""
+
+    def stands_for(self, id: str) -> frozenset[str]:
+        """The atoms of a wider concept, or the concept itself."""
+        return self.atoms.get(id) or frozenset({id})
+
+    def covers(self, listed: str, wanted: str) -> bool:
+        """Whether listing one concept serves a wish for another."""
+        if listed == wanted:
+            return True
+        low, high = (wanted, listed) if self.covered_by == "broader" else (listed, wanted)
+        return high in self.broader.get(low, frozenset())
+
+
+def _closure(direct: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """All ids reached from each id; a cycle ends where it began."""
+    result = {}
+    for start in direct:
+        reached: set[str] = set()
+        todo = list(direct[start])
+        while todo:
+            id = todo.pop()
+            if id not in reached:
+                reached.add(id)
+                todo.extend(direct.get(id, ()))
+        result[start] = frozenset(reached)
+    return result
+
+
+def _names(entries: Iterable[tuple[str, str, Iterable[str]]]) -> tuple[dict[str, str], dict[str, str]]:
+    names: dict[str, str] = {}
+    aliases: dict[str, str] = {}
+    for id, name, others in entries:
+        names[id] = name
+        for text in (name, *others):
+            aliases.setdefault(plain(text), id)
+    return names, aliases
+
+
+def concepts(name: str, entries: Iterable[Concept], covered_by: str = "broader") -> Vocabulary:
+    """The vocabulary of one list of concepts."""
+    rows = list(entries)
+    names, aliases = _names((row["id"], row["name"], row.get("aliases", [])) for row in rows)
+    broader = _closure({row["id"]: row.get("broader", []) for row in rows})
+    atoms = {row["id"]: frozenset(row["atoms"]) for row in rows if "atoms" in row}
+    return Vocabulary(name, names, aliases, broader, atoms, covered_by)
+
+
+def evidence(entries: Iterable[EvidenceType]) -> tuple[Vocabulary, Mapping[str, str]]:
+    """The vocabulary of papers and the kind of each (proof, form, photo, …)."""
+    rows = list(entries)
+    names, aliases = _names((row["id"], row["name"], row.get("aliases", [])) for row in rows)
+    wider: dict[str, list[str]] = {row["id"]: [] for row in rows}
+    for row in rows:
+        for narrow in row.get("narrower", []):
+            wider.setdefault(narrow, []).append(row["id"])
+    kinds = {row["id"]: str(row["kind"]) for row in rows}
+    return Vocabulary("evidence", names, aliases, _closure(wider), {}, "narrower"), kinds
+
+
+def criteria(entries: Iterable[CriterionType]) -> tuple[Vocabulary, Mapping[str, str]]:
+    """The vocabulary of criteria (``broader`` holds what each one implies) and in which direction each is stricter."""
+    rows = list(entries)
+    names, aliases = _names((row["id"], row["wording"], row.get("aliases", [])) for row in rows)
+    stricter = {row["id"]: row.get("stricter", "") for row in rows}
+    return Vocabulary("criteria", names, aliases, _closure({r["id"]: r.get("implies", []) for r in rows})), stricter
+
+
+@dataclass(frozen=True)
+class Documents:
+    """The documents of an edition, found by id, number, title or alias, with the chain of their successors."""
+
+    by_id: Mapping[str, Document]
+    aliases: Mapping[str, str]
+
+    def resolve(self, id: str | None, number: str | None, title: str | None) -> str:
+        """The id of a cited document; "" if it is not known."""
+        if id and id in self.by_id:
+            return id
+        for text in (number, title):
+            if text and (found := self.aliases.get(plain(text), "")):
+                return found
+        return ""
+
+    def family(self, id: str) -> frozenset[str]:
+        """The document with its predecessors and successors."""
+        family = {id}
+        grown = True
+        while grown:
+            grown = False
+            for other, row in self.by_id.items():
+                successor = row.get("successor", "")
+                if successor and (other in family) != (successor in family):
+                    family |= {other, successor}
+                    grown = True
+        return frozenset(family)
+
+
+def documents(entries: Iterable[Document]) -> Documents:
+    """Index documents. A number finds one document; a title shared by several finds none."""
+    rows = list(entries)
+    by_id = {row["id"]: row for row in rows}
+    owners: dict[str, set[str]] = {}
+    for row in rows:
+        for text in (row.get("number"), row["title"], *row.get("aliases", [])):
+            if text:
+                owners.setdefault(plain(text), set()).add(row["id"])
+    return Documents(by_id, {text: next(iter(ids)) for text, ids in owners.items() if len(ids) == 1})
+
+
+@dataclass(frozen=True)
+class Registries:
+    """All vocabularies of an edition."""
+
+    evidence: Vocabulary
+    #: kind of each paper: proof, form, photo, commitment, account
+    evidence_kinds: Mapping[str, str]
+    criteria: Vocabulary
+    #: direction in which a criterion's parameter is stricter: more, less or ""
+    stricter: Mapping[str, str]
+    #: list name → vocabulary
+    concepts: Mapping[str, Vocabulary]
+    #: element → list name
+    lists: Mapping[str, str]
+    documents: Documents
+
+    def vocabulary(self, element: str) -> Vocabulary:
+        """The vocabulary of an element whose members are concepts; an empty one if none is declared."""
+        return self.concepts.get(self.lists.get(element, ""), Vocabulary(element, {}, {}))

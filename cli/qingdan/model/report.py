@@ -1,0 +1,150 @@
+"""The shape of the JSON report, so that those who read it by machine can rely on it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Required
+
+from qingdan.model.base import Range, Strict, Text, part
+
+Number = Annotated[int, Range(0, 2_000_000_000)]
+Word = Literal["error", "warning", "info"]
+
+
+class LocationValue(Strict, total=False):
+    """A range in a file."""
+
+    file: Required[Annotated[str, part("文件")]]
+    line: Required[Annotated[Number, part("行", "从 1 起")]]
+    column: Required[Annotated[Number, part("列", "从 1 起，按字符")]]
+    end_line: Required[Annotated[Number, part("末行")]]
+    end_column: Required[Annotated[Number, part("末列", "不含")]]
+
+
+class RelatedValue(Strict, total=False):
+    """Another place of a finding."""
+
+    role: Required[Annotated[Text, part("作用")]]
+    location: Required[Annotated[LocationValue, part("位置")]]
+
+
+class BasisValue(Strict, total=False):
+    """A legal basis."""
+
+    document: Required[Annotated[str, part("文件编号")]]
+    title: Required[Annotated[str, part("标题")]]
+    number: Required[Annotated[str, part("文号")]]
+    article: Required[Annotated[str, part("条款")]]
+    evidence: Required[Annotated[str, part("证据等级")]]
+    seen: Required[Annotated[str, part("看到多少")]]
+
+
+class EditValue(Strict, total=False):
+    """One text edit of a fix."""
+
+    location: Required[Annotated[LocationValue, part("位置")]]
+    text: Required[Annotated[str, part("换成")]]
+
+
+class FixValue(Strict, total=False):
+    """How a finding can be mended."""
+
+    safe: Required[Annotated[bool, part("是否不改变含义")]]
+    edits: Required[Annotated[list[EditValue], part("改动")]]
+
+
+class FindingValue(Strict, total=False):
+    """A finding."""
+
+    id: Required[Annotated[Text, part("规则或要求编号")]]
+    severity: Required[Annotated[Word, part("级别")]]
+    message: Required[Annotated[str, part("说明")]]
+    advice: Annotated[str, part("下一步")]
+    location: Annotated[LocationValue, part("位置")]
+    pointer: Annotated[str, part("JSON Pointer")]
+    path: Annotated[str, part("要素路径", "按编号，不按序号")]
+    fingerprint: Required[Annotated[Text, part("指纹", "不随行号、文件名、语言变化")]]
+    args: Annotated[dict[str, Any], part("参数", "进入指纹")]
+    extra: Annotated[dict[str, Any], part("附加信息", "不进入指纹")]
+    reason: Annotated[str, part("原因代码")]
+    suggestions: Annotated[list[str], part("建议")]
+    related: Annotated[list[RelatedValue], part("相关位置")]
+    basis: Annotated[list[BasisValue], part("依据")]
+    fix: Annotated[FixValue, part("修正")]
+
+
+class WaivedValue(Strict, total=False):
+    """A finding that is waived, with its waiver."""
+
+    finding: Required[Annotated[FindingValue, part("发现")]]
+    waiver: Required[Annotated[dict[str, str], part("豁免")]]
+
+
+class NotRunValue(Strict, total=False):
+    """A rule or requirement that did not run or did not apply."""
+
+    id: Required[Annotated[Text, part("编号")]]
+    reason: Required[Annotated[Text, part("原因代码")]]
+    subject: Required[Annotated[str, part("对象")]]
+
+
+class JudgementValue(Strict, total=False):
+    """One comparison of an element with a requirement, and its three answers."""
+
+    requirement: Required[Annotated[Text, part("要求编号")]]
+    path: Required[Annotated[Text, part("要素路径")]]
+    channel: Annotated[str, part("渠道")]
+    case: Annotated[str, part("情形")]
+    allowed: Required[Annotated[Literal["yes", "no", "unsettled", "unregulated"], part("是否允许")]]
+    change: Required[Annotated[Literal["same", "added", "removed", "changed", "not_stated", "unknown"], part("变化")]]
+    effect: Required[Annotated[Literal["better", "worse", "mixed", "none", "unknown"], part("对群众")]]
+    reason: Annotated[str, part("原因代码")]
+    members: Annotated[list[str], part("有关成员")]
+    judged_on: Required[Annotated[str, part("判断所依据的日期")]]
+
+
+class SectionValue(Strict, total=False):
+    """One catalogue or edition."""
+
+    label: Required[Annotated[str, part("路径")]]
+    name: Required[Annotated[str, part("名称")]]
+    kind: Required[Annotated[str, part("性质")]]
+    items: Required[Annotated[Number, part("事项数")]]
+    pairs: Required[Annotated[dict[str, int], part("（事项，要素）计数")]]
+    verdicts: Required[Annotated[dict[str, int], part("判断计数")]]
+    effects: Required[Annotated[dict[str, int], part("影响计数")]]
+    later: Required[Annotated[dict[str, int], part("晚于文字的要求")]]
+    inputs: Required[Annotated[dict[str, str], part("文件与 SHA-256")]]
+    unread: Required[Annotated[list[str], part("没有读成的文件")]]
+    not_applicable: Required[Annotated[list[NotRunValue], part("不适用的规则")]]
+    findings: Required[Annotated[list[FindingValue], part("发现")]]
+    waived: Required[Annotated[list[WaivedValue], part("已豁免")]]
+    judgements: Required[Annotated[list[JudgementValue], part("逐项判断")]]
+
+
+class ToolValue(Strict, total=False):
+    """Which tool made the report."""
+
+    name: Required[Annotated[Literal["qingdan"], part("名称")]]
+    version: Required[Annotated[Text, part("版本")]]
+    fast_parser: Required[Annotated[bool, part("是否用上 C 解析器")]]
+
+
+class EditionValue(Strict, total=False):
+    """Which edition judged."""
+
+    id: Required[Annotated[str, part("编号")]]
+    hash: Required[Annotated[str, part("内容指纹")]]
+
+
+class ReportValue(Strict, total=False):
+    """``qingdan validate --format json``."""
+
+    schema: Required[Annotated[Literal["report/1"], part("格式版本")]]
+    tool: Required[Annotated[ToolValue, part("工具")]]
+    lang: Required[Annotated[Literal["zh", "en"], part("语言")]]
+    as_of: Required[Annotated[Text, part("以哪一天为准")]]
+    edition: Required[Annotated[EditionValue, part("全国基准")]]
+    complete: Required[Annotated[bool, part("是否全部读成")]]
+    rules_run: Required[Annotated[list[str], part("运行的规则")]]
+    rules_not_run: Required[Annotated[list[NotRunValue], part("没有运行的规则")]]
+    sections: Required[Annotated[list[SectionValue], part("各份清单")]]

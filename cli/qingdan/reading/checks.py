@@ -1,0 +1,103 @@
+"""What is checked alike in YAML and in JSON: duplicate keys, sizes, characters."""
+
+from __future__ import annotations
+
+from qingdan.reading.characters import (
+    SEPARATORS,
+    SURROGATE,
+    UNFIT_FOR_KEY,
+    UNWANTED,
+    UNWANTED_IN_QUOTES,
+    code_point,
+)
+from qingdan.reading.limits import MAX_REFUSALS, MAX_SCALAR_BYTES
+from qingdan.reading.marks import DROPPED, Marks
+from qingdan.reading.notes import Notes
+from qingdan.reading.scalars import NotRepresentableError, Scalar, resolve
+
+#: No text of so many characters can be longer than the limit in bytes.
+MAX_UNMEASURED = MAX_SCALAR_BYTES // 4
+
+
+class Checks:
+    """Looks at the keys and values of one document while it is being read."""
+
+    __slots__ = ("_notes", "_text", "_unfit_keys", "clean", "marks", "suspect")
+
+    def __init__(self, text: str, notes: Notes) -> None:
+        self.marks = Marks()
+        #: Number of each key that was found sound and may be used again unseen.
+        self.clean: dict[str, int] = {}
+        #: Whether the text holds any unwanted character: one look, for nearly every text holds none.
+        self.suspect = UNWANTED.search(text) is not None
+        self._text = text
+        self._notes = notes
+        self._unfit_keys: set[int] = set()
+
+    def key(self, name: str, start: int, end: int, *, known: bool) -> int:
+        """The number of a key; what is wrong with it is reported, and it is used all the same.
+
+        With ``known`` a sound key is remembered, and need not be looked at again.
+        """
+        sound = self.size(name, start, end)
+        if UNFIT_FOR_KEY.search(name):
+            self._unfit_keys.add(start)
+            self._notes.add("RED017", start, end, {"key": name})
+            sound = False
+        elif not self.characters(name, start, end):
+            sound = False
+        number = self.marks.number(name)
+        if sound and known:
+            self.clean[name] = number
+        return number
+
+    def size(self, value: str, start: int, end: int) -> bool:
+        """Whether a key or value keeps to its limit of bytes."""
+        if len(value) <= MAX_UNMEASURED or len(value.encode("utf-8", "surrogatepass")) <= MAX_SCALAR_BYTES:
+            return True
+        self._notes.add("RED014", start, end, {"limit": MAX_SCALAR_BYTES})
+        return False
+
+    def characters(self, value: str, start: int, end: int) -> bool:
+        """Whether a key or value is free of unwanted characters written as escapes; raw ones are left to ``scan``."""
+        found = UNWANTED_IN_QUOTES.search(value)
+        if found is None or UNWANTED.search(self._text, start, end):
+            return found is None
+        self._notes.add("RED015", start, end, {"codepoint": code_point(found[0])}, limit=MAX_REFUSALS)
+        return False
+
+    def escaped(self, value: str, start: int, end: int) -> str:
+        """A value that was written with escapes, fit to be kept: half a surrogate pair becomes U+FFFD."""
+        self.characters(value, start, end)
+        return SURROGATE.sub("\ufffd", value)
+
+    def number(self, raw: str, start: int, end: int) -> Scalar:
+        """The value of a plain scalar, or its raw text where it is a number that cannot be kept."""
+        try:
+            return resolve(raw)
+        except NotRepresentableError as error:
+            self._notes.add("RED013", start, end, {"raw": str(error)[:40]})
+            return raw
+
+    def duplicate(self, node: int, name: str, start: int, end: int) -> int:
+        """Report a key that the mapping ``node`` has already; its value is dropped."""
+        first = self.marks.child(node, name)
+        related = None
+        if first is not None:
+            related = ("first_defined", self.marks.key_starts[first], self.marks.key_ends[first])
+        self._notes.add("RED006", start, end, {"key": name}, related=related)
+        return DROPPED
+
+    def scan(self) -> None:
+        """Report the unwanted characters of the text itself, once the document has been read as far as it goes."""
+        for match in UNWANTED.finditer(self._text) if self.suspect else ():
+            offset = match.start()
+            scalar = self.marks.scalar_at(offset)
+            if scalar is not None and scalar[0] in self._unfit_keys:
+                continue
+            if match[0] in SEPARATORS and (scalar is None or self._text[scalar[0]] in "\"'"):
+                continue
+            if not self._notes.add(
+                "RED015", offset, offset + 1, {"codepoint": code_point(match[0])}, limit=MAX_REFUSALS
+            ):
+                return

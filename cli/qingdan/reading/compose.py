@@ -1,0 +1,314 @@
+"""From the events of a YAML text to plain values and, beside them, positions.
+
+The composer is a loop over a stack of its own: no nesting can exhaust the stack of Python. What this project does not
+use (anchors, aliases, merge keys, tags, several documents, complex keys) is refused by a finding at its place; nothing
+is ever expanded, so an alias bomb costs no more than its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from qingdan.reading.characters import shielded, unshielded
+from qingdan.reading.checks import MAX_UNMEASURED, Checks
+from qingdan.reading.events import Problem, events_of, problem_of
+from qingdan.reading.limits import MAX_DEPTH, MAX_REFUSALS
+from qingdan.reading.marks import DROPPED, NO_KEY, Marks
+from qingdan.reading.notes import Notes
+from qingdan.reading.scalars import STARTERS, is_text
+
+_PROPERTY = re.compile(r"(?:(?P<anchor>&[\w-]+)|(?P<tag>!<[^>\s]*>|![^\s,\[\]{}]*))\s*")
+_NOTHING = re.compile(r"(?:[ \t\r\n\ufeff]++|#[^\r\n]*+|\.\.\.(?=[ \t\r\n]|$))*+")
+_REST_OF_LINE = re.compile(r"[^\r\n]*+")
+# In flow style the parser takes a ``?`` for the sign of a key even without a blank behind it.
+_EXPLICIT_KEY = re.compile(r"(?:^|[\r\n\t \-\[{,:?])\?[ \t]*$")
+_EXPLICIT_KEYS = re.compile(r"(?:^|[\r\n\t \-\[{,:?])\?")
+#: How far to look back for the ``?`` of a key.
+_LOOK_BACK = 80
+
+
+class _RefusedError(Exception):
+    """Raised to stop reading a document that is refused as a whole."""
+
+
+def compose(text: str, notes: Notes) -> tuple[Any, Marks]:
+    """Read one YAML text.
+
+    Args:
+        text: The text, without byte order mark.
+        notes: Takes down what is found.
+
+    Returns:
+        The value, None where the document is refused or has no content, and the positions of its nodes.
+    """
+    composer = _Composer(text, notes)
+    value = None
+    try:
+        value = composer.run()
+    except _RefusedError:
+        pass
+    except (RecursionError, MemoryError) as error:
+        notes.add("RED004", 0, 0, {"problem": "exhausted"}, extra={"text": type(error).__name__})
+    composer.checks.scan()
+    return value, composer.checks.marks
+
+
+class _Composer:
+    """One reading of one text. The methods of single events are kept lean: they run hundreds of thousands of times."""
+
+    __slots__ = (
+        "_escapes",
+        "_explicit_keys",
+        "_holder",
+        "_key_end",
+        "_key_start",
+        "_known",
+        "_last_end",
+        "_mapping",
+        "_marks",
+        "_merged",
+        "_next_event",
+        "_node",
+        "_notes",
+        "_number",
+        "_refused",
+        "_shielded",
+        "_stack",
+        "_text",
+        "checks",
+    )
+
+    def __init__(self, text: str, notes: Notes) -> None:
+        self.checks = Checks(text, notes)
+        self._marks = self.checks.marks
+        self._text = text
+        self._notes = notes
+        self._next_event: Callable[[], Any] = lambda: None
+        self._refused = False
+        #: Whether private characters stand in for some that libyaml misreads.
+        self._shielded = False
+        #: Whether the text may hold escapes, and keys written with ``? ``; if not, no scalar needs a look for them.
+        self._escapes = "\\" in text
+        self._explicit_keys = "?" in text and _EXPLICIT_KEYS.search(text) is not None
+        #: Keys that need no second look.
+        self._known = {} if self._explicit_keys else self.checks.clean
+        #: Where the last merge key ended: its alias is the same fact and no second finding.
+        self._merged = -1
+        #: The open container, whether it is a mapping, its node; and the same of those around it.
+        self._holder: Any = []
+        self._mapping = False
+        self._node = -1
+        self._stack: list[tuple[Any, bool, int, int]] = []
+        #: In a mapping: NO_KEY while a key is awaited, else the key of the awaited value.
+        self._number = NO_KEY
+        self._key_start = 0
+        self._key_end = 0
+        self._last_end = 0
+
+    def run(self) -> Any:
+        """Read the whole text; the value of its first document."""
+        from ruamel.yaml.error import YAMLError
+
+        source = self._without_directives()
+        safe = shielded(source) if self.checks.suspect else source
+        self._shielded = safe is not source
+        self._next_event = events_of(safe)
+        try:
+            value = self._document()
+        except YAMLError as error:
+            self._report(problem_of(error, self._text))
+            raise _RefusedError from None
+        return None if self._refused else value
+
+    def _document(self) -> Any:
+        """Compose the first document."""
+        from ruamel.yaml import events
+
+        next_event, take_scalar, scalar_event = self._next_event, self._scalar, events.ScalarEvent
+        root = self._holder
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is scalar_event:
+                take_scalar(event)
+            elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
+                self._open(event, is_mapping=kind is events.MappingStartEvent)
+            elif kind is events.AliasEvent:
+                self._alias(event)
+            elif self._stack:
+                self._close(event)
+            elif kind is events.DocumentEndEvent or kind is events.StreamEndEvent:
+                break
+        if kind is events.DocumentEndEvent:
+            self._end_of_document(event.end_mark.index)
+        if not root or (root[0] is None and self._marks.starts[0] == self._marks.ends[0]):
+            self._notes.add("RED016", 0, 0)
+            return None
+        return root[0]
+
+    def _scalar(self, event: Any) -> None:
+        start = event.start_mark.index
+        end = event.end_mark.index
+        value = event.value
+        if self._shielded:
+            value = unshielded(value)
+        if event.ctag is not None or event.anchor is not None:
+            self._properties(start)
+        plain = event.implicit[0]
+        if self._mapping and self._number == NO_KEY:
+            number = self._known.get(value)
+            if number is None:
+                number = self._doubtful_key(value, start, end, plain)
+            if number != DROPPED and self._marks.names[number] in self._holder:
+                number = self.checks.duplicate(self._node, value, start, end)
+            self._number = number
+            self._key_start = start
+            self._key_end = end
+            return
+        if plain:
+            if not value or value[0] in STARTERS:
+                value = self.checks.number(value, start, end)
+        elif self._escapes and event.style == '"' and "\\" in self._text[start:end]:
+            self.checks.characters(value, start, end)
+        if end - start > MAX_UNMEASURED and isinstance(value, str):
+            self.checks.size(value, start, end)
+        self._add(value, start, end, len(self._marks.starts) + 1)
+
+    def _open(self, event: Any, *, is_mapping: bool) -> None:
+        """Begin a list or mapping; as a key it is composed too, for its own findings, but not kept."""
+        start = event.start_mark.index
+        if event.ctag is not None or event.anchor is not None:
+            self._properties(start)
+        if len(self._stack) == MAX_DEPTH:
+            self._notes.add("RED012", start, start + 1, {"limit": MAX_DEPTH})
+            raise _RefusedError
+        after_it = NO_KEY
+        if self._mapping and self._number == NO_KEY:
+            self._notes.add("RED009", start, start + 1, {"key": ""})
+            self._number = after_it = DROPPED
+            self._key_start = self._key_end = start
+        value: Any = {} if is_mapping else []
+        self._add(value, start, start, 0)
+        self._stack.append((self._holder, self._mapping, self._node, after_it))
+        self._holder, self._mapping, self._node = value, is_mapping, len(self._marks.starts) - 1
+
+    def _close(self, event: Any) -> None:
+        """End a list or mapping. In block style its mark stands before the next token, far behind the last entry."""
+        marks = self._marks
+        end = event.end_mark.index
+        if end > event.start_mark.index:
+            self._last_end = end
+        marks.ends[self._node] = self._last_end
+        marks.afters[self._node] = len(marks.starts)
+        self._holder, self._mapping, self._node, self._number = self._stack.pop()
+
+    def _alias(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        if self._key_end != self._merged:
+            self._refuse("alias", start, end)
+        if self._mapping and self._number == NO_KEY:
+            self._number, self._key_start, self._key_end = DROPPED, start, end
+        else:
+            self._add(None, start, end, len(self._marks.starts) + 1)
+
+    def _add(self, value: Any, start: int, end: int, after: int) -> None:
+        """Put a value into the open container and its position into the arrays."""
+        marks, number = self._marks, self._number
+        if self._mapping:
+            if number != DROPPED:
+                self._holder[marks.names[number]] = value
+            marks.key_starts.append(self._key_start)
+            marks.key_ends.append(self._key_end)
+            self._number = NO_KEY
+        else:
+            self._holder.append(value)
+            marks.key_starts.append(0)
+            marks.key_ends.append(0)
+        marks.key_numbers.append(number)
+        marks.starts.append(start)
+        marks.ends.append(end)
+        marks.afters.append(after)
+        self._last_end = end
+
+    def _doubtful_key(self, name: str, start: int, end: int, plain: bool) -> int:
+        """The number of a key that is not known to be sound; it is looked at from all sides."""
+        if plain and name == "<<":
+            self._merged = end
+            self._refuse("merge", start, end)
+            return DROPPED
+        explicit = self._explicit_keys and _EXPLICIT_KEY.search(self._before(start)) is not None
+        if explicit or (plain and not is_text(name)):
+            self._notes.add("RED009", start, end, {"key": name})
+        return self.checks.key(name, start, end, known=is_text(name) and name != "<<")
+
+    def _before(self, offset: int) -> str:
+        """The last few characters before an offset, on its line and with the line break before it."""
+        begin = max(offset - _LOOK_BACK, 0)
+        return self._text[max(self._text.rfind("\n", begin, offset), begin) : offset]
+
+    def _properties(self, start: int) -> None:
+        """Refuse the anchor and the tag that stand before a node."""
+        offset, match = start, _PROPERTY.match(self._text, start)
+        while match:
+            kind = match.lastgroup or "tag"
+            self._refuse(kind, offset, match.end(kind))
+            offset = match.end()
+            match = _PROPERTY.match(self._text, offset)
+
+    def _refuse(self, kind: str, start: int, end: int) -> None:
+        """Refuse the document for an anchor, alias, merge key or tag."""
+        self._refused = True
+        args = {"kind": kind, "text": self._text[start:end][:_LOOK_BACK]}
+        if not self._notes.add("RED007", start, end, args, limit=MAX_REFUSALS):
+            raise _RefusedError
+
+    def _without_directives(self) -> str:
+        """The text with the ``%`` lines before the first document made comments.
+
+        The time libyaml needs for many ``%TAG`` lines grows with their square, and it need not know the version.
+        """
+        text, offset = self._text, 0
+        for _ in range(MAX_REFUSALS):
+            offset = self._content_from(offset)
+            if text[offset : offset + 1] != "%" or self._before(offset)[-1:] not in ("", "\n", "\r"):
+                return text
+            end = self._end_of_line(offset)
+            if text.startswith("%TAG", offset):
+                self._refuse("tag", offset, end)
+            text = f"{text[:offset]}#{text[offset + 1 :]}"
+            offset = end
+        self._report(Problem("bad_directive", "too many directives", offset, None))
+        raise _RefusedError
+
+    def _end_of_document(self, offset: int) -> None:
+        """Look at what follows the first document: a second one is reported and not read."""
+        from ruamel.yaml.events import DocumentStartEvent
+
+        offset = self._content_from(offset)
+        if self._text[offset : offset + 1] == "%" or type(self._next_event()) is DocumentStartEvent:
+            self._notes.add("RED008", offset, self._end_of_line(offset))
+
+    def _content_from(self, offset: int) -> int:
+        """The offset of what comes next that is no blank, comment or end of document."""
+        match = _NOTHING.match(self._text, offset)
+        return match.end() if match else offset
+
+    def _end_of_line(self, offset: int) -> int:
+        match = _REST_OF_LINE.match(self._text, offset)
+        return match.end() if match else offset
+
+    def _report(self, problem: Problem) -> None:
+        """Report a syntax error of the parser."""
+        offset = problem.offset
+        end = min(offset + 1, self._end_of_line(offset))
+        if problem.word == "undefined_tag":
+            self._properties(offset)
+        elif problem.word == "tab":
+            self._notes.add("RED005", offset, end)
+        else:
+            begun = problem.begun
+            related = None if begun is None else ("started_here", begun, begun + 1)
+            args, extra = {"problem": problem.word}, {"text": problem.text}
+            self._notes.add("RED004", offset, end, args, extra=extra, related=related)

@@ -1,0 +1,1 @@
+"""Reports as text, concise lines, JSON and workflow commands: one module a format. Words are made here."""

@@ -1,0 +1,27 @@
+"""Make text from a file harmless at the place where it comes out."""
+
+from __future__ import annotations
+
+import re
+
+#: Characters that steer a terminal or turn the direction of reading; they are shown as what they are.
+_STEERING = re.compile(r"[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def visible(text: str) -> str:
+    r"""Text for a terminal or a Markdown page: control and bidirectional characters become ``\u202e``.
+
+    >>> visible("a\x1b[31mb")
+    'a\\u001b[31mb'
+    """
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def command_data(text: str) -> str:
+    """The message of a GitHub workflow command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def command_property(text: str) -> str:
+    """A property (file, title) of a GitHub workflow command."""
+    return command_data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,100 @@
+"""What ``qingdan explain`` says: a rule, a requirement, a national item or an element, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qingdan.answers.verdicts import bases_of, severity_of
+from qingdan.loading.edition import Edition
+from qingdan.model.declarations import elements
+from qingdan.model.edition import NationalItem, Requirement
+from qingdan.model.likeness import closest
+from qingdan.reporting.messages import basis_line
+from qingdan.reporting.words import SEVERITY, Lang, say
+from qingdan.rules import all_rules
+from qingdan.rules.record import Rule
+
+_RELATIONS = {
+    "within": ("不多于全国", "no more than the nation"),
+    "covers": ("不少于全国", "no less than the nation"),
+    "equal": ("与全国相同", "equal to the nation"),
+    "excludes": ("不得有", "must not have"),
+    "free": ("不判断", "not judged"),
+}
+
+
+def explanation(id: str, edition: Edition, lang: Lang) -> tuple[str, str]:
+    """The explanation of an id, and what was probably meant where there is none."""
+    rules = all_rules()
+    if id in rules:
+        return "\n".join(_rule(rules[id], lang)), ""
+    if id in edition.by_id:
+        return "\n".join(_requirement(edition.by_id[id], edition, lang)), ""
+    if id in edition.items:
+        return "\n".join(_item(edition.items[id], edition, lang)), ""
+    if id in elements():
+        return "\n".join(_element(id, lang)), ""
+    return "", closest(id, [*rules, *edition.by_id, *edition.items, *elements()])
+
+
+def _rule(rule: Rule, lang: Lang) -> Iterator[str]:
+    zh = lang == "zh"
+    pick = "zh" if zh else "en"
+    yield f"{rule.id}  {SEVERITY[lang][rule.severity]}  {getattr(rule.title, pick)}"
+    yield f"{'为什么' if zh else 'Why'}：{getattr(rule.why, pick)}"
+    yield f"{'怎么办' if zh else 'Next'}：{getattr(rule.advice, pick)}"
+    if rule.enforces:
+        yield f"{'依据' if zh else 'Basis'}：{rule.enforces}"
+    for heading, example in (("不好的例子" if zh else "Bad", rule.bad), ("好的例子" if zh else "Good", rule.good)):
+        if example:
+            yield f"\n{heading}：\n" + "\n".join("    " + line for line in example.rstrip().splitlines())
+
+
+def _requirement(row: Requirement, edition: Edition, lang: Lang) -> Iterator[str]:
+    zh = lang == "zh"
+    element = elements()[row["element"]]
+    names = _names(edition)
+    yield f"{row['id']}  {SEVERITY[lang][severity_of(row)]}  {row['explains']}"
+    relation = _RELATIONS[row["relation"]][0 if zh else 1]
+    value = say(next(iter(row["value"].values())), lang, names)
+    yield f"{'要素' if zh else 'Element'}：{element.title if zh else row['element']}；{relation}：{value}"
+    for word, label in (("channel", "渠道" if zh else "channel"), ("case", "情形" if zh else "case")):
+        if word in row:
+            yield f"{label}：{names.get(str(row[word]), row[word])}"  # type: ignore[literal-required]
+    period = row.get("in_force", {})
+    if period:
+        yield f"{'有效期' if zh else 'In force'}：{period.get('since', '')} — {period.get('until', '')}"
+    for basis in bases_of(row, edition):
+        yield f"{'依据' if zh else 'Basis'}：{basis_line(basis, lang)}"
+    if "note" in row:
+        yield f"{'说明' if zh else 'Note'}：{row['note']}"
+
+
+def _item(item: NationalItem, edition: Edition, lang: Lang) -> Iterator[str]:
+    zh = lang == "zh"
+    yield f"{item['id']}  {item.get('name', '')}"
+    if item.get("aliases"):
+        yield f"{'又称' if zh else 'Also'}：{'、'.join(item['aliases'])}"
+    for row in edition.requirements[item["id"]]:
+        yield f"  {row['id']:<12} {SEVERITY[lang][severity_of(row)]}  {row['explains']}"
+
+
+def _element(name: str, lang: Lang) -> Iterator[str]:
+    zh = lang == "zh"
+    words = elements()[name]
+    yield f"{name}  {words.title}"
+    yield words.description
+    declared = words.declaration
+    if declared:
+        better = {"less": ("越少越好", "less is better"), "more": ("越多越好", "more is better"), "none": ("", "")}
+        yield f"{'种类' if zh else 'Kind'}：{declared.kind}；{better[declared.better][0 if zh else 1]}"
+    if words.columns:
+        yield f"{'见过的列名' if zh else 'Columns seen'}：{'、'.join(words.columns)}"
+
+
+def _names(edition: Edition) -> dict[str, str]:
+    registries = edition.registries
+    names = {**registries.evidence.names, **registries.criteria.names}
+    for vocabulary in registries.concepts.values():
+        names.update(vocabulary.names)
+    return names

@@ -1,0 +1,41 @@
+"""A piece of source with a caret under it, right under Chinese characters too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from unicodedata import east_asian_width
+
+from qingdan.findings import Location
+from qingdan.reporting.escape import visible
+
+#: Longer lines are cut around the place that matters.
+WIDEST = 100
+
+
+def width(text: str) -> int:
+    """Columns that a text takes in a terminal; wide characters take two.
+
+    >>> width("清单 a")
+    6
+    """
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def frame(place: Location, lines: Mapping[int, str]) -> list[str]:
+    """The first source line of a place with carets under the range; nothing if the line is not at hand."""
+    line = lines.get(place.line)
+    if line is None:
+        return []
+    start = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    end = max(end, start + 1)
+    shift = max(0, min(start - 20, len(line) - WIDEST)) if len(line) > WIDEST else 0
+    before, marked = visible(line[shift:start]).replace("\t", " "), visible(line[start:end])
+    shown = visible(line[shift : shift + WIDEST]).replace("\t", " ")
+    carets = "^" * max(1, min(width(marked), width(shown) - width(before)))
+    number = str(place.line)
+    gutter = " " * len(number)
+    return [
+        f"{number} | {'…' if shift else ''}{shown}{'…' if len(line) > shift + WIDEST else ''}",
+        f"{gutter} | {' ' * (width(before) + (1 if shift else 0))}{carets}",
+    ]

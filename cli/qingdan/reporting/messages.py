@@ -1,0 +1,119 @@
+"""The words of one finding: message, advice, basis. Rules bring their own; requirements are worded by their relation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qingdan.findings import Finding, LegalBasis
+from qingdan.model.declarations import elements
+from qingdan.reporting.escape import visible
+from qingdan.reporting.words import Lang, joined, say, word
+from qingdan.rules import all_rules
+
+#: relation → message of a requirement that is not met (zh, en)
+_NOT_MET: dict[str, tuple[str, str]] = {
+    "within": ("{element}{key}写的是“{stated}”，全国要求不超过“{required}”",
+               "{element}{key} says '{stated}'; the nation asks for no more than '{required}'"),
+    "within_list": ("{element}{key}多了“{members}”，全国只要求“{required}”",
+                    "{element}{key} asks for '{members}' as well; the nation asks for '{required}' only"),
+    "covers": ("{element}{key}写的是“{stated}”，全国要求不少于“{required}”",
+               "{element}{key} says '{stated}'; the nation asks for no less than '{required}'"),
+    "covers_list": ("{element}{key}没有“{members}”，全国要求有“{required}”",
+                    "{element}{key} lacks '{members}'; the nation asks for '{required}'"),
+    "equal": ("{element}{key}写的是“{stated}”，全国规定为“{required}”",
+              "{element}{key} says '{stated}'; the nation says '{required}'"),
+    "excludes": ("{element}{key}有“{members}”，全国规定不得要求",
+                 "{element}{key} has '{members}', which the nation forbids"),
+}  # fmt: skip
+_ADVICE: dict[str, tuple[str, str]] = {
+    "within": ("改到全国要求之内；确有上位依据的写入 legal_basis，录入有误的按原文更正",
+               "Bring it within the national requirement; cite a higher basis if there is one; correct it if mistyped"),
+    "covers": ("补上缺少的内容；实际已提供而没有写的，写进来",
+               "Add what is missing; if it is offered but not written, write it"),
+    "equal": ("改为全国规定的值，或核对是否对应错了全国事项",
+              "Use the national value, or check whether the link to the national item is right"),
+    "excludes": ("删去这一项；由经办机构自行核验的写 by: agency",
+                 "Remove it; if the agency checks it itself, say by: agency"),
+}  # fmt: skip
+
+
+def message(finding: Finding, lang: Lang) -> str:
+    """What was found, in one sentence."""
+    rule = all_rules().get(finding.id)
+    values = {**finding.args, **finding.extra}
+    if rule is None:
+        return _requirement(finding, values, lang)
+    template = rule.message.zh if lang == "zh" else rule.message.en
+    return template.format(**{name: _shown(value, lang) for name, value in values.items()})
+
+
+def advice(finding: Finding, lang: Lang) -> str:
+    """What to do next."""
+    rule = all_rules().get(finding.id)
+    if rule is None:
+        return _ADVICE[str(finding.extra["relation"])][0 if lang == "zh" else 1]
+    values = {name: _shown(value, lang) for name, value in {**finding.args, **finding.extra}.items()}
+    return (rule.advice.zh if lang == "zh" else rule.advice.en).format(**values)
+
+
+def title(id: str, lang: Lang, explains: str = "") -> str:
+    """The title of a rule, or what a requirement requires."""
+    rule = all_rules().get(id)
+    if rule is None:
+        return explains or id
+    return rule.title.zh if lang == "zh" else rule.title.en
+
+
+def basis_line(basis: LegalBasis, lang: Lang) -> str:
+    """A legal basis with how well its text is known."""
+    known = (
+        f"{word(basis.evidence, lang)}，{word(basis.seen, lang)}"
+        if basis.seen != "none"
+        else word(basis.evidence, lang)
+    )
+    number = f" {basis.number}" if basis.number else ""
+    return visible(f"《{basis.title}》{number} {basis.article}".rstrip()) + f"（{known}）"
+
+
+def remarks(finding: Finding, lang: Lang) -> list[str]:
+    """By which day's rules a text was judged, and what it means for citizens; empty for rules."""
+    if "judged_on" not in finding.extra:
+        return []
+    code = "undated" if finding.extra["undated"] else "judged_on"
+    lines = [word(code, lang, day=finding.extra["judged_on"])]
+    effect = str(finding.extra["effect"])
+    if effect in ("better", "worse", "mixed"):
+        lines.insert(0, f"{word('effect', lang)}：{word(effect, lang)}")
+    return lines
+
+
+def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str:
+    relation = str(values["relation"])
+    names: Mapping[str, str] = values.get("names", {})
+    members = [visible(names.get(str(each), str(each))) for each in values["members"]]
+    listed = bool(members) and isinstance(values["stated"], list) and "unit" not in str(values["required"])
+    template = _NOT_MET.get(f"{relation}_list" if listed else relation) or _NOT_MET[relation]
+    element = str(values["element"])
+    name = visible(str(values.get("local_name") or ""))
+    words = elements()[element]
+    parts = {
+        "element": words.title if lang == "zh" else element.replace("_", " "),
+        "key": _key(values, names, lang),
+        "stated": say(values["stated"], lang, names),
+        "required": say(values["required"], lang, names),
+        "members": joined(members, lang),
+    }
+    text = template[0 if lang == "zh" else 1].format(**parts)
+    return f"{name}：{text}" if name else text
+
+
+def _key(values: Mapping[str, Any], names: Mapping[str, str], lang: Lang) -> str:
+    shown = [visible(names.get(str(values[key]), str(values[key]))) for key in ("channel", "case") if values.get(key)]
+    if not shown:
+        return ""
+    return f"（{joined(shown, lang)}）" if lang == "zh" else f" ({joined(shown, lang)})"
+
+
+def _shown(value: object, lang: Lang) -> str:
+    return visible(joined(value, lang) if isinstance(value, list | tuple) else str(value))

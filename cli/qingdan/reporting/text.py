@@ -1,0 +1,189 @@
+"""The report for a person at a terminal: findings with their source, then a summary, worst first."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from qingdan.findings import Finding, Report, Section, Severity
+from qingdan.reporting import messages
+from qingdan.reporting.escape import visible
+from qingdan.reporting.frame import frame, width
+from qingdan.reporting.words import REASONS, SEVERITY, Lang, word
+
+Paint = Callable[[str, str], str]
+
+#: How many findings of one rule are shown in full in one section; the rest are counted.
+SHOWN = 5
+_STYLES = {"error": "1;31", "warning": "33", "info": "36", "dim": "2", "bold": "1", "good": "32"}
+
+
+def ansi(text: str, style: str) -> str:
+    """Colour a text for a terminal."""
+    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
+
+
+def plain(text: str, style: str) -> str:
+    """Leave a text as it is, for files and pipes."""
+    return text
+
+
+def render(report: Report, lang: Lang, paint: Paint = plain, shown: int = SHOWN) -> str:
+    """The whole report.
+
+    Args:
+        report: What was found.
+        lang: ``zh`` or ``en``.
+        paint: ``ansi`` for a terminal, ``plain`` elsewhere.
+        shown: How many findings of one rule are shown in full in each section.
+    """
+    lines: list[str] = []
+    for section in report.sections:
+        lines.extend(_section(section, report, lang, paint, shown))
+    lines.extend(_summary(report, lang, paint))
+    return "\n".join(lines) + "\n"
+
+
+def _section(section: Section, report: Report, lang: Lang, paint: Paint, shown: int) -> Iterator[str]:
+    head = f"{visible(section.name)}（{word(section.kind, lang)}）  {visible(section.label)}"
+    yield paint(head, "bold")
+    by_rule: dict[str, list[Finding]] = defaultdict(list)
+    for finding in section.findings:
+        by_rule[finding.id].append(finding)
+    for id in sorted(by_rule, key=lambda id: (-max(f.severity for f in by_rule[id]), id)):
+        for finding in by_rule[id][:shown]:
+            yield from _finding(finding, report, lang, paint)
+        left = len(by_rule[id]) - shown
+        if left > 0:
+            yield f"  {id}  {word('more', lang, n=left)}"
+            yield ""
+    for finding, waiver in section.waived:
+        said = "已豁免" if lang == "zh" else "waived"
+        until = "有效期至" if lang == "zh" else "until"
+        why = f"{visible(waiver['reason'])}（{visible(waiver['approved_by'])}，{until} {waiver['until']}）"
+        yield paint(f"  {said} {finding.id}  {messages.message(finding, lang)}  {why}", "dim")
+    yield from _later(section, lang, paint)
+    yield ""
+
+
+def _finding(finding: Finding, report: Report, lang: Lang, paint: Paint) -> Iterator[str]:
+    severity = paint(SEVERITY[lang][finding.severity], finding.severity.word)
+    yield f"  {severity} {finding.id}  {messages.message(finding, lang)}"
+    place = finding.location
+    if place:
+        yield paint(f"    --> {visible(place.file)}:{place.line}:{place.column}", "dim")
+        for line in frame(place, report.lines.get(place.file, {})):
+            yield f"      {line}"
+    for related in finding.related:
+        there = related.location
+        yield f"    {word(related.role, lang)}  {visible(there.file)}:{there.line}:{there.column}"
+        for line in frame(there, report.lines.get(there.file, {})):
+            yield f"      {line}"
+    if finding.suggestions:
+        yield f"    {word('did_you_mean', lang)}：{visible('、'.join(finding.suggestions))}"
+    for basis in finding.basis:
+        yield f"    {word('basis', lang)}：{messages.basis_line(basis, lang)}"
+    for remark in messages.remarks(finding, lang):
+        yield paint(f"    {remark}", "dim")
+    fixable = f"（{word('fixable', lang)}）" if finding.fix and finding.fix.safe else ""
+    yield f"    {word('next', lang)}：{messages.advice(finding, lang)}{fixable}"
+    yield ""
+
+
+def _later(section: Section, lang: Lang, paint: Paint) -> Iterator[str]:
+    """One line for all that the nation has required since a text was written."""
+    if not section.later:
+        return
+    rules, items = len(section.later), sum(section.later.values())
+    if lang == "zh":
+        yield paint(
+            f"  其后变化：{rules} 项要求晚于这里的 {items} 处文字，未用来判断：{'、'.join(section.later)}", "dim"
+        )
+    else:
+        yield paint(f"  since then: {rules} requirements are later than {items} texts here and were not applied", "dim")
+
+
+def _summary(report: Report, lang: Lang, paint: Paint) -> Iterator[str]:
+    zh = lang == "zh"
+    yield from _by_rule(report, lang, paint)
+    yield from _by_section(report.sections, lang)
+    errors, warnings, infos = (report.count(each) for each in (Severity.ERROR, Severity.WARNING, Severity.INFO))
+    files = sum(len(section.inputs) for section in report.sections)
+    items = sum(section.items for section in report.sections)
+    if zh:
+        yield f"共检查 {len(report.sections)} 份清单、{files} 个文件、{items} 项事项。"
+        yield f"以 {report.as_of} 为准，全国基准 {report.edition}。"
+        result = f"错误 {errors}，警告 {warnings}，提示 {infos}"
+    else:
+        yield (
+            f"{len(report.sections)} lists, {files} files, {items} items checked as of {report.as_of} "
+            f"against edition {report.edition}."
+        )
+        result = f"{errors} errors, {warnings} warnings, {infos} remarks"
+    yield paint(result, "error" if errors else "warning" if warnings else "good")
+    unread = [name for section in report.sections for name in section.unread]
+    if unread:
+        said = (
+            "以下文件没有读成，其中的事项没有检查"
+            if zh
+            else "These files could not be read; their items were not checked"
+        )
+        yield paint(f"{said}：{visible('、'.join(unread))}", "error")
+    if not report.fast_parser:
+        yield (
+            "缺少 libyaml 的 C 解析器，读取会慢很多；请重装 ruamel.yaml[oldlibyaml]"
+            if zh
+            else ("The C parser of libyaml is missing and reading is slow; install ruamel.yaml[oldlibyaml]")
+        )
+
+
+def _by_rule(report: Report, lang: Lang, paint: Paint) -> Iterator[str]:
+    """How often each rule spoke, worst first."""
+    counts = Counter(finding.id for finding in report.findings)
+    worst = {finding.id: finding for finding in sorted(report.findings, key=lambda each: each.severity)}
+    if counts:
+        yield paint("按规则汇总" if lang == "zh" else "By rule", "bold")
+    for id, count in sorted(counts.items(), key=lambda row: (-worst[row[0]].severity, -row[1], row[0])):
+        severity = paint(SEVERITY[lang][worst[id].severity], worst[id].severity.word)
+        title = messages.title(id, lang, str(worst[id].extra.get("explains", "")))
+        yield f"  {severity} {count:>5}  {id:<12} {visible(title)}"
+    if counts:
+        yield ""
+
+
+def _by_section(sections: Sequence[Section], lang: Lang) -> Iterator[str]:
+    """How much of each list was stated, regulated, decided and unsettled, in pairs of item and element."""
+    rows = [section for section in sections if section.pairs]
+    if not rows:
+        return
+    heads = ("清单", "写明", "有全国要求", "已判断", "未定", "没有写", "不符", "更好") if lang == "zh" else (
+        "list", "stated", "regulated", "decided", "unsettled", "silent", "not allowed", "better")  # fmt: skip
+    names = [visible(section.name) for section in rows]
+    first = max(width(name) for name in (*names, heads[0]))
+    yield _padded(heads[0], first) + "".join(f"  {head}" for head in heads[1:])
+    for name, section in zip(names, rows, strict=True):
+        pairs = section.pairs
+        numbers = [pairs[key] for key in ("stated", "regulated", "decided", "unsettled", "not_stated")]
+        numbers += [section.verdicts.get("no", 0), section.effects.get("better", 0)]
+        cells = (f"  {number:>{width(head)}}" for number, head in zip(numbers, heads[1:], strict=True))
+        yield _padded(name, first) + "".join(cells)
+    reasons: Counter[str] = Counter()
+    for section in rows:
+        reasons.update(str(row["reason"]) for row in section.judgements if _open(row))
+    if reasons:
+        said = "未定的原因" if lang == "zh" else "Why unsettled"
+        told = (
+            f"{REASONS.get(code, (code, code))[0 if lang == 'zh' else 1]} {count}"
+            for code, count in reasons.most_common()
+        )
+        yield f"{said}：{'；'.join(told)}"
+    yield ""
+
+
+def _open(row: Mapping[str, object]) -> bool:
+    """A judgement that was made and could not be settled; what is silent is counted by itself."""
+    return row["allowed"] == "unsettled" and row["reason"] != "not_stated"
+
+
+def _padded(text: str, columns: int) -> str:
+    return text + " " * (columns - width(text))

@@ -1,0 +1,162 @@
+"""The words of reports in Chinese and English, and values as a person would say them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from qingdan.findings import Severity
+from qingdan.reporting.escape import visible
+
+Lang = Literal["zh", "en"]
+
+SEVERITY: dict[Lang, dict[Severity, str]] = {
+    "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"},
+    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"},
+}
+#: code → (zh, en); everything a report says that is not a rule's own text.
+WORDS: dict[str, tuple[str, str]] = {
+    "official": ("官方文本", "official text"),
+    "copy": ("官方文本的副本", "copy of the official text"),
+    "secondary": ("转述", "second-hand account"),
+    "practice": ("实际做法", "practice seen"),
+    "recalled": ("凭记忆，未见原文", "recalled, text not seen"),
+    "inferred": ("推断", "inferred"),
+    "sample": ("虚构示例", "sample"),
+    "whole": ("看到全文", "seen whole"),
+    "part": ("看到部分", "seen in part"),
+    "none": ("未见", "not seen"),
+    "better": ("更好", "better"),
+    "worse": ("更差", "worse"),
+    "mixed": ("有好有差", "mixed"),
+    "effect_none": ("不变", "unchanged"),
+    "effect_unknown": ("不明", "unknown"),
+    "list": ("省级清单", "list"),
+    "archive": ("存档", "archive"),
+    "collection": ("零散收集的指南", "collected guides"),
+    "national": ("全国基准", "national standard"),
+    "own": ("自备基准", "own edition"),
+    "basis": ("依据", "basis"),
+    "next": ("下一步", "next"),
+    "effect": ("对群众", "for citizens"),
+    "did_you_mean": ("是不是想写", "did you mean"),
+    "first_defined": ("第一次出现在这里", "first defined here"),
+    "also_here": ("还有这里", "also here"),
+    "fixable": ("可自动修正", "can be fixed automatically"),
+    "more": ("另有 {n} 处", "{n} more"),
+    "judged_on": (
+        "按这份文字自己的日期（{day}）有效的规定判断，说的是那时的文字",
+        "judged by what was in force on the text's own day ({day}); it speaks of that text only",
+    ),
+    "undated": (
+        "这份文字没有日期，按 {day} 有效的规定判断",
+        "the text has no date; judged by what is in force on {day}",
+    ),
+    "partial_list": ("清单只收了一部分事项", "the list is known in part only"),
+    "date_unclear": ("日期不够具体，不能确定当时是否有效", "dates too vague to tell whether it was in force"),
+    "not_selected": ("没有选中", "not selected"),
+    "retired": ("已停用", "retired"),
+}
+REASONS: dict[str, tuple[str, str]] = {
+    "unmatched": ("有名称没有对应上登记表", "a name is not matched to the registry"),
+    "known_in_part": ("名单只知道一部分", "the list is known in part"),
+    "not_stated": ("没有写", "not stated"),
+    "other_case": ("写的是别的渠道或情形", "another channel or case is stated"),
+    "case": ("要求只针对一种情形", "the requirement is for one case only"),
+    "wider_item": ("本地事项范围更宽", "the local item is wider"),
+    "part_of_item": ("本地事项只是其中一部分", "the local item is a part"),
+    "calendar": ("工作日与自然日不能一概比较", "working and calendar days do not always compare"),
+    "day_unit": ("“日”没有写明是工作日还是自然日", "'day' may be a working or a calendar day"),
+    "start": ("起算点不同", "different start events"),
+    "inclusions": ("是否含公示等不同", "different inclusions"),
+    "steps_only": ("只写了环节时限", "only limits of steps are stated"),
+    "no_amount": ("没有写数量", "no amount"),
+    "instant": ("与即时办理比较不了", "cannot be compared with immediate"),
+    "unit": ("单位不能比较", "units do not compare"),
+    "parameter": ("参数没有写全", "a parameter is missing"),
+    "base": ("基数或口径不同", "different bases"),
+    "bound": ("一个是下限，一个是上限", "a floor against a ceiling"),
+    "period": ("周期不同", "different periods"),
+    "event": ("到期的事件不同", "different end events"),
+    "charges": ("都收费，金额要由人比较", "both charge; a person must compare"),
+    "prose": ("文字不判断", "prose is not judged"),
+    "not_a_set": ("不是名单", "not a list"),
+}
+_UNITS: dict[str, tuple[str, str]] = {
+    "working_day": ("个工作日", " working day(s)"),
+    "calendar_day": ("个自然日", " calendar day(s)"),
+    "day": ("日", " day(s)"),
+    "month": ("个月", " month(s)"),
+    "year": ("年", " year(s)"),
+    "hour": ("小时", " hour(s)"),
+    "immediate": ("即时", "immediate"),
+}
+_PERIODS: dict[str, tuple[str, str]] = {
+    "once": ("一次性", "once"),
+    "day": ("每日", "a day"),
+    "week": ("每周", "a week"),
+    "month": ("每月", "a month"),
+    "quarter": ("每季度", "a quarter"),
+    "half_year": ("每半年", "a half-year"),
+    "year": ("每年", "a year"),
+}
+
+
+def word(code: str, lang: Lang, **values: object) -> str:
+    """A word of the catalogue, with its values put in; an unknown code stands for itself."""
+    pair = WORDS.get(code) or REASONS.get(code)
+    text = pair[0 if lang == "zh" else 1] if pair else code
+    return text.format(**values) if values else text
+
+
+def joined(values: Sequence[object], lang: Lang) -> str:
+    """A list as a person would read it aloud."""
+    return ("、" if lang == "zh" else ", ").join(str(value) for value in values)
+
+
+def say(value: Any, lang: Lang, names: Mapping[str, str] | None = None) -> str:
+    """A value of an element as a person would say it.
+
+    >>> say([{"amount": 3, "unit": "working_day"}], "zh")
+    '3 个工作日'
+    """
+    names = names or {}
+    if value is None:
+        return "没有写" if lang == "zh" else "not stated"
+    if isinstance(value, list):
+        return joined([_one(entry, lang, names) for entry in value], lang) or ("无" if lang == "zh" else "none")
+    return _one(value, lang, names)
+
+
+def _one(entry: Any, lang: Lang, names: Mapping[str, str]) -> str:
+    if not isinstance(entry, dict):
+        return visible(str(entry))
+    pick = 0 if lang == "zh" else 1
+    if "charged" in entry:
+        return (("收费", "charged") if entry["charged"] == "yes" else ("不收费", "free"))[pick]
+    if "any_of" in entry and "name" not in entry:
+        return ("或" if lang == "zh" else " or ").join(_one(each, lang, names) for each in entry["any_of"])
+    if "unit" in entry:
+        return _duration(entry, pick)
+    if "yuan" in entry:
+        money = f"{entry['yuan']}.{entry['fen']:02d}" if entry.get("fen") else f"{entry['yuan']}"
+        return f"{money} 元" if lang == "zh" else f"{money} yuan"
+    if "value" in entry and "/" in str(entry["value"]):
+        return str(entry["value"])
+    if "until" in entry:
+        return visible(names.get(str(entry["until"]), str(entry.get("text", entry["until"]))))
+    if "amount" in entry:
+        period = _PERIODS.get(entry.get("per", ""), ("", ""))[pick]
+        return f"{period} {entry['amount']} 次".strip() if lang == "zh" else f"{entry['amount']} times {period}".strip()
+    shown = names.get(str(entry.get("id", "")), "") or entry.get("name") or entry.get("text") or entry.get("id")
+    shown = shown or names.get(str(entry.get("kind", "")), "") or entry.get("number") or entry.get("title") or ""
+    parameter = f"（{entry['value']}）" if "value" in entry else ""
+    return visible(str(shown)) + parameter
+
+
+def _duration(entry: Mapping[str, Any], pick: int) -> str:
+    unit = _UNITS[entry["unit"]][pick]
+    if entry["unit"] == "immediate":
+        return unit
+    amount = entry.get("amount", "?")
+    return f"{amount} {unit}" if pick == 0 and len(unit) > 1 else f"{amount}{unit}"

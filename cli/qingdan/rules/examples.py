@@ -1,0 +1,76 @@
+"""The examples of the rules as trees of files, so that every example shown on a page has been run."""
+
+from __future__ import annotations
+
+import re
+
+from qingdan.findings import Finding
+from qingdan.loading.catalogue import load_catalogue
+from qingdan.loading.edition import Edition, NoEdition, load_edition
+from qingdan.model.divisions import Divisions
+from qingdan.reading import MemoryTree
+from qingdan.rules.record import Rule, RuleContext
+
+_FILE = re.compile(r"^--- file: (\S+)\n", re.MULTILINE)
+#: The head that stands in for the one an example leaves out.
+CATALOGUE_HEAD = """schema: catalogue/1
+province: "990000"
+name: 示例省就业公共服务事项清单
+edition: "2025"
+kind: sample
+completeness: whole
+as_of: "2026-01-01"
+source: {title: 示例, evidence: sample, seen: whole}
+"""
+EDITION_HEAD = """schema: edition/1
+id: example
+name: 示例基准
+kind: sample
+source: {title: 示例, evidence: sample, seen: whole}
+themes: [{id: registration, name: 就业失业登记}]
+"""
+
+
+def files_of(example: str, scope: str) -> dict[str, bytes]:
+    """The files of an example.
+
+    Args:
+        example: One YAML text, or several behind lines ``--- file: NAME``; a head that is left out is filled in.
+        scope: The scope of its rule. One text alone is a file of items or of a locality, sent without a head; in an
+            edition it is the file of items.
+    """
+    parts = _FILE.split(example)
+    named = dict(zip(parts[1::2], parts[2::2], strict=True))
+    if scope == "edition":
+        named = {"edition.yaml": EDITION_HEAD, **(named or {"items/example.yaml": example})}
+    elif named:
+        named = {"catalogue.yaml": CATALOGUE_HEAD, **named}
+    else:
+        named = {"example.yaml": example}
+    return {name: text.encode() for name, text in named.items()}
+
+
+def run(rule: Rule, example: str, edition: Edition, divisions: Divisions, as_of: str) -> list[Finding]:
+    """What one rule finds in an example: by its function, or while the files are read.
+
+    Args:
+        rule: The rule.
+        example: ``rule.bad``, ``rule.good`` or another text of that form.
+        edition: The edition that stands behind a catalogue.
+        divisions: The table of divisions.
+        as_of: The day asked for.
+    """
+    tree = MemoryTree(files_of(example, rule.scope))
+    if rule.scope == "edition":
+        try:
+            own = load_edition(tree)
+        except NoEdition as error:
+            return [finding for finding in error.files.findings if finding.id == rule.id]
+        return list(rule.run(own, RuleContext(own, divisions, None, as_of)))
+    catalogue = load_catalogue(tree)
+    context = RuleContext(edition, divisions, catalogue, as_of)
+    if rule.check is None:
+        return [finding for finding in catalogue.files.findings if finding.id == rule.id]
+    if rule.scope == "item":
+        return [finding for subject in catalogue.effective() for finding in rule.run(subject, context)]
+    return list(rule.run(catalogue, context))

@@ -1,0 +1,3 @@
+from qingdan.rules.record import Rule
+
+RULES: tuple[Rule, ...] = ()

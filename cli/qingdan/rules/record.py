@@ -1,0 +1,192 @@
+"""What a rule is: a small frozen record and at most one pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from qingdan.findings import Edit, Finding, Fix, LegalBasis, Location, Related, Severity
+from qingdan.loading.catalogue import Catalogue, Effective
+from qingdan.loading.edition import Edition
+from qingdan.loading.placed import Placed
+from qingdan.model.divisions import Divisions
+
+#: Kinds of catalogue that keep what was printed once; whoever checks them cannot change the text.
+PRINTED = ("archive", "collection")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The same words in Chinese and in English."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule saw; the engine adds the rule's id and severity.
+
+    Attributes:
+        location: Where.
+        args: Arguments that identify the finding; they enter its fingerprint.
+        extra: Arguments that are shown only.
+        path: Path by identity.
+        pointer: JSON Pointer.
+        severity: Where the rule's own severity does not hold for this hit.
+    """
+
+    location: Location
+    args: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    path: str = ""
+    pointer: str = ""
+    related: tuple[Related, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    fix: Fix | None = None
+    basis: tuple[LegalBasis, ...] = ()
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)
+class RuleContext:
+    """What a rule may look at besides its subject.
+
+    Attributes:
+        edition: The national standard.
+        divisions: Provinces, prefectures and counties, with their changes.
+        catalogue: The catalogue that is checked; ``None`` where an edition is.
+        as_of: The day asked for.
+    """
+
+    edition: Edition
+    divisions: Divisions
+    catalogue: Catalogue | None
+    as_of: str
+
+    @property
+    def printed(self) -> bool:
+        """Whether the text is kept as it was printed once: what only its author could mend is then a remark."""
+        return self.catalogue is not None and self.catalogue.head["kind"] in PRINTED
+
+    def day_of(self, subject: Effective) -> str:
+        """The day by whose rules a text is judged: its own for archives and collections, else the day asked for."""
+        return (subject.as_of if self.printed else "") or self.as_of
+
+    def softened(self, severity: Severity) -> Severity:
+        """The severity of a flaw of wording: a remark where the text can no longer be changed."""
+        return Severity.INFO if self.printed else severity
+
+
+Scope = Literal["reading", "structure", "item", "catalogue", "edition", "waiver"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: its words in both languages, its examples and its function stand in one place.
+
+    Attributes:
+        id: Three letters of the group and three digits; never reused.
+        scope: What ``check`` is given: an effective item, a catalogue or an edition. Findings of the scopes ``reading``
+            and ``structure`` are made while files are read; their records hold the words only.
+        enforces: The document or practice that stands behind the rule, ``""`` for a matter of form.
+        message: Template with ``{names}`` of the finding's arguments.
+        advice: What to do next.
+        bad: An example that gives exactly one finding: a YAML file, or several behind lines ``--- file: NAME``.
+        good: The same, mended.
+        needs_whole: It speaks of what is missing in a list and does not apply to a partial one.
+        reads: The elements it looks at. A handling item or a row of a locality is looked at only where it states one of
+            them itself: what it takes over has been looked at below, and one fact gives one finding.
+        words: Argument → value → the words for it, where an argument is a code and not a text.
+    """
+
+    id: str
+    severity: Severity
+    scope: Scope
+    since: str
+    title: Said
+    message: Said
+    advice: Said
+    why: Said
+    bad: str = ""
+    good: str = ""
+    enforces: str = ""
+    status: Literal["active", "retired"] = "active"
+    needs_whole: bool = False
+    reads: tuple[str, ...] = ()
+    words: Mapping[str, Mapping[str, Said]] = field(default_factory=dict)
+    check: Callable[[Any, RuleContext], Iterator[Hit]] | None = None
+
+    @property
+    def group(self) -> str:
+        """The three letters of its group."""
+        return self.id[:3]
+
+    def run(self, subject: Effective | Catalogue | Edition, context: RuleContext) -> Iterator[Finding]:
+        """Check one subject."""
+        if self.check is None or not self._concerns(subject):
+            return
+        for hit in self.check(subject, context):
+            yield Finding(
+                self.id,
+                hit.severity or self.severity,
+                hit.location,
+                hit.args,
+                hit.extra,
+                hit.related,
+                hit.pointer,
+                hit.path,
+                suggestions=hit.suggestions,
+                fix=hit.fix,
+                basis=hit.basis,
+            )
+
+    def _concerns(self, subject: Effective | Catalogue | Edition) -> bool:
+        """Whether the top layer of an item states anything that this rule reads."""
+        if not self.reads or not isinstance(subject, Effective):
+            return True
+        stated = subject.layers[-1].record
+        return any(element in stated for element in self.reads)
+
+
+def at(subject: Effective, element: str, *below: str | int, key: bool = False, name: str = "", **more: Any) -> Hit:
+    """A hit at an element of an item, or at something below it.
+
+    Args:
+        subject: The item.
+        element: The element, or another field of the record.
+        below: Keys and indexes below the element.
+        key: Point at the key instead of the value.
+        name: What the path calls the thing below the element, by identity and never by index.
+        more: Fields of the hit; ``args`` most of all.
+    """
+    path = f"{subject.path}.{element}" + (f"[{name}]" if name else "")
+    layer: Placed = subject.origin(element)
+    pointer = layer.pointer_to(element, *below)
+    return Hit(subject.locate(element, *below, key=key), path=path, pointer=pointer, **more)
+
+
+def on(placed: Placed, *below: str | int, path: str = "", key: bool = False, **more: Any) -> Hit:
+    """A hit at a record of a file, or at something below it.
+
+    Args:
+        placed: The record.
+        below: Keys and indexes below it.
+        path: Path by identity.
+        key: Point at the key instead of the value.
+        more: Fields of the hit; ``args`` most of all.
+    """
+    return Hit(placed.locate(*below, key=key), path=path, pointer=placed.pointer_to(*below), **more)
+
+
+def on_head(catalogue: Catalogue, *below: str, **more: Any) -> Hit:
+    """A hit at the head of a catalogue; at its first file where it has none."""
+    head = catalogue.files.heads.get("catalogue")
+    if head is not None:
+        return on(head, *below, **more)
+    first = next(iter(catalogue.files.documents), catalogue.label)
+    return Hit(Location(first), **more)
+
+
+__all__ = ["Edit", "Fix", "Hit", "LegalBasis", "Location", "Related", "Rule", "RuleContext", "Said", "Severity", "at", "on", "on_head"]

@@ -1,0 +1,102 @@
+"""Rules that are rows of data: one value demands, or rules out, another; a text matches a pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from qingdan.loading.catalogue import Effective
+from qingdan.rules.paths import Below, element_of, first, values
+from qingdan.rules.record import Hit, RuleContext, Severity, at
+
+Check = Callable[[Effective, RuleContext], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A test on a record: something stands at a path, or one of the values ``among`` does."""
+
+    path: str
+    among: tuple[Any, ...] = ()
+
+    def found(self, record: Any) -> Below | None:
+        """Where the test is met first; ``None`` where it is not."""
+        for below, value in values(record, self.path):
+            if not self.among or value in self.among:
+                return below
+        return None
+
+
+def demands(when: Stated, *any_of: str, only_in_use: bool = False) -> Check:
+    """Where one value is stated, something must stand at one of several paths.
+
+    Args:
+        when: The value; the finding stands there.
+        any_of: Paths of which one must be stated.
+        only_in_use: Leave archives and collections in peace: they are what they are.
+    """
+
+    def check(subject: Effective, context: RuleContext) -> Iterator[Hit]:
+        below = when.found(subject.record)
+        if below is None or (only_in_use and context.printed):
+            return
+        if all(first(subject.record, path) is None for path in any_of):
+            yield _hit(subject, below)
+
+    return check
+
+
+def rules_out(when: Stated, what: Stated) -> Check:
+    """Where one value is stated, another must not be; the finding stands at the other."""
+
+    def check(subject: Effective, context: RuleContext) -> Iterator[Hit]:
+        below = what.found(subject.record)
+        if below is not None and when.found(subject.record) is not None:
+            yield _hit(subject, below)
+
+    return check
+
+
+def matches(
+    pattern: str,
+    *paths: str,
+    severity: Severity = Severity.WARNING,
+    unless: Callable[[Effective, Below], bool] | None = None,
+) -> Check:
+    """A text at one of several paths matches a pattern; the match is the argument ``found``.
+
+    Args:
+        pattern: A regular expression that is searched for.
+        paths: Where texts stand.
+        severity: A remark where the text is kept as printed.
+        unless: What excuses a text.
+    """
+    compiled = re.compile(pattern)
+
+    def check(subject: Effective, context: RuleContext) -> Iterator[Hit]:
+        for path in paths:
+            for below, text in values(subject.record, path):
+                match = compiled.search(text)
+                if match and not (unless and unless(subject, below)):
+                    args = {"field": field_of(below), "found": match[0][:60]}
+                    yield _hit(subject, below, args=args, severity=context.softened(severity))
+
+    return check
+
+
+def field_of(below: Below) -> str:
+    """A place below a record without indexes: ``materials.name``."""
+    return ".".join(str(step) for step in below if isinstance(step, str))
+
+
+def reads(*paths: str) -> tuple[str, ...]:
+    """The elements that paths begin with, each once."""
+    return tuple(dict.fromkeys(element_of(path) for path in paths))
+
+
+def _hit(subject: Effective, below: Below, **more: Any) -> Hit:
+    element, *rest = below
+    name = ".".join(str(step + 1 if isinstance(step, int) else step) for step in rest)
+    return at(subject, str(element), *rest, name=name, **more)

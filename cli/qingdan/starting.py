@@ -1,0 +1,119 @@
+"""Start a list: a skeleton that validates, with a local copy of the schemas so that editors help offline."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from qingdan.model.files import MAJOR, MODELS
+from qingdan.reading import packaged
+from qingdan.validating import DEFAULT_EDITION, known_divisions
+
+#: Hidden, so that it is no part of the list.
+SCHEMAS = ".qingdan"
+
+_HEAD = """\
+# yaml-language-server: $schema={schemas}/catalogue.schema.json
+schema: catalogue/1
+province: "{province}"
+name: {name}就业公共服务事项清单
+edition: "{edition}"
+kind: {kind}
+completeness: partial   # 收齐以后改为 whole，缺项才会报出来
+source:
+  title: {name}就业公共服务事项清单
+  evidence: {evidence}
+  seen: whole
+"""
+_ITEMS = """\
+# yaml-language-server: $schema=../{schemas}/items.schema.json
+schema: items/1
+items:
+  - id: {prefix}-0401
+    name: 失业登记
+    implements:
+      - {{item: JY-0401, relation: exact}}
+    type: public-service
+    audience:
+      - {{id: natural-person, text: 自然人}}
+    places:
+      - {{id: hukou-place, text: 户籍地}}
+      - {{id: usual-residence, text: 常住地}}
+      - {{id: workplace, text: 就业地}}
+      - {{id: insured-place, text: 参保地}}
+    materials:
+      - {{id: id-document, name: 有效身份证件, necessity: required}}
+    promised_limit:
+      - {{amount: 3, unit: working_day, text: 3个工作日}}
+    # 还没有核实的内容不要写：没有写的算“没有写”，不会被当成“没有”
+"""
+
+
+class FolderInUse(Exception):
+    """Raised when the folder of a new list is there already and not empty."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class UnknownProvince(Exception):
+    """Raised when a code is not that of a province."""
+
+
+def start_catalogue(folder: Path, province: str) -> list[Path]:
+    """Write the skeleton of a list.
+
+    Args:
+        folder: A folder that is not there yet, or is empty.
+        province: Six digits of GB/T 2260; 990000 is the fictional example province.
+
+    Returns:
+        The files written, sorted.
+
+    Raises:
+        FolderInUse: The folder holds something; nothing is written.
+        UnknownProvince: The code is not that of a province in force.
+    """
+    division = known_divisions().get(province)
+    if division is None or division.level != "province" or division.until:
+        raise UnknownProvince(province)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderInUse(folder)
+    sample = division.origin == "fiction"
+    values = {
+        "schemas": SCHEMAS, "province": province, "name": division.name, "edition": DEFAULT_EDITION,
+        "prefix": f"P{province[:2]}", "kind": "sample" if sample else "list",
+        "evidence": "sample" if sample else "official",
+    }  # fmt: skip
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".qingdan-") as beside:
+        draft = Path(beside) / "list"
+        (draft / "items").mkdir(parents=True)
+        (draft / "catalogue.yaml").write_text(_HEAD.format(**values), encoding="utf-8", newline="\n")
+        (draft / "items" / "01.yaml").write_text(_ITEMS.format(**values), encoding="utf-8", newline="\n")
+        write_schemas(draft / SCHEMAS)
+        if folder.exists():
+            folder.rmdir()
+        shutil.move(draft, folder)
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write a copy of the packaged schemas, each file whole or not at all.
+
+    Returns:
+        The files written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    tree = packaged("schemas")
+    written = []
+    for name in [*MODELS, "report"]:
+        target = folder / f"{name}.schema.json"
+        part = target.with_suffix(".part")
+        part.write_bytes(tree.read(f"{MAJOR}/{name}.schema.json"))
+        os.replace(part, target)
+        written.append(target)
+    return written

@@ -1,0 +1,115 @@
+"""Build the wheel, install it in an empty environment outside the repository, and use it there.
+
+What the tests cannot see from a checkout: that the wheel carries its data, that it declares every package it imports,
+and that it works where no top folders are. Only the base dependencies are installed, at the locked versions.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import venv
+import zipfile
+from importlib import metadata
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+REPO = Path(__file__).resolve().parent.parent
+NAME = "qingdan"
+#: One entry of the lock: a name at the line start, and everything up to the next one.
+ENTRY = re.compile(r"^([a-z0-9][a-z0-9._-]*)==.*?(?=^[a-z0-9]|\Z)", re.MULTILINE | re.DOTALL)
+#: A wheel without these would install and then fail at the first command.
+CARRIED = (f"{NAME}/_data/catalogue/", f"{NAME}/_data/schemas/", f"{NAME}/py.typed")
+
+
+def base_packages() -> set[str]:
+    """Names of all packages that a plain install brings, read from the metadata of the installed ones."""
+    seen: set[tuple[str, frozenset[str]]] = set()
+    waiting = [Requirement(NAME)]
+    while waiting:
+        wanted = waiting.pop()
+        key = (canonicalize_name(wanted.name), frozenset(wanted.extras))
+        if key in seen:
+            continue
+        seen.add(key)
+        for line in metadata.requires(wanted.name) or []:
+            needed = Requirement(line)
+            extras = wanted.extras or {""}
+            if needed.marker is None or any(needed.marker.evaluate({"extra": extra}) for extra in extras):
+                waiting.append(needed)
+    return {name for name, _ in seen} - {NAME}
+
+
+def base_lock() -> str:
+    """The entries of requirements.lock that a plain install needs, hashes and all."""
+    entries = {match[1]: match[0] for match in ENTRY.finditer((REPO / "requirements.lock").read_text("utf-8"))}
+    return "".join(entries[name] for name in sorted(base_packages()))
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """Run a command outside the repository, show it and what it said, and stop where it fails."""
+    env = {key: value for key, value in os.environ.items() if key not in {"PYTHONPATH", "VIRTUAL_ENV"}}
+    print("$", Path(command[0]).name, *command[1:], flush=True)
+    done = subprocess.run(command, cwd=cwd, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+    print(done.stdout, end="", flush=True)
+    if done.returncode:
+        sys.exit(f"smoke: exit code {done.returncode}")
+    return done.stdout
+
+
+def build_wheel(folder: Path) -> Path:
+    """Build the source archive and from it the wheel; check that the wheel carries its data."""
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, REPO, cwd=folder.parent)
+    [wheel] = folder.glob("*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    for carried in CARRIED:
+        if not any(name.startswith(carried) for name in names):
+            sys.exit(f"smoke: the wheel carries no {carried}")
+    return wheel
+
+
+def install(wheel: Path, folder: Path) -> Path:
+    """Make an empty environment, install the locked base packages and the wheel; return its folder of programs."""
+    venv.create(folder, with_pip=True)
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    lock = folder / "base.lock"
+    lock.write_text(base_lock(), "utf-8")
+    pip = (programs / "python", "-m", "pip", "--disable-pip-version-check", "--no-input")
+    run(*pip, "install", "--quiet", "--require-hashes", "-r", lock, cwd=folder)
+    run(*pip, "install", "--quiet", "--no-deps", wheel, cwd=folder)
+    run(*pip, "check", cwd=folder)
+    return programs
+
+
+def use(programs: Path, folder: Path, as_of: str) -> None:
+    """Do what a new user does first, in a folder that knows nothing of the repository."""
+    folder.mkdir()
+    version = metadata.version(NAME)
+    if version not in run(programs / NAME, "--version", cwd=folder):
+        sys.exit(f"smoke: --version does not say {version}")
+    where = run(programs / "python", "-c", "import qingdan; qingdan.national(); print(qingdan.__file__)", cwd=folder)
+    if not Path(where.strip()).is_relative_to(programs.parent):
+        sys.exit(f"smoke: the package came from {where.strip()}, not from the wheel")
+    run(programs / NAME, "init", "sample", cwd=folder)
+    run(programs / NAME, "validate", "sample", "--as-of", as_of, cwd=folder)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Build the wheel and use it in an empty environment.")
+    parser.add_argument("--as-of", required=True, help="date as of which the sample is judged")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="qingdan-smoke-") as name:
+        folder = Path(name).resolve()
+        wheel = build_wheel(folder / "dist")
+        use(install(wheel, folder / "env"), folder / "empty", options.as_of)
+    print("smoke: the installed wheel works")
+
+
+if __name__ == "__main__":
+    main()
