@@ -114,8 +114,8 @@ def _papers(judge: Judge, raw: Raw, judged: Raw) -> dict[str, Any]:
 
 def _handling(judge: Judge, raw: Raw, judged: Raw) -> dict[str, Any]:
     channels = [{"kind": judge.data["channels"][each]["kind"], "name": each} for each in raw.get("channels") or []]
-    columns = {"name": "result", "notice": "result_notice", "delivery": "delivery"}
-    result = {key: raw[column] for key, column in columns.items() if raw.get(column)}
+    columns = [(judged.get("result_as", "name"), "result"), ("notice", "result_notice"), ("delivery", "delivery")]
+    result = {key: raw[column] for key, column in columns if raw.get(column)}
     contact = {key: raw[key] for key in ("phone", "address", "hours") if raw.get(key)}
     scope = {"scope": judged["scope"], "text": raw["scope"]} if "scope" in judged else {}
     return {
@@ -130,7 +130,8 @@ def _handling(judge: Judge, raw: Raw, judged: Raw) -> dict[str, Any]:
 
 
 def _times(judge: Judge, raw: Raw, judged: Raw) -> dict[str, Any]:
-    promised, statutory = [], []
+    promised: list[dict[str, Any]] = []
+    statutory: list[dict[str, Any]] = []
     for printed in raw.get("time", []):
         value = _limit(printed, judged.get("limit_start", {}))
         if value:
@@ -147,8 +148,8 @@ def _times(judge: Judge, raw: Raw, judged: Raw) -> dict[str, Any]:
 
 def _limit(printed: Raw, starts: Mapping[str, str]) -> dict[str, Any] | None:
     """One limit; a cell that is empty or holds no length of time gives none."""
-    text, unit = printed.get("text", ""), printed.get("unit")
-    if unit in _NO_LIMIT or (unit is None and not text):
+    text, unit = printed.get("text", ""), printed.get("unit", "")
+    if unit in _NO_LIMIT or not (unit or text):
         return None
     value: dict[str, Any] = {"unit": _UNITS[unit]}
     if value["unit"] != "immediate":
@@ -211,8 +212,8 @@ def source(raw: Raw, judged: Raw) -> dict[str, Any]:
     evidence = evidence_of(raw)
     day = raw.get("as_of") or raw.get("published")
     result: dict[str, Any] = {"title": f"{place_name(raw)}“{raw['item_name_local']}”（{_PAGES[evidence]}）"}
-    if evidence == "official" and day and len(day) == len("2020-01-01"):
-        result["date"] = day
+    if raw.get("published"):
+        result["date"] = raw["published"]
     if day:
         result["as_of"] = day
     if evidence == "official":

@@ -9,9 +9,17 @@ _UNITS = {"工作日": "working_day", "个工作日": "working_day", "日": "day
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九十", start=1)}
 #: 《标题》 and the number in the brackets after it; the opening bracket is sometimes lost, an inner 》 is not the end.
 _CITED = re.compile(
-    r"《(?P<title>.+?)》(?:的决定|的通知)?(?:（根据[^）]*）)?"
-    r"\s*(?:[（(]?(?P<number>[^（）()《》；。]*?(?:〔\d{4}〕|\[\d{4}\])\d+号|[^（）()《》；。]*?令第[\d一二三四五六七八九十]+号)[^（）()《》]*[）)]?)?"
-    r"(?=第|[；。：:;]|$|《|、|和)"
+    r"""
+    《(?P<title>.+?)》
+    (?:的决定|的通知)?                          # words of the citing sentence
+    (?:（根据[^）]*）)?\s*                        # when it was amended
+    (?:[（(]?
+       (?P<number>[^（）()《》；。]*?(?:(?:〔\d{4}〕|\[\d{4}\])\d+号|令第[\d一二三四五六七八九十]+号))
+       [^（）()《》]*[）)]?
+    )?
+    (?=第|[；。：:;]|$|《|、|和)                 # what follows a citation, never the middle of a title
+    """,
+    re.VERBOSE,
 )
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百]+条")
 

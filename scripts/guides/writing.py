@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 #: What may stand without quotes: no digit first (numbers, dates), no indicator, no word that another reader takes for a
-#: yes, a no or nothing.
-_SAFE = re.compile(r"[^\s\d!&*?|>@`\"'%#,\[\]{}:.~+=<-][^,\[\]{}\"'#:]*")
-_NUMBERED = re.compile(r"[0-9A-Za-z〔〕()（）.:-]*[\u4e00-\u9fff〔（][^,\[\]{}\"'#:]*")
+#: yes, a no or nothing. A question mark inside is refused by libyaml between brackets.
+_SAFE = re.compile(r"[^\s\d!&*?|>@`\"'%#,\[\]{}:.~+=<-][^,\[\]{}\"'#:?]*")
+_NUMBERED = re.compile(r"[0-9A-Za-z〔〕()（）.:-]*[\u4e00-\u9fff〔（][^,\[\]{}\"'#:?]*")
 _WORDS = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
 _WIDTH = 110
+#: A list of longer texts is written one below the other.
+_WORD = 24
 
 
 def dump(value: dict[str, Any], comment: str) -> str:
@@ -40,7 +42,7 @@ def _flow(value: Any) -> str:
 
 def _short(value: Any, indent: int) -> bool:
     """Whether a value reads better on one line: no record of several parts, and not wide."""
-    if isinstance(value, dict) and ("source" in value or "title" in value or len(value) > 5):
+    if isinstance(value, dict) and ("evidence" in value or len(value) > 5):
         return False
     return len(_flow(value)) + _wide(_flow(value)) + indent <= _WIDTH
 
@@ -61,7 +63,7 @@ def _mapping(value: dict[str, Any], indent: int) -> Iterator[str]:
             else:
                 yield f"{pad}{key}:"
                 yield from _mapping(each, indent + 2)
-        elif all(isinstance(part, str | int) for part in each) and _short(each, indent + len(key)):
+        elif all(isinstance(part, str) and len(part) <= _WORD for part in each) and _short(each, indent):
             yield f"{pad}{key}: {_flow(each)}"
         else:
             yield f"{pad}{key}:"

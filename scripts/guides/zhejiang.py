@@ -34,6 +34,7 @@ def item(judge: Judge, raw: Raw) -> dict[str, Any]:
         "id": identity(raw),
         "name": raw["事项标题"],
         "type": _TYPES[raw["事项类型"]],
+        "origin": "" if judged.get("implements") else "province",
         "legal_basis": texts.citations(tabs.get("法定依据") or tabs.get("实施依据")),
         "provider": _provider(raw),
         "audience": [judge.member("audience", each) for each in _audience(raw)],
@@ -53,8 +54,6 @@ def item(judge: Judge, raw: Raw) -> dict[str, Any]:
         "source": _source(raw, judged),
         "notes": judged.get("notes", []),
     }
-    if not values["implements"]:
-        values["origin"] = "province"
     return {key: each for key, each in values.items() if each not in ({}, [], None, "") or key == "materials"}
 
 

@@ -50,23 +50,35 @@ def _basis(row: Basis, edition: Edition) -> LegalBasis:
 
 def findings_of(judgement: Judgement, edition: Edition) -> Iterator[Finding]:
     """The findings of one judgement: one for each channel or case in which the requirement is not met."""
-    requirement, subject = judgement.requirement, judgement.subject
+    requirement = judgement.requirement
     for change in judgement.changes:
         if change.allowed != "no":
             continue
         channel, case = change.key
         args: dict[str, Any] = {"element": change.element, "item": judgement.item, "members": list(change.members)}
         args.update((name, value) for name, value in (("channel", channel), ("case", case)) if value)
-        extra = {
-            "local_name": subject.record.get("name", ""), "place": subject.place, "relation": change.relation,
-            "required": change.before, "stated": change.after, "effect": change.effect,
-            "explains": requirement["explains"], "names": _names(change, edition), "judged_on": judgement.judged_on, "undated": judgement.undated,
-        }  # fmt: skip
+        extra = _shown(judgement, change, edition)
         location, pointer = _where(judgement, change, edition)
         yield Finding(
             requirement["id"], severity_of(requirement), location, args, extra, pointer=pointer,
             path=path_of(judgement, change), reason=change.reason, basis=bases_of(requirement, edition),
         )  # fmt: skip
+
+
+def _shown(judgement: Judgement, change: Change, edition: Edition) -> dict[str, Any]:
+    """What the message shows beyond the arguments that identify the finding."""
+    return {
+        "local_name": judgement.subject.record.get("name", ""),
+        "place": judgement.subject.place,
+        "relation": change.relation,
+        "required": change.before,
+        "stated": change.after,
+        "effect": change.effect,
+        "explains": judgement.requirement["explains"],
+        "names": _names(change, edition),
+        "judged_on": judgement.judged_on,
+        "undated": judgement.undated,
+    }
 
 
 def _names(change: Change, edition: Edition) -> dict[str, str]:
@@ -104,7 +116,7 @@ def _where(judgement: Judgement, change: Change, edition: Edition) -> tuple[Loca
 
 def _entry(judgement: Judgement, change: Change, edition: Edition) -> int | None:
     value: Any = judgement.subject.record.get(change.element)
-    if not isinstance(value, list) or not change.members and not isinstance(change.after, list):
+    if not isinstance(value, list) or (not change.members and not isinstance(change.after, list)):
         return None
     context = Context(edition.registries, change.element)
     kind = declaration(change.element).kind

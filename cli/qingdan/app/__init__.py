@@ -1,4 +1,4 @@
-"""The ``qingdan`` command. Each command is a thin shell over one function of the SDK: options in, call, renderer out."""
+"""The ``qingdan`` command. Each command is a thin shell over one SDK function: options in, call, renderer out."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         arguments: The words after ``qingdan``; those of the process where none are given.
 
     Raises:
-        SystemExit: Always; the code is 0 clean, 1 findings, 2 usage, 3 input that cannot be read, 4 a fault of the tool.
+        SystemExit: Always: 0 clean, 1 findings, 2 usage, 3 input that cannot be read, 4 a fault of the tool.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words in (["--version"], ["-V"]):  # answered before anything is imported

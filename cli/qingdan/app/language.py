@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from enum import Enum
+from enum import StrEnum
 
 from qingdan.reporting.words import Lang
 
 
-class Language(str, Enum):
+class Language(StrEnum):
     """What ``--lang`` takes."""
 
     zh = "zh"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +14,7 @@ from qingdan.app import CLEAN, FOUND, UNREADABLE, USAGE
 from qingdan.app.language import Language, spoken
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How the report is written."""
 
     text = "text"
@@ -23,7 +23,7 @@ class Format(str, Enum):
     github = "github"
 
 
-class FailOn(str, Enum):
+class FailOn(StrEnum):
     """From which severity on the exit code is 1."""
 
     error = "error"

@@ -85,7 +85,7 @@ def _both(a: Any, b: Any, context: Context, relation: Relation | None, key: Key)
 
 
 def _excluded(a: Any, b: Any, context: Context, key: Key) -> Change:
-    """a names what is forbidden; b must share nothing with it."""
+    """A names what is forbidden; b must share nothing with it."""
     answer = disjoint(declaration(context.element).kind, b, a, context.swapped())
     change, effect = {"yes": ("same", "none"), "no": ("changed", "worse"), "maybe": ("unknown", "unknown")}[
         answer.verdict

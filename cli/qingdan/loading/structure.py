@@ -13,8 +13,8 @@ from functools import cache
 from typing import Any
 
 from qingdan.findings import Edit, Finding, Fix, Severity
-from qingdan.model.likeness import closest
 from qingdan.model.files import ENTRIES, MAJOR, MODELS
+from qingdan.model.likeness import closest
 from qingdan.reading import Document, packaged
 
 Pointer = tuple[str | int, ...]
@@ -42,9 +42,17 @@ def validator(name: str) -> Any:
 
 
 def _fallback(schema: dict[str, Any]) -> Any:
-    from jsonschema import Draft202012Validator
+    """The same check by jsonschema, whose ``$`` would also match before a last line feed."""
+    import re
 
-    return Draft202012Validator(schema)
+    from jsonschema import Draft202012Validator, ValidationError, validators
+
+    def pattern(_: Any, expression: str, instance: Any, __: Any) -> Iterator[ValidationError]:
+        if isinstance(instance, str) and not re.search(expression.removesuffix("$") + r"\Z", instance):
+            yield ValidationError(f"{instance!r} does not match {expression!r}")
+
+    strict: Any = validators.extend(Draft202012Validator, {"pattern": pattern})  # type: ignore[no-untyped-call]
+    return strict(schema)
 
 
 def faults(name: str, value: Any) -> Iterator[Fault]:
@@ -66,7 +74,7 @@ def faults(name: str, value: Any) -> Iterator[Fault]:
 
 
 def _python_fault(error: Any) -> Iterator[Fault]:
-    """jsonschema names all missing and all extra keys in one error; here each kind of slip has its own value."""
+    """Jsonschema names all missing and all extra keys in one error; here each kind of slip has its own value."""
     pointer, found, expected = tuple(error.absolute_path), error.instance, error.validator_value
     if error.validator == "required":
         # one error for each missing key; only the message says which

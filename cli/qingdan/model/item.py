@@ -119,7 +119,7 @@ class Elements(Strict, total=False):
         element(
             "申请人应办时限",
             "用人单位或申请人应在多少日内办理",
-            "deadlines",
+            "limits",
             group="audience",
             better="more",
             relation="equal",
@@ -209,7 +209,7 @@ class Elements(Strict, total=False):
     months: Annotated[list[Months], element("期限", "享受的月数", "months", group="benefit", better="more")]
     frequency: Annotated[
         list[Count],
-        element("服务频次", "多少时间内提供多少次", "frequencies", group="benefit", better="more", relation="covers"),
+        element("服务频次", "多少时间内提供多少次", "counts", group="benefit", better="more", relation="covers"),
     ]
     service_standard: Annotated[
         list[Member],

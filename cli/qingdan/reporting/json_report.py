@@ -1,4 +1,4 @@
-"""The report for machines. Its shape is ``schemas/1/report.schema.json``; ids and keys are the same in every language."""
+"""The report for machines, shaped by ``schemas/1/report.schema.json``; ids and keys never change with the language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of one finding: message, advice, basis. Rules bring their own; requirements are worded by their relation."""
+"""The words of one finding. Rules bring their own; requirements are worded by their relation."""
 
 from __future__ import annotations
 

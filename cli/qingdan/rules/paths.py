@@ -54,3 +54,23 @@ def strings(value: Any, below: Below = ()) -> Iterator[tuple[Below, str]]:
     elif isinstance(value, list):
         for index, part in enumerate(value):
             yield from strings(part, (*below, index))
+
+
+#: What an entry of a list may be called by, best first.
+_NAMES = ("id", "kind", "item", "document", "number", "name", "title", "text", "channel", "case", "question")
+
+
+def called(record: Any, below: Below) -> str:
+    """What stands below a record, called by names and never by indexes: ``id-document.name``."""
+    parts = []
+    value = record
+    for step in below:
+        value = value[step]
+        if isinstance(step, str):
+            parts.append(step)
+        elif isinstance(value, dict):
+            name = next((str(value[key]) for key in _NAMES if key in value), "")
+            parts.extend([name] if name else [])
+        else:
+            parts.append(str(value))
+    return ".".join(parts)

@@ -123,6 +123,21 @@ class Rule:
         """The three letters of its group."""
         return self.id[:3]
 
+    def worded(self, values: Mapping[str, Any], language: str) -> dict[str, Any]:
+        """The arguments of a message, codes turned into words.
+
+        Args:
+            values: Arguments by name; a list is turned entry by entry.
+            language: ``zh`` or ``en``.
+        """
+        return {name: self._word(name, value, language) for name, value in values.items()}
+
+    def _word(self, name: str, value: Any, language: str) -> Any:
+        if isinstance(value, list | tuple):
+            return [self._word(name, each, language) for each in value]
+        said = self.words.get(name, {}).get(value) if isinstance(value, str) else None
+        return value if said is None else said.zh if language == "zh" else said.en
+
     def run(self, subject: Effective | Catalogue | Edition, context: RuleContext) -> Iterator[Finding]:
         """Check one subject."""
         if self.check is None or not self._concerns(subject):
@@ -189,4 +204,18 @@ def on_head(catalogue: Catalogue, *below: str, **more: Any) -> Hit:
     return Hit(Location(first), **more)
 
 
-__all__ = ["Edit", "Fix", "Hit", "LegalBasis", "Location", "Related", "Rule", "RuleContext", "Said", "Severity", "at", "on", "on_head"]
+__all__ = [
+    "Edit",
+    "Fix",
+    "Hit",
+    "LegalBasis",
+    "Location",
+    "Related",
+    "Rule",
+    "RuleContext",
+    "Said",
+    "Severity",
+    "at",
+    "on",
+    "on_head",
+]

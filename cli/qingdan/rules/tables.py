@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qingdan.loading.catalogue import Effective
-from qingdan.rules.paths import Below, element_of, first, values
+from qingdan.rules.paths import Below, called, element_of, first, values
 from qingdan.rules.record import Hit, RuleContext, Severity, at
 
 Check = Callable[[Effective, RuleContext], Iterator[Hit]]
@@ -43,7 +43,7 @@ def demands(when: Stated, *any_of: str, only_in_use: bool = False) -> Check:
         if below is None or (only_in_use and context.printed):
             return
         if all(first(subject.record, path) is None for path in any_of):
-            yield _hit(subject, below)
+            yield hit(subject, below)
 
     return check
 
@@ -54,7 +54,7 @@ def rules_out(when: Stated, what: Stated) -> Check:
     def check(subject: Effective, context: RuleContext) -> Iterator[Hit]:
         below = what.found(subject.record)
         if below is not None and when.found(subject.record) is not None:
-            yield _hit(subject, below)
+            yield hit(subject, below)
 
     return check
 
@@ -81,7 +81,7 @@ def matches(
                 match = compiled.search(text)
                 if match and not (unless and unless(subject, below)):
                     args = {"field": field_of(below), "found": match[0][:60]}
-                    yield _hit(subject, below, args=args, severity=context.softened(severity))
+                    yield hit(subject, below, args=args, severity=context.softened(severity))
 
     return check
 
@@ -96,7 +96,8 @@ def reads(*paths: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(element_of(path) for path in paths))
 
 
-def _hit(subject: Effective, below: Below, **more: Any) -> Hit:
+def hit(subject: Effective, below: Below, **more: Any) -> Hit:
+    """A hit at a place below the record of an item, called by identity."""
     element, *rest = below
-    name = ".".join(str(step + 1 if isinstance(step, int) else step) for step in rest)
+    name = called(subject.record[str(element)], tuple(rest))  # type: ignore[literal-required]
     return at(subject, str(element), *rest, name=name, **more)

@@ -52,14 +52,17 @@ def all_of(answers: Iterable[Answer]) -> Answer:
 
 
 def any_of(answers: Iterable[Answer], otherwise: Answer) -> Answer:
-    """Yes if any is; otherwise maybe if any is; otherwise ``otherwise``."""
+    """Yes if any is; otherwise maybe if any is; otherwise no, for a more telling reason than ``otherwise`` if any."""
     unsure: Answer | None = None
+    refused = otherwise
     for answer in answers:
         if answer.verdict == "yes":
             return answer
         if answer.verdict == "maybe" and unsure is None:
             unsure = answer
-    return unsure or otherwise
+        if answer.verdict == "no" and refused is otherwise and answer.reason != otherwise.reason:
+            refused = answer
+    return unsure or refused
 
 
 def order(less_or_same: Answer, more_or_same: Answer) -> Literal["same", "less", "more", "crossed", "unknown"]:

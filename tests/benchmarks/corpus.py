@@ -1,0 +1,69 @@
+"""31 provinces of 60 items in a folder: the same files each time, as large and as full as real ones might become."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import qingdan
+from qingdan.model.declarations import elements
+from tests.benchmarks import phrases, yaml_text
+from tests.benchmarks.items import Drawer
+
+ITEMS = 60
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Where the files are.
+
+    Attributes:
+        folder: Holds one folder a province.
+        files: The files of items, one a province.
+        values: The same values as one JSON text, for what is to be measured without reading.
+    """
+
+    folder: Path
+    files: tuple[Path, ...]
+    values: Path
+
+    @property
+    def megabytes(self) -> float:
+        """The size of the files of items, in millions of bytes."""
+        return sum(file.stat().st_size for file in self.files) / 1_000_000
+
+
+def build(folder: Path, provinces: int = len(phrases.PROVINCES)) -> Corpus:
+    """Write the corpus.
+
+    Args:
+        folder: A folder that is empty or not there yet.
+        provinces: How many provinces, 31 at most.
+
+    Raises:
+        ValueError: An element of the model is in none of the items: the corpus has to be brought up to date.
+    """
+    edition = qingdan.national()
+    files, values, stated = [], [], set()
+    for code, name in phrases.PROVINCES[:provinces]:
+        drawer = Drawer(edition, code)
+        items = [drawer.item(code, f"BM{code[:2]}", number) for number in range(ITEMS)]
+        stated.update(key for item in items for key in item)
+        province = folder / "provinces" / code
+        (province / "items").mkdir(parents=True)
+        source = {"title": f"{name}基准测试用清单", "evidence": "sample", "seen": "whole"}
+        head = {
+            "schema": "catalogue/1", "province": code, "name": f"{name}（基准测试）", "edition": edition.id, "kind": "sample",
+            "completeness": "whole", "as_of": "2025-06-01", "source": source,
+        }  # fmt: skip
+        (province / "catalogue.yaml").write_text(yaml_text.write(head), encoding="utf-8")
+        value = {"schema": "items/1", "items": items}
+        files.append(province / "items" / "all.yaml")
+        files[-1].write_text(yaml_text.write(value), encoding="utf-8")
+        values.append(value)
+    missing = set(elements()) - stated
+    if missing:
+        raise ValueError(f"no item states {', '.join(sorted(missing))}")
+    (folder / "values.json").write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+    return Corpus(folder / "provinces", tuple(files), folder / "values.json")

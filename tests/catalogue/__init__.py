@@ -1,0 +1,1 @@
+"""The data that the repository carries: the edition and the provinces."""
