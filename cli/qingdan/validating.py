@@ -246,10 +246,9 @@ def _judge(catalogue: Catalogue, edition: Edition, options: Options, section: Se
     )
     allowed: Counter[str] = Counter()
     effects: Counter[str] = Counter()
-    for judgement in result.judgements:
-        if not options.wants(judgement.requirement["id"]):
-            continue
-        found.extend(verdicts.findings_of(judgement, edition))
+    judgements = [each for each in result.judgements if options.wants(each.requirement["id"])]
+    found.extend(verdicts.findings_of(judgements, edition))
+    for judgement in judgements:
         for change in judgement.changes:
             section.judgements.append(verdicts.row_of(judgement, change))
             allowed["not_stated" if change.reason == "not_stated" else change.allowed] += 1

@@ -1,15 +1,14 @@
-"""31 provinces of 60 items in a folder: the same files each time, as large and as full as real ones might become."""
+"""31 provinces of 60 items in a folder: the same files each time, as large and as full as real ones might become.
+
+``python -m tests.benchmarks.corpus FOLDER PROVINCES`` builds them.
+"""
 
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import dataclass
 from pathlib import Path
-
-import qingdan
-from qingdan.model.declarations import elements
-from tests.benchmarks import phrases, yaml_text
-from tests.benchmarks.items import Drawer
 
 ITEMS = 60
 
@@ -34,7 +33,13 @@ class Corpus:
         return sum(file.stat().st_size for file in self.files) / 1_000_000
 
 
-def build(folder: Path, provinces: int = len(phrases.PROVINCES)) -> Corpus:
+def found(folder: Path) -> Corpus:
+    """The corpus that was built in a folder."""
+    provinces = folder / "provinces"
+    return Corpus(provinces, tuple(sorted(provinces.glob("*/items/all.yaml"))), folder / "values.json")
+
+
+def build(folder: Path, provinces: int) -> None:
     """Write the corpus.
 
     Args:
@@ -44,8 +49,13 @@ def build(folder: Path, provinces: int = len(phrases.PROVINCES)) -> Corpus:
     Raises:
         ValueError: An element of the model is in none of the items: the corpus has to be brought up to date.
     """
+    import qingdan
+    from qingdan.model.declarations import elements
+    from tests.benchmarks import phrases, yaml_text
+    from tests.benchmarks.items import Drawer
+
     edition = qingdan.national()
-    files, values, stated = [], [], set()
+    values, stated = [], set()
     for code, name in phrases.PROVINCES[:provinces]:
         drawer = Drawer(edition, code)
         items = [drawer.item(code, f"BM{code[:2]}", number) for number in range(ITEMS)]
@@ -59,11 +69,13 @@ def build(folder: Path, provinces: int = len(phrases.PROVINCES)) -> Corpus:
         }  # fmt: skip
         (province / "catalogue.yaml").write_text(yaml_text.write(head), encoding="utf-8")
         value = {"schema": "items/1", "items": items}
-        files.append(province / "items" / "all.yaml")
-        files[-1].write_text(yaml_text.write(value), encoding="utf-8")
+        (province / "items" / "all.yaml").write_text(yaml_text.write(value), encoding="utf-8")
         values.append(value)
     missing = set(elements()) - stated
     if missing:
         raise ValueError(f"no item states {', '.join(sorted(missing))}")
     (folder / "values.json").write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
-    return Corpus(folder / "provinces", tuple(files), folder / "values.json")
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]), int(sys.argv[2]))

@@ -92,7 +92,9 @@ class Drawer:
                 {"id": "insured-place", "text": "参保地"},
             ],
             "conditions": own,
-            "applicant_deadline": [{"amount": 30, "unit": "calendar_day", "start": "hired", "text": "自招用之日起30日内"}],
+            "applicant_deadline": [
+                {"amount": 30, "unit": "calendar_day", "start": "hired", "text": "自招用之日起30日内"}
+            ],
         }
 
     def _materials(self) -> list[Record]:
@@ -105,7 +107,13 @@ class Drawer:
                 "necessity": "conditional",
                 "when": f"{self._random.choice(phrases.GROUPS)}申请时提供",
             },
-            {"id": drawn[2][0], "name": drawn[2][1], "necessity": "required", "by": "agency", "note": "经办机构自行核验"},
+            {
+                "id": drawn[2][0],
+                "name": drawn[2][1],
+                "necessity": "required",
+                "by": "agency",
+                "note": "经办机构自行核验",
+            },
             {"name": self._random.choice(phrases.LOCAL_PAPERS), "necessity": "optional", "by": "applicant"},
         ]
         rows[0].update(
@@ -118,7 +126,7 @@ class Drawer:
         street = self._random.choice(phrases.STREETS)
         return {
             "provider": {
-                "name": f"{province[:2]}市公共就业服务中心", "nature": "public-institution", "authority": "人力资源社会保障局",
+                "name": f"{province[:2]}市公共就业服务中心", "nature": "statutory-body", "authority": "人力资源社会保障局",
                 "accepts": f"{street}街道便民服务中心", "decides": "县级公共就业服务机构", "joint": ["财政局", "民政局"],
                 "power_source": "法定本级行使", "purchased": "no",
             },
@@ -139,7 +147,7 @@ class Drawer:
                 {"kind": "mobile", "name": "手机应用", "url": "https://example.invalid/app"},
                 {"kind": "terminal", "name": "自助服务终端"},
             ],
-            "online": {"available": "yes", "depth": "whole", "text": "可以全程网上办理"},
+            "online": {"available": "yes", "depth": "level-4", "text": "可以全程网上办理"},
             "centre": {
                 "in_centre": "yes", "hall": f"{street}路政务服务中心", "terminal": "yes", "appointment": "yes",
                 "appointment_rules": "提前一个工作日预约，每人每日限约一次", "daily_quota": 60, "materials_by_post": "yes",
@@ -174,7 +182,7 @@ class Drawer:
             "ratio": [{"value": rate, "base": "实际缴纳的社会保险费", "bound": "max"}],
             "months": [{"amount": 36, "bound": "max", "text": "最长三年"}],
             "frequency": [{"amount": 1, "per": "month", "text": "每月一次"}],
-            "service_standard": [{"id": "job-lead", "text": "岗位推荐"}, {"text": "提供跟踪回访"}],
+            "service_standard": [{"id": "job-recommendation", "text": "岗位推荐"}, {"text": "上门送岗"}],
             "benefit_text": "按规定标准享受",
         }
 
@@ -182,7 +190,7 @@ class Drawer:
         office = {"name": "人民政府行政复议机构", "address": self._address("和平"), "phone": self._phone()}
         court = {"name": "人民法院", "address": self._address("建设"), "phone": self._phone()}
         return {
-            "cross_region": {"scope": "province", "mode": "全程网办", "areas": ["全省各县（市、区）"], "text": "全省通办"},
+            "cross_region": {"scope": "province-wide", "mode": "全程网办", "areas": ["全省各县（市、区）"], "text": "全省通办"},
             "first_contact": [{"amount": 5, "unit": "working_day", "start": "registered"}],
             "contact_interval": [{"amount": 1, "unit": "month"}],
             "published_within": [{"amount": 20, "unit": "working_day", "start": "information-made"}],

@@ -50,6 +50,12 @@ def test_another_case_says_nothing_of_this_one() -> None:
     assert (change.change, change.allowed, change.reason) == ("not_stated", "unsettled", "other_case")
 
 
+def test_what_is_said_of_all_cases_accuses_nobody_of_one() -> None:
+    (over,) = changes([{"amount": 12, "bound": "max"}], [{"amount": 24, "bound": "max"}], "months", "within", ("", "skill-5"))
+    (under,) = changes([{"amount": 24, "bound": "max"}], [{"amount": 12}], "months", "within", ("", "skill-5"))
+    assert (over.allowed, over.reason, under.allowed) == ("unsettled", "case", "yes")
+
+
 def test_staying_under_a_ceiling_of_benefits_is_no_loss() -> None:
     (change,) = changes([{"amount": 36, "bound": "max"}], [{"amount": 24}], "months", "within")
     assert (change.allowed, change.effect) == ("yes", "none")

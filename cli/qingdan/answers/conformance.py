@@ -20,7 +20,7 @@ from qingdan.model import dates
 from qingdan.model.declarations import declaration, elements
 from qingdan.model.edition import Requirement
 from qingdan.model.item import Implements
-from qingdan.model.kinds import KINDS, WHOLE, key_of
+from qingdan.model.kinds import KINDS, key_of
 from qingdan.model.kinds.context import Context
 
 
@@ -168,26 +168,23 @@ def _judgement(
     required = next(iter(requirement["value"].values()))
     changes = compare(required, value, context, requirement["relation"], key)
     link_relation = link.get("relation", "exact")
-    kept = tuple(_tempered(change, link_relation, key != WHOLE) for change in changes)
+    kept = tuple(_tempered(change, link_relation) for change in changes)
     return Judgement(requirement, item, subject, kept, day, own_day and not subject.as_of)
 
 
-def _tempered(change: Change, link: str, restricted: bool) -> Change:
+def _tempered(change: Change, link: str) -> Change:
     """Where a "no" may come from the link and not from the office, it is unsettled.
 
-    A wider item may ask for its other half; one that covers a part may leave the rest of an offer to another item; a
-    requirement on one case says nothing of a list that is not kept by cases.
+    A wider item may ask for its other half; one that covers a part may leave the rest of an offer to another item, and
+    may be a part because it serves only those who meet a condition.
     """
     if change.allowed != "no":
         return change
-    declared = declaration(change.element)
     reason = ""
     if link == "wider":
         reason = "wider_item"
-    elif link == "part" and change.relation == "covers":
+    elif link == "part" and (change.relation == "covers" or declaration(change.element).kind == "criteria"):
         reason = "part_of_item"
-    elif restricted and not KINDS[declared.kind].keyed:
-        reason = "case"
     return replace(change, allowed="unsettled", effect="unknown", reason=reason) if reason else change
 
 

@@ -1,12 +1,16 @@
 """Judgements → findings: a requirement that is not met is a finding under the requirement's own id.
 
-The severity can be no higher than what the best of its bases can carry: an official text or a copy of one an error, a
-second-hand account a warning, what is recalled or inferred a remark.
+The severity can be no higher than what its two sides can carry. The national side is as good as the best of its bases,
+the local side as good as the source of the text: an official text or a copy of one carries an error, a second-hand
+account a warning, what is recalled or inferred a remark. A text without a date carries a warning at most, because
+nobody can say which rules it was written under.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from qingdan.answers.conformance import Judgement
@@ -36,6 +40,14 @@ def severity_of(requirement: Requirement) -> Severity:
     return max(HIGHEST[basis["evidence"]] for basis in requirement["basis"])
 
 
+def _carried(judgement: Judgement) -> Severity:
+    """The highest severity that both sides of a judgement can carry."""
+    source = judgement.subject.record.get("source")
+    local = HIGHEST[source["evidence"]] if source else Severity.ERROR
+    undated = Severity.WARNING if judgement.undated else Severity.ERROR
+    return min(severity_of(judgement.requirement), local, undated)
+
+
 def bases_of(requirement: Requirement, edition: Edition) -> tuple[LegalBasis, ...]:
     """The bases of a requirement, the best known first."""
     rows = sorted(requirement["basis"], key=lambda row: _BY_TRUST.index(row["evidence"]))
@@ -48,21 +60,53 @@ def _basis(row: Basis, edition: Edition) -> LegalBasis:
     return LegalBasis(row["document"], title, number, row.get("article", ""), row["evidence"], row["seen"])
 
 
-def findings_of(judgement: Judgement, edition: Edition) -> Iterator[Finding]:
-    """The findings of one judgement: one for each channel or case in which the requirement is not met."""
+def findings_of(judgements: Iterable[Judgement], edition: Edition) -> Iterator[Finding]:
+    """The findings of the judgements of a catalogue.
+
+    Each extra paper or condition is a finding of its own, at its own place. One that is forbidden by name is not told a
+    second time as one that is more than the nation asks.
+    """
+    judgements = list(judgements)
+    forbidden: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for judgement in judgements:
+        for change in judgement.changes:
+            if change.relation == "excludes" and change.allowed == "no":
+                forbidden[judgement.subject.path, change.element].update(change.members)
+    for judgement in judgements:
+        for change in judgement.changes:
+            if change.allowed == "no":
+                told = forbidden[judgement.subject.path, change.element] if change.relation == "within" else set()
+                for part in _parts(change, told):
+                    yield _finding(judgement, part, edition)
+
+
+def _parts(change: Change, told: set[str]) -> Iterator[Change]:
+    """One change for each member that has a place of its own; members that were told already are left out."""
+    if declaration(change.element).kind not in ("asks", "criteria") or not change.members:
+        yield change
+        return
+    for member in change.members:
+        if member not in told:
+            yield replace(change, members=(member,))
+
+
+def _finding(judgement: Judgement, change: Change, edition: Edition) -> Finding:
     requirement = judgement.requirement
-    for change in judgement.changes:
-        if change.allowed != "no":
-            continue
-        channel, case = change.key
-        args: dict[str, Any] = {"element": change.element, "item": judgement.item, "members": list(change.members)}
-        args.update((name, value) for name, value in (("channel", channel), ("case", case)) if value)
-        extra = _shown(judgement, change, edition)
-        location, pointer = _where(judgement, change, edition)
-        yield Finding(
-            requirement["id"], severity_of(requirement), location, args, extra, pointer=pointer,
-            path=path_of(judgement, change), reason=change.reason, basis=bases_of(requirement, edition),
-        )  # fmt: skip
+    channel, case = change.key
+    args: dict[str, Any] = {"element": change.element, "item": judgement.item, "members": list(change.members)}
+    args.update((name, value) for name, value in (("channel", channel), ("case", case)) if value)
+    location, pointer = _where(judgement, change, edition)
+    return Finding(
+        requirement["id"],
+        _carried(judgement),
+        location,
+        args,
+        _shown(judgement, change, edition),
+        pointer=pointer,
+        path=path_of(judgement, change),
+        reason=change.reason,
+        basis=bases_of(requirement, edition),
+    )
 
 
 def _shown(judgement: Judgement, change: Change, edition: Edition) -> dict[str, Any]:

@@ -16,7 +16,7 @@ def rules(
     ] = False,
 ) -> None:
     """列出全部规则或全国要求。List all rules or national requirements."""
-    from qingdan.answers.verdicts import severity_of
+    from qingdan.reporting.explaining import weight
     from qingdan.reporting.words import SEVERITY
     from qingdan.rules import all_rules
     from qingdan.sdk import national
@@ -24,7 +24,7 @@ def rules(
     language = spoken(lang)
     if requirements:
         for id, row in sorted(national().by_id.items()):
-            typer.echo(f"{id:<14} {SEVERITY[language][severity_of(row)]}  {row['explains']}")
+            typer.echo(f"{id:<14} {weight(row, language)}  {row['explains']}")
         return
     for rule in all_rules().values():
         title = rule.title.zh if language == "zh" else rule.title.en

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from qingdan.comparing.change import Allowed, Change, ChangeWord, Effect
-from qingdan.model.base import Better, Relation
+from qingdan.model.base import Better, Kind, Relation
 from qingdan.model.declarations import declaration
-from qingdan.model.kinds import WHOLE, Key, disjoint, split, within
+from qingdan.model.kinds import KINDS, WHOLE, Key, disjoint, split, within
 from qingdan.model.kinds.answer import Answer, order
 from qingdan.model.kinds.context import Context
 
@@ -37,7 +38,8 @@ def compare(a: Any, b: Any, context: Context, relation: Relation | None = None, 
         if not matched:
             yield _unmatched_key(before_key, before, context, relation, bool(afters))
         for after_key, after in matched:
-            yield _both(before, after, context, relation, after_key if after_key != WHOLE else before_key)
+            change = _both(before, after, context, relation, after_key if after_key != WHOLE else before_key)
+            yield _for_one_case(change) if _blurred(before_key, after_key, kind) else change
 
 
 def _one_sided(a: Any, b: Any, context: Context, relation: Relation | None, key: Key) -> Change:
@@ -56,6 +58,16 @@ def _matching(wanted: Key, afters: dict[Key, Any]) -> list[tuple[Key, Any]]:
         for key, value in afters.items()
         if all(not x or not y or x == y for x, y in zip(wanted, key, strict=True))
     ]
+
+
+def _blurred(wanted: Key, found: Key, kind: Kind) -> bool:
+    """Whether a speaks of one case (or, for lists without keys, one channel) where b makes no difference."""
+    return bool(wanted[1] and not found[1]) or bool(wanted[0] and not KINDS[kind].keyed)
+
+
+def _for_one_case(change: Change) -> Change:
+    """What b says of all cases may be meant for the others: a "no" is not certain."""
+    return replace(change, allowed="unsettled", effect="unknown", reason="case") if change.allowed == "no" else change
 
 
 def _unmatched_key(key: Key, before: Any, context: Context, relation: Relation | None, other: bool) -> Change:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from typing import Any
 
@@ -48,7 +48,11 @@ def read_files(tree: Tree, places: Mapping[str, Sequence[str]], *, prefix: str =
         places: Pattern of names, such as ``items/*.yaml`` → kinds of file that may stand there.
         prefix: Put before each name in locations, so that a person can open the file from where they are.
     """
-    result = Files(findings=list(tree.problems()))
+    result = Files()
+    for problem in tree.problems():
+        place = problem.location or Location("")
+        result.findings.append(replace(problem, location=replace(place, file=prefix + place.file)))
+        result.unread.append(prefix + place.file)
     for name in tree.names():
         kinds = next((kinds for pattern, kinds in places.items() if fnmatch(name, pattern)), None)
         if kinds is None:

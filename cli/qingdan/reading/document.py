@@ -114,7 +114,7 @@ def _decoded(name: str, data: bytes) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as error:
         return None, [_not_utf8(name, _guess(data), error.start, data)]
     if text.startswith(_BOM):
-        return text[1:], [Finding("RED002", Severity.WARNING, Location(name))]
+        return text[1:], [Finding("RED002", Severity.ERROR, Location(name))]
     return text, []
 
 

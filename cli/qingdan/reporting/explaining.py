@@ -54,7 +54,7 @@ def _requirement(row: Requirement, edition: Edition, lang: Lang) -> Iterator[str
     zh = lang == "zh"
     element = elements()[row["element"]]
     names = _names(edition)
-    yield f"{row['id']}  {SEVERITY[lang][severity_of(row)]}  {row['explains']}"
+    yield f"{row['id']}  {weight(row, lang)}  {row['explains']}"
     relation = _RELATIONS[row["relation"]][0 if zh else 1]
     value = say(next(iter(row["value"].values())), lang, names)
     yield f"{'要素' if zh else 'Element'}：{element.title if zh else row['element']}；{relation}：{value}"
@@ -70,13 +70,20 @@ def _requirement(row: Requirement, edition: Edition, lang: Lang) -> Iterator[str
         yield f"{'说明' if zh else 'Note'}：{row['note']}"
 
 
+def weight(row: Requirement, lang: Lang) -> str:
+    """How much a requirement can weigh; one that is only shown weighs nothing."""
+    if row["relation"] == "free":
+        return "只展示" if lang == "zh" else "shown only"
+    return SEVERITY[lang][severity_of(row)]
+
+
 def _item(item: NationalItem, edition: Edition, lang: Lang) -> Iterator[str]:
     zh = lang == "zh"
     yield f"{item['id']}  {item.get('name', '')}"
     if item.get("aliases"):
         yield f"{'又称' if zh else 'Also'}：{'、'.join(item['aliases'])}"
     for row in edition.requirements[item["id"]]:
-        yield f"  {row['id']:<12} {SEVERITY[lang][severity_of(row)]}  {row['explains']}"
+        yield f"  {row['id']:<12} {weight(row, lang)}  {row['explains']}"
 
 
 def _element(name: str, lang: Lang) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from qingdan.findings import Finding, LegalBasis
 from qingdan.model.declarations import elements
 from qingdan.reporting.escape import visible
-from qingdan.reporting.words import Lang, joined, say, word
+from qingdan.reporting.words import Lang, bracketed, joined, label, say, word
 from qingdan.rules import all_rules
 
 #: relation → message of a requirement that is not met (zh, en)
@@ -73,7 +73,7 @@ def basis_line(basis: LegalBasis, lang: Lang) -> str:
         else word(basis.evidence, lang)
     )
     number = f" {basis.number}" if basis.number else ""
-    return visible(f"《{basis.title}》{number} {basis.article}".rstrip()) + f"（{known}）"
+    return visible(f"《{basis.title}》{number} {basis.article}".rstrip()) + bracketed(known, lang)
 
 
 def remarks(finding: Finding, lang: Lang) -> list[str]:
@@ -84,7 +84,7 @@ def remarks(finding: Finding, lang: Lang) -> list[str]:
     lines = [word(code, lang, day=finding.extra["judged_on"])]
     effect = str(finding.extra["effect"])
     if effect in ("better", "worse", "mixed"):
-        lines.insert(0, f"{word('effect', lang)}：{word(effect, lang)}")
+        lines.insert(0, label("effect", lang) + word(effect, lang))
     return lines
 
 
@@ -95,7 +95,8 @@ def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str
     listed = bool(members) and isinstance(values["stated"], list) and "unit" not in str(values["required"])
     template = _NOT_MET.get(f"{relation}_list" if listed else relation) or _NOT_MET[relation]
     element = str(values["element"])
-    name = visible(str(values.get("local_name") or ""))
+    place = str(values.get("place") or "")
+    name = visible(" ".join(part for part in (place, str(values.get("local_name") or "")) if part))
     words = elements()[element]
     parts = {
         "element": words.title if lang == "zh" else element.replace("_", " "),
@@ -112,7 +113,7 @@ def _key(values: Mapping[str, Any], names: Mapping[str, str], lang: Lang) -> str
     shown = [visible(names.get(str(values[key]), str(values[key]))) for key in ("channel", "case") if values.get(key)]
     if not shown:
         return ""
-    return f"（{joined(shown, lang)}）" if lang == "zh" else f" ({joined(shown, lang)})"
+    return bracketed(joined(shown, lang), lang)
 
 
 def _shown(value: object, lang: Lang) -> str:

@@ -9,7 +9,7 @@ from qingdan.findings import Finding, Report, Section, Severity
 from qingdan.reporting import messages
 from qingdan.reporting.escape import visible
 from qingdan.reporting.frame import frame, width
-from qingdan.reporting.words import REASONS, SEVERITY, Lang, word
+from qingdan.reporting.words import REASONS, SEVERITY, Lang, bracketed, label, word
 
 Paint = Callable[[str, str], str]
 
@@ -45,7 +45,7 @@ def render(report: Report, lang: Lang, paint: Paint = plain, shown: int = SHOWN)
 
 
 def _section(section: Section, report: Report, lang: Lang, paint: Paint, shown: int) -> Iterator[str]:
-    head = f"{visible(section.name)}（{word(section.kind, lang)}）  {visible(section.label)}"
+    head = f"{visible(section.name)}{bracketed(word(section.kind, lang), lang)}  {visible(section.label)}"
     yield paint(head, "bold")
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for finding in section.findings:
@@ -80,13 +80,13 @@ def _finding(finding: Finding, report: Report, lang: Lang, paint: Paint) -> Iter
         for line in frame(there, report.lines.get(there.file, {})):
             yield f"      {line}"
     if finding.suggestions:
-        yield f"    {word('did_you_mean', lang)}：{visible('、'.join(finding.suggestions))}"
+        yield f"    {label('did_you_mean', lang)}{visible('、'.join(finding.suggestions))}"
     for basis in finding.basis:
-        yield f"    {word('basis', lang)}：{messages.basis_line(basis, lang)}"
+        yield f"    {label('basis', lang)}{messages.basis_line(basis, lang)}"
     for remark in messages.remarks(finding, lang):
         yield paint(f"    {remark}", "dim")
-    fixable = f"（{word('fixable', lang)}）" if finding.fix and finding.fix.safe else ""
-    yield f"    {word('next', lang)}：{messages.advice(finding, lang)}{fixable}"
+    fixable = bracketed(word("fixable", lang), lang) if finding.fix and finding.fix.safe else ""
+    yield f"    {label('next', lang)}{messages.advice(finding, lang)}{fixable}"
     yield ""
 
 

@@ -109,6 +109,16 @@ def word(code: str, lang: Lang, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+def label(code: str, lang: Lang) -> str:
+    """A word that introduces something, with its colon."""
+    return word(code, lang) + ("：" if lang == "zh" else ": ")
+
+
+def bracketed(text: str, lang: Lang) -> str:
+    """A text in the brackets of the language."""
+    return f"（{text}）" if lang == "zh" else f" ({text})"
+
+
 def joined(values: Sequence[object], lang: Lang) -> str:
     """A list as a person would read it aloud."""
     return ("、" if lang == "zh" else ", ").join(str(value) for value in values)

@@ -26,6 +26,7 @@ name: 示例地
 level: {2}
 items: []
 """
+_TWO = _PLACE.format("a", "330100", "prefecture") + _PLACE.format("b", "{}", "prefecture")
 _ZONE = "--- file: localities/x.yaml\nschema: locality/1\n{}name: 示例高新区\nlevel: county\nitems: []\n"
 _CODES = Said("地区代码错了，事项会挂到别的地方，也无法按地区查找",
               "With a wrong code the items hang under another place and cannot be found by theirs")  # fmt: skip
@@ -98,8 +99,8 @@ RULES = (
         message=Said("{name}（{code}）已经有一份地方文件", "There is a file for {name} ({code}) already"),
         advice=Said("合成一份；是功能区的，写 zone 和它的名称", "Join them; for a zone write zone with its name"),
         why=Said("同一个地方的内容分在两处，谁也说不准哪份算数", "Nobody can tell which of the two counts"),
-        bad=_HEAD.format("330000") + _PLACE.format("a", "330100", "prefecture") + _PLACE.format("b", "330100", "prefecture"),
-        good=_HEAD.format("330000") + _PLACE.format("a", "330100", "prefecture") + _PLACE.format("b", "330200", "prefecture"),
+        bad=_HEAD.format("330000") + _TWO.format("330100"),
+        good=_HEAD.format("330000") + _TWO.format("330200"),
         check=places.same_area_twice,
     ),
     Rule(
@@ -110,7 +111,8 @@ RULES = (
                     "Write area, or for places without a code zone: {{within: CODE, name: NAME}}"),
         why=_CODES,
         bad=_HEAD.format("330000") + _ZONE.format(""),
-        good=_HEAD.format("330000") + _ZONE.format('zone: {within: "330100", name: 示例高新区}\n'), check=places.no_area,
+        good=_HEAD.format("330000") + _ZONE.format('zone: {within: "330100", name: 示例高新区}\n'),
+        check=places.no_area,
     ),
     Rule(
         id="PLC009", severity=_ERROR, scope="catalogue", since="0.1",

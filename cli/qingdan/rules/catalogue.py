@@ -1,0 +1,147 @@
+"""Rules on a list as a whole: it holds something, each thing once, and leaves nothing national out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qingdan.findings import LegalBasis
+from qingdan.loading.catalogue import Catalogue
+from qingdan.loading.placed import Placed
+from qingdan.model.registry import plain
+from qingdan.rules.record import Hit, Related, RuleContext, Severity, on, on_head
+
+#: Article 35 of this law names the services that a public agency offers free of charge.
+LAW = "employment-promotion-law"
+#: Evidence that can carry an error; anything less carries a warning at most (secondary, practice) or a remark.
+_SEEN_TEXT = ("official", "copy")
+
+
+def identified(catalogue: Catalogue) -> Iterator[tuple[str, str, Placed]]:
+    """Everything with an id: the space in which the id must be unique, the path, the record."""
+    for item in catalogue.items:
+        yield "items", f"items[{item.record['id']}]", item
+        for index, handling in enumerate(item.record.get("handling_items", [])):
+            layer = Placed(handling, item.document, (*item.pointer, "handling_items", index))
+            yield "items", f"items[{handling['id']}]", layer
+    for file in catalogue.localities:
+        space = f"localities[{file.record['name']}]"
+        for index, row in enumerate(file.record["items"]):
+            if row is not None:
+                yield (
+                    f"{file.document.name}:",
+                    f"{space}.items[{row['id']}]",
+                    Placed(row, file.document, ("items", index)),
+                )
+
+
+def duplicate_id(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """An id stands for one thing; the finding shows both places."""
+    seen: dict[tuple[str, str], Placed] = {}
+    for space, path, placed in identified(catalogue):
+        id = placed.record["id"]
+        first = seen.setdefault((space, id), placed)
+        if first is not placed:
+            yield on(placed, "id", path=path, args={"id": id}, related=(Related(first.locate("id"), "first_defined"),))
+
+
+def nothing_to_check(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """Checking nothing is an error, never a pass; where files could not be read that has been said."""
+    broken = any(finding.severity == Severity.ERROR for finding in catalogue.files.findings)
+    if not broken and next(catalogue.effective(), None) is None:
+        yield on_head(catalogue, path="items")
+
+
+def _covered(catalogue: Catalogue) -> set[str]:
+    """The national items that some item of the list implements; cancelled ones no longer do."""
+    return {
+        link["item"]
+        for subject in catalogue.effective()
+        if subject.record.get("state") != "cancelled"
+        for link in subject.record.get("implements", [])
+    }
+
+
+def _uncovered_services(catalogue: Catalogue, context: RuleContext) -> Iterator[tuple[dict[str, object], list[str]]]:
+    """The services of article 35 for which the list has no item at all, with their national items."""
+    covered = _covered(catalogue)
+    for crosswalk in context.edition.crosswalks:
+        if crosswalk.record["document"] != LAW:
+            continue
+        for row in crosswalk.record["rows"]:
+            if row is None:
+                continue
+            targets = [target["item"] for target in row["items"]]
+            if targets and not covered & set(targets):
+                yield row, targets
+
+
+def uncovered_service(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """The free services of article 35 must all be in the list of a province."""
+    document = context.edition.registries.documents.by_id.get(LAW)
+    for row, targets in _uncovered_services(catalogue, context):
+        evidence = str(row["evidence"])
+        severity = Severity.ERROR if evidence in _SEEN_TEXT else Severity.WARNING
+        title = document["title"] if document else LAW
+        number = document.get("number", "") if document else ""
+        article = f"第三十五条{row.get('number', '')}"
+        basis = LegalBasis(LAW, title, number, article, evidence, document["seen"] if document else "none")
+        yield on_head(
+            catalogue, path="items", args={"service": row["id"]}, severity=severity, basis=(basis,),
+            extra={"name": row["name"], "items": targets},
+        )  # fmt: skip
+
+
+def uncovered_item(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """Each national item should be implemented by some item. What article 35 misses as a whole is said there."""
+    covered = _covered(catalogue)
+    said = {target for _, targets in _uncovered_services(catalogue, context) for target in targets}
+    for id, item in context.edition.items.items():
+        if id in covered or id in said or item.get("state") == "cancelled":
+            continue
+        weak = item["evidence"] in ("recalled", "inferred")
+        yield on_head(
+            catalogue, path="items", args={"item": id}, extra={"name": item.get("name", id)},
+            severity=Severity.INFO if weak else Severity.WARNING,
+        )  # fmt: skip
+
+
+def no_origin(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """An item beyond the national ones says who added it."""
+    for item in () if context.printed else catalogue.items:
+        record = item.record
+        if "implements" not in record and "origin" not in record and record.get("state") != "cancelled":
+            id = record["id"]
+            yield on(item, "id", path=f"items[{id}]", args={"item": id}, extra={"name": record.get("name", id)})
+
+
+def same_name(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """Two items in use with one name may be one item entered twice."""
+    seen: dict[str, Placed] = {}
+    for item in catalogue.items:
+        record = item.record
+        if "name" not in record or record.get("state") == "cancelled":
+            continue
+        first = seen.setdefault(plain(record["name"]), item)
+        if first is not item:
+            args = {"name": record["name"], "other": first.record["id"]}
+            related = (Related(first.locate("name"), "first_defined"),)
+            yield on(item, "name", path=f"items[{record['id']}].name", args=args, related=related)
+
+
+def no_operating_rule(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """Items that name no operating rule (业务规程): one remark for the whole list."""
+    if context.printed or not catalogue.items:
+        return
+    without = [item.record["id"] for item in catalogue.items if "operating_rule" not in item.record.get("guide", {})]
+    if without:
+        extra = {"count": len(without), "total": len(catalogue.items), "items": without[:10]}
+        yield on_head(catalogue, path="items", extra=extra)
+
+
+def not_claimed_without_reason(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """A locality that does not take on an item says why."""
+    for file in catalogue.localities:
+        for index, row in enumerate(file.record["items"]):
+            if row is not None and row["status"] == "not_claimed" and "because" not in row:
+                path = f"localities[{file.record['name']}].items[{row['id']}].status"
+                yield on(file, "items", index, "status", path=path, args={"item": row.get("item", row["id"])})

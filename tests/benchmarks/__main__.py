@@ -1,0 +1,138 @@
+"""``make bench``: what the command costs, beside a peer and beside the least it could cost, in alternating rounds.
+
+Every run is a fresh process. Of each command the median counts; on a busy machine trust the ratios, not the seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.corpus import Corpus, found
+from tests.benchmarks.measuring import REPO, Series, run
+
+_BIN = Path(sys.executable).parent
+_SCHEMA = REPO / "schemas" / "1" / "items.schema.json"
+#: How many cheap runs go with one round of the dear ones.
+_CHEAP = 3
+
+
+@dataclass(frozen=True)
+class Budget:
+    """One line of the verdict: what was measured, and what it may be."""
+
+    name: str
+    measured: float
+    limit: float
+    unit: str
+    at_least: bool = False
+
+    @property
+    def met(self) -> bool:
+        """Whether the measure keeps to the budget."""
+        return self.measured >= self.limit if self.at_least else self.measured <= self.limit
+
+
+def main() -> None:
+    """Build the corpus, run the rounds, print the tables."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="how often each command is run (default 5)")
+    parser.add_argument("--provinces", type=int, default=31, help="how many provinces (default 31)")
+    parser.add_argument("--keep", type=Path, help="build the corpus in this folder and leave it there")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="qingdan-bench-") as folder:
+        corpus = _corpus(options.keep or Path(folder), options.provinces)
+        _say(f"{len(corpus.files)} provinces, {corpus.megabytes:.1f} MB of items, {options.rounds} rounds")
+        series = _series(corpus)
+        for number in range(1, options.rounds + 1):
+            for each in series.values():
+                for _ in range(_CHEAP if each.name.startswith("qingdan --") else 1):
+                    each.once()
+            _say(f"round {number} of {options.rounds}")
+    _say(_measures(series))
+    _say(_budgets(series))
+
+
+def _corpus(folder: Path, provinces: int) -> Corpus:
+    """Build the corpus in a process of its own: the memory of this one would be counted as that of its children."""
+    run([sys.executable, "-m", "tests.benchmarks.corpus", str(folder), str(provinces)])
+    return found(folder)
+
+
+def _series(corpus: Corpus) -> dict[str, Series]:
+    day = os.environ.get("AS_OF", "2026-11-22")
+    python, tool, files = sys.executable, str(_BIN / "qingdan"), [str(file) for file in corpus.files]
+    folders = [str(file.parent.parent) for file in corpus.files]
+    validate = [tool, "validate", "--as-of", day]
+    return {
+        "python": Series("python -c pass", [python, "-c", "pass"]),
+        "version": Series("qingdan --version", [tool, "--version"]),
+        "help": Series("qingdan --help", [tool, "--help"]),
+        "one": Series("qingdan validate, one file", [*validate, files[0]], (0, 1)),
+        "all": Series("qingdan validate, all", [*validate, str(corpus.folder)], (0, 1)),
+        "peer": Series(
+            "check-jsonschema, all", [str(_BIN / "check-jsonschema"), "--schemafile", str(_SCHEMA), *files]
+        ),
+        "limit": Series(
+            "libyaml events + jsonschema-rs", [python, str(Path(__file__).with_name("limit.py")), str(_SCHEMA),
+                                               str(corpus.values), *files]
+        ),
+        "comparing": Series("comparing alone", [python, "-m", "tests.benchmarks.comparing", day, *folders]),
+    }  # fmt: skip
+
+
+def _told(series: Series, *names: str) -> float:
+    """The median of what the runs of a script printed, the named figures added up."""
+    return median(sum(json.loads(each.output)[name] for name in names) for each in series.runs)
+
+
+def _measures(series: dict[str, Series]) -> str:
+    base = series["all"].seconds
+    rows = [f"\n{'command':<34}{'median s':>9}{'fastest':>9}{'slowest':>9}{'MB':>7}{'to qingdan, all':>17}"]
+    for key in ("python", "version", "help", "one", "all", "peer"):
+        each = series[key]
+        low, high = each.spread
+        rows.append(
+            f"{each.name:<34}{each.seconds:>9.3f}{low:>9.3f}{high:>9.3f}{each.megabytes:>7.0f}{each.seconds / base:>16.2f}×"
+        )
+    inside = {
+        "libyaml events alone": _told(series["limit"], "events"),
+        "jsonschema-rs alone": _told(series["limit"], "schema"),
+        "start + events + jsonschema-rs": series["python"].seconds + _told(series["limit"], "events", "schema"),
+        "comparing beyond loading": _told(series["comparing"], "comparing"),
+    }
+    for name, seconds in inside.items():
+        rows.append(f"{name:<34}{seconds:>9.3f}{'':>25}{seconds / base:>16.2f}×")
+    return "\n".join(rows)
+
+
+def _budgets(series: dict[str, Series]) -> str:
+    rows = [
+        Budget("--version", series["version"].seconds * 1000, 80, "ms"),
+        Budget("--help", series["help"].seconds * 1000, 150, "ms"),
+        Budget("validate one file of 60 items", series["one"].seconds, 0.4, "s"),
+        Budget("faster than check-jsonschema", series["peer"].seconds / series["all"].seconds, 5, "×", at_least=True),
+        Budget("compare all with the nation", _told(series["comparing"], "comparing"), 0.5, "s"),
+        Budget("memory, all", series["all"].megabytes, 200, "MB"),
+    ]
+    lines = [f"\n{'budget':<34}{'measured':>12}{'':>4}{'allowed':>12}"]
+    for row in rows:
+        sign = "≥" if row.at_least else "≤"
+        measured, allowed = f"{row.measured:.3g} {row.unit}", f"{sign} {row.limit:g} {row.unit}"
+        lines.append(f"{row.name:<34}{measured:>12}{'':>4}{allowed:>12}   {'met' if row.met else 'NOT MET'}")
+    return "\n".join(lines)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
