@@ -26,6 +26,8 @@ ROOMS = (
     "rules",
     "answers",
     "validating",
+    "starting",
+    "sdk",
     "reporting",
     "publishing",
     "app",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from os import PathLike
 from pathlib import Path
 
@@ -46,7 +46,12 @@ def load(path: AnyPath) -> Catalogue:
 
 
 def validate(
-    *paths: AnyPath, as_of: str, edition: AnyPath = "", select: Sequence[str] = (), ignore: Sequence[str] = ()
+    *paths: AnyPath,
+    as_of: str,
+    edition: AnyPath = "",
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    watch: Callable[[int, int, str], None] | None = None,
 ) -> Report:
     """Check provinces, single files or editions.
 
@@ -56,6 +61,7 @@ def validate(
         edition: An edition in place of the one that each catalogue names.
         select: Run only these rules, requirements or groups of rules; empty: all.
         ignore: Leave these out.
+        watch: Told before each list how many are done, how many there are, and its name; once more at the end.
 
     Returns:
         The report: sections with findings, counts and judgements.
@@ -65,7 +71,7 @@ def validate(
         UnknownEdition: ``edition`` is not to be had.
     """
     options = Options(as_of, str(edition), tuple(select), tuple(ignore))
-    return validating.validate([Path(path) for path in paths], options)
+    return validating.validate([Path(path) for path in paths], options, watch)
 
 
 __all__ = [

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -26,6 +26,10 @@ from qingdan.rules.record import Rule, RuleContext
 
 #: The edition that is used where a catalogue names none.
 DEFAULT_EDITION = "2025"
+
+
+#: Told how many parts are done, how many there are, and the name of the next.
+Watch = Callable[[int, int, str], None]
 
 
 class UnknownEdition(Exception):
@@ -112,12 +116,13 @@ def load(path: Path) -> Catalogue:
     return load_catalogue(tree, prefix=prefix)
 
 
-def validate(paths: Sequence[Path], options: Options) -> Report:
+def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None) -> Report:
     """Check provinces, single files or editions.
 
     Args:
         paths: Folders with ``catalogue.yaml`` or ``edition.yaml``, folders of such folders, or single files.
         options: What to check and how.
+        watch: Told before each part how many are done, how many there are, and its name; once more at the end.
 
     Returns:
         The report. Everything that is wrong with the data is a finding in it.
@@ -134,11 +139,15 @@ def validate(paths: Sequence[Path], options: Options) -> Report:
     report.rules_not_run = [
         NotRun(rule.id, "not_selected" if rule.status == "active" else "retired")
         for rule in all_rules().values()
-        if rule not in rules
+        if rule.id not in report.rules_run
     ]
-    for path in paths:
-        for root in roots(path):
-            report.sections.append(_section(root, rules, options, report))
+    found = [root for path in paths for root in roots(path)]
+    for done, root in enumerate(found):
+        if watch:
+            watch(done, len(found), root.name)
+        report.sections.append(_section(root, rules, options, report))
+    if watch:
+        watch(len(found), len(found), "")
     return report
 
 

@@ -10,17 +10,19 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
 from tests.benchmarks.corpus import Corpus, found
-from tests.benchmarks.measuring import REPO, Series, run
+from tests.benchmarks.measuring import REPO, Series, environment, run
 
 _BIN = Path(sys.executable).parent
 _SCHEMA = REPO / "schemas" / "1" / "items.schema.json"
-#: How many cheap runs go with one round of the dear ones.
+#: How many runs of the cheap commands go with one of the dear ones.
 _CHEAP = 3
+_CHEAP_ONES = ("python -c pass", "qingdan --version", "qingdan --help", "qingdan validate, one file")
 
 
 @dataclass(frozen=True)
@@ -47,49 +49,51 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="build the corpus in this folder and leave it there")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="qingdan-bench-") as folder:
-        corpus = _corpus(options.keep or Path(folder), options.provinces)
+        kept = environment(Path(folder) / "bytecode")
+        corpus = _corpus(options.keep or Path(folder) / "corpus", options.provinces, kept)
         _say(f"{len(corpus.files)} provinces, {corpus.megabytes:.1f} MB of items, {options.rounds} rounds")
-        series = _series(corpus)
+        series = _series(corpus, kept)
+        for each in series.values():
+            each.warm_up()
         for number in range(1, options.rounds + 1):
             for each in series.values():
-                for _ in range(_CHEAP if each.name.startswith("qingdan --") else 1):
+                for _ in range(_CHEAP if each.name in _CHEAP_ONES else 1):
                     each.once()
             _say(f"round {number} of {options.rounds}")
     _say(_measures(series))
     _say(_budgets(series))
 
 
-def _corpus(folder: Path, provinces: int) -> Corpus:
+def _corpus(folder: Path, provinces: int, kept: Mapping[str, str]) -> Corpus:
     """Build the corpus in a process of its own: the memory of this one would be counted as that of its children."""
-    run([sys.executable, "-m", "tests.benchmarks.corpus", str(folder), str(provinces)])
+    run([sys.executable, "-m", "tests.benchmarks.corpus", str(folder), str(provinces)], kept)
     return found(folder)
 
 
-def _series(corpus: Corpus) -> dict[str, Series]:
+def _series(corpus: Corpus, kept: Mapping[str, str]) -> dict[str, Series]:
+    """What is run, in the order of a round."""
     day = os.environ.get("AS_OF", "2026-11-22")
-    python, tool, files = sys.executable, str(_BIN / "qingdan"), [str(file) for file in corpus.files]
-    folders = [str(file.parent.parent) for file in corpus.files]
+    tool, peer = str(_BIN / "qingdan"), str(_BIN / "check-jsonschema")
+    files, folders = [str(file) for file in corpus.files], [str(file.parent.parent) for file in corpus.files]
     validate = [tool, "validate", "--as-of", day]
+    limit = [sys.executable, str(Path(__file__).with_name("limit.py")), str(_SCHEMA), str(corpus.values), *files]
+    comparing = [sys.executable, "-m", "tests.benchmarks.comparing", day, *folders]
     return {
-        "python": Series("python -c pass", [python, "-c", "pass"]),
-        "version": Series("qingdan --version", [tool, "--version"]),
-        "help": Series("qingdan --help", [tool, "--help"]),
-        "one": Series("qingdan validate, one file", [*validate, files[0]], (0, 1)),
-        "all": Series("qingdan validate, all", [*validate, str(corpus.folder)], (0, 1)),
-        "peer": Series(
-            "check-jsonschema, all", [str(_BIN / "check-jsonschema"), "--schemafile", str(_SCHEMA), *files]
-        ),
-        "limit": Series(
-            "libyaml events + jsonschema-rs", [python, str(Path(__file__).with_name("limit.py")), str(_SCHEMA),
-                                               str(corpus.values), *files]
-        ),
-        "comparing": Series("comparing alone", [python, "-m", "tests.benchmarks.comparing", day, *folders]),
-    }  # fmt: skip
+        "python": Series("python -c pass", [sys.executable, "-c", "pass"], kept),
+        "version": Series("qingdan --version", [tool, "--version"], kept),
+        "help": Series("qingdan --help", [tool, "--help"], kept),
+        "one": Series("qingdan validate, one file", [*validate, files[0]], kept, (0, 1)),
+        "all": Series("qingdan validate, all", [*validate, str(corpus.folder)], kept, (0, 1)),
+        "peer": Series("check-jsonschema, all", [peer, "--schemafile", str(_SCHEMA), *files], kept),
+        "limit": Series("libyaml events, jsonschema-rs", limit, kept),
+        "comparing": Series("comparing alone", comparing, kept),
+    }
 
 
 def _told(series: Series, *names: str) -> float:
     """The median of what the runs of a script printed, the named figures added up."""
-    return median(sum(json.loads(each.output)[name] for name in names) for each in series.runs)
+    told = [json.loads(each.output) for each in series.runs]
+    return median(sum(float(each[name]) for name in names) for each in told)
 
 
 def _measures(series: dict[str, Series]) -> str:

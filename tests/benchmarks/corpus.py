@@ -55,7 +55,8 @@ def build(folder: Path, provinces: int) -> None:
     from tests.benchmarks.items import Drawer
 
     edition = qingdan.national()
-    values, stated = [], set()
+    values: list[object] = []
+    stated: set[str] = set()
     for code, name in phrases.PROVINCES[:provinces]:
         drawer = Drawer(edition, code)
         items = [drawer.item(code, f"BM{code[:2]}", number) for number in range(ITEMS)]

@@ -60,14 +60,13 @@ class Drawer:
         return {**own, **taken}
 
     def _identity(self, province: str, short: str, number: int, name: str, national: str) -> Record:
-        basic = f"{province[:2]}0714{number:03d}000"
         return {
             "id": f"{short}-{number + 1:04d}",
             "name": name if number < len(self._national) else f"{name}（{self._random.choice(phrases.GROUPS)}）",
             "everyday_name": f"我要办{name}",
             "aliases": [f"办理{name}", f"{name}服务"],
             "type": self._random.choice(("public-service", "benefit", "confirmation")),
-            "codes": {"scheme": "c0109", "basic": basic, "implementation": f"11{province}000000000{1:01d}2{basic}"},
+            "codes": {"scheme": "local", "local_basic": f"{province}{number:06d}"},
             "implements": [{"item": national, "relation": "exact" if number < len(self._national) else "part"}],
             "state": "in_use",
             "version": self._random.randint(1, 6),
@@ -99,7 +98,7 @@ class Drawer:
 
     def _materials(self) -> list[Record]:
         drawn = self._random.sample(self._papers, 4)
-        rows = [
+        rows: list[Record] = [
             {"id": "id-document", "name": "有效身份证件", "necessity": "required", "by": "applicant", "form": "原件"},
             {
                 "name": f"{drawn[0][1]}或{drawn[1][1]}",

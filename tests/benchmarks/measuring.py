@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 REPO = Path(__file__).resolve().parents[2]
 #: ``ru_maxrss`` counts kibibytes on Linux and bytes on macOS.
@@ -33,17 +32,23 @@ class Series:
     Attributes:
         name: What the table calls it.
         command: Its words.
+        environment: Its environment.
         codes: Exit codes that are in order.
     """
 
     name: str
     command: Sequence[str]
+    environment: Mapping[str, str]
     codes: tuple[int, ...] = (0,)
     runs: list[Run] = field(default_factory=list)
 
+    def warm_up(self) -> None:
+        """Run it unmeasured, so that modules are compiled and files in the cache of the system."""
+        run(self.command, self.environment, self.codes)
+
     def once(self) -> None:
         """Run it once more."""
-        self.runs.append(run(self.command, self.codes))
+        self.runs.append(run(self.command, self.environment, self.codes))
 
     @property
     def seconds(self) -> float:
@@ -61,20 +66,26 @@ class Series:
         return median(each.megabytes for each in self.runs)
 
 
-def run(command: Sequence[str], codes: tuple[int, ...] = (0,)) -> Run:
-    """Run a command from the top of the repository.
+def environment(bytecode: Path) -> dict[str, str]:
+    """The environment of the runs: compiled modules are kept, as they are wherever a package is installed.
+
+    Args:
+        bytecode: Where the compiled modules go, so that none lands in the repository.
+    """
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": str(REPO), "PYTHONPYCACHEPREFIX": str(bytecode)}
+
+
+def run(command: Sequence[str], environment: Mapping[str, str], codes: tuple[int, ...] = (0,)) -> Run:
+    """Run a command.
 
     Raises:
         RuntimeError: Its exit code is none of ``codes``; nothing it took can then be compared.
     """
-    environment: Mapping[str, Any] = {**os.environ, "PYTHONPATH": os.pathsep.join((str(REPO), str(REPO / "cli")))}
     with tempfile.TemporaryFile() as output:
         begin = time.perf_counter()
-        process = os.posix_spawn(
-            command[0], list(command), environment, file_actions=[
-                (os.POSIX_SPAWN_DUP2, output.fileno(), 1), (os.POSIX_SPAWN_DUP2, output.fileno(), 2),
-            ],
-        )  # fmt: skip
+        both = [(os.POSIX_SPAWN_DUP2, output.fileno(), stream) for stream in (1, 2)]
+        process = os.posix_spawn(command[0], list(command), environment, file_actions=both)
         _, status, usage = os.wait4(process, 0)
         seconds = time.perf_counter() - begin
         output.seek(0)

@@ -13,18 +13,18 @@ from typing import Any
 
 import pytest
 from pydantic import TypeAdapter
-from ruamel.yaml import YAML
 
 from qingdan.loading.catalogue import load_catalogue
 from qingdan.model import registry
 from qingdan.model.files import MODELS
-from qingdan.reading import FolderTree
+from qingdan.reading import FolderTree, read_document
 
 REPO = Path(__file__).resolve().parents[2]
 PROVINCES = REPO / "provinces"
 EDITION = REPO / "catalogue" / "2025"
 SCRIPT = REPO / "scripts" / "import_guides.py"
-FILES = sorted(PROVINCES.glob("*/**/*.yaml"))
+#: The real ones: the fictional example province is written by hand and has tests of its own.
+FILES = sorted(path for path in PROVINCES.glob("*/**/*.yaml") if not path.relative_to(PROVINCES).parts[0].startswith("99"))
 #: The elements whose members are concepts, and the list that holds them.
 LISTS = {"levels": "level", "accepted_at": "accepting-point", "decided_at": "level", "audience": "audience",
          "places": "place"}  # fmt: skip
@@ -32,7 +32,7 @@ LISTS = {"levels": "level", "accepted_at": "accepting-point", "decided_at": "lev
 
 @cache
 def read(path: Path) -> Any:
-    return YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+    return read_document(path.name, path.read_bytes()).value
 
 
 def name_of(path: Path) -> str:

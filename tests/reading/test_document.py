@@ -28,11 +28,11 @@ def test_another_encoding_is_refused_at_its_first_byte(data: bytes, guess: str, 
     assert place(document.findings[0].location) == where
 
 
-def test_a_byte_order_mark_is_a_warning_and_no_part_of_the_text() -> None:
+def test_a_byte_order_mark_is_found_and_no_part_of_the_text() -> None:
     document = read_document("file.yaml", "\ufeff名称: 甲".encode())
     assert document.value == {"名称": "甲"}
     assert document.text == "名称: 甲"
-    assert [(finding.id, finding.severity) for finding in document.findings] == [("RED002", Severity.WARNING)]
+    assert [(finding.id, finding.severity) for finding in document.findings] == [("RED002", Severity.ERROR)]
 
 
 def test_a_file_past_the_limit_is_not_read() -> None:

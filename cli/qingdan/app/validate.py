@@ -12,6 +12,7 @@ import typer
 
 from qingdan.app import CLEAN, FOUND, UNREADABLE, USAGE
 from qingdan.app.language import Language, spoken
+from qingdan.app.progress import watcher
 
 
 class Format(StrEnum):
@@ -58,7 +59,9 @@ def validate(
         )
         raise typer.Exit(USAGE)
     try:
-        report = qingdan.validate(*paths, as_of=day, edition=edition, select=select or (), ignore=ignore or ())
+        report = qingdan.validate(
+            *paths, as_of=day, edition=edition, select=select or (), ignore=ignore or (), watch=watcher()
+        )
     except NothingThere as error:
         there = error.path.exists()
         _say_nothing_there(error.path, there, zh)

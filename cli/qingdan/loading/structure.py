@@ -15,7 +15,7 @@ from typing import Any
 from qingdan.findings import Edit, Finding, Fix, Severity
 from qingdan.model.files import ENTRIES, MAJOR, MODELS
 from qingdan.model.likeness import closest
-from qingdan.reading import Document, packaged
+from qingdan.reading import Document, data_folder
 
 Pointer = tuple[str | int, ...]
 
@@ -31,14 +31,20 @@ class Fault:
 
 
 @cache
+def _schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of one kind of file, read once: a file may hold hundreds of faults that ask for it."""
+    schema: dict[str, Any] = json.loads((data_folder("schemas") / MAJOR / f"{name}.schema.json").read_bytes())
+    return schema
+
+
+@cache
 def validator(name: str) -> Any:
     """The compiled validator of one kind of file."""
-    schema = json.loads(packaged("schemas").read(f"{MAJOR}/{name}.schema.json"))
     try:
         import jsonschema_rs
     except ImportError:
-        return _fallback(schema)
-    return jsonschema_rs.Draft202012Validator(schema)
+        return _fallback(_schema(name))
+    return jsonschema_rs.Draft202012Validator(_schema(name))
 
 
 def _fallback(schema: dict[str, Any]) -> Any:
@@ -189,8 +195,7 @@ def _entry_name(document: Document, pointer: Pointer) -> str:
 
 def _known(name: str, pointer: Pointer) -> list[str]:
     """The keys that may stand where a key is unknown, found by walking the schema."""
-    schema = json.loads(packaged("schemas").read(f"{MAJOR}/{name}.schema.json"))
-    node = schema
+    schema = node = _schema(name)
     for step in pointer:
         node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
         if "$ref" in node:

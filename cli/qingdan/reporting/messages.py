@@ -45,7 +45,7 @@ def message(finding: Finding, lang: Lang) -> str:
     if rule is None:
         return _requirement(finding, values, lang)
     template = rule.message.zh if lang == "zh" else rule.message.en
-    return template.format(**{name: _shown(value, lang) for name, value in values.items()})
+    return template.format(**_all_shown(values, lang))
 
 
 def advice(finding: Finding, lang: Lang) -> str:
@@ -53,7 +53,7 @@ def advice(finding: Finding, lang: Lang) -> str:
     rule = all_rules().get(finding.id)
     if rule is None:
         return _ADVICE[str(finding.extra["relation"])][0 if lang == "zh" else 1]
-    values = {name: _shown(value, lang) for name, value in {**finding.args, **finding.extra}.items()}
+    values = _all_shown({**finding.args, **finding.extra}, lang)
     return (rule.advice.zh if lang == "zh" else rule.advice.en).format(**values)
 
 
@@ -67,18 +67,15 @@ def title(id: str, lang: Lang, explains: str = "") -> str:
 
 def basis_line(basis: LegalBasis, lang: Lang) -> str:
     """A legal basis with how well its text is known."""
-    known = (
-        f"{word(basis.evidence, lang)}，{word(basis.seen, lang)}"
-        if basis.seen != "none"
-        else word(basis.evidence, lang)
-    )
+    seen = [word(basis.seen, lang)] if basis.seen != "none" else []
+    known = joined([word(basis.evidence, lang), *seen], lang)
     number = f" {basis.number}" if basis.number else ""
     return visible(f"《{basis.title}》{number} {basis.article}".rstrip()) + bracketed(known, lang)
 
 
 def remarks(finding: Finding, lang: Lang) -> list[str]:
     """By which day's rules a text was judged, and what it means for citizens; empty for rules."""
-    if "judged_on" not in finding.extra:
+    if finding.id in all_rules():
         return []
     code = "undated" if finding.extra["undated"] else "judged_on"
     lines = [word(code, lang, day=finding.extra["judged_on"])]
@@ -114,6 +111,14 @@ def _key(values: Mapping[str, Any], names: Mapping[str, str], lang: Lang) -> str
     if not shown:
         return ""
     return bracketed(joined(shown, lang), lang)
+
+
+def _all_shown(values: Mapping[str, Any], lang: Lang) -> dict[str, str]:
+    """The arguments of a message as text. Elements are called by title and key: one is said, the other written."""
+    shown = dict(values)
+    if lang == "zh" and "elements" in shown:
+        shown["elements"] = [f"{elements()[name].title} {name}" for name in shown["elements"]]
+    return {name: _shown(value, lang) for name, value in shown.items()}
 
 
 def _shown(value: object, lang: Lang) -> str:

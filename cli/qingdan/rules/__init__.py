@@ -8,7 +8,27 @@ from importlib import import_module
 from qingdan.rules.record import Rule
 
 #: Modules with a ``RULES`` tuple, in the order of the rule pages.
-TOPICS = ("reading", "structure", "references", "links", "place_rules", "catalogue_rules", "states", "coding_rules")
+TOPICS = (
+    "reading",
+    "structure",
+    "references",
+    "links",
+    "place_rules",
+    "catalogue_rules",
+    "states",
+    "coding_rules",
+    "elements",
+    "basis_rules",
+    "limits",
+    "materials",
+    "fees",
+    "channels",
+    "audiences",
+    "days",
+    "text_rules",
+    "waivers",
+    "edition_rules",
+)
 
 
 @cache

@@ -52,13 +52,12 @@ def nothing_to_check(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit
 
 
 def _covered(catalogue: Catalogue) -> set[str]:
-    """The national items that some item of the list implements; cancelled ones no longer do."""
-    return {
-        link["item"]
-        for subject in catalogue.effective()
-        if subject.record.get("state") != "cancelled"
-        for link in subject.record.get("implements", [])
-    }
+    """The national items that something in the list implements; what is cancelled or not claimed no longer does."""
+    records = [item.record for item in catalogue.items if item.record.get("state") != "cancelled"]
+    records += [handling for record in records for handling in record.get("handling_items", [])]
+    rows = [row for file in catalogue.localities for row in file.record["items"] if row is not None]
+    records += [row for row in rows if row["status"] != "not_claimed"]
+    return {link["item"] for record in records for link in record.get("implements", [])}
 
 
 def _uncovered_services(catalogue: Catalogue, context: RuleContext) -> Iterator[tuple[dict[str, object], list[str]]]:

@@ -18,7 +18,7 @@ from qingdan.model.codes import (
     uscc_problem,
 )
 from qingdan.rules.catalogue import identified
-from qingdan.rules.record import Hit, Related, RuleContext, Severity, at, on
+from qingdan.rules.record import Hit, Related, RuleContext, at, on
 
 #: Schemes in which an implementation code has 31 characters.
 _INSIDE_KNOWN = ("c0109",)
@@ -105,6 +105,10 @@ def _coded(context: RuleContext, element: str, code: str) -> str:
     return ""
 
 
+def _name(context: RuleContext, element: str, id: str) -> str:
+    return context.edition.registries.vocabulary(element).names.get(id, id)
+
+
 def other_level(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """The level inside the implementation code is one of the levels of the item."""
     implementation = implementation_of(subject)
@@ -113,8 +117,11 @@ def other_level(subject: Effective, context: RuleContext) -> Iterator[Hit]:
         return
     level = _coded(context, "levels", implementation.level)
     if level and level not in stated and not stated & {"graded"}:
-        args = {"level": level, "code": implementation.level}
-        yield at(subject, "levels", args=args, extra={"stated": sorted(stated)})
+        said = {
+            "level": _name(context, "levels", level),
+            "stated": [_name(context, "levels", id) for id in sorted(stated)],
+        }
+        yield at(subject, "levels", args={"code": implementation.level}, extra=said)
 
 
 def other_type(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -125,8 +132,8 @@ def other_type(subject: Effective, context: RuleContext) -> Iterator[Hit]:
         return
     inside = _coded(context, "type", basic.item_type)
     if inside and inside != type:
-        args = {"inside": basic.item_type, "type": type}
-        yield at(subject, "type", args=args, extra={"meant": inside}, severity=context.softened(Severity.WARNING))
+        args = {"inside": basic.item_type, "type": _name(context, "type", type)}
+        yield at(subject, "type", args=args, extra={"meant": _name(context, "type", inside)})
 
 
 def other_region(subject: Effective, context: RuleContext) -> Iterator[Hit]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from qingdan.loading.catalogue import Effective
+
 Below = tuple[str | int, ...]
 
 
@@ -37,6 +39,18 @@ def _walk(value: Any, steps: tuple[str, ...], below: Below) -> Iterator[tuple[Be
                 yield from _walk(entry, steps[1:], (*below, index))
     elif isinstance(value, dict) and steps[0] in value:
         yield from _walk(value[steps[0]], steps[1:], (*below, steps[0]))
+
+
+def stated(subject: Effective, *paths: str) -> Iterator[tuple[Below, Any]]:
+    """The same at several paths, for what the top layer of an item states itself.
+
+    What it takes over from a layer below is looked at there: one fact gives one finding.
+    """
+    record = subject.layers[-1].record
+    for path in paths:
+        steps = _steps(path)
+        if steps[0] in record:
+            yield from _walk(record, steps, ())
 
 
 def first(record: Any, path: str) -> Any:

@@ -26,7 +26,7 @@ RULES: tuple[Rule, ...] = (
                          "utf-16": Said("UTF-16（“Unicode 文本”）", "UTF-16")}},
     ),
     Rule(
-        id="RED002", severity=_WARNING, scope="reading", since="0.1",
+        id="RED002", severity=_ERROR, scope="reading", since="0.1",
         title=Said("文件以字节顺序标记开头", "The file begins with a byte order mark"),
         message=Said("文件开头有看不见的字节顺序标记（BOM），已略过",
                      "The file begins with an invisible byte order mark; it was passed over"),

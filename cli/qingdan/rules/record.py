@@ -67,16 +67,12 @@ class RuleContext:
 
     @property
     def printed(self) -> bool:
-        """Whether the text is kept as it was printed once: what only its author could mend is then a remark."""
+        """Whether the text is kept as it was printed once, so that nobody who checks it can change it."""
         return self.catalogue is not None and self.catalogue.head["kind"] in PRINTED
 
     def day_of(self, subject: Effective) -> str:
         """The day by whose rules a text is judged: its own for archives and collections, else the day asked for."""
         return (subject.as_of if self.printed else "") or self.as_of
-
-    def softened(self, severity: Severity) -> Severity:
-        """The severity of a flaw of wording: a remark where the text can no longer be changed."""
-        return Severity.INFO if self.printed else severity
 
 
 Scope = Literal["reading", "structure", "item", "catalogue", "edition", "waiver"]
@@ -98,6 +94,7 @@ class Rule:
         needs_whole: It speaks of what is missing in a list and does not apply to a partial one.
         reads: The elements it looks at. A handling item or a row of a locality is looked at only where it states one of
             them itself: what it takes over has been looked at below, and one fact gives one finding.
+        softens: A warning on an item becomes a remark where the text is kept as it was printed.
         words: Argument → value → the words for it, where an argument is a code and not a text.
     """
 
@@ -115,6 +112,7 @@ class Rule:
     status: Literal["active", "retired"] = "active"
     needs_whole: bool = False
     reads: tuple[str, ...] = ()
+    softens: bool = True
     words: Mapping[str, Mapping[str, Said]] = field(default_factory=dict)
     check: Callable[[Any, RuleContext], Iterator[Hit]] | None = None
 
@@ -135,8 +133,14 @@ class Rule:
     def _word(self, name: str, value: Any, language: str) -> Any:
         if isinstance(value, list | tuple):
             return [self._word(name, each, language) for each in value]
-        said = self.words.get(name, {}).get(value) if isinstance(value, str) else None
-        return value if said is None else said.zh if language == "zh" else said.en
+        if not isinstance(value, str) or name not in self.words:
+            return value
+        number, _, code = value.rpartition(" ")  # "20 working_day": a number keeps its place before the word
+        said = self.words[name].get(value) or self.words[name].get(code)
+        if said is None:
+            return value
+        before = number if value not in self.words[name] else ""
+        return before + said.zh if language == "zh" else f"{before} {said.en}".strip()
 
     def run(self, subject: Effective | Catalogue | Edition, context: RuleContext) -> Iterator[Finding]:
         """Check one subject."""
@@ -145,7 +149,7 @@ class Rule:
         for hit in self.check(subject, context):
             yield Finding(
                 self.id,
-                hit.severity or self.severity,
+                self._weighed(hit, context),
                 hit.location,
                 hit.args,
                 hit.extra,
@@ -156,6 +160,11 @@ class Rule:
                 fix=hit.fix,
                 basis=hit.basis,
             )
+
+    def _weighed(self, hit: Hit, context: RuleContext) -> Severity:
+        severity = hit.severity or self.severity
+        printed = self.scope == "item" and self.softens and context.printed
+        return Severity.INFO if printed and severity == Severity.WARNING else severity
 
     def _concerns(self, subject: Effective | Catalogue | Edition) -> bool:
         """Whether the top layer of an item states anything that this rule reads."""

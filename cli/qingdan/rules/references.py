@@ -8,7 +8,7 @@ from qingdan.loading.catalogue import Effective
 from qingdan.model.declarations import elements
 from qingdan.model.likeness import closest
 from qingdan.model.registry import Registries, Vocabulary
-from qingdan.rules.paths import Below, values
+from qingdan.rules.paths import Below, element_of, stated
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, at
 from qingdan.rules.tables import hit, reads
 
@@ -37,6 +37,10 @@ IDS = {
     "materials[].id": "evidence",
     "materials[].any_of[].id": "evidence",
 }
+_BY_ELEMENT = {
+    element: [(path, name) for path, name in IDS.items() if element_of(path) == element]
+    for element in map(element_of, IDS)
+}
 #: Where ids of documents stand.
 DOCUMENTS = ("legal_basis[].document", "standards[].document", "materials[].basis[].document")
 
@@ -61,29 +65,32 @@ def unknown_national_item(subject: Effective, context: RuleContext) -> Iterator[
             )  # fmt: skip
 
 
+def _rows_of(subject: Effective) -> Iterator[tuple[str, str]]:
+    """The rows of ``IDS`` on elements that the top layer states."""
+    for element in subject.layers[-1].record:
+        yield from _BY_ELEMENT.get(element, ())
+
+
 def unknown_id(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """Ids of papers, criteria and concepts must be in their registry; ``local/…`` stands for itself."""
-    for path, name in IDS.items():
-        vocabulary = vocabulary_of(name, context.edition.registries)
-        if vocabulary is None:
-            continue
-        for below, id in values(subject.record, path):
-            if id not in vocabulary.names and not id.startswith("local/"):
+    for path, name in _rows_of(subject):
+        for below, id in stated(subject, path):
+            vocabulary = vocabulary_of(name, context.edition.registries)
+            if vocabulary and id not in vocabulary.names and not id.startswith("local/"):
                 yield _unknown(subject, below, id, vocabulary.name, vocabulary.names)
 
 
 def unknown_document(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """Ids of documents must be in documents.yaml."""
     known = context.edition.registries.documents.by_id
-    for path in DOCUMENTS if known else ():
-        for below, id in values(subject.record, path):
-            if id not in known and not id.startswith("local/"):
-                yield _unknown(subject, below, id, "documents", known)
+    for below, id in stated(subject, *DOCUMENTS) if known else ():
+        if id not in known and not id.startswith("local/"):
+            yield _unknown(subject, below, id, "documents", known)
 
 
 def unknown_element(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """``known_in_part`` names elements, or ``all``."""
-    for below, name in values(subject.record, "known_in_part[]"):
+    for below, name in stated(subject, "known_in_part[]"):
         if name != "all" and name not in elements():
             yield hit(subject, below, args={"element": name}, suggestions=_near(name, elements()))
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from qingdan.loading.catalogue import Effective
-from qingdan.rules.paths import Below, called, element_of, first, values
-from qingdan.rules.record import Hit, RuleContext, Severity, at
+from qingdan.rules.paths import Below, called, element_of, first, stated, values
+from qingdan.rules.record import Hit, RuleContext, at
 
 Check = Callable[[Effective, RuleContext], Iterator[Hit]]
 
@@ -62,26 +62,22 @@ def rules_out(when: Stated, what: Stated) -> Check:
 def matches(
     pattern: str,
     *paths: str,
-    severity: Severity = Severity.WARNING,
-    unless: Callable[[Effective, Below], bool] | None = None,
+    unless: Callable[[str], bool] | None = None,
 ) -> Check:
     """A text at one of several paths matches a pattern; the match is the argument ``found``.
 
     Args:
         pattern: A regular expression that is searched for.
         paths: Where texts stand.
-        severity: A remark where the text is kept as printed.
         unless: What excuses a text.
     """
     compiled = re.compile(pattern)
 
     def check(subject: Effective, context: RuleContext) -> Iterator[Hit]:
-        for path in paths:
-            for below, text in values(subject.record, path):
-                match = compiled.search(text)
-                if match and not (unless and unless(subject, below)):
-                    args = {"field": field_of(below), "found": match[0][:60]}
-                    yield hit(subject, below, args=args, severity=context.softened(severity))
+        for below, text in stated(subject, *paths):
+            match = compiled.search(text)
+            if match and not (unless and unless(text)):
+                yield hit(subject, below, args={"field": field_of(below), "found": match[0][:60]})
 
     return check
 

@@ -1,0 +1,84 @@
+"""The records of the rules on the legal basis; their functions are in ``basis``."""
+
+from __future__ import annotations
+
+from qingdan.rules import basis
+from qingdan.rules.record import Rule, Said, Severity
+from qingdan.rules.tables import reads
+
+_WARNING = Severity.WARNING
+_ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 灵活就业社会保险补贴申领\n"
+_OLD = """--- file: catalogue.yaml
+schema: catalogue/1
+province: "990000"
+name: 示例存档
+edition: "2025"
+kind: archive
+completeness: partial
+as_of: "2022-11-18"
+source: {title: 示例, evidence: sample, seen: whole}
+--- file: items/a.yaml
+"""
+_READS = reads(*basis.CITATIONS)
+STATUS = {
+    "replaced": Said("被替代", "replaced"), "repealed": Said("废止", "repealed"), "expired": Said("到期", "expired"),
+}  # fmt: skip
+_NONE = {"": Said("没有记录", "not recorded")}
+PROBLEMS = {
+    "brackets": Said("年份应当用六角括号〔〕", "the year belongs in tortoise shell brackets"),
+    "spaces": Said("中间多了空格", "there are spaces in it"),
+    "no_end": Said("末尾少了“号”", "the final character for 'number' is missing"),
+    "lost_bracket": Said("年份的后括号丢了，顺序号从哪里起要核对原件",
+                         "the closing bracket is lost; compare with the original where the serial number begins"),
+}  # fmt: skip
+
+RULES = (
+    Rule(
+        id="BAS001", severity=_WARNING, scope="item", since="0.1", reads=_READS,
+        enforces="GB/T 9704 党政机关公文格式（发文字号的写法）",
+        title=Said("文号的写法不规范", "An unusual document number"),
+        message=Said("文号“{number}”{problem}", "The number '{number}': {problem}"),
+        advice=Said("规范的写法是 {usual}；存档的原文照印的保留",
+                    "The usual form is {usual}; printed texts stay as they are"),
+        why=Said("文号写得一样，才能认出是同一份文件、是否还有效",
+                 "Only with one form can a document be recognised and its state be told"),
+        words={"problem": PROBLEMS},
+        bad=_ITEM + "    legal_basis: [{number: '人社部发[2010] 29 号'}]\n",
+        good=_ITEM + "    legal_basis: [{number: 人社部发〔2010〕29号}]\n", check=basis.document_number,
+    ),
+    Rule(
+        id="BAS002", severity=_WARNING, scope="item", since="0.1", reads=_READS[:2], softens=False,
+        title=Said("依据的文件已不再有效", "A document that is no longer in force"),
+        message=Said("{name} 已{status}（{status_on}）；后继文件：{successor}",
+                     "{name} was {status} ({status_on}); its successor: {successor}"),
+        advice=Said("核对原件后改引现行文件；仍需保留旧文件的，与后继文件一并列出",
+                    "Cite the document in force; if the old one must stay, list both"),
+        why=Said("依据失效，办事人和经办人都找不到现行规定", "Nobody finds the rule in force by a dead citation"),
+        words={"status": STATUS, "status_on": _NONE, "successor": _NONE},
+        bad=_ITEM + "    legal_basis: [{number: 财社〔2017〕164号}]\n",
+        good=_ITEM + "    legal_basis: [{number: 财社〔2023〕181号}]\n", check=basis.replaced_before,
+    ),
+    Rule(
+        id="BAS003", severity=Severity.INFO, scope="item", since="0.1", reads=_READS[:2],
+        title=Said("依据的文件后来被替代", "Cited documents were replaced since"),
+        message=Said("引用的 {names} 后来已被替代（文字日期：{day}）；后继文件：{successors}",
+                     "{names} was replaced after this was written ({day}); successors: {successors}"),
+        advice=Said("存档不必改；照它办事之前先看后继文件",
+                    "Leave the archive as it is; read the successors before using it"),
+        why=Said("旧文字在它的那一天没有错，今天照办可能就错了",
+                 "An old text was right on its day and may be wrong today"),
+        words={"day": {"": Said("不明", "not known")}},
+        bad=_OLD + _ITEM + "    legal_basis: [{number: 财社〔2017〕164号}]\n",
+        good=_OLD + _ITEM + "    legal_basis: [{number: 人社部发〔2019〕94号}]\n", check=basis.replaced_since,
+    ),
+    Rule(
+        id="BAS004", severity=_WARNING, scope="item", since="0.1", reads=_READS,
+        title=Said("引用没有写是哪份文件", "A citation that names no document"),
+        message=Said("这一条没有标题、文号，也没有文件编号", "There is no title, number or id of a document"),
+        advice=Said("写标题和文号；确实没有依据的，删去这一条", "Write its title and number, or remove the row"),
+        why=Said("只写条款找不到原文", "An article alone cannot be found"),
+        bad=_ITEM + "    legal_basis: [{article: 第三条}]\n",
+        good=_ITEM + "    legal_basis: [{title: 中华人民共和国就业促进法, article: 第三条}]\n",
+        check=basis.empty_citation,
+    ),
+)  # fmt: skip

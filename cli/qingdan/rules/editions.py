@@ -1,0 +1,231 @@
+"""Rules on an edition of the national standard: what it names is there, and it claims no more than it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from qingdan.loading.edition import Edition
+from qingdan.loading.placed import Placed
+from qingdan.model.declarations import elements
+from qingdan.model.likeness import closest
+from qingdan.model.registry import Vocabulary, plain
+from qingdan.rules.days import half_checked, impossible
+from qingdan.rules.paths import Below, called, values
+from qingdan.rules.record import Hit, Related, RuleContext, on
+from qingdan.rules.references import IDS, vocabulary_of
+
+#: Kind of an element → the key under which a requirement on it states its value.
+VALUE_KEYS = {
+    "asks": "asks",
+    "criteria": "criteria",
+    "concepts": "concepts",
+    "limits": "limits",
+    "deadlines": "limits",
+    "counts": "counts",
+    "frequencies": "counts",
+    "fee": "fee",
+    "money": "money",
+    "ratios": "ratios",
+    "months": "months",
+    "documents": "documents",
+    "name": "name",
+}
+#: Evidence that says the text was seen.
+_SEEN = ("official", "copy")
+#: Registries with names and aliases: kind of file → the key of a row's name.
+_NAMED = {"evidence": "name", "criteria": "wording"}
+
+
+def requirements(edition: Edition) -> Iterator[tuple[Placed, str]]:
+    """Every requirement with the id of the item it stands on; ``""`` for shared ones."""
+    for item in edition.files.entries.get("national-items", []):
+        for index, row in enumerate(item.record.get("requirements", [])):
+            yield Placed(row, item.document, (*item.pointer, "requirements", index)), item.record["id"]
+    for placed in edition.files.entries.get("requirements", []):
+        yield placed, ""
+
+
+def _path(placed: Placed, below: Below = ()) -> str:
+    return ".".join(part for part in (f"requirements[{placed.record['id']}]", called(placed.record, below)) if part)
+
+
+def _missing(placed: Placed, below: Below, path: str, id: str, list: str, known: Iterable[str]) -> Hit:
+    near = closest(id, known)
+    args = {"id": id, "list": list}
+    return on(placed, *below, path=path, args=args, suggestions=(near,) if near else ())
+
+
+def unresolved(edition: Edition, context: RuleContext) -> Iterator[Hit]:
+    """Documents, papers, criteria, concepts and items that a requirement or an item names must be there."""
+    for placed, _ in requirements(edition):
+        for below, id, name, known in _named(placed.record, edition):
+            if id not in known and not id.startswith("local/"):
+                yield _missing(placed, below, _path(placed, below), id, name, known)
+    for item in edition.files.entries.get("national-items", []):
+        path = f"items[{item.record['id']}]"
+        if (successor := item.record.get("successor", "")) and successor not in edition.items:
+            yield _missing(item, ("successor",), f"{path}.successor", successor, "items", edition.items)
+        for place, name in IDS.items():
+            vocabulary = vocabulary_of(name, edition.registries)
+            for below, id in values(item.record, place) if vocabulary else ():
+                if vocabulary and id not in vocabulary.names and not id.startswith("local/"):
+                    where = f"{path}.{called(item.record, below)}"
+                    yield _missing(item, below, where, id, vocabulary.name, vocabulary.names)
+    documents = edition.registries.documents.by_id
+    for placed in edition.files.entries.get("documents", []):
+        successor = placed.record.get("successor", "")
+        if successor and successor not in documents:
+            path = f"documents[{placed.record['id']}].successor"
+            yield _missing(placed, ("successor",), path, successor, "documents", documents)
+
+
+def _named(record: dict[str, Any], edition: Edition) -> Iterator[tuple[Below, str, str, Iterable[str]]]:
+    registries = edition.registries
+    for path in ("basis[].document", "value.documents[].document"):
+        for below, id in values(record, path):
+            yield below, id, "documents", registries.documents.by_id
+    for path in ("items[]", "excluding[]"):
+        for below, id in values(record, path):
+            yield below, id, "items", edition.items
+    concepts: Vocabulary = registries.vocabulary(record["element"])
+    for path, vocabulary in (
+        ("value.asks[].id", registries.evidence),
+        ("value.asks[].any_of[].id", registries.evidence),
+        ("value.criteria[].any_of[].id", registries.criteria),
+        ("value.concepts[].id", concepts),
+    ):
+        for below, id in values(record, path):
+            yield below, id, vocabulary.name, vocabulary.names
+
+
+def wrong_value(edition: Edition, context: RuleContext) -> Iterator[Hit]:
+    """The value of a requirement is of its element's kind, and there is exactly one."""
+    for placed, _ in requirements(edition):
+        element, found = placed.record["element"], list(placed.record["value"])
+        declared = elements()[element].declaration if element in elements() else None
+        if declared is None:
+            near = closest(element, elements())
+            args = {"element": element, "found": found, "wanted": ""}
+            suggestions = (near,) if near else ()
+            yield on(placed, "element", path=_path(placed, ("element",)), args=args, suggestions=suggestions)
+            continue
+        wanted = VALUE_KEYS.get(declared.kind, "")
+        if placed.record["relation"] != "free" and found != [wanted]:
+            args = {"element": element, "found": found, "wanted": wanted}
+            yield on(placed, "value", path=_path(placed, ("value",)), args=args)
+
+
+def claims_too_much(edition: Edition, context: RuleContext) -> Iterator[Hit]:
+    """A basis says that its text was seen, and the record of the document says that nothing of it was.
+
+    An article may have been seen in whole where the document was seen in part.
+    """
+    for placed, _ in requirements(edition):
+        for index, row in enumerate(placed.record["basis"]):
+            document = edition.registries.documents.by_id.get(row["document"])
+            if document is None:
+                continue
+            if document["seen"] == "none" and (row["seen"] != "none" or row["evidence"] in _SEEN):
+                below = ("basis", index, "seen")
+                args = {"document": row["document"], "seen": row["seen"]}
+                yield on(
+                    placed, *below, path=_path(placed, below), args=args, extra={"document_seen": document["seen"]}
+                )
+
+
+def foreign_id(edition: Edition, context: RuleContext) -> Iterator[Hit]:
+    """The id of a requirement on one item begins with that item's id."""
+    for placed, item in requirements(edition):
+        id = placed.record["id"]
+        if item and not id.startswith(f"{item}-R"):
+            yield on(placed, "id", path=_path(placed, ("id",)), args={"id": id, "item": item})
+
+
+def repeated_id(edition: Edition, context: RuleContext) -> Iterator[Hit]:
+    """Ids of items, requirements and rows of registries stand for one thing each."""
+    seen: dict[tuple[str, str], Placed] = {}
+    entries = [(kind, placed) for kind, rows in edition.files.entries.items() for placed in rows]
+    entries = [row for row in entries if row[0] in ("national-items", "evidence", "criteria", "documents", "groups")]
+    entries += [("requirements", placed) for placed, _ in requirements(edition)]
+    for file in edition.files.files.get("concepts", []):
+        rows = enumerate(file.record["concepts"])
+        entries += [(file.document.name, Placed(row, file.document, ("concepts", i))) for i, row in rows if row]
+    for kind, placed in entries:
+        id = placed.record["id"]
+        first = seen.setdefault((kind, id), placed)
+        if first is not placed:
+            related = (Related(first.locate("id"), "first_defined"),)
+            yield on(placed, "id", path=f"{kind}[{id}]", args={"id": id}, related=related)
+
+
+def crosswalk_rows(edition: Edition) -> Iterator[tuple[Placed, dict[str, Any]]]:
+    """Every row of every crosswalk, with its file."""
+    for file in edition.crosswalks:
+        for index, row in enumerate(file.record["rows"]):
+            if row is not None:
+                yield Placed(row, file.document, ("rows", index)), file.record
+
+
+def crosswalk_target(edition: Edition, context: RuleContext) -> Iterator[Hit]:
+    """A row of an official list points to items of the edition."""
+    for placed, file in crosswalk_rows(edition):
+        for below, id in values(placed.record, "items[].item"):
+            if id not in edition.items:
+                path = f"crosswalks[{file['id']}].rows[{placed.record['id']}]"
+                yield _missing(placed, below, path, id, "items", edition.items)
+
+
+def crosswalk_silent(edition: Edition, context: RuleContext) -> Iterator[Hit]:
+    """A row of an official list for which nothing stands here says why."""
+    for placed, file in crosswalk_rows(edition):
+        if not placed.record["items"] and "because" not in placed.record:
+            path = f"crosswalks[{file['id']}].rows[{placed.record['id']}]"
+            yield on(
+                placed, "items", path=path, args={"row": placed.record["id"]}, extra={"name": placed.record["name"]}
+            )
+
+
+def unknown_theme(edition: Edition, context: RuleContext) -> Iterator[Hit]:
+    """The theme of an item is one of the edition's."""
+    themes = [theme["id"] for theme in edition.head["themes"]]
+    for item in edition.files.entries.get("national-items", []):
+        theme = item.record["theme"]
+        if theme not in themes:
+            yield _missing(item, ("theme",), f"items[{item.record['id']}].theme", theme, "themes", themes)
+
+
+def shared_alias(edition: Edition, context: RuleContext) -> Iterator[Hit]:
+    """One name or alias for two rows of a registry: the first would win unseen."""
+    lists: list[tuple[str, str, list[Placed]]] = [
+        (kind, name, edition.files.entries.get(kind, [])) for kind, name in _NAMED.items()
+    ]
+    for file in edition.files.files.get("concepts", []):
+        rows = [Placed(row, file.document, ("concepts", i)) for i, row in enumerate(file.record["concepts"]) if row]
+        lists.append((file.document.name, "name", rows))
+    for kind, name, entries in lists:
+        owners: dict[str, str] = {}
+        for placed in entries:
+            id = placed.record["id"]
+            for text in dict.fromkeys((placed.record[name], *placed.record.get("aliases", []))):
+                other = owners.setdefault(plain(text), id)
+                if other != id:
+                    yield on(placed, path=f"{kind}[{id}]", args={"text": text, "id": id, "other": other})
+
+
+def _everything(edition: Edition) -> Iterator[tuple[str, Placed]]:
+    for kind, files in edition.files.files.items():
+        for file in files:
+            yield kind, file
+
+
+def impossible_date(edition: Edition, context: RuleContext) -> Iterator[Hit]:
+    """Dates that the calendar does not have, anywhere in the edition."""
+    for kind, file in _everything(edition):
+        yield from impossible(file, kind)
+
+
+def unfinished_check(edition: Edition, context: RuleContext) -> Iterator[Hit]:
+    """``checked_by`` and ``checked_on`` go together."""
+    for kind, file in _everything(edition):
+        yield from half_checked(file, kind)

@@ -1,0 +1,106 @@
+"""Write everything that is generated: schemas, the reference pages, the committed reports.
+
+``generate.py`` writes; ``generate.py --check [PREFIX ...]`` only compares what is there with what would be written and
+fails on a difference, a missing file or one that nothing generates any more.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+REPO = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(REPO), str(REPO / "cli")]
+
+from scripts.reference import commands, elements, files, nation, registries, reports, rules, sdk  # noqa: E402
+
+from qingdan.model import schema  # noqa: E402
+from qingdan.model.files import MAJOR, MODELS  # noqa: E402
+
+#: The day by which the committed reports judge; the Makefile passes its own.
+AS_OF = os.environ.get("AS_OF") or "2026-11-22"
+#: Folders that hold nothing but generated files, so that what is left over can be told.
+OWNED = (f"schemas/{MAJOR}/", "docs/reference/", "reports/")
+
+
+def schemas() -> dict[str, str]:
+    """The JSON Schemas, as the package carries them."""
+    return {f"schemas/{MAJOR}/{name}.schema.json": schema.text(name) for name in [*MODELS, "report"]}
+
+
+def pages() -> dict[str, str]:
+    """The pages under ``docs/reference``."""
+    parts = (elements, files, nation, registries, rules, commands, sdk)
+    return {f"docs/reference/{name}": text for part in parts for name, text in part.pages().items()}
+
+
+def everything(as_of: str, prefixes: Sequence[str] = ()) -> dict[str, str]:
+    """Path below the repository → text, for all generated files or those below some prefixes."""
+    made: dict[str, str] = {}
+    for prefix, make in zip(OWNED, (schemas, pages, lambda: reports.reports(REPO, as_of)), strict=True):
+        if not prefixes or any(prefix.startswith(each) for each in prefixes):
+            made.update(make())
+    return made
+
+
+def on_disk(prefixes: Sequence[str] = ()) -> set[str]:
+    """The files that are there in the folders of generated files."""
+    wanted = [prefix for prefix in OWNED if not prefixes or any(prefix.startswith(each) for each in prefixes)]
+    paths = [path for prefix in wanted for path in (REPO / prefix).rglob("*") if path.is_file()]
+    return {path.relative_to(REPO).as_posix() for path in paths}
+
+
+def differences(made: Mapping[str, str], there: set[str]) -> list[str]:
+    """What is not as it would be generated, a line each."""
+    missing = [f"missing: {name}" for name in sorted(set(made) - there)]
+    left = [f"left over: {name}" for name in sorted(there - set(made))]
+    stale = [
+        f"differs: {name}"
+        for name in sorted(there & set(made))
+        if (REPO / name).read_bytes() != made[name].encode("utf-8")
+    ]
+    return [*missing, *left, *stale]
+
+
+def write(made: Mapping[str, str], there: set[str]) -> None:
+    """Write the files and remove what is left over."""
+    for name in there - set(made):
+        (REPO / name).unlink()
+    for name, text in made.items():
+        path = REPO / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.is_file() or path.read_bytes() != text.encode("utf-8"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def main() -> int:
+    """Write or check; the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="compare only, write nothing")
+    parser.add_argument("prefix", nargs="*", help="only what lies below, such as reports/")
+    asked = parser.parse_args()
+    if unknown := [each for each in asked.prefix if not any(prefix.startswith(each) for prefix in OWNED)]:
+        parser.error(f"nothing is generated below {', '.join(unknown)}; known: {', '.join(OWNED)}")
+    committed = reports.committed_date(REPO)
+    if asked.check and asked.prefix == ["reports/"] and committed not in ("", AS_OF):
+        print(f"reports/ is of {committed}, asked for is {AS_OF}: not compared")
+        return 0
+    made, there = everything(AS_OF, asked.prefix), on_disk(asked.prefix)
+    if not asked.check:
+        write(made, there)
+        print(f"{len(made)} files are generated")
+        return 0
+    for line in (found := differences(made, there)):
+        print(line)
+    if found:
+        print(
+            "与提交的不一样：运行 make generate，看过差别再提交。Run make generate, look at the difference, commit it."
+        )
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,135 @@
+"""A list as a whole: ids, coverage, links, states."""
+
+from __future__ import annotations
+
+import pytest
+from tests.rules.support import check, head, item, items, locality
+
+from qingdan.findings import Severity
+from qingdan.rules import all_rules
+from qingdan.rules.catalogue_examples import without
+from qingdan.validating import national
+
+
+def test_duplicates_show_both_places() -> None:
+    text = head() + items(item()) + items(item(name="就业登记"), file="items/b.yaml")
+    (finding,) = check("CAT001", text)
+    assert finding.location is not None and finding.location.file == "items/b.yaml"
+    assert [(row.role, row.location.file) for row in finding.related] == [("first_defined", "items/a.yaml")]
+
+
+def test_handling_items_share_the_space_of_items_and_localities_have_their_own() -> None:
+    handling = "handling_items: [{id: A-02}]"
+    assert len(check("CAT001", head() + items(item(handling), item(id="A-02")))) == 1
+    row = "  - {id: A-01, item: A-01, status: claimed}\n"
+    assert check("CAT001", head() + items(item()) + locality(row)) == []
+    assert len(check("CAT001", head() + items(item()) + locality(row + row))) == 1
+
+
+def test_each_missing_national_item_is_one_finding_and_article_35_is_not_said_twice() -> None:
+    found = check("CAT003", head() + items(item("implements: [{item: JY-0401}]")))
+    missing = {finding.args["item"] for finding in found}
+    services = check("CAT004", head() + items(item("implements: [{item: JY-0401}]")))
+    assert {finding.args["service"] for finding in services} == {"L35-1", "L35-2", "L35-3", "L35-4"}
+    assert not missing & {"JY-0401", "JY-0101", "JY-0102", "JY-0606"}
+    assert "JY-0402" in missing, "half a service of article 35 is there; the other half is missed by its item"
+    assert all(finding.severity <= Severity.WARNING for finding in found)
+    assert all(finding.basis[0].number and finding.severity == Severity.ERROR for finding in services)
+
+
+def test_the_example_names_every_national_item() -> None:
+    text = without("")
+    assert all(f"item: {id}}}" in text for id in national().items)
+
+
+def test_weak_evidence_of_a_national_item_is_no_more_than_a_remark() -> None:
+    weak = {id for id, row in national().items.items() if row["evidence"] in ("recalled", "inferred")}
+    found = check("CAT003", head() + items(item()))
+    for finding in found:
+        assert (finding.severity == Severity.INFO) is (finding.args["item"] in weak)
+
+
+@pytest.mark.parametrize("lines", ["implements: [{item: JY-0401}]\nstate: cancelled", ""])
+def test_a_cancelled_item_covers_nothing(lines: str) -> None:
+    found = {finding.args["service"] for finding in check("CAT004", head() + items(item(lines)))}
+    assert "L35-5" in found
+
+
+def test_a_row_that_is_not_claimed_covers_nothing() -> None:
+    row = "  - {{id: B-1, status: {}, implements: [{{item: JY-0606}}]}}\n"
+    services = [
+        {finding.args["service"] for finding in check("CAT004", head() + items(item()) + locality(row.format(status)))}
+        for status in ("not_claimed", "own")
+    ]
+    assert "L35-4" in services[0] and "L35-4" not in services[1]
+
+
+@pytest.mark.parametrize("id", ["CAT003", "CAT004", "CAT007", "AUD002"])
+def test_what_speaks_of_a_whole_list_says_so(id: str) -> None:
+    assert all_rules()[id].needs_whole
+
+
+def test_nothing_at_all_is_an_error_but_not_beside_a_file_that_could_not_be_read() -> None:
+    assert len(check("CAT002", head() + items(" []\n"))) == 1
+    assert check("CAT002", head() + "--- file: items/a.yaml\nschema: items/1\nitems: [\n") == []
+
+
+def test_links_are_judged_only_where_all_files_are_there() -> None:
+    broken = items(item("related: [A-09]\nparent: A-08"))
+    assert {finding.args["field"] for finding in check("REF007", head() + broken)} == {"related", "parent"}
+    assert check("REF007", "schema: items/1\nitems:\n" + item("related: [A-09]")) == []
+    assert check("REF007", head() + broken + "--- file: items/b.yaml\nschema: items/1\nitems: [\n") == []
+
+
+def test_a_former_id_still_means_its_item() -> None:
+    text = head() + items(item("moved: [A-00]"), item("related: [A-00]", id="A-02"))
+    assert check("REF007", text) == []
+
+
+def test_a_circle_is_one_finding_and_a_chain_none() -> None:
+    circle = items(item("parent: A-02"), item("parent: A-03", id="A-02"), item("parent: A-01", id="A-03"))
+    (finding,) = check("REF008", head() + circle)
+    assert sorted(finding.args["items"]) == ["A-01", "A-02", "A-03"]  # type: ignore[call-overload]
+    assert len(check("REF008", head() + items(item("parent: A-01")))) == 1
+    assert check("REF008", head() + items(item("parent: A-02"), item("parent: A-03", id="A-02"), item(id="A-03"))) == []
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "found"),
+    [
+        ("2025", "2024-12-31", True),
+        ("2025", "2025-06-30", False),
+        ("2025-06", "2025-06", False),
+        ("2025-07-01", "2025-06", True),
+    ],
+)
+def test_partial_dates_decide_only_where_every_day_agrees(begins: str, ends: str, found: bool) -> None:
+    text = head() + items(item(f'effective_on: "{begins}"\ncancelled_on: "{ends}"'))
+    assert bool(check("CAT010", text)) is found
+
+
+def test_an_item_without_link_needs_an_origin_only_in_a_list_in_use() -> None:
+    assert len(check("CAT005", head() + items(item()))) == 1
+    assert check("CAT005", head("archive") + items(item())) == []
+    assert check("CAT005", head() + items(item("state: cancelled"))) == []
+
+
+def test_completeness_names_all_that_is_missing_in_one_finding() -> None:
+    (finding,) = check("ELM001", head() + items(item("fee: {charged: 'no'}")))
+    missing = finding.args["elements"]
+    assert isinstance(missing, list) and "conditions" in missing and "fee" not in missing
+    assert check("ELM001", head("archive") + items(item())) == []
+    assert check("ELM001", head() + items(item("known_in_part: [all]"))) == []
+
+
+def test_the_open_catalogue_adds_what_it_asks_for() -> None:
+    (finding,) = check("ELM001", head() + items(item("implements: [{item: JY-0401}]")))
+    assert "promised_limit" in finding.args["elements"]  # type: ignore[operator]
+    (finding,) = check("ELM001", head() + items(item()))
+    assert "promised_limit" not in finding.args["elements"]  # type: ignore[operator]
+
+
+def test_a_place_is_asked_only_for_what_it_alone_can_say() -> None:
+    row = "  - {id: B-1, item: A-01, status: claimed}\n"
+    found = check("ELM001", head() + items(item()) + locality(row))
+    assert [finding.args["elements"] for finding in found][1:] == [["contact", "complaint"]]
