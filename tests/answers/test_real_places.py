@@ -40,11 +40,13 @@ def test_jishou_promises_five_days_online_and_at_once_at_the_counter() -> None:
 def test_the_finding_on_jishou_says_where_and_why() -> None:
     (finding,) = [f for f in section("430000-hunan").findings if f.id == "JY-0401-R02" and "433101" in f.path]
     assert finding.location is not None
-    source = (REPO / "provinces" / "430000-hunan" / "localities" / "433101.yaml").read_text(encoding="utf-8").splitlines()
+    source = (
+        (REPO / "provinces" / "430000-hunan" / "localities" / "433101.yaml").read_text(encoding="utf-8").splitlines()
+    )
     assert "5" in source[finding.location.line - 1]
     assert finding.basis[0].number == "人社厅发〔2020〕79号"
     # the page bears no date: nobody can say under which rules it was written, so it is no error
-    assert finding.extra["undated"] is True and finding.severity == Severity.WARNING
+    assert finding.extra["judged_by"] == "undated" and finding.severity == Severity.WARNING
 
 
 def test_the_form_of_jishou_is_no_extra_proof() -> None:
@@ -73,7 +75,11 @@ def test_longgang_counts_three_days_of_publicity_in() -> None:
     (limit,) = record("330000-zhejiang", "330383")["promised_limit"]
     assert (limit["amount"], limit["unit"]) == (23, "working_day")
     assert limit["includes"] == [{"what": "publicity", "amount": 3, "unit": "working_day"}]
-    assert not [row for row in section("330000-zhejiang").judgements if "330383" in str(row["path"]) and "promised_limit" in str(row["path"])]
+    assert not [
+        row
+        for row in section("330000-zhejiang").judgements
+        if "330383" in str(row["path"]) and "promised_limit" in str(row["path"])
+    ]
 
 
 def test_a_licence_counts_working_days() -> None:
@@ -93,7 +99,11 @@ def test_not_necessary_with_a_condition_is_conditional() -> None:
 def test_the_seven_days_of_zhengzhou_are_unregulated() -> None:
     row = record("410000-henan", "如意湖")
     assert row["promised_limit"][0]["amount"] == 7
-    assert not [row for row in section("410000-henan").judgements if "如意湖" in str(row["path"]) and "promised_limit" in str(row["path"])]
+    assert not [
+        row
+        for row in section("410000-henan").judgements
+        if "如意湖" in str(row["path"]) and "promised_limit" in str(row["path"])
+    ]
 
 
 @pytest.mark.parametrize("province", sorted(path.name for path in (REPO / "provinces").iterdir()))

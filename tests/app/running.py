@@ -49,5 +49,3 @@ def write(folder: Path, name: str, text: str | bytes) -> Path:
 def snapshot(folder: Path) -> dict[str, bytes]:
     """Every file below a folder, to prove that nothing was written."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-

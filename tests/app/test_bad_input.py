@@ -173,6 +173,10 @@ def test_catalogue_text_cannot_write_workflow_commands_or_escapes(tmp_path: Path
 
 def test_one_broken_item_does_not_hide_the_others(tmp_path: Path) -> None:
     folder = start(tmp_path / "list")
-    write(folder, "items/02.yaml", ITEM + "    bad_key: 1\n  - id: A-2\n    name: 就业登记\n    implements: [{item: JY-9901}]\n")
+    write(
+        folder,
+        "items/02.yaml",
+        ITEM + "    bad_key: 1\n  - id: A-2\n    name: 就业登记\n    implements: [{item: JY-9901}]\n",
+    )
     _, found = check(folder)
     assert {"STR002", "REF001"} <= {finding["id"] for finding in found}

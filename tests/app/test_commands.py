@@ -26,7 +26,12 @@ def test_version_and_help() -> None:
 
 
 def test_what_does_not_fit_is_a_usage_error() -> None:
-    for words in (["validate"], ["validate", ".", "--format", "xml"], ["nonsense"], ["validate", ".", "--as-of", "2026-02-30"]):
+    for words in (
+        ["validate"],
+        ["validate", ".", "--format", "xml"],
+        ["nonsense"],
+        ["validate", ".", "--as-of", "2026-02-30"],
+    ):
         ran = run(*words)
         assert ran.code == 2 and ran.err, words
 
@@ -54,7 +59,12 @@ def test_a_list_is_never_started_over_something(tmp_path: Path) -> None:
 
 
 def test_explain_knows_rules_requirements_items_and_elements() -> None:
-    for id, said in (("JY-0401-R02", "三个工作日"), ("JY-0401", "失业登记"), ("promised_limit", "承诺办结时限"), ("REF001", "全国事项")):
+    for id, said in (
+        ("JY-0401-R02", "三个工作日"),
+        ("JY-0401", "失业登记"),
+        ("promised_limit", "承诺办结时限"),
+        ("REF001", "全国事项"),
+    ):
         assert said in run("explain", id).out
         assert run("explain", id, "--lang", "en").code == 0
     unknown = run("explain", "promise_limit")
@@ -97,14 +107,21 @@ def test_an_edition_of_ones_own_takes_the_place_of_the_national_one(repo: Path, 
     own = tmp_path / "own"
     shutil.copytree(repo / "catalogue" / "2025", own)
     path = own / "items" / "04-registration.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("amount: 3, unit: working_day", "amount: 9, unit: working_day"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("amount: 3, unit: working_day", "amount: 9, unit: working_day"),
+        encoding="utf-8",
+    )
     words = ("validate", repo / "provinces" / "430000-hunan", "--as-of", "2026-11-22", "--format", "concise")
     assert "JY-0401-R02" in run(*words).out
     assert "JY-0401-R02" not in run(*words, "--edition", own).out
 
 
 def test_a_single_file_can_be_checked(tmp_path: Path) -> None:
-    path = write(tmp_path, "sent.yaml", "schema: items/1\nitems:\n  - {id: A-1, name: 失业登记, implements: [{item: JY-0401}], fee: {charged: \"yes\"}}\n")
+    path = write(
+        tmp_path,
+        "sent.yaml",
+        'schema: items/1\nitems:\n  - {id: A-1, name: 失业登记, implements: [{item: JY-0401}], fee: {charged: "yes"}}\n',
+    )
     ran = run("validate", path, "--as-of", "2026-11-22", "--format", "json")
     assert ran.code == 1
     assert "ALL-R01" in [f["id"] for f in json.loads(ran.out)["sections"][0]["findings"]]
@@ -146,8 +163,8 @@ def test_waived_findings_are_shown_and_do_not_fail(tmp_path: Path) -> None:
     report = json.loads(run("validate", folder, "--as-of", "2026-11-22", "--format", "json").out)
     (finding,) = [f for f in report["sections"][0]["findings"] if f["id"] == "JY-0401-R02"]
     waiver = (
-        "schema: waivers/1\nwaivers:\n  - id: JY-0401-R02\n    path: \"%s\"\n    reason: 系统改造\n"
-        "    approved_by: 张三\n    approved_on: 2026-01-01\n    until: 2027-06-30\n" % finding["path"]
+        'schema: waivers/1\nwaivers:\n  - id: JY-0401-R02\n    path: "{}"\n    reason: 系统改造\n'
+        "    approved_by: 张三\n    approved_on: 2026-01-01\n    until: 2027-06-30\n".format(finding["path"])
     )
     write(folder, "waivers.yaml", waiver)
     ran = run("validate", folder, "--as-of", "2026-11-22")

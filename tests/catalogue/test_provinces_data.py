@@ -24,7 +24,9 @@ PROVINCES = REPO / "provinces"
 EDITION = REPO / "catalogue" / "2025"
 SCRIPT = REPO / "scripts" / "import_guides.py"
 #: The real ones: the fictional example province is written by hand and has tests of its own.
-FILES = sorted(path for path in PROVINCES.glob("*/**/*.yaml") if not path.relative_to(PROVINCES).parts[0].startswith("99"))
+FILES = sorted(
+    path for path in PROVINCES.glob("*/**/*.yaml") if not path.relative_to(PROVINCES).parts[0].startswith("99")
+)
 #: The elements whose members are concepts, and the list that holds them.
 LISTS = {"levels": "level", "accepted_at": "accepting-point", "decided_at": "level", "audience": "audience",
          "places": "place"}  # fmt: skip

@@ -51,7 +51,9 @@ def test_another_case_says_nothing_of_this_one() -> None:
 
 
 def test_what_is_said_of_all_cases_accuses_nobody_of_one() -> None:
-    (over,) = changes([{"amount": 12, "bound": "max"}], [{"amount": 24, "bound": "max"}], "months", "within", ("", "skill-5"))
+    (over,) = changes(
+        [{"amount": 12, "bound": "max"}], [{"amount": 24, "bound": "max"}], "months", "within", ("", "skill-5")
+    )
     (under,) = changes([{"amount": 24, "bound": "max"}], [{"amount": 12}], "months", "within", ("", "skill-5"))
     assert (over.allowed, over.reason, under.allowed) == ("unsettled", "case", "yes")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 from scripts import generate
 from scripts.reference import commands, reports
@@ -19,6 +21,7 @@ from tests.docs.blocks import Change, Command, matches, steps
 import qingdan
 from qingdan import sdk
 from qingdan.model.declarations import elements
+from qingdan.reading import read_document
 
 REPO = Path(__file__).resolve().parents[2]
 HAND_WRITTEN = sorted(path for path in (REPO / "docs").rglob("*.md") if "reference" not in path.parts)
@@ -133,6 +136,17 @@ def test_the_python_of_the_readme_runs(sandbox: Path) -> None:
         [sys.executable, "-c", block], cwd=sandbox, env=environment(), capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_every_file_shown_on_a_page_is_well_formed(page: Path) -> None:
+    for block in re.findall(r"^```yaml\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL):
+        shown = read_document("block.yaml", block.encode()).value
+        if "schema" in shown:
+            name = shown["schema"].partition("/")[0]
+            Draft202012Validator(json.loads((REPO / f"schemas/1/{name}.schema.json").read_text("utf-8"))).validate(
+                shown
+            )
 
 
 def test_every_command_is_documented() -> None:

@@ -10,7 +10,13 @@ def small_registries() -> Registries:
     """Papers, criteria and concepts enough to see every branch."""
     papers, kinds = registry.evidence(
         [
-            {"id": "id-document", "name": "有效身份证件", "kind": "proof", "aliases": ["身份证"], "narrower": ["passport"]},
+            {
+                "id": "id-document",
+                "name": "有效身份证件",
+                "kind": "proof",
+                "aliases": ["身份证"],
+                "narrower": ["passport"],
+            },
             {"id": "passport", "name": "护照", "kind": "proof"},
             {"id": "card", "name": "社会保障卡", "kind": "proof", "aliases": ["社保卡"]},
             {"id": "diploma", "name": "毕业证书", "kind": "proof"},
@@ -38,7 +44,11 @@ def small_registries() -> Registries:
     )
     channels = registry.concepts(
         "channel",
-        [{"id": "online", "name": "网上"}, {"id": "app", "name": "移动端", "broader": ["online"]}, {"id": "counter", "name": "窗口"}],
+        [
+            {"id": "online", "name": "网上"},
+            {"id": "app", "name": "移动端", "broader": ["online"]},
+            {"id": "counter", "name": "窗口"},
+        ],
         "narrower",
     )
     case = registry.concepts("case", [{"id": "skill-5", "name": "初级(五级)", "aliases": ["五级", "初级"]}])

@@ -21,7 +21,9 @@ def entries(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[list[dict[str
     return st.lists(st.fixed_dictionaries({}, optional=fields), min_size=0, max_size=3)
 
 
-NAMES = st.sampled_from(["身份证", "有效身份证件", "护照", "社保卡", "毕业证书", "登记表", "说不清的证明", "另一种证明"])
+NAMES = st.sampled_from(
+    ["身份证", "有效身份证件", "护照", "社保卡", "毕业证书", "登记表", "说不清的证明", "另一种证明"]
+)
 NECESSITY = st.sampled_from(["required", "conditional", "optional", "deferrable"])
 MATERIALS = st.lists(
     st.fixed_dictionaries(
@@ -42,7 +44,9 @@ CRITERION = st.one_of(
     st.sampled_from(["说不清", "另一条"]).map(lambda text: {"text": text}),
 )
 CONDITIONS = st.lists(st.lists(CRITERION, min_size=1, max_size=2).map(lambda rows: {"any_of": rows}), max_size=3)
-CONCEPTS = st.lists(st.sampled_from(["person", "graduate", "company", "charity", "legal"]).map(lambda id: {"id": id}), max_size=3)
+CONCEPTS = st.lists(
+    st.sampled_from(["person", "graduate", "company", "charity", "legal"]).map(lambda id: {"id": id}), max_size=3
+)
 UNITS = st.sampled_from(["working_day", "calendar_day", "day", "month", "year"])
 LIMIT = st.one_of(
     st.just({"unit": "immediate"}),
@@ -60,7 +64,8 @@ RATIOS = st.tuples(st.integers(0, 9), st.integers(1, 9)).map(lambda row: [{"valu
 MONTHS = st.one_of(st.integers(0, 40).map(lambda n: [{"amount": n}]), st.just([{"until": "retirement"}]))
 FEE = st.sampled_from([{"charged": "yes"}, {"charged": "no"}])
 DOCUMENTS = st.lists(
-    st.sampled_from(["财社〔2017〕164号", "财社〔2023〕181号", "不认识的文号"]).map(lambda number: {"number": number}), max_size=3
+    st.sampled_from(["财社〔2017〕164号", "财社〔2023〕181号", "不认识的文号"]).map(lambda number: {"number": number}),
+    max_size=3,
 )
 VALUES: dict[Kind, tuple[str, st.SearchStrategy[Any]]] = {
     "asks": ("materials", MATERIALS), "criteria": ("conditions", CONDITIONS), "concepts": ("audience", CONCEPTS),

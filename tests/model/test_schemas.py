@@ -51,7 +51,9 @@ def valid(node: dict[str, Any], root: dict[str, Any], depth: int = 0) -> st.Sear
         return st.sampled_from(node["enum"])
     match node.get("type"):
         case "string":
-            return st.sampled_from(FITTING[node["pattern"]]) if "pattern" in node else st.sampled_from(["", "x", "清单"])
+            return (
+                st.sampled_from(FITTING[node["pattern"]]) if "pattern" in node else st.sampled_from(["", "x", "清单"])
+            )
         case "integer":
             return st.integers(node.get("minimum", 0), min(node.get("maximum", 50), 50))
         case "boolean":
@@ -66,11 +68,15 @@ def valid(node: dict[str, Any], root: dict[str, Any], depth: int = 0) -> st.Sear
             required = set(node.get("required", []))
             fields = node["properties"]
             optional = [key for key in fields if key not in required]
-            return st.lists(st.sampled_from(optional), max_size=4, unique=True).flatmap(
-                lambda chosen: st.fixed_dictionaries(
-                    {key: valid(fields[key], root, depth + 1) for key in sorted(required | set(chosen))}
+            return (
+                st.lists(st.sampled_from(optional), max_size=4, unique=True).flatmap(
+                    lambda chosen: st.fixed_dictionaries(
+                        {key: valid(fields[key], root, depth + 1) for key in sorted(required | set(chosen))}
+                    )
                 )
-            ) if optional else st.fixed_dictionaries({key: valid(fields[key], root, depth + 1) for key in sorted(required)})
+                if optional
+                else st.fixed_dictionaries({key: valid(fields[key], root, depth + 1) for key in sorted(required)})
+            )
     return st.integers(0, 9)
 
 

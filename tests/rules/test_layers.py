@@ -30,7 +30,7 @@ def test_what_a_place_takes_over_is_said_once(id: str, lines: str) -> None:
 def test_what_a_place_states_itself_is_said_there() -> None:
     row = ROW.format(1, ", materials: [{name: 其他材料}]")
     found = check("MAT001", head() + items(item("materials: [{name: 身份证}]")) + locality(row))
-    assert [finding.path for finding in found] == ["localities[330100].items[B-1].materials[其他材料]"]
+    assert [finding.path for finding in found] == ["localities[330100].items[B-1].materials[catch-all]"]
     assert found[0].location is not None
     assert found[0].location.file == "localities/330100.yaml"
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.rules.support import check, head, item, items, locality
+from tests.rules.support import AS_OF, check, head, item, items, locality
 
 from qingdan.findings import Severity
+from qingdan.loading.catalogue import load_catalogue
+from qingdan.reading import MemoryTree
+from qingdan.rules import all_rules
+from qingdan.rules.record import RuleContext
+from qingdan.validating import known_divisions, national
 
 
 def test_an_abolished_code_names_its_successor() -> None:
@@ -79,3 +84,12 @@ def test_a_file_that_stands_alone_has_no_province_to_be_wrong_about() -> None:
 
 def test_a_file_name_without_a_code_says_nothing() -> None:
     assert check("PLC005", head() + items(item()) + locality("  []\n", "330100", file="localities/hangzhou.yaml")) == []
+
+
+def test_the_folder_says_another_province() -> None:
+    tree = MemoryTree({"catalogue.yaml": head().removeprefix("--- file: catalogue.yaml\n").encode()}, "a/430000-hunan")
+    catalogue = load_catalogue(tree)
+    context = RuleContext(national(), known_divisions(), catalogue, AS_OF)
+    (finding,) = all_rules()["PLC005"].run(catalogue, context)
+    assert finding.args == {"name": "430000-hunan", "code": "330000"}
+    assert finding.pointer == "/province"

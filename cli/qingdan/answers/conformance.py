@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from qingdan.comparing.change import Change
 from qingdan.comparing.compare import compare
@@ -34,7 +34,8 @@ class Judgement:
         subject: The local item that states the element, or the first one that should.
         changes: One change for each channel and case.
         judged_on: The day by whose rules it was judged.
-        undated: The text has no day of its own.
+        judged_by: Whose day that is: ``asked`` for a list in use, ``own_day`` for an archive or a collected text, and
+            ``undated`` where such a text has no day of its own and the day asked for takes its place.
     """
 
     requirement: Requirement
@@ -42,7 +43,7 @@ class Judgement:
     subject: Effective
     changes: tuple[Change, ...]
     judged_on: str
-    undated: bool
+    judged_by: Literal["asked", "own_day", "undated"]
 
 
 @dataclass
@@ -169,7 +170,10 @@ def _judgement(
     changes = compare(required, value, context, requirement["relation"], key)
     link_relation = link.get("relation", "exact")
     kept = tuple(_tempered(change, link_relation) for change in changes)
-    return Judgement(requirement, item, subject, kept, day, own_day and not subject.as_of)
+    judged_by: Literal["asked", "own_day", "undated"] = "asked"
+    if own_day:
+        judged_by = "own_day" if subject.as_of else "undated"
+    return Judgement(requirement, item, subject, kept, day, judged_by)
 
 
 def _tempered(change: Change, link: str) -> Change:

@@ -44,7 +44,7 @@ def _carried(judgement: Judgement) -> Severity:
     """The highest severity that both sides of a judgement can carry."""
     source = judgement.subject.record.get("source")
     local = HIGHEST[source["evidence"]] if source else Severity.ERROR
-    undated = Severity.WARNING if judgement.undated else Severity.ERROR
+    undated = Severity.WARNING if judgement.judged_by == "undated" else Severity.ERROR
     return min(severity_of(judgement.requirement), local, undated)
 
 
@@ -121,7 +121,7 @@ def _shown(judgement: Judgement, change: Change, edition: Edition) -> dict[str, 
         "explains": judgement.requirement["explains"],
         "names": _names(change, edition),
         "judged_on": judgement.judged_on,
-        "undated": judgement.undated,
+        "judged_by": judgement.judged_by,
     }
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from qingdan.reporting.words import Lang
+if TYPE_CHECKING:
+    from qingdan.reporting.words import Lang
 
 
 class Language(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from fnmatch import fnmatch
+from fnmatch import fnmatchcase
 from typing import Any
 
 from qingdan.findings import Finding, Location, Severity
@@ -54,12 +54,18 @@ def read_files(tree: Tree, places: Mapping[str, Sequence[str]], *, prefix: str =
         result.findings.append(replace(problem, location=replace(place, file=prefix + place.file)))
         result.unread.append(prefix + place.file)
     for name in tree.names():
-        kinds = next((kinds for pattern, kinds in places.items() if fnmatch(name, pattern)), None)
+        kinds = next((kinds for pattern, kinds in places.items() if _matches(name, pattern)), None)
         if kinds is None:
             result.findings.extend(_stray(prefix + name))
         else:
             _read_one(tree, name, kinds, prefix, result)
     return result
+
+
+def _matches(name: str, pattern: str) -> bool:
+    """Whether a name fits a pattern folder by folder: ``*`` stays inside one of them."""
+    steps, wanted = name.split("/"), pattern.split("/")
+    return len(steps) == len(wanted) and all(map(fnmatchcase, steps, wanted))
 
 
 def _stray(name: str) -> list[Finding]:

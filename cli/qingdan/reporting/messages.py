@@ -10,6 +10,7 @@ from qingdan.model.declarations import elements
 from qingdan.reporting.escape import visible
 from qingdan.reporting.words import Lang, bracketed, joined, label, say, word
 from qingdan.rules import all_rules
+from qingdan.rules.record import Rule
 
 #: relation → message of a requirement that is not met (zh, en)
 _NOT_MET: dict[str, tuple[str, str]] = {
@@ -45,7 +46,7 @@ def message(finding: Finding, lang: Lang) -> str:
     if rule is None:
         return _requirement(finding, values, lang)
     template = rule.message.zh if lang == "zh" else rule.message.en
-    return template.format(**_all_shown(values, lang))
+    return template.format(**_all_shown(rule, values, lang))
 
 
 def advice(finding: Finding, lang: Lang) -> str:
@@ -53,7 +54,7 @@ def advice(finding: Finding, lang: Lang) -> str:
     rule = all_rules().get(finding.id)
     if rule is None:
         return _ADVICE[str(finding.extra["relation"])][0 if lang == "zh" else 1]
-    values = _all_shown({**finding.args, **finding.extra}, lang)
+    values = _all_shown(rule, {**finding.args, **finding.extra}, lang)
     return (rule.advice.zh if lang == "zh" else rule.advice.en).format(**values)
 
 
@@ -77,8 +78,8 @@ def remarks(finding: Finding, lang: Lang) -> list[str]:
     """By which day's rules a text was judged, and what it means for citizens; empty for rules."""
     if finding.id in all_rules():
         return []
-    code = "undated" if finding.extra["undated"] else "judged_on"
-    lines = [word(code, lang, day=finding.extra["judged_on"])]
+    judged_by = str(finding.extra["judged_by"])
+    lines = [] if judged_by == "asked" else [word(judged_by, lang, day=finding.extra["judged_on"])]
     effect = str(finding.extra["effect"])
     if effect in ("better", "worse", "mixed"):
         lines.insert(0, label("effect", lang) + word(effect, lang))
@@ -113,11 +114,11 @@ def _key(values: Mapping[str, Any], names: Mapping[str, str], lang: Lang) -> str
     return bracketed(joined(shown, lang), lang)
 
 
-def _all_shown(values: Mapping[str, Any], lang: Lang) -> dict[str, str]:
+def _all_shown(rule: Rule, values: Mapping[str, Any], lang: Lang) -> dict[str, str]:
     """The arguments of a message as text. Elements are called by title and key: one is said, the other written."""
-    shown = dict(values)
+    shown = rule.worded(values, lang)
     if lang == "zh" and "elements" in shown:
-        shown["elements"] = [f"{elements()[name].title} {name}" for name in shown["elements"]]
+        shown["elements"] = [f"{elements()[name].title} {name}" for name in values["elements"]]
     return {name: _shown(value, lang) for name, value in shown.items()}
 
 

@@ -44,7 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "also_here": ("还有这里", "also here"),
     "fixable": ("可自动修正", "can be fixed automatically"),
     "more": ("另有 {n} 处", "{n} more"),
-    "judged_on": (
+    "own_day": (
         "按这份文字自己的日期（{day}）有效的规定判断，说的是那时的文字",
         "judged by what was in force on the text's own day ({day}); it speaks of that text only",
     ),

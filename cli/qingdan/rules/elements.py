@@ -8,6 +8,7 @@ from qingdan.loading.catalogue import Effective
 from qingdan.rules.paths import first
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, at
 from qingdan.rules.tables import Stated, demands, hit
+from qingdan.rules.words import ELEMENTS
 
 #: Element → paths of which one is enough. An exchange table in use has these columns NOT NULL for public services.
 AT_PROVINCE = {
@@ -59,14 +60,12 @@ def missing_elements(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """One finding an item, with all that it does not say.
 
     It does not apply to archives and collections, which are what they are; to items known in part; to handling items,
-    which hold only what differs; and at a locality it asks only for what the place itself can say.
+    which hold only what differs. Of an item that a locality takes over it asks only what the place itself can say.
     """
     if context.printed or "all" in subject.record.get("known_in_part", []) or "handling_items" in _pointer(subject):
         return
-    if subject.level == "province" and len(subject.layers) == 1:
-        wanted = dict.fromkeys([*AT_PROVINCE, *_open_catalogue(subject, context)])
-    else:
-        wanted = dict.fromkeys(AT_PLACE)
+    whole = [*AT_PROVINCE, *_open_catalogue(subject, context)] if len(subject.layers) == 1 else []
+    wanted = dict.fromkeys([*whole, *(AT_PLACE if subject.level != "province" else ())])
     missing = [name for name in wanted if all(first(subject.record, path) is None for path in _ANY_OF[name])]
     if missing:
         yield at(subject, "id", args={"elements": missing}, extra={"name": subject.record.get("name", subject.id)})
@@ -140,6 +139,7 @@ RULES = (
                     "that was to be had is not complete"),
         why=Said("没有写的要素，办事人只能去问，也没法与全国要求比较",
                  "What is not stated people have to ask for, and it cannot be compared"),
+        words={"elements": ELEMENTS},
         bad=_ITEM + _FULL + "    fee: {charged: \"no\"}\n",
         good=_ITEM + _FULL + "    case_type: promised\n    fee: {charged: \"no\"}\n", check=missing_elements,
     ),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qingdan.loading.catalogue import Effective
+from qingdan.model.parts import Material
 from qingdan.rules.record import Hit, Related, Rule, RuleContext, Said, Severity, at
 
 #: The whole name is a catch-all: 其他材料, 相关证明, 经办机构认为需要的其他有关资料. 就业困难人员相关证明 is none.
@@ -17,15 +18,19 @@ CATCH_ALL = re.compile(
 _COPY = re.compile("复印")
 
 
+def _path(material: Material, context: RuleContext) -> str:
+    """What a path calls a material: its id where it is known, else its printed name."""
+    return context.edition.registries.evidence.resolve(material.get("id"), material["name"]) or material["name"]
+
+
 def catch_all(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """A required paper whose whole name is a catch-all; optional ones and those the agency fetches are no ask."""
     for index, material in enumerate(subject.record.get("materials", [])):
         asked = material.get("by") != "agency" and material.get("necessity") != "optional"
         name = re.sub(r"[\s“”\"、，,。]|[(（].*?[)）]", "", material["name"])
-        known = context.edition.registries.evidence.resolve(material.get("id"), material["name"])
-        if asked and (known == "catch-all" or CATCH_ALL.match(name)):
+        if asked and (_path(material, context) == "catch-all" or CATCH_ALL.match(name)):
             args = {"name": material["name"]}
-            yield at(subject, "materials", index, "name", name=material["name"], args=args)
+            yield at(subject, "materials", index, "name", name=_path(material, context), args=args)
 
 
 def no_case(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -33,7 +38,7 @@ def no_case(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     for index, material in enumerate(subject.record.get("materials", [])):
         if material.get("necessity") == "conditional" and not {"when", "case"} & set(material):
             args = {"name": material["name"]}
-            yield at(subject, "materials", index, "necessity", name=material["name"], args=args)
+            yield at(subject, "materials", index, "necessity", name=_path(material, context), args=args)
 
 
 def no_deadline(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -41,7 +46,7 @@ def no_deadline(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     for index, material in enumerate(subject.record.get("materials", [])):
         if material.get("necessity") == "deferrable" and not {"when", "note"} & set(material):
             args = {"name": material["name"]}
-            yield at(subject, "materials", index, "necessity", name=material["name"], args=args)
+            yield at(subject, "materials", index, "necessity", name=_path(material, context), args=args)
 
 
 def listed_twice(subject: Effective, context: RuleContext) -> Iterator[Hit]:

@@ -77,14 +77,9 @@ def matches(
         for below, text in stated(subject, *paths):
             match = compiled.search(text)
             if match and not (unless and unless(text)):
-                yield hit(subject, below, args={"field": field_of(below), "found": match[0][:60]})
+                yield hit(subject, below, args={"field": str(below[0]), "found": match[0][:60]})
 
     return check
-
-
-def field_of(below: Below) -> str:
-    """A place below a record without indexes: ``materials.name``."""
-    return ".".join(str(step) for step in below if isinstance(step, str))
 
 
 def reads(*paths: str) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from qingdan.rules import texts
 from qingdan.rules.record import Rule, Said, Severity
 from qingdan.rules.tables import matches, reads
+from qingdan.rules.words import ELEMENTS
 
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _LOST = Said("办事人照着做不成，还得再问", "People cannot act on it and have to ask")
 _URLS = ("channels[].url", "remedy.reconsideration.url", "remedy.litigation.url")
+_LISTS = ("materials[].name", "conditions[].any_of[].text")
 _REASONS = ("conditions[].any_of[].text",)
 
 
@@ -21,37 +23,41 @@ RULES = (
     Rule(
         id="TXT001", severity=_WARNING, scope="item", since="0.1",
         title=Said("用占位的话代替内容", "A placeholder instead of content"),
-        message=Said("{field} 写的是“{found}”，没有内容", "{field} says '{found}', which is no content"),
+        message=Said("{field}里写的是“{found}”，没有内容", "{field} says '{found}', which is no content"),
         advice=Said("写上内容；还不知道的，把这个字段删去",
                     "Write it, or remove the key if it is not known"), why=_LOST,
+        words={"field": ELEMENTS},
         bad=_ITEM + "    contact: {phone: 暂无}\n", good=_ITEM + '    contact: {phone: "0900-5550101"}\n',
         check=texts.placeholder,
     ),
     Rule(
         id="TXT002", severity=_WARNING, scope="item", since="0.1",
         title=Said("有乱码或网页残留", "Broken characters or remains of a web page"),
-        message=Said("{field} 里有 {found}", "{field} holds {found}"),
+        message=Said("{field}里有 {found}", "{field} holds {found}"),
         advice=Said("对照原文改正", "Mend it by the original"),
         why=Said("这是复制或转换编码时留下的，原来的字可能已经丢了",
                  "It was left by copying or converting; characters may have been lost"),
+        words={"field": ELEMENTS},
         bad=_ITEM + "    contact: {address: 示例市幸福路1号&nbsp;3楼}\n",
         good=_ITEM + "    contact: {address: 示例市幸福路1号 3楼}\n", check=texts.broken_text,
     ),
     Rule(
         id="TXT003", severity=_INFO, scope="item", since="0.1",
         title=Said("括号一边全角一边半角", "A wide bracket closed by a narrow one"),
-        message=Said("{field} 里“{found}”的括号全角半角不配对", "In {field} the brackets of '{found}' do not match"),
+        message=Said("{field}里“{found}”的括号全角半角不配对", "In {field} the brackets of '{found}' do not match"),
         advice=Said("改成一种括号", "Use one kind"),
         why=Said("不配对的括号让查找和比较落空", "It keeps the text from being found and compared"),
+        words={"field": ELEMENTS},
         bad=_ITEM + "    contact: {address: 幸福路1号（政务中心)3楼}\n",
         good=_ITEM + "    contact: {address: 幸福路1号（政务中心）3楼}\n", check=texts.mismatched_brackets,
     ),
     Rule(
         id="TXT004", severity=_WARNING, scope="item", since="0.1",
         title=Said("数字中间有空格", "Spaces inside a number"),
-        message=Said("{field} 里的“{found}”中间有空格", "In {field} there are spaces inside '{found}'"),
+        message=Said("{field}里的“{found}”中间有空格", "In {field} there are spaces inside '{found}'"),
         advice=Said("对照原文去掉空格，或补上漏掉的字", "Remove them, or add what is missing, by the original"),
         why=Said("是一个数还是几个数，读的人说不准", "Readers cannot tell one number from several"),
+        words={"field": ELEMENTS},
         bad=_ITEM + "    promised_limit: [{amount: 15, unit: working_day, text: 1 5个工作日}]\n",
         good=_ITEM + "    promised_limit: [{amount: 15, unit: working_day, text: 15个工作日}]\n",
         check=texts.scattered_number,
@@ -118,5 +124,18 @@ RULES = (
         good=_ITEM + "    conditions: [{any_of: [{text: 有劳动能力}]}]\n",
         check=matches("(?:仅限|只限|限|只招|只收|仅收)(?:男|女)(?:性|士)?|(?:限|仅限|除外).{0,3}(?:民族|汉族)|(?:不|无)信教",
                       *_REASONS),
+    ),
+    Rule(
+        id="TXT011", severity=_INFO, scope="item", since="0.1", reads=reads(*_LISTS),
+        title=Said("以“等”结尾，没有列完", "A list that ends in 'and so on'"),
+        message=Said("{field}里有一项以“{found}”结尾，没有说完",
+                     "An entry of {field} ends in '{found}' and leaves something open"),
+        advice=Said("把其余的列出来；已经列全的，去掉“等”",
+                    "Name the rest, or drop the ending if the list is complete"),
+        why=_LOST,
+        words={"field": ELEMENTS},
+        bad=_ITEM + "    materials: [{name: 身份证、户口簿等}]\n",
+        good=_ITEM + "    materials: [{name: 身份证}, {name: 户口簿}]\n",
+        check=matches(r"等(?:有关|相关)?(?:证明|申请)?(?:材料|资料|证件|手续|情形|人员)?[)）。]?$", *_LISTS),
     ),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qingdan.loading.catalogue import Effective
 from qingdan.rules.paths import Below, strings
 from qingdan.rules.record import Hit, RuleContext, at
-from qingdan.rules.tables import field_of, hit
+from qingdan.rules.tables import hit
 
 #: Values that hold a place and say nothing.
 PLACEHOLDERS = frozenset(
@@ -83,7 +83,7 @@ def prose(subject: Effective, likely: re.Pattern[str]) -> Iterator[tuple[Below, 
 
 
 def _seen(subject: Effective, below: Below, found: str) -> Hit:
-    return hit(subject, below, args={"field": field_of(below), "found": found})
+    return hit(subject, below, args={"field": str(below[0]), "found": found})
 
 
 def placeholder(subject: Effective, context: RuleContext) -> Iterator[Hit]:

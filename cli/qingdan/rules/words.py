@@ -1,9 +1,12 @@
-"""Words for the codes that stand in findings of the reading and of the structural check."""
+"""Words for the codes that stand in findings: syntax errors, types, limits, elements."""
 
 from __future__ import annotations
 
+from qingdan.model.declarations import elements
 from qingdan.rules.record import Said
 
+#: The elements of an item: ``field`` and ``elements`` of several rules.
+ELEMENTS = {name: Said(words.title, name.replace("_", " ")) for name, words in elements().items()}
 #: What is wrong with the syntax of a file: ``problem`` of RED004.
 SYNTAX = {
     "bad_anchor": Said("& 或 * 后面不是名字；是文字的话要加引号", "no name after & or *; quote it if it is text"),
