@@ -116,7 +116,7 @@ class Drawer:
             {"name": self._random.choice(phrases.LOCAL_PAPERS), "necessity": "optional", "by": "applicant"},
         ]
         rows[0].update(
-            type="certificate", original_copies=1, copies=1, size="A4", source="公安机关核发", accepted_if="在有效期内",
+            type="certificate", original_copies=1, size="A4", source="公安机关核发", accepted_if="在有效期内",
             how_to_fill="不用填写", basis=[self._cited(self._random.choice(self._documents))],
         )  # fmt: skip
         return rows

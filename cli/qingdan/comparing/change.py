@@ -40,6 +40,8 @@ class Change:
     relation: Relation = "free"
     reason: str = ""
     members: tuple[str, ...] = ()
+    #: Identity of the one member of a list that this change is about; empty for the value as a whole.
+    member: str = ""
 
 
 def total_effect(changes: list[Change]) -> Effect:

@@ -38,7 +38,7 @@ def compare(a: Any, b: Any, context: Context, relation: Relation | None = None, 
         if not matched:
             yield _unmatched_key(before_key, before, context, relation, bool(afters))
         for after_key, after in matched:
-            change = _both(before, after, context, relation, after_key if after_key != WHOLE else before_key)
+            change = both(before, after, context, relation, after_key if after_key != WHOLE else before_key)
             yield _for_one_case(change) if _blurred(before_key, after_key, kind) else change
 
 
@@ -76,7 +76,8 @@ def _unmatched_key(key: Key, before: Any, context: Context, relation: Relation |
     return Change(context.element, key, before, None, "not_stated", "unknown", allowed, relation or "free", reason)
 
 
-def _both(a: Any, b: Any, context: Context, relation: Relation | None, key: Key) -> Change:
+def both(a: Any, b: Any, context: Context, relation: Relation | None, key: Key) -> Change:
+    """The change from a to b, both of them stated, for one channel and case."""
     declared = declaration(context.element)
     if relation == "excludes":
         return _excluded(a, b, context, key)

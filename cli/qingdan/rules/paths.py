@@ -21,24 +21,34 @@ def element_of(path: str) -> str:
     return _steps(path)[0]
 
 
-def values(record: Any, path: str) -> Iterator[tuple[Below, Any]]:
+def values(record: Any, path: str) -> list[tuple[Below, Any]]:
     """Everything that stands at a path, with its keys and indexes.
 
-    >>> list(values({"visits": [{"amount": 1}, {"amount": 0}]}, "visits[].amount"))
+    >>> values({"visits": [{"amount": 1}, {"amount": 0}]}, "visits[].amount")
     [(('visits', 0, 'amount'), 1), (('visits', 1, 'amount'), 0)]
     """
-    yield from _walk(record, _steps(path), ())
+    return _walk(record, _steps(path))
 
 
-def _walk(value: Any, steps: tuple[str, ...], below: Below) -> Iterator[tuple[Below, Any]]:
-    if not steps:
-        yield below, value
-    elif steps[0] == "[]":
-        for index, entry in enumerate(value if isinstance(value, list) else ()):
-            if entry is not None:
-                yield from _walk(entry, steps[1:], (*below, index))
-    elif isinstance(value, dict) and steps[0] in value:
-        yield from _walk(value[steps[0]], steps[1:], (*below, steps[0]))
+def _walk(record: Any, steps: tuple[str, ...]) -> list[tuple[Below, Any]]:
+    """Step by step from all that was reached so far: lists, for they are built in a third of the time of generators."""
+    reached: list[tuple[Below, Any]] = [((), record)]
+    for step in steps:
+        if step == "[]":
+            reached = [
+                ((*below, index), entry)
+                for below, value in reached
+                if isinstance(value, list)
+                for index, entry in enumerate(value)
+                if entry is not None
+            ]
+        else:
+            reached = [
+                ((*below, step), value[step]) for below, value in reached if isinstance(value, dict) and step in value
+            ]
+        if not reached:
+            break
+    return reached
 
 
 def stated(subject: Effective, *paths: str) -> Iterator[tuple[Below, Any]]:
@@ -50,7 +60,7 @@ def stated(subject: Effective, *paths: str) -> Iterator[tuple[Below, Any]]:
     for path in paths:
         steps = _steps(path)
         if steps[0] in record:
-            yield from _walk(record, steps, ())
+            yield from _walk(record, steps)
 
 
 def first(record: Any, path: str) -> Any:
@@ -58,16 +68,22 @@ def first(record: Any, path: str) -> Any:
     return next((value for _, value in values(record, path)), None)
 
 
-def strings(value: Any, below: Below = ()) -> Iterator[tuple[Below, str]]:
-    """Every text below a value, with its keys and indexes."""
+def strings(value: Any, below: Below = ()) -> list[tuple[Below, str]]:
+    """Every text below a value, with its keys and indexes, in the order of the file."""
+    found: list[tuple[Below, str]] = []
+    _gather(value, below, found)
+    return found
+
+
+def _gather(value: Any, below: Below, found: list[tuple[Below, str]]) -> None:
     if isinstance(value, str):
-        yield below, value
+        found.append((below, value))
     elif isinstance(value, dict):
         for key, part in value.items():
-            yield from strings(part, (*below, key))
+            _gather(part, (*below, key), found)
     elif isinstance(value, list):
         for index, part in enumerate(value):
-            yield from strings(part, (*below, index))
+            _gather(part, (*below, index), found)
 
 
 #: What an entry of a list may be called by, best first.

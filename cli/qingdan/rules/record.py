@@ -171,7 +171,7 @@ class Rule:
         if not self.reads or not isinstance(subject, Effective):
             return True
         stated = subject.layers[-1].record
-        return any(element in stated for element in self.reads)
+        return not stated.keys().isdisjoint(self.reads)
 
 
 def at(subject: Effective, element: str, *below: str | int, key: bool = False, name: str = "", **more: Any) -> Hit:

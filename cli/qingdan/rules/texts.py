@@ -39,7 +39,7 @@ PLACEHOLDERS = frozenset(
     ]
 )
 _PLACEHOLDER = re.compile(
-    rf"[\s\"':,\[{{](?:{'|'.join(map(re.escape, sorted(PLACEHOLDERS)))}|无)[。.]?[\"']?\s*(?:[,\]}}#\n]|$)",
+    rf"[\s\"':,\[{{](?=[{re.escape(''.join({word[0] for word in PLACEHOLDERS}))}无])(?:{'|'.join(map(re.escape, sorted(PLACEHOLDERS)))}|无)[。.]?[\"']?\s*(?:[,\]}}#\n]|$)",
     re.IGNORECASE,
 )
 #: 无 is a good answer to some questions (results, special procedures, charges) and none where people must be told.
