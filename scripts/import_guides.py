@@ -83,7 +83,7 @@ def _head(code: str, name: str, *, archived: bool) -> dict[str, Any]:
     head: dict[str, Any] = {
         "schema": "catalogue/1",
         "province": code,
-        "name": f"{name}就业公共服务办事指南（零散收集）",
+        "name": f"{name}就业公共服务办事指南",
         "edition": EDITION,
         "kind": "collection",
         "completeness": "partial",

@@ -25,10 +25,11 @@ ROOMS = (
     "comparing",
     "rules",
     "answers",
+    "selecting",
     "validating",
     "starting",
-    "sdk",
     "reporting",
+    "sdk",
     "publishing",
     "app",
 )

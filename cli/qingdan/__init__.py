@@ -9,10 +9,51 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from qingdan.sdk import load, national, validate
+    from qingdan.sdk import (
+        BrokenEdition,
+        Catalogue,
+        Edition,
+        Finding,
+        FolderInUse,
+        Location,
+        NothingThere,
+        Report,
+        Section,
+        Severity,
+        UnknownEdition,
+        UnknownProvince,
+        UnknownRule,
+        describe,
+        load,
+        national,
+        start_catalogue,
+        validate,
+        write_schemas,
+    )
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "load", "national", "validate"]
+__all__ = [
+    "BrokenEdition",
+    "Catalogue",
+    "Edition",
+    "Finding",
+    "FolderInUse",
+    "Location",
+    "NothingThere",
+    "Report",
+    "Section",
+    "Severity",
+    "UnknownEdition",
+    "UnknownProvince",
+    "UnknownRule",
+    "__version__",
+    "describe",
+    "load",
+    "national",
+    "start_catalogue",
+    "validate",
+    "write_schemas",
+]
 
 
 def __getattr__(name: str) -> Any:
@@ -21,3 +62,7 @@ def __getattr__(name: str) -> Any:
 
         return getattr(sdk, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

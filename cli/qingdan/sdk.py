@@ -7,16 +7,20 @@ from os import PathLike
 from pathlib import Path
 
 from qingdan import validating
-from qingdan.findings import Report
+from qingdan.findings import Finding, Location, Report, Section, Severity
+from qingdan.loading import opening
 from qingdan.loading.catalogue import Catalogue
 from qingdan.loading.edition import Edition
+from qingdan.loading.opening import NothingThere, UnknownEdition
+from qingdan.reporting.words import Lang
+from qingdan.selecting import Options, UnknownRule
 from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
-from qingdan.validating import NothingThere, Options, UnknownEdition
+from qingdan.validating import BrokenEdition
 
 AnyPath = str | PathLike[str]
 
 
-def national(edition: AnyPath = validating.DEFAULT_EDITION) -> Edition:
+def national(edition: AnyPath = opening.DEFAULT_EDITION) -> Edition:
     """An edition of the national standard.
 
     Args:
@@ -28,7 +32,7 @@ def national(edition: AnyPath = validating.DEFAULT_EDITION) -> Edition:
     >>> national().items["JY-0401"]["name"]
     '失业登记'
     """
-    return validating.national(str(edition))
+    return opening.national(str(edition))
 
 
 def load(path: AnyPath) -> Catalogue:
@@ -42,7 +46,7 @@ def load(path: AnyPath) -> Catalogue:
     Raises:
         NothingThere: The path is neither.
     """
-    return validating.load(Path(path))
+    return opening.load(Path(path))
 
 
 def validate(
@@ -59,7 +63,7 @@ def validate(
         paths: Folders with ``catalogue.yaml`` or ``edition.yaml``, folders of such folders, or single files.
         as_of: The day by whose rules lists in use are judged: ``"2026-11-22"``.
         edition: An edition in place of the one that each catalogue names.
-        select: Run only these rules, requirements or groups of rules; empty: all.
+        select: Run only these rules, requirements or groups: ``["TIM", "JY-0401-R02"]``; empty: all.
         ignore: Leave these out.
         watch: Told before each list how many are done, how many there are, and its name; once more at the end.
 
@@ -69,16 +73,42 @@ def validate(
     Raises:
         NothingThere: A path holds nothing that could be checked.
         UnknownEdition: ``edition`` is not to be had.
+        BrokenEdition: ``edition`` has errors of its own.
+        UnknownRule: ``select`` or ``ignore`` names something that does not exist.
+        ValueError: ``as_of`` is no day.
     """
-    options = Options(as_of, str(edition), tuple(select), tuple(ignore))
+    chosen, left = ([each] if isinstance(each, str) else each for each in (select, ignore))
+    options = Options(as_of, str(edition), tuple(chosen), tuple(left))
     return validating.validate([Path(path) for path in paths], options, watch)
 
 
+def describe(finding: Finding, lang: Lang = "zh") -> str:
+    """What a finding says and what to do next, in one line.
+
+    Args:
+        finding: A finding of a report.
+        lang: ``"zh"`` or ``"en"``.
+    """
+    from qingdan.reporting import messages
+
+    return f"{messages.message(finding, lang)} {messages.advice(finding, lang)}"
+
+
 __all__ = [
+    "BrokenEdition",
+    "Catalogue",
+    "Edition",
+    "Finding",
     "FolderInUse",
+    "Location",
     "NothingThere",
+    "Report",
+    "Section",
+    "Severity",
     "UnknownEdition",
     "UnknownProvince",
+    "UnknownRule",
+    "describe",
     "load",
     "national",
     "start_catalogue",

@@ -7,9 +7,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from qingdan.loading.opening import DEFAULT_EDITION, known_divisions
+from qingdan.model.divisions import Division
 from qingdan.model.files import MAJOR, MODELS
 from qingdan.reading import packaged
-from qingdan.validating import DEFAULT_EDITION, known_divisions
 
 #: Hidden, so that it is no part of the list.
 SCHEMAS = ".qingdan"
@@ -68,7 +69,7 @@ def start_catalogue(folder: Path, province: str) -> list[Path]:
 
     Args:
         folder: A folder that is not there yet, or is empty.
-        province: Six digits of GB/T 2260; 990000 is the fictional example province.
+        province: Six digits of GB/T 2260, or a name; 990000 is the fictional example province.
 
     Returns:
         The files written, sorted.
@@ -77,17 +78,16 @@ def start_catalogue(folder: Path, province: str) -> list[Path]:
         FolderInUse: The folder holds something; nothing is written.
         UnknownProvince: The code is not that of a province in force.
     """
-    division = known_divisions().get(province)
-    if division is None or division.level != "province" or division.until:
-        raise UnknownProvince(province)
+    division = _province(province)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderInUse(folder)
     sample = division.origin == "fiction"
     values = {
-        "schemas": SCHEMAS, "province": province, "name": division.name, "edition": DEFAULT_EDITION,
-        "prefix": f"P{province[:2]}", "kind": "sample" if sample else "list",
+        "schemas": SCHEMAS, "province": division.code, "name": division.name, "edition": DEFAULT_EDITION,
+        "prefix": f"P{division.code[:2]}", "kind": "sample" if sample else "list",
         "evidence": "sample" if sample else "official",
     }  # fmt: skip
+    folder = folder.absolute()
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".qingdan-") as beside:
         draft = Path(beside) / "list"
@@ -95,10 +95,20 @@ def start_catalogue(folder: Path, province: str) -> list[Path]:
         (draft / "catalogue.yaml").write_text(_HEAD.format(**values), encoding="utf-8", newline="\n")
         (draft / "items" / "01.yaml").write_text(_ITEMS.format(**values), encoding="utf-8", newline="\n")
         write_schemas(draft / SCHEMAS)
-        if folder.exists():
-            folder.rmdir()
-        shutil.move(draft, folder)
+        folder.mkdir(exist_ok=True)
+        for part in sorted(draft.iterdir()):
+            shutil.move(part, folder / part.name)
     return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _province(named: str) -> Division:
+    """A province in force, by code or by name."""
+    divisions = known_divisions()
+    found = [each for each in [divisions.get(named), *divisions.find(named)] if each is not None]
+    province = next((each for each in found if each.level == "province" and not each.until), None)
+    if province is None:
+        raise UnknownProvince(named)
+    return province
 
 
 def write_schemas(folder: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
 
@@ -18,102 +18,36 @@ from qingdan.answers.conformance import Conformance, conformance
 from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, numbered, sort_key
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, NoEdition, load_edition
-from qingdan.model import divisions
-from qingdan.model.divisions import Divisions
-from qingdan.reading import Document, FileTree, FolderTree, Tree, c_parser_missing, data_folder
+from qingdan.loading.opening import (
+    DEFAULT_EDITION,
+    editions,
+    known_divisions,
+    national,
+    roots,
+    tree_of,
+)  # fmt: skip
+from qingdan.model import dates
+from qingdan.reading import Document, Tree, c_parser_missing
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule, RuleContext
-
-#: The edition that is used where a catalogue names none.
-DEFAULT_EDITION = "2025"
-
+from qingdan.selecting import Options, names
 
 #: Told how many parts are done, how many there are, and the name of the next.
 Watch = Callable[[int, int, str], None]
 
 
-class UnknownEdition(Exception):
-    """Raised when an edition is named that is neither in the package nor a folder with ``edition.yaml``."""
-
-    def __init__(self, name: str, known: Sequence[str]) -> None:
-        super().__init__(name)
-        self.name = name
-        self.known = tuple(known)
-
-
-class NothingThere(Exception):
-    """Raised when a path holds neither a catalogue nor an edition nor a file that could be one."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
-
-
-@dataclass(frozen=True)
-class Options:
-    """What to check, and how.
+class BrokenEdition(Exception):
+    """Raised when an edition of one's own has errors: what it would judge could not be trusted.
 
     Attributes:
-        as_of: The day by whose rules lists in use are judged, ``2026-11-22``.
-        edition: An edition in place of the one that each catalogue names: an id in the package or a folder.
-        select: Run only these rules, requirements or groups (``TIM``, ``TIM003``, ``JY-0401-R02``); empty: all.
-        ignore: Leave out these.
+        name: The edition as it was named.
+        findings: Its errors, in order of reading.
     """
 
-    as_of: str
-    edition: str = ""
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-
-    def wants(self, id: str) -> bool:
-        """Whether a rule or requirement is to be run."""
-        chosen = not self.select or any(id.startswith(each) for each in self.select)
-        return chosen and not any(id.startswith(each) for each in self.ignore)
-
-
-@cache
-def known_divisions() -> Divisions:
-    """The table of divisions that travels with the package."""
-    folder = data_folder("catalogue") / "divisions"
-    return divisions.parse((folder / "divisions.csv").read_bytes(), (folder / "changes.csv").read_bytes())
-
-
-def editions() -> list[str]:
-    """Ids of the editions in the package."""
-    return sorted(path.parent.name for path in data_folder("catalogue").glob("*/edition.yaml"))
-
-
-@cache
-def national(name: str = DEFAULT_EDITION) -> Edition:
-    """An edition of the national standard.
-
-    Args:
-        name: Id of an edition in the package, or a folder with ``edition.yaml``.
-
-    Raises:
-        UnknownEdition: There is no such edition.
-    """
-    known = editions()
-    folder = data_folder("catalogue") / name if name in known else Path(name)
-    if name not in known and not (folder / "edition.yaml").is_file():
-        raise UnknownEdition(name, known)
-    prefix = f"catalogue/{name}/" if name in known else f"{folder.as_posix()}/"
-    try:
-        return load_edition(FolderTree(folder), prefix=prefix)
-    except NoEdition as error:
-        raise UnknownEdition(name, known) from error
-
-
-def load(path: Path) -> Catalogue:
-    """The list of one province, from a folder or a single file.
-
-    Raises:
-        NothingThere: The path is neither.
-    """
-    if not path.is_file() and not (path / "catalogue.yaml").is_file():
-        raise NothingThere(path)
-    tree, prefix = _tree(path)
-    return load_catalogue(tree, prefix=prefix)
+    def __init__(self, name: str, findings: Sequence[Finding]) -> None:
+        super().__init__(f"edition {name!r} has {len(findings)} errors; check it with qingdan validate {name}")
+        self.name = name
+        self.findings = tuple(findings)
 
 
 def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None) -> Report:
@@ -130,10 +64,18 @@ def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None
     Raises:
         NothingThere: A path holds nothing that could be checked.
         UnknownEdition: ``options.edition`` is not to be had.
+        BrokenEdition: It has errors of its own.
+        UnknownRule: Something is selected or ignored that does not exist.
+        ValueError: ``options.as_of`` is no day.
     """
+    day = dates.parse(options.as_of)
+    if day is None or not day.full:
+        raise ValueError(f"as_of must be a day such as 2026-11-22, not {options.as_of!r}")
+    main = trusted(options.edition or DEFAULT_EDITION, options.as_of)
+    known = [*all_rules(), *main.by_id]
+    options = replace(options, select=names(options.select, known), ignore=names(options.ignore, known))
     rules = [rule for rule in all_rules().values() if rule.status == "active" and options.wants(rule.id)]
     report = Report(__version__, options.as_of, fast_parser=not c_parser_missing())
-    main = national(options.edition or DEFAULT_EDITION)
     report.edition, report.edition_hash = main.id, _hash(main.files.hashes)
     report.rules_run = tuple(rule.id for rule in rules)
     report.rules_not_run = [
@@ -151,34 +93,27 @@ def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None
     return report
 
 
-def roots(path: Path) -> Iterator[Path]:
-    """The catalogues, editions and single files that a path stands for.
+@cache
+def trusted(name: str, as_of: str) -> Edition:
+    """An edition that may judge others: one of the package, or one of the user's own that has no errors.
 
     Raises:
-        NothingThere: There are none.
+        UnknownEdition: There is no such edition.
+        BrokenEdition: It has errors of its own.
     """
-    if path.is_file():
-        yield path
-        return
-    heads = ("catalogue.yaml", "edition.yaml")
-    if any((path / head).is_file() for head in heads):
-        yield path
-        return
-    below = sorted(child.parent for head in heads for child in path.glob(f"*/{head}")) if path.is_dir() else []
-    if not below:
-        raise NothingThere(path)
-    yield from below
-
-
-def _tree(root: Path) -> tuple[Tree, str]:
-    """The tree of a root, and what is put before its names so that a person finds the file."""
-    if root.is_file():
-        return FileTree(root), f"{root.parent.as_posix()}/" if root.parent != Path() else ""
-    return FolderTree(root), f"{root.as_posix()}/" if root != Path() else ""
+    edition = national(name)
+    if name not in editions():
+        context = RuleContext(edition, known_divisions(), None, as_of)
+        found = [*edition.files.findings]
+        found += [f for rule in all_rules().values() if rule.scope == "edition" for f in rule.run(edition, context)]
+        errors = [finding for finding in found if finding.severity == Severity.ERROR]
+        if errors:
+            raise BrokenEdition(name, errors)
+    return edition
 
 
 def _section(root: Path, rules: Sequence[Rule], options: Options, report: Report) -> Section:
-    tree, prefix = _tree(root)
+    tree, prefix = tree_of(root)
     if (root / "edition.yaml").is_file():
         return _edition_section(root, tree, prefix, rules, options, report)
     catalogue = load_catalogue(tree, prefix=prefix)
@@ -198,14 +133,14 @@ def _section(root: Path, rules: Sequence[Rule], options: Options, report: Report
 
 def _edition_of(catalogue: Catalogue, options: Options, found: list[Finding]) -> Edition:
     """The edition that judges a catalogue; one that is not to be had is a finding, and the default takes its place."""
-    name = options.edition or catalogue.head["edition"] or DEFAULT_EDITION
-    try:
-        return national(name)
-    except UnknownEdition as error:
-        head = catalogue.files.heads["catalogue"]
-        args = {"edition": name, "known": list(error.known), "used": DEFAULT_EDITION}
-        found.append(Finding("REF002", Severity.ERROR, head.locate("edition"), args, pointer="/edition"))
-        return national()
+    name = catalogue.head["edition"] or DEFAULT_EDITION
+    if options.edition or name in editions():
+        return trusted(options.edition or name, options.as_of)
+    # a list names an edition by its id: a path in it would be a way out of the folder
+    head = catalogue.files.heads["catalogue"]
+    args = {"edition": name, "known": editions(), "used": DEFAULT_EDITION}
+    found.append(Finding("REF002", Severity.ERROR, head.locate("edition"), args, pointer="/edition"))
+    return national()
 
 
 def _edition_section(

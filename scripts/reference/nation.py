@@ -15,7 +15,7 @@ from qingdan.model.edition import Requirement
 from qingdan.reporting.explaining import weight
 from qingdan.reporting.messages import basis_line
 from qingdan.reporting.words import say, word
-from qingdan.validating import national
+from qingdan.loading.opening import national
 
 
 def names_of(edition: Edition) -> dict[str, str]:

@@ -18,7 +18,8 @@ from scripts.reference.markdown import codes, page, table, text
 from qingdan.findings import Report, Severity
 from qingdan.reporting import json_report
 from qingdan.reporting import text as text_report
-from qingdan.validating import Options, validate
+from qingdan.selecting import Options
+from qingdan.validating import validate
 
 _DATE = re.compile(r"以 ([0-9]{4}-[0-9]{2}-[0-9]{2}) 为准")
 _LEFT_OUT = ("inputs", "not_applicable")

@@ -8,7 +8,7 @@ from tests.rules.support import check, head, item, items, locality
 from qingdan.findings import Severity
 from qingdan.rules import all_rules
 from qingdan.rules.catalogue_examples import without
-from qingdan.validating import national
+from qingdan.loading.opening import national
 
 
 def test_duplicates_show_both_places() -> None:

@@ -8,7 +8,7 @@ from tests.rules.support import AS_OF
 from qingdan.rules import all_rules
 from qingdan.rules.examples import run
 from qingdan.rules.record import RuleContext
-from qingdan.validating import known_divisions, national
+from qingdan.loading.opening import known_divisions, national
 
 EDITION_RULES = [rule for rule in all_rules().values() if rule.scope == "edition"]
 

@@ -10,7 +10,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from qingdan.rules import all_rules
-from qingdan.validating import national
+from qingdan.loading.opening import national
 
 #: Candidates on calculating subsidies, on service packages and on comparing versions are looked at elsewhere.
 ELSEWHERE = ("policy", "package", "diff")

@@ -11,7 +11,7 @@ from qingdan.findings import Finding
 from qingdan.rules import all_rules
 from qingdan.rules.examples import run
 from qingdan.rules.record import Rule, Said
-from qingdan.validating import known_divisions, national
+from qingdan.loading.opening import known_divisions, national
 
 RULES = list(all_rules().values())
 AS_OF = "2026-11-22"

@@ -19,7 +19,8 @@ from qingdan.reading.limits import MAX_DEPTH, MAX_FILE_BYTES, MAX_SCALAR_BYTES
 from qingdan.rules import all_rules
 from qingdan.rules.examples import EDITION_HEAD
 from qingdan.rules.words import KINDS_OF_PATH, LIMITS, SYNTAX
-from qingdan.validating import Options, validate
+from qingdan.selecting import Options
+from qingdan.validating import validate
 
 ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: {}\n"
 

@@ -119,6 +119,8 @@ def _judge(
     declared = declaration(element)
     kept = []
     for subject, link in members:
+        if _inherits(subject, element):
+            continue
         day = (subject.as_of if own_day else "") or as_of
         force = _in_force(requirement, day)
         if force is None:
@@ -140,6 +142,11 @@ def _judge(
         yield _judgement(
             requirement, item, subject, link, day, own_day, edition, value, subject.known_in_whole(element)
         )  # fmt: skip
+
+
+def _inherits(subject: Effective, element: str) -> bool:
+    """Whether a county or a handling item only takes over what its province says: that was judged there, once."""
+    return len(subject.layers) > 1 and element not in subject.layers[-1].record
 
 
 def _in_force(requirement: Requirement, day: str) -> bool | None:

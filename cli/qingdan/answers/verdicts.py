@@ -21,7 +21,8 @@ from qingdan.model.declarations import declaration
 from qingdan.model.edition import Basis, Requirement
 from qingdan.model.kinds import asks, criteria
 from qingdan.model.kinds.context import Context
-from qingdan.model.registry import Registries, Vocabulary
+from qingdan.model.likeness import closest
+from qingdan.model.registry import Registries, Vocabulary, plain
 
 HIGHEST = {
     "official": Severity.ERROR,
@@ -32,6 +33,8 @@ HIGHEST = {
     "inferred": Severity.INFO,
     "sample": Severity.ERROR,
 }
+#: The rule that speaks of names which could not be matched.
+UNMATCHED = "CNF001"
 _BY_TRUST = sorted(HIGHEST, key=lambda word: (-HIGHEST[word], word != "official"))
 
 
@@ -72,8 +75,11 @@ def findings_of(judgements: Iterable[Judgement], edition: Edition) -> Iterator[F
         for change in judgement.changes:
             if change.relation == "excludes" and change.allowed == "no":
                 forbidden[judgement.subject.path, change.element].update(change.members)
+    unmatched: set[tuple[str, str, str]] = set()
     for judgement in judgements:
         for change in judgement.changes:
+            if change.allowed == "unsettled" and change.reason == "unmatched":
+                yield from _unmatched(judgement, change, edition, unmatched)
             if change.allowed == "no":
                 told = forbidden[judgement.subject.path, change.element] if change.relation == "within" else set()
                 for part in _parts(change, told):
@@ -87,7 +93,41 @@ def _parts(change: Change, told: set[str]) -> Iterator[Change]:
         return
     for member in change.members:
         if member not in told:
-            yield replace(change, members=(member,))
+            # the effect of the whole list may be mixed; one paper more is a burden more
+            yield replace(change, members=(member,), effect="worse")
+
+
+def _unmatched(
+    judgement: Judgement, change: Change, edition: Edition, told: set[tuple[str, str, str]]
+) -> Iterator[Finding]:
+    """A remark on each name that is not in the registry, once: it was not judged, and a person can settle it."""
+    subject, element = judgement.subject, change.element
+    for member in change.members:
+        if (subject.path, element, member) in told or not member:
+            continue
+        told.add((subject.path, element, member))
+        location, pointer = _where(judgement, replace(change, members=(member,)), edition)
+        near = _nearest(member, element, edition)
+        args = {"element": element, "member": member}
+        extra = {"requirement": judgement.requirement["id"], "explains": judgement.requirement["explains"]}
+        path = f"{subject.path}.{element}[{member}]"
+        yield Finding(
+            UNMATCHED, Severity.INFO, location, args, extra, pointer=pointer, path=path, reason="unmatched",
+            suggestions=(near,) if near else (),
+        )  # fmt: skip
+
+
+def _nearest(text: str, element: str, edition: Edition) -> str:
+    """The registered name that a text holds or is most like, with its id."""
+    kind = declaration(element).kind
+    registries = edition.registries
+    vocabulary = {"asks": registries.evidence, "criteria": registries.criteria}.get(
+        kind, registries.vocabulary(element)
+    )
+    held = max((alias for alias in vocabulary.aliases if len(alias) > 1 and alias in text), key=len, default="")
+    alias = held or closest(text, vocabulary.aliases)
+    id = vocabulary.aliases.get(alias, "")
+    return f"{id}（{vocabulary.names[id]}）" if id else ""
 
 
 def _finding(judgement: Judgement, change: Change, edition: Edition) -> Finding:
@@ -166,13 +206,20 @@ def _entry(judgement: Judgement, change: Change, edition: Edition) -> int | None
     kind = declaration(change.element).kind
     for index, entry in enumerate(value):
         if kind == "asks":
-            named = {asks.identity(entry, context), *(option.get("id", "") for option in entry.get("any_of", []))}
+            options = entry.get("any_of", [])
+            named = {asks.identity(entry, context), *(option.get("id", "") for option in options)}
+            named.update(plain(option.get("text", "")) for option in options)
         elif kind == "criteria":
             named = {criteria.name(entry, context), *(criterion.get("id", "") for criterion in entry["any_of"])}
+            named.update(plain(criterion.get("text", "")) for criterion in entry["any_of"])
         elif kind in ("limits", "counts", "money", "ratios", "months"):
             if any(entry is part for part in change.after):
                 return index
             continue
+        elif change.reason == "unmatched":
+            named = {
+                plain(str(entry.get("text") or entry.get("name") or entry.get("number") or entry.get("title") or ""))
+            }
         else:
             return None
         if named & set(change.members):

@@ -6,27 +6,29 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qingdan.app import FAULT, UNREADABLE, explain, init, rules, schema, validate
-from qingdan.app.language import spoken
+from qingdan.app import FAULT, UNREADABLE, USAGE, explain, init, problems, rules, schema, validate
+from qingdan.app.language import Language, spoken
+
+if TYPE_CHECKING:
+    from qingdan.reporting.words import Lang
 
 app = typer.Typer(
     name="qingdan",
     help="清单：以文件维护就业公共服务事项清单，对照全国基准校验。Lists of employment public services, checked.",
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("validate")(validate.validate)
-app.command("explain")(explain.explain)
-app.command("rules")(rules.rules)
-app.command("schema")(schema.schema)
-app.command("init")(init.init)
+app.command("validate", short_help="检查清单。Check lists.")(validate.validate)
+app.command("explain", short_help="说明编号、要素或名称。Explain an id or a name.")(explain.explain)
+app.command("rules", short_help="列出规则或全国要求。List rules or requirements.")(rules.rules)
+app.command("schema", short_help="写出格式文件。Write the JSON Schemas.")(schema.schema)
+app.command("init", short_help="新建清单。Start a list.")(init.init)
 
 
 @app.callback()
@@ -46,16 +48,37 @@ def run(words: Sequence[str]) -> int:
     _speak_any_console()
     gc.disable()  # what is read holds no cycles: counting references frees it, and looking for cycles costs a twentieth
     try:
-        app(list(words))
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else 0
+        code = app(list(words) or ["--help"], standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except BrokenPipeError:
+        # whoever read the pipe has gone; what is left in the buffer has nowhere to go either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         return _unreadable(error)
     except Exception as error:
-        return _fault(error)
+        return _explained(error, _language(words))
     finally:
         gc.enable()
-    return 0
+
+
+def _language(words: Sequence[str]) -> Lang:
+    """The language of messages about the words themselves, before any option was understood."""
+    after = next((words[at + 1] for at, word in enumerate(words[:-1]) if word == "--lang"), "")
+    return spoken(Language(after)) if after in Language.__members__ else spoken()
+
+
+def _explained(error: Exception, lang: Lang) -> int:
+    """Say what an exception means; the exit code."""
+    found = problems.said(error, lang)
+    if found:
+        typer.echo(found[0], err=True)
+        return found[1]
+    if hasattr(error, "format_message"):
+        typer.echo(problems.usage(error, lang), err=True)
+        return USAGE
+    return _fault(error)
 
 
 def _speak_any_console() -> None:

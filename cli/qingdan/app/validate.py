@@ -6,13 +6,17 @@ import datetime
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from qingdan.app import CLEAN, FOUND, UNREADABLE, USAGE
 from qingdan.app.language import Language, spoken
 from qingdan.app.progress import watcher
+
+if TYPE_CHECKING:
+    from qingdan.findings import Report
+    from qingdan.reporting.words import Lang
 
 
 class Format(StrEnum):
@@ -47,32 +51,17 @@ def validate(
     """检查清单：结构、规则、与全国要求是否相符。Check lists: structure, rules, and the national requirements."""
     import qingdan
     from qingdan.model import dates
-    from qingdan.sdk import NothingThere, UnknownEdition
 
     language = spoken(lang)
-    zh = language == "zh"
     day = as_of or datetime.date.today().isoformat()
     parsed = dates.parse(day)
     if parsed is None or not parsed.full:
-        typer.echo(
-            f"--as-of {day}：不是一天，请写成 2026-11-22" if zh else f"--as-of {day}: write a day, 2026-11-22", err=True
-        )
+        zh, en = f"--as-of {day} 不是一天；请写成 2026-11-22", f"--as-of {day} is no day; write it as 2026-11-22"
+        typer.echo(zh if language == "zh" else en, err=True)
         raise typer.Exit(USAGE)
-    try:
-        report = qingdan.validate(
-            *paths, as_of=day, edition=edition, select=select or (), ignore=ignore or (), watch=watcher()
-        )
-    except NothingThere as error:
-        there = error.path.exists()
-        _say_nothing_there(error.path, there, zh)
-        raise typer.Exit(UNREADABLE) from None
-    except UnknownEdition as error:
-        known = "、".join(error.known)
-        said = f"没有全国基准“{error.name}”；现有：{known}；也可以写一个含 edition.yaml 的文件夹"
-        typer.echo(
-            said if zh else f"No edition '{error.name}'; known: {known}; or name a folder with edition.yaml", err=True
-        )
-        raise typer.Exit(USAGE) from None
+    report = qingdan.validate(
+        *paths, as_of=day, edition=edition, select=select or (), ignore=ignore or (), watch=watcher()
+    )
     typer.echo(_rendered(report, format, language, show_all), nl=False)
     if not report.complete:
         raise typer.Exit(UNREADABLE)
@@ -82,26 +71,14 @@ def validate(
     raise typer.Exit(FOUND if failed else CLEAN)
 
 
-def _say_nothing_there(path: Path, there: bool, zh: bool) -> None:
-    if zh:
-        what = "里没有 catalogue.yaml，也没有 edition.yaml" if there else "不存在"
-        typer.echo(f"{path} {what}。\n下一步：指到清单文件夹，或用 qingdan init 新建一份。", err=True)
-    else:
-        what = "holds no catalogue.yaml and no edition.yaml" if there else "does not exist"
-        typer.echo(f"{path} {what}.\nNext: name the folder of a list, or start one with qingdan init.", err=True)
-
-
-def _rendered(report: object, format: Format, language: str, show_all: bool) -> str:
-    from qingdan.findings import Report
+def _rendered(report: Report, format: Format, lang: Lang, show_all: bool) -> str:
     from qingdan.reporting import json_report, lines, text
 
-    assert isinstance(report, Report)
-    lang = "zh" if language == "zh" else "en"
     if format is Format.json:
-        return json_report.render(report, lang)  # type: ignore[arg-type]
+        return json_report.render(report, lang)
     if format is Format.concise:
-        return lines.concise(report, lang)  # type: ignore[arg-type]
+        return lines.concise(report, lang)
     if format is Format.github:
-        return lines.github(report, lang)  # type: ignore[arg-type]
+        return lines.github(report, lang)
     paint = text.ansi if sys.stdout.isatty() else text.plain
-    return text.render(report, lang, paint, shown=1_000_000 if show_all else text.SHOWN)  # type: ignore[arg-type]
+    return text.render(report, lang, paint, shown=1_000_000 if show_all else text.SHOWN)

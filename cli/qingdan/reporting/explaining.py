@@ -9,6 +9,8 @@ from qingdan.loading.edition import Edition
 from qingdan.model.declarations import elements
 from qingdan.model.edition import NationalItem, Requirement
 from qingdan.model.likeness import closest
+from qingdan.model.registry import plain
+from qingdan.reporting import lookup
 from qingdan.reporting.messages import basis_line
 from qingdan.reporting.words import SEVERITY, Lang, say
 from qingdan.rules import all_rules
@@ -23,18 +25,43 @@ _RELATIONS = {
 }
 
 
-def explanation(id: str, edition: Edition, lang: Lang) -> tuple[str, str]:
-    """The explanation of an id, and what was probably meant where there is none."""
+def explanation(asked: str, edition: Edition, lang: Lang) -> tuple[str, str]:
+    """The explanation of an id, a name or a list, and what was probably meant where there is none.
+
+    Args:
+        asked: A rule, a group of rules, a requirement, an item, an element, an entry or a list of the registries, a
+            document; by id, by name or by alias.
+        edition: The national standard.
+        lang: ``zh`` or ``en``.
+    """
     rules = all_rules()
-    if id in rules:
-        return "\n".join(_rule(rules[id], lang)), ""
-    if id in edition.by_id:
-        return "\n".join(_requirement(edition.by_id[id], edition, lang)), ""
-    if id in edition.items:
-        return "\n".join(_item(edition.items[id], edition, lang)), ""
-    if id in elements():
-        return "\n".join(_element(id, lang)), ""
-    return "", closest(id, [*rules, *edition.by_id, *edition.items, *elements()])
+    if asked in rules:
+        return "\n".join(_rule(rules[asked], lang)), ""
+    if asked in edition.by_id:
+        return "\n".join(_requirement(edition.by_id[asked], edition, lang)), ""
+    found = [*_items(asked, edition, lang), *_elements(asked, lang), *lookup.lines(asked, edition, lang)]
+    if not found:
+        found = [_line(rule, lang) for rule in rules.values() if rule.group == asked.upper()]
+    if found:
+        return "\n".join(found), ""
+    return "", closest(asked, [*rules, *edition.by_id, *edition.items, *elements(), *lookup.names(edition)])
+
+
+def _line(rule: Rule, lang: Lang) -> str:
+    return f"{rule.id}  {SEVERITY[lang][rule.severity]}  {rule.title.zh if lang == 'zh' else rule.title.en}"
+
+
+def _items(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
+    for id, item in edition.items.items():
+        names = [item.get("name", ""), item.get("everyday_name", ""), *item.get("aliases", [])]
+        if asked == id or plain(asked) in {plain(name) for name in names if name}:
+            yield from _item(item, edition, lang)
+
+
+def _elements(asked: str, lang: Lang) -> Iterator[str]:
+    for name, words in elements().items():
+        if asked in (name, words.title, *words.columns):
+            yield from _element(name, lang)
 
 
 def _rule(rule: Rule, lang: Lang) -> Iterator[str]:

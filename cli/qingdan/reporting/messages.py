@@ -18,6 +18,8 @@ _NOT_MET: dict[str, tuple[str, str]] = {
                "{element}{key} says '{stated}'; the nation asks for no more than '{required}'"),
     "within_list": ("{element}{key}多了“{members}”，全国只要求“{required}”",
                     "{element}{key} asks for '{members}' as well; the nation asks for '{required}' only"),
+    "within_fee": ("{element}写的是“{stated}”，全国要求“{required}”",
+                   "{element} says '{stated}'; the nation says '{required}'"),
     "covers": ("{element}{key}写的是“{stated}”，全国要求不少于“{required}”",
                "{element}{key} says '{stated}'; the nation asks for no less than '{required}'"),
     "covers_list": ("{element}{key}没有“{members}”，全国要求有“{required}”",
@@ -28,14 +30,14 @@ _NOT_MET: dict[str, tuple[str, str]] = {
                  "{element}{key} has '{members}', which the nation forbids"),
 }  # fmt: skip
 _ADVICE: dict[str, tuple[str, str]] = {
-    "within": ("改到全国要求之内；确有上位依据的写入 legal_basis，录入有误的按原文更正",
-               "Bring it within the national requirement; cite a higher basis if there is one; correct it if mistyped"),
+    "within": ("改到全国要求之内；录入有误的按原文更正；有依据暂不改的，由批准人写进 waivers.yaml",
+               "Bring it within the requirement or correct it; what must stay for now goes into waivers.yaml"),
     "covers": ("补上缺少的内容；实际已提供而没有写的，写进来",
                "Add what is missing; if it is offered but not written, write it"),
     "equal": ("改为全国规定的值，或核对是否对应错了全国事项",
               "Use the national value, or check whether the link to the national item is right"),
-    "excludes": ("删去这一项；由经办机构自行核验的写 by: agency",
-                 "Remove it; if the agency checks it itself, say by: agency"),
+    "excludes": ("删去这一项；材料由经办机构自行核验的写 by: agency；有依据暂不改的，由批准人写进 waivers.yaml",
+                 "Remove it; for a paper that the agency checks itself say by: agency; or waive it in waivers.yaml"),
 }  # fmt: skip
 
 
@@ -91,8 +93,9 @@ def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str
     names: Mapping[str, str] = values.get("names", {})
     members = [visible(names.get(str(each), str(each))) for each in values["members"]]
     listed = bool(members) and isinstance(values["stated"], list) and "unit" not in str(values["required"])
-    template = _NOT_MET.get(f"{relation}_list" if listed else relation) or _NOT_MET[relation]
     element = str(values["element"])
+    shape = "_list" if listed else "_fee" if element == "fee" else ""
+    template = _NOT_MET.get(f"{relation}{shape}") or _NOT_MET[relation]
     place = str(values.get("place") or "")
     name = visible(" ".join(part for part in (place, str(values.get("local_name") or "")) if part))
     words = elements()[element]

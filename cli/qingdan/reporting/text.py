@@ -171,7 +171,7 @@ def _by_section(sections: Sequence[Section], lang: Lang) -> Iterator[str]:
     for section in rows:
         reasons.update(str(row["reason"]) for row in section.judgements if _open(row))
     if reasons:
-        said = "未定的原因" if lang == "zh" else "Why unsettled"
+        said = "未定的原因（按逐项判断计）" if lang == "zh" else "Why unsettled (by judgement)"
         told = (
             f"{REASONS.get(code, (code, code))[0 if lang == 'zh' else 1]} {count}"
             for code, count in reasons.most_common()

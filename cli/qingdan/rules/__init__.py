@@ -18,6 +18,7 @@ TOPICS = (
     "states",
     "coding_rules",
     "elements",
+    "contradictions",
     "basis_rules",
     "limits",
     "materials",
@@ -28,6 +29,7 @@ TOPICS = (
     "text_rules",
     "waivers",
     "edition_rules",
+    "matching",
 )
 
 

@@ -41,6 +41,34 @@ _BY_ELEMENT = {
     element: [(path, name) for path, name in IDS.items() if element_of(path) == element]
     for element in map(element_of, IDS)
 }
+#: The registries and lists of an edition by name: ``list`` of several rules.
+LISTS = {
+    "evidence": Said("证明材料登记表", "registry of papers"),
+    "criteria": Said("条件登记表", "registry of criteria"),
+    "documents": Said("文件登记表", "registry of documents"),
+    "items": Said("全国事项", "national items"),
+    "themes": Said("主题", "themes"),
+    "accepting-point": Said("受理点名录", "list of accepting points"),
+    "audience": Said("服务对象名录", "list of audiences"),
+    "case": Said("办理情形名录", "list of cases"),
+    "case-type": Said("办件类型名录", "list of case types"),
+    "channel": Said("办理渠道名录", "list of channels"),
+    "cross-region-scope": Said("通办范围名录", "list of cross-region scopes"),
+    "event": Said("起算点与终点名录", "list of events"),
+    "implementer-nature": Said("实施主体性质名录", "list of kinds of bodies"),
+    "item-state": Said("事项状态名录", "list of states"),
+    "item-type": Said("事项类型名录", "list of types"),
+    "level": Said("行使层级名录", "list of levels"),
+    "material-format": Said("材料形式名录", "list of forms of papers"),
+    "material-necessity": Said("材料必要性名录", "list of necessities"),
+    "material-source": Said("材料来源渠道名录", "list of sources of papers"),
+    "material-type": Said("材料类型名录", "list of types of papers"),
+    "online-depth": Said("网上办理深度名录", "list of online depths"),
+    "place": Said("可办地名录", "list of places"),
+    "power-source": Said("权力来源名录", "list of sources of power"),
+    "result-type": Said("办理结果类型名录", "list of result types"),
+    "service": Said("服务内容名录", "list of services"),
+}
 #: Where ids of documents stand.
 DOCUMENTS = ("legal_basis[].document", "standards[].document", "materials[].basis[].document")
 
@@ -96,7 +124,8 @@ def unknown_element(subject: Effective, context: RuleContext) -> Iterator[Hit]:
 
 
 def _unknown(subject: Effective, below: Below, id: str, list: str, known: Iterable[str]) -> Hit:
-    return hit(subject, below, args={"id": id, "list": list}, suggestions=_near(id, known))
+    args, extra = {"id": id, "list": list}, {"registry": list}
+    return hit(subject, below, args=args, extra=extra, suggestions=_near(id, known))
 
 
 def _near(word: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -132,11 +161,13 @@ RULES = (
     Rule(
         id="REF003", severity=Severity.ERROR, scope="item", since="0.1", reads=reads(*IDS),
         title=Said("编号不在登记表中", "The id is not in its registry"),
-        message=Said("编号 {id} 不在登记表 {list} 中", "{id} is not in the registry {list}"),
-        advice=Said("核对编号；登记表里确实没有的，删去编号，只留原文；经人工确认是地方特有的，写成 local/ 开头",
-                    "Check the id; if the registry has no such thing keep the text only; write local/… if a person "
-                    "has made sure that it is local"),
+        message=Said("编号 {id} 不在{list}中", "{id} is not in the {list}"),
+        advice=Said("用 qingdan explain {registry} 查有哪些编号；登记表里确实没有的，删去编号，只留原文；"
+                    "经人工确认是地方特有的，写成 local/ 开头",
+                    "See the ids with qingdan explain {registry}; if there is no such thing keep the text only; write "
+                    "local/… if a person has made sure that it is local"),
         why=Said("编号认不出来，这一条就无法与全国要求比较", "What is not recognised cannot be compared"),
+        words={"list": LISTS},
         bad=_ITEM + "    materials: [{id: id-documnet, name: 有效身份证件}]\n",
         good=_ITEM + "    materials: [{id: id-document, name: 有效身份证件}]\n",
         check=unknown_id,

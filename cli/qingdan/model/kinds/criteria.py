@@ -39,9 +39,14 @@ def implies(given: Criterion, wanted: Criterion, context: Context) -> Answer:
 
 def _texts(given: Criterion, wanted: Criterion, left: str, right: str) -> Iterator[str]:
     if not right:
-        yield wanted.get("text", "")
+        yield plain(wanted.get("text", ""))
     elif not left:
-        yield given.get("text", "")
+        yield plain(given.get("text", ""))
+
+
+def _unknown(condition: Condition, context: Context) -> list[str]:
+    """The plain texts of the criteria that are not in the registry."""
+    return [plain(each.get("text", "")) for each in condition["any_of"] if not _id(each, context)]
 
 
 def within(a: list[Condition], b: list[Condition], context: Context) -> Answer:
@@ -50,8 +55,8 @@ def within(a: list[Condition], b: list[Condition], context: Context) -> Answer:
     for condition in a:
         label = name(condition, context)
         met = any_of((_follows(given, condition, context) for given in b), no("asks_more", label))
-        if met.verdict == "no" and any(not _id(c, context) for c in condition["any_of"]):
-            met = maybe("unmatched", label)
+        if met.verdict == "no" and (unknown := _unknown(condition, context)):
+            met = maybe("unmatched", *unknown)
         if met.verdict == "no" and not context.b_whole:
             met = maybe("known_in_part", label)
         answers.append(met)
@@ -78,7 +83,7 @@ def disjoint(a: list[Condition], b: list[Condition], context: Context) -> Answer
         ids = [_id(criterion, context) for criterion in condition["any_of"]]
         if ids and all(id and id in forbidden for id in ids):
             answers.append(no("forbidden", *ids))
-        elif any(not id for id in ids):
-            answers.append(maybe("unmatched", name(condition, context)))
+        elif unknown := _unknown(condition, context):
+            answers.append(maybe("unmatched", *unknown))
     answers.append(YES if context.a_whole else maybe("known_in_part"))
     return all_of(answers)

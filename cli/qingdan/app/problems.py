@@ -1,0 +1,120 @@
+"""What the command says where the SDK raises or what was typed does not fit: in both languages, with a next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from qingdan.app import UNREADABLE, USAGE
+
+if TYPE_CHECKING:
+    from qingdan.reporting.words import Lang
+
+Said = tuple[str, str]
+
+
+def _nothing_there(error: Any) -> Said:
+    path = error.path
+    if path.exists():
+        zh, en = (
+            f"{path} 里没有 catalogue.yaml，也没有 edition.yaml",
+            f"{path} holds no catalogue.yaml and no edition.yaml",
+        )
+    else:
+        zh, en = f"{path} 不存在", f"{path} does not exist"
+    return (
+        f"{zh}。\n下一步：指到清单文件夹，或用 qingdan init 新建一份。",
+        f"{en}.\nNext: name the folder of a list, or start one with qingdan init.",
+    )
+
+
+def _unknown_edition(error: Any) -> Said:
+    known = "、".join(error.known)
+    return (
+        f"没有全国基准“{error.name}”；现有：{known}；也可以写一个含 edition.yaml 的文件夹。",
+        f"No edition '{error.name}'; known: {known}; or name a folder with edition.yaml.",
+    )
+
+
+def _broken_edition(error: Any) -> Said:
+    from qingdan.reporting.messages import message
+
+    lines = {"zh": "", "en": ""}
+    for finding in error.findings[:5]:
+        place = finding.location
+        where = f"{place.file}:{place.line}:{place.column} " if place else ""
+        for lang in ("zh", "en"):
+            lines[lang] += f"\n  {where}{finding.id} {message(finding, lang)}"
+    count, name = len(error.findings), error.name
+    return (
+        f"全国基准 {name} 自身有 {count} 处错误，不能用来判断清单：{lines['zh']}\n"
+        f"下一步：先运行 qingdan validate {name}，改好再用。",
+        f"Edition {name} has {count} errors and cannot judge a list:{lines['en']}\n"
+        f"Next: qingdan validate {name}, and mend it.",
+    )
+
+
+def _unknown_rule(error: Any) -> Said:
+    return (
+        f"没有编号为“{error.name}”的规则、要求或分组"
+        + (f"；是不是 {error.near}" if error.near else "；用 qingdan rules 查看")
+        + "。",
+        f"No rule, requirement or group '{error.name}'"
+        + (f"; did you mean {error.near}" if error.near else "; see qingdan rules")
+        + ".",
+    )
+
+
+def _folder_in_use(error: Any) -> Said:
+    return (
+        f"{error.path} 里已经有东西，没有改动任何文件。\n下一步：换一个空的文件夹。",
+        f"{error.path} is not empty; nothing was changed.\nNext: name an empty folder.",
+    )
+
+
+def _unknown_province(error: Any) -> Said:
+    return (
+        f"“{error}”不是省级行政区划的代码或名称；代码是六位数字，如 330000 浙江省。",
+        f"'{error}' is neither the code nor the name of a province; a code has six digits, such as 330000.",
+    )
+
+
+#: Name of an exception of the SDK → what to say, and the exit code.
+PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
+    "NothingThere": (_nothing_there, UNREADABLE),
+    "UnknownEdition": (_unknown_edition, USAGE),
+    "BrokenEdition": (_broken_edition, UNREADABLE),
+    "UnknownRule": (_unknown_rule, USAGE),
+    "FolderInUse": (_folder_in_use, USAGE),
+    "UnknownProvince": (_unknown_province, USAGE),
+}
+
+
+def said(error: Exception, lang: Lang) -> tuple[str, int] | None:
+    """What to say to an exception of the SDK and the exit code; ``None`` if it is none of them."""
+    found = PROBLEMS.get(type(error).__name__)
+    if found is None:
+        return None
+    words, code = found
+    return words(error)[0 if lang == "zh" else 1], code
+
+
+#: Name of an exception of the command line → Chinese template.
+_USAGE = {
+    "NoSuchOption": "没有选项 {option_name}",
+    "MissingParameter": "缺少参数：{english}",
+    "BadParameter": "参数写得不对：{english}",
+    "BadArgumentUsage": "参数写得不对：{english}",
+    "BadOptionUsage": "选项写得不对：{english}",
+}
+
+
+def usage(error: Any, lang: Lang) -> str:
+    """What to say where what was typed does not fit."""
+    english = error.format_message()
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "qingdan"
+    if lang != "zh":
+        return f"{english}\nNext: {path} --help"
+    template = _USAGE.get(type(error).__name__, "命令写得不对：{english}")
+    return template.format(option_name=getattr(error, "option_name", ""), english=english) + f"\n下一步：{path} --help"

@@ -1,0 +1,104 @@
+"""Where editions and catalogues are: in the package, in a folder, in a single file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from qingdan.loading.catalogue import Catalogue, load_catalogue
+from qingdan.loading.edition import Edition, NoEdition, load_edition
+from qingdan.model import divisions
+from qingdan.model.divisions import Divisions
+from qingdan.reading import FileTree, FolderTree, Tree, data_folder
+
+#: The edition that is used where a catalogue names none.
+DEFAULT_EDITION = "2025"
+
+
+class UnknownEdition(Exception):
+    """Raised when an edition is named that is neither in the package nor a folder with ``edition.yaml``."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        super().__init__(f"no edition {name!r}; known: {', '.join(known)}")
+        self.name = name
+        self.known = tuple(known)
+
+
+class NothingThere(Exception):
+    """Raised when a path holds neither a catalogue nor an edition nor a file that could be one."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"neither a list nor an edition: {path}")
+        self.path = path
+
+
+@cache
+def known_divisions() -> Divisions:
+    """The table of divisions that travels with the package."""
+    folder = data_folder("catalogue") / "divisions"
+    return divisions.parse((folder / "divisions.csv").read_bytes(), (folder / "changes.csv").read_bytes())
+
+
+def editions() -> list[str]:
+    """Ids of the editions in the package."""
+    return sorted(path.parent.name for path in data_folder("catalogue").glob("*/edition.yaml"))
+
+
+@cache
+def national(name: str = DEFAULT_EDITION) -> Edition:
+    """An edition of the national standard.
+
+    Args:
+        name: Id of an edition in the package, or a folder with ``edition.yaml``.
+
+    Raises:
+        UnknownEdition: There is no such edition.
+    """
+    known = editions()
+    folder = data_folder("catalogue") / name if name in known else Path(name)
+    if name not in known and not (folder / "edition.yaml").is_file():
+        raise UnknownEdition(name, known)
+    prefix = f"catalogue/{name}/" if name in known else f"{folder.as_posix()}/"
+    try:
+        return load_edition(FolderTree(folder), prefix=prefix)
+    except NoEdition as error:
+        raise UnknownEdition(name, known) from error
+
+
+def load(path: Path) -> Catalogue:
+    """The list of one province, from a folder or a single file.
+
+    Raises:
+        NothingThere: The path is neither.
+    """
+    if not path.is_file() and not (path / "catalogue.yaml").is_file():
+        raise NothingThere(path)
+    tree, prefix = tree_of(path)
+    return load_catalogue(tree, prefix=prefix)
+
+
+def roots(path: Path) -> Iterator[Path]:
+    """The catalogues, editions and single files that a path stands for.
+
+    Raises:
+        NothingThere: There are none.
+    """
+    if path.is_file():
+        yield path
+        return
+    heads = ("catalogue.yaml", "edition.yaml")
+    if any((path / head).is_file() for head in heads):
+        yield path
+        return
+    below = sorted(child.parent for head in heads for child in path.glob(f"*/{head}")) if path.is_dir() else []
+    if not below:
+        raise NothingThere(path)
+    yield from below
+
+
+def tree_of(root: Path) -> tuple[Tree, str]:
+    """The tree of a root, and what is put before its names so that a person finds the file."""
+    if root.is_file():
+        return FileTree(root), f"{root.parent.as_posix()}/" if root.parent != Path() else ""
+    return FolderTree(root), f"{root.as_posix()}/" if root != Path() else ""

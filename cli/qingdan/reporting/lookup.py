@@ -1,0 +1,93 @@
+"""Look a name up in the registries of an edition: which id it has, what it covers, where a document stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from qingdan.loading.edition import Edition
+from qingdan.model.registry import Vocabulary, plain
+from qingdan.reporting.words import Lang
+
+#: Registry → (zh, en) and the element that uses it.
+_TITLES = {
+    "evidence": ("证明材料", "papers"),
+    "criteria": ("受理条件", "criteria"),
+    "documents": ("文件", "documents"),
+    "groups": ("重点群体", "key groups"),
+}
+
+
+def lines(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
+    """What the registries know of an id, a name, an alias or a document number; a whole list by the list's name."""
+    tables = _tables(edition)
+    for name, vocabulary in tables.items():
+        title = _title(name, edition, lang)
+        if asked in (name, title):
+            yield f"{name}  {title}"
+            yield from (f"  {id:<32} {shown}" for id, shown in vocabulary.names.items())
+            return
+    for name, vocabulary in tables.items():
+        id = asked if asked in vocabulary.names else vocabulary.aliases.get(plain(asked), "")
+        if id:
+            yield from _entry(id, name, vocabulary, edition, lang)
+    documents = edition.registries.documents
+    found = documents.resolve(asked, asked, asked)
+    if found:
+        yield from _document(documents.by_id[found], lang)
+
+
+def names(edition: Edition) -> list[str]:
+    """Everything that could have been meant: ids, names and lists."""
+    tables = _tables(edition)
+    return [*tables, *(text for each in tables.values() for text in (*each.names, *each.names.values()))]
+
+
+def _tables(edition: Edition) -> dict[str, Vocabulary]:
+    registries = edition.registries
+    documents = {id: str(row["title"]) for id, row in registries.documents.by_id.items()}
+    groups = {row["id"]: row["name"] for row in edition.groups}
+    return {
+        "evidence": registries.evidence,
+        "criteria": registries.criteria,
+        **registries.concepts,
+        "documents": Vocabulary("documents", documents, {}),
+        "groups": Vocabulary("groups", groups, {plain(name): id for id, name in groups.items()}),
+    }
+
+
+def _title(name: str, edition: Edition, lang: Lang) -> str:
+    if name in _TITLES:
+        return _TITLES[name][0 if lang == "zh" else 1]
+    for file in edition.files.files.get("concepts", []):
+        if file.document.name.rsplit("/", 1)[-1] == f"{name}.yaml":
+            return str(file.record["name"])
+    return name
+
+
+def _entry(id: str, name: str, vocabulary: Vocabulary, edition: Edition, lang: Lang) -> Iterator[str]:
+    zh = lang == "zh"
+    yield f"{id}  {vocabulary.names[id]}（{_title(name, edition, lang)} {name}）"
+    own = plain(vocabulary.names[id])
+    aliases = sorted(text for text, owner in vocabulary.aliases.items() if owner == id and text != own)
+    if aliases:
+        yield f"  {'也写作' if zh else 'Also'}：{'、'.join(aliases)}"
+    wider = sorted(vocabulary.broader.get(id, ()))
+    if wider:
+        word = ("也满足" if name == "criteria" else "属于") if zh else "Implies"
+        yield f"  {word}：{'、'.join(vocabulary.names.get(each, each) for each in wider)}"
+    atoms = sorted(vocabulary.atoms.get(id, ()))
+    if atoms:
+        yield f"  {'等于' if zh else 'Stands for'}：{'、'.join(vocabulary.names.get(each, each) for each in atoms)}"
+
+
+def _document(row: Mapping[str, object], lang: Lang) -> Iterator[str]:
+    zh = lang == "zh"
+    yield f"{row['id']}  《{row['title']}》 {row.get('number', '')}".rstrip()
+    status = {
+        "in_force": ("有效", "in force"), "amended": ("已修订", "amended"), "replaced": ("已被替代", "replaced"),
+        "repealed": ("已废止", "repealed"), "expired": ("已到期", "expired"), "unknown": ("效力不明", "unknown"),
+    }  # fmt: skip
+    parts = [status[str(row["status"])][0 if zh else 1], str(row.get("date", "")), str(row.get("issuer", ""))]
+    yield "  " + "  ".join(part for part in parts if part)
+    if row.get("successor"):
+        yield f"  {'后继' if zh else 'Successor'}：{row['successor']}"

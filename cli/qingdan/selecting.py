@@ -1,0 +1,67 @@
+"""Which rules and requirements are to be run. A name that fits nothing is an error: checking nothing is no pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from qingdan.model.likeness import closest
+
+
+class UnknownRule(Exception):
+    """Raised when something is selected or ignored that is no rule, no requirement and no group of them.
+
+    Attributes:
+        name: What was asked for.
+        near: What was probably meant, or ``""``.
+    """
+
+    def __init__(self, name: str, near: str) -> None:
+        super().__init__(f"no rule or requirement {name!r}" + (f"; did you mean {near}" if near else ""))
+        self.name = name
+        self.near = near
+
+
+@dataclass(frozen=True)
+class Options:
+    """What to check, and how.
+
+    Attributes:
+        as_of: The day by whose rules lists in use are judged, ``2026-11-22``.
+        edition: An edition in place of the one that each catalogue names: an id in the package or a folder.
+        select: Run only these rules, requirements or groups (``TIM``, ``TIM003``, ``JY-0401``); empty: all.
+        ignore: Leave out these.
+    """
+
+    as_of: str
+    edition: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def wants(self, id: str) -> bool:
+        """Whether a rule or requirement is to be run."""
+        chosen = not self.select or any(_fits(id, name) for name in self.select)
+        return chosen and not any(_fits(id, name) for name in self.ignore)
+
+
+def _fits(id: str, name: str) -> bool:
+    """Whether a name means an id: itself, its group of three letters, or the item that a requirement stands on."""
+    return id == name or id.startswith(f"{name}-") or (len(name) == 3 and name.isalpha() and id[:3] == name)
+
+
+def names(words: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
+    """The names in words as they were typed: commas and spaces part them, and case does not matter.
+
+    Args:
+        words: What was typed, such as ``["tim", "JY-0401-R02,TXT001"]``.
+        known: Ids of all rules and requirements.
+
+    Raises:
+        UnknownRule: A name fits none of them.
+    """
+    ids = list(known)
+    typed = [name.upper() for word in words for name in word.replace(",", " ").replace("，", " ").split()]
+    for name in typed:
+        if not any(_fits(id, name) for id in ids):
+            raise UnknownRule(name, closest(name, ids))
+    return tuple(typed)
