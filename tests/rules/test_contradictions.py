@@ -80,11 +80,17 @@ def test_a_limit_that_prints_another_number_or_unit(text: str, amount: int, unit
         ("受理1个工作日、审核5个工作日", 3, "working_day"), ("三十个工作日", 3, "working_day"), ("每月15日前", 3, "working_day"),
         ("3月15日前", 3, "working_day"), ("5个工作日，另公示三个工作日", 8, "working_day"), ("尽快", 3, "working_day"),
         ("第5个工作日", 3, "working_day"), ("1.5个工作日", 3, "working_day"), ("当日办结（原5个工作日）", 0, "day"),
-        ("2025年", 3, "month"), ("5个工作日（不含公示）", 5, "working_day"), ("3个自然日", 3, "calendar_day"),
+        ("2025年", 3, "month"), ("审查 0 工作日", 0, "working_day"), ("5个工作日（不含公示）", 5, "working_day"), ("3个自然日", 3, "calendar_day"),
     ],
 )  # fmt: skip
 def test_a_limit_whose_text_agrees_or_does_not_tell(text: str, amount: int, unit: str) -> None:
     assert alone("ELM006", limit(text, f"amount: {amount}, ", unit)) == []
+
+
+def test_for_a_licence_the_law_counts_bare_days_as_working_days() -> None:
+    lines = limit("20日", "amount: 20, ")
+    assert len(alone("ELM006", lines)) == 1
+    assert alone("ELM006", f"type: licence\n{lines}") == []
 
 
 def test_at_once_beside_a_number_of_days() -> None:

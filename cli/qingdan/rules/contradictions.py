@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from qingdan.loading.catalogue import Effective
@@ -43,13 +43,13 @@ _NUMBER = re.compile(
 _FIGURES = re.compile(r"[0-9]+")
 _WRITTEN = re.compile("[一二两三四五六七八九十百半]+ *(?:个|日|天|工作日|月|年|小时|元|次|分之)")
 _AT_ONCE = re.compile("即时|即办|当场|当日|现场|立等|随到随办")
-#: The printed unit → the units that it may stand for. Law and offices mean either kind of day by 日.
+#: The printed unit → the units that it may stand for: 日 is often a calendar day, and for a licence a working day.
 _SPANS = {
     "工作日": ("working_day",), "自然日": ("calendar_day",), "日历日": ("calendar_day",), "日历天": ("calendar_day",),
     "日": ("day", "calendar_day"), "天": ("day", "calendar_day"), "月": ("month",), "年": ("year",), "小时": ("hour",),
 }  # fmt: skip
 #: The same span in another unit: printed unit, stated unit → how many of the latter are one of the former.
-_SAME = {("年", "month"): Decimal(12), ("小时", "day"): Decimal(1) / 24, ("小时", "calendar_day"): Decimal(1) / 24}
+_SAME = {("年", "month"): Fraction(12), ("小时", "day"): Fraction(1, 24), ("小时", "calendar_day"): Fraction(1, 24)}
 
 
 def other_name(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -99,11 +99,11 @@ def _related(vocabulary: Vocabulary, id: str, other: str) -> bool:
     return other in wider[0] or id in wider[1] or bool(atoms)
 
 
-def printed(text: str) -> tuple[Decimal, str] | None:
+def printed(text: str) -> tuple[Fraction, str] | None:
     """The one number that a text prints, with its unit; nothing where it prints several, none, or a date.
 
     >>> printed("自受理之日起３个 工作日内")
-    (Decimal('3'), '工作日')
+    (Fraction(3, 1), '工作日')
     >>> printed("3至5个工作日"), printed("每月15日前"), printed("2025年起")
     (None, None, None)
     """
@@ -114,15 +114,16 @@ def printed(text: str) -> tuple[Decimal, str] | None:
     rest = folded[: match.start("number")] + folded[match.end("unit") :]
     if _FIGURES.search(rest):
         return None
-    number = Decimal(match["number"].replace(",", "") + (match["part"] or ""))
+    number = Fraction(match["number"].replace(",", "") + (match["part"] or ""))
     unit = match["unit"].removeprefix("个")
     return None if unit == "年" and number >= 100 else (number, unit)
 
 
 def other_number(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """The text prints one number, and the figures beside it are others. What cannot be read for sure is passed over."""
+    licence = subject.record.get("type") == "licence"
     for below, limit in stated(subject, *DURATIONS):
-        if _limit_differs(limit):
+        if _limit_differs(limit, licence):
             yield _said(subject, below, "text", limit["text"], f"{limit.get('amount', '')} {limit['unit']}".strip())
     for below, months in stated(subject, "months[]"):
         found = printed(months.get("text", ""))
@@ -141,27 +142,27 @@ def other_number(subject: Effective, context: RuleContext) -> Iterator[Hit]:
             yield _said(subject, below, "standard", line["standard"], _sum(line["money"]))
 
 
-def _limit_differs(limit: dict[str, Any]) -> bool:
-    text, unit = limit.get("text", ""), limit["unit"]
+def _limit_differs(limit: dict[str, Any], licence: bool) -> bool:
+    text, unit, amount = limit.get("text", ""), limit["unit"], limit.get("amount")
     found = printed(text)
     if found is None or found[1] not in _SPANS or found[0] % 1:
         return False
-    if unit == "immediate" or limit.get("amount") == 0:
-        return not _AT_ONCE.search(text)
-    if "amount" not in limit:
-        return False
     number, said = found
+    if unit == "immediate" or amount == 0:
+        return number > 0 and not _AT_ONCE.search(text)
+    if amount is None:
+        return False
     if (said, unit) in _SAME:
-        return abs(number * _SAME[said, unit] - limit["amount"]) > Decimal("0.01")
-    units = (*_SPANS[said], "working_day") if "工作日" in text else _SPANS[said]
-    return number != limit["amount"] or unit not in units
+        return number * _SAME[said, unit] != amount
+    units = (*_SPANS[said], "working_day") if licence or "工作日" in text else _SPANS[said]
+    return number != amount or unit not in units
 
 
 def _money_differs(text: str, money: dict[str, Any]) -> bool:
     found = printed(text)
     if found is None or found[1] not in ("元", "万元"):
         return False
-    return found[0] * (10_000 if found[1] == "万元" else 1) != money["yuan"] + Decimal(money.get("fen", 0)) / 100
+    return found[0] * (10_000 if found[1] == "万元" else 1) != money["yuan"] + Fraction(money.get("fen", 0), 100)
 
 
 def _sum(money: dict[str, Any]) -> str:
