@@ -7,11 +7,15 @@ from os import PathLike
 from pathlib import Path
 
 from qingdan import validating
+from qingdan.answers import diffing
+from qingdan.answers.differences import Diff
 from qingdan.findings import Finding, Location, Report, Section, Severity
-from qingdan.loading import opening
+from qingdan.loading import opening, sides
 from qingdan.loading.catalogue import Catalogue
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import NothingThere, UnknownEdition
+from qingdan.loading.sides import UnknownSide
+from qingdan.reading.revisions import UnknownRevision
 from qingdan.reporting.words import Lang
 from qingdan.selecting import Options, UnknownRule
 from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
@@ -82,6 +86,28 @@ def validate(
     return validating.validate([Path(path) for path in paths], options, watch)
 
 
+def compare(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "") -> Diff:
+    """What differs between two sides.
+
+    Args:
+        before: ``national``, ``national@2025``, a province's code, name or folder, an edition's folder, a file, or any
+            folder or file at a git revision: ``main:provinces/330000-zhejiang``.
+        after: The other side.
+        as_of: The day by whose rules lists in use are judged: ``"2026-11-22"``.
+        edition: Judge by this edition in place of the one that each catalogue names.
+
+    Returns:
+        The differences, worst first.
+
+    Raises:
+        UnknownSide: A side is none of these.
+        UnknownRevision: Git does not know the revision, or nothing of that name in it.
+        UnknownEdition: An edition is not to be had.
+        NothingThere: A folder holds neither a list nor an edition.
+    """
+    return diffing.diff(sides.side(str(before), str(edition)), sides.side(str(after), str(edition)), as_of)
+
+
 def describe(finding: Finding, lang: Lang = "zh") -> str:
     """What a finding says and what to do next, in one line.
 
@@ -97,6 +123,7 @@ def describe(finding: Finding, lang: Lang = "zh") -> str:
 __all__ = [
     "BrokenEdition",
     "Catalogue",
+    "Diff",
     "Edition",
     "Finding",
     "FolderInUse",
@@ -107,7 +134,10 @@ __all__ = [
     "Severity",
     "UnknownEdition",
     "UnknownProvince",
+    "UnknownRevision",
     "UnknownRule",
+    "UnknownSide",
+    "compare",
     "describe",
     "load",
     "national",

@@ -1,25 +1,44 @@
-"""The Python functions, from their docstrings."""
+"""The Python functions and classes, from their docstrings, types and source."""
 
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.reference.markdown import fenced, page, text
+from scripts.reference.docstrings import docstring
+from scripts.reference.markdown import code, codes, fenced, page, table, text
+from scripts.reference.members import rows
 
 from qingdan import findings, sdk
+from qingdan.loading.catalogue import Catalogue, Effective
+from qingdan.loading.edition import Edition
+from qingdan.loading.files import Files
+from qingdan.loading.placed import Placed
+from qingdan.model import schema
+from qingdan.reporting.words import REASONS
 
 _LEAD = (
-    "`import qingdan` 得到下面的函数。它们不打印、不看时钟、不联网；以哪一天为准由调用者写明。"
-    "说明照源代码的英文文档字符串。"
+    "`import qingdan` 得到下面的函数、类和异常，都带类型。它们不打印、不看时钟、不联网；以哪一天为准由调用者写明。"
+    "中文说明以外的英文照源代码的文档字符串。一个能运行的例子见[用 Python 取数](../howto/sdk.md)。"
 )
+#: What `validate` gives back, from the outside to the inside.
+RESULT = (
+    findings.Report, findings.Section, findings.Finding, findings.Severity, findings.Location, findings.Related,
+    findings.LegalBasis, findings.Fix, findings.Edit, findings.NotRun,
+)  # fmt: skip
+#: What `load` and `national` give back.
+LOADED = (Catalogue, Effective, Edition, Placed, Files)
+_ANSWERS = {
+    "yes": "允许", "no": "不符", "unsettled": "未定，见 reason", "unregulated": "全国没有要求",
+    "same": "一样", "added": "多了", "removed": "少了", "changed": "不一样", "not_stated": "没有写", "unknown": "不明",
+    "better": "更好", "worse": "更差", "mixed": "有好有差", "none": "不变",
+}  # fmt: skip
 
 
 def _title(name: str, value: Any) -> str:
     """How a function is called; annotations stand as they do in the source, whatever Python makes the page."""
-    if inspect.isclass(value):
-        return f"class {name}"
     signature = inspect.signature(value)
     parts = [_parameter(each) for each in signature.parameters.values()]
     return f"{name}({', '.join(parts)}) -> {signature.return_annotation}"
@@ -31,31 +50,107 @@ def _parameter(parameter: inspect.Parameter) -> str:
     return f"{star}{parameter.name}: {parameter.annotation}{default}"
 
 
-def _entry(name: str, value: Any) -> Iterator[str]:
+def _words(said: str) -> str:
+    """A text of a docstring: what stands between two backticks each is code."""
+    parts = re.split(r"``(.+?)``", said)
+    return "".join(code(part) if at % 2 else text(part) for at, part in enumerate(parts))
+
+
+def _function(name: str) -> Iterator[str]:
+    value = getattr(sdk, name)
+    parts = docstring(value)
     yield f"### {text(name)}"
     yield ""
-    yield from fenced(_title(name, value), "python")
-    yield from fenced(inspect.getdoc(value) or "", "text")
+    yield from fenced(_title(f"qingdan.{name}", value), "python")
+    for paragraph in parts.paragraphs:
+        yield _words(paragraph)
+        yield ""
+    for head, title in (("Args", "参数"), ("Raises", "异常")):
+        named = parts.named.get(head, {})
+        yield from table((title, "说明"), ((_linked(each), _words(said)) for each, said in named.items()))
+    if parts.returns:
+        yield f"返回：{_words(parts.returns)}"
+        yield ""
+    if parts.example:
+        yield from fenced("\n".join(parts.example), "python")
+
+
+def _linked(name: str) -> str:
+    """A name in code, with a link where the page has a heading for it."""
+    return f"[{code(name)}](#{name.lower()})" if name in sdk.__all__ else code(name)
+
+
+def _class(value: type) -> Iterator[str]:
+    yield f"### {text(value.__name__)}"
+    yield ""
+    public = value.__name__ in sdk.__all__
+    yield f"{'可以写 ' + code('qingdan.' + value.__name__) if public else '在 ' + code(value.__module__)}。"
+    yield ""
+    for paragraph in docstring(value).paragraphs:
+        yield _words(paragraph)
+        yield ""
+    yield from rows(value)
+
+
+def _judgement() -> Iterator[str]:
+    """One row of ``Section.judgements``: the same as in the JSON report."""
+    yield "### 逐项判断的一行"
+    yield ""
+    yield (
+        "`Section.judgements` 里一次比较一行，是一个字典（`qingdan.model.report.JudgementValue`），JSON 报告里也是这样。"
+        "不是必有的键，没有内容就不写，取的时候用 `row.get(...)`。"
+    )
+    yield ""
+    part = schema.schema("report")["$defs"]["JudgementValue"]
+    yield from table(
+        ("键", "", "说明", "值"),
+        (
+            (code(name), "必有" if name in part["required"] else "", text(field["title"]), _values(name, field))
+            for name, field in part["properties"].items()
+        ),
+    )
+    yield "`path` 是[生效的事项](#effective)的 `path` 加要素名：`items[P99-0401].promised_limit`。原因代码："
+    yield ""
+    yield from table(("reason", "意思"), ((code(id), text(said[0])) for id, said in REASONS.items()))
+
+
+def _values(name: str, field: dict[str, Any]) -> str:
+    """The values that a key can have, with what they mean."""
+    if "enum" in field:
+        return "；".join(f"{code(each)} {_ANSWERS[each]}" for each in field["enum"])
+    return {"array": "列表：文字"}.get(field["type"], "文字")
 
 
 def _lines() -> Iterator[str]:
     functions = [name for name in sdk.__all__ if inspect.isfunction(getattr(sdk, name))]
+    classes = [getattr(sdk, name) for name in sdk.__all__ if name not in functions]
+    errors = [value for value in classes if issubclass(value, Exception)]
     yield "## 函数"
     yield ""
     for name in functions:
-        yield from _entry(name, getattr(sdk, name))
-    yield "## 异常和类"
+        yield from _function(name)
+    yield "## 报告"
     yield ""
-    for name in sdk.__all__:
-        if name not in functions:
-            yield from _entry(name, getattr(sdk, name))
-    yield "## 报告里的数据"
+    yield "`validate` 返回 [Report](#report)，里面是这些类。"
     yield ""
-    yield "`validate` 返回 `Report`，里面是这些类，都在 `qingdan.findings`。"
+    for value in RESULT:
+        yield from _class(value)
+    yield from _judgement()
+    yield "## 清单和全国基准"
     yield ""
-    for name, value in vars(findings).items():
-        if inspect.isclass(value) and value.__module__ == findings.__name__:
-            yield from _entry(name, value)
+    yield (
+        "`load` 返回 [Catalogue](#catalogue)，`national` 返回 [Edition](#edition)。事项、全国事项和要求本身是字典，"
+        "键照[文件格式](files.md)。"
+    )
+    yield ""
+    for value in LOADED:
+        yield from _class(value)
+    yield "## 异常"
+    yield ""
+    yield f"清单里的问题都在报告里，不会抛出来。抛出来的是用法和文件的问题：{codes(each.__name__ for each in errors)}。"
+    yield ""
+    for value in errors:
+        yield from _class(value)
 
 
 def pages() -> dict[str, str]:

@@ -129,7 +129,74 @@ def test_the_open_catalogue_adds_what_it_asks_for() -> None:
     assert "promised_limit" not in finding.args["elements"]  # type: ignore[operator]
 
 
-def test_a_place_is_asked_only_for_what_it_alone_can_say() -> None:
-    row = "  - {id: B-1, item: A-01, status: claimed}\n"
-    found = check("ELM001", head() + items(item()) + locality(row))
-    assert [finding.args["elements"] for finding in found][1:] == [["contact", "complaint"]]
+ROWS = (
+    "  - {id: B-1, item: A-01, status: claimed}\n"
+    "  - {id: B-2, item: A-01, status: claimed, materials: []}\n"
+    "  - {id: B-3, item: A-01, status: delegated}\n"
+    "  - {id: B-4, item: A-01, status: own}\n"
+    "  - {id: B-5, status: claimed}\n"
+)
+
+
+def test_a_place_is_asked_only_about_what_is_its_own() -> None:
+    found = check("ELM001", head() + items(item()) + locality(ROWS))
+    assert [finding.path for finding in found] == ["items[A-01]"]
+    found = check("ELM001", head() + items(item()) + locality("  - {id: B-1, status: own}\n"))
+    assert [finding.path for finding in found] == ["items[A-01]", "localities[330100].items[B-1]"]
+    assert {"contact", "complaint"} <= set(found[1].args["elements"])  # type: ignore[call-overload]
+
+
+def test_the_copy_of_a_file_is_the_second_one() -> None:
+    first, copy = items(item(), file="items/01.yaml"), items(item(), file="items/01-副本.yaml")
+    for text in (first + copy, copy + first):
+        (finding,) = check("CAT001", head() + text)
+        assert finding.location is not None and finding.location.file == "items/01-副本.yaml"
+        assert [row.location.file for row in finding.related] == ["items/01.yaml"]
+        (finding,) = check("CAT006", head() + text.replace("A-01", "A-02", 1))
+        assert finding.location is not None and finding.location.file == "items/01-副本.yaml"
+    (finding,) = check("CAT001", head() + items(item(), file="items/10.yaml") + items(item(), file="items/9.yaml"))
+    assert finding.location is not None and finding.location.file == "items/10.yaml"
+
+
+def test_the_copy_of_a_place_is_the_second_one() -> None:
+    text = head() + locality("  []\n", file="localities/330100-副本.yaml") + locality("  []\n")
+    (finding,) = check("PLC007", text)
+    assert finding.location is not None and finding.location.file == "localities/330100-副本.yaml"
+
+
+@pytest.mark.parametrize("id", ["CAT003", "CAT004"])
+def test_what_a_whole_list_lacks_is_said_where_it_says_that_it_is_whole(id: str) -> None:
+    found = check(id, head() + items(item()))
+    assert {finding.pointer for finding in found} == {"/completeness"}
+    assert {finding.location.line for finding in found if finding.location} == {6}
+
+
+BROKEN = "  - {id: A-09, name: 职业指导, nonsense: 1, implements: [{item: JY-0101}, {item: JY-0401}]}\n"
+
+
+def test_what_was_left_out_for_its_form_is_not_missing() -> None:
+    row = "  - {id: B-1, item: A-09, status: claimed}\n"
+    text = head() + items(item("related: [A-09]"), BROKEN) + locality(row)
+    assert check("REF006", text) == []
+    assert check("REF007", text) == []
+    sound = {finding.args["item"] for finding in check("CAT003", head() + items(item()))}
+    assert "JY-0401" not in {finding.args["item"] for finding in check("CAT003", text)} and "JY-0403" in sound
+    assert "L35-5" not in {finding.args["service"] for finding in check("CAT004", text)}
+
+
+def test_a_link_in_another_form_is_still_a_link() -> None:
+    text = head() + items("  - {id: A-09, name: 职业指导, implements: [JY-0101, JY-0401]}\n")
+    assert "L35-5" not in {finding.args["service"] for finding in check("CAT004", text)}
+
+
+@pytest.mark.parametrize("id", ["CAT003", "CAT004", "AUD002"])
+def test_beside_a_file_that_could_not_be_read_nothing_is_missing(id: str) -> None:
+    text = head() + items(item("audience: [{id: natural-person}]"))
+    assert check(id, text)
+    assert check(id, text + "--- file: items/b.yaml\nschema: items/1\nitems: [\n") == []
+
+
+def test_an_element_that_was_left_out_for_its_form_is_not_missing() -> None:
+    text = head() + items(item("fee: {charged: 免费}\nvisits: 一次"))
+    for finding in check("ELM001", text):
+        assert not {"fee", "visits"} & set(finding.args["elements"])  # type: ignore[call-overload]

@@ -8,6 +8,7 @@ from tests.rules.support import AS_OF
 from qingdan.rules import all_rules
 from qingdan.rules.examples import run
 from qingdan.rules.record import RuleContext
+from qingdan.rules.references import LISTS
 from qingdan.loading.opening import known_divisions, national
 
 EDITION_RULES = [rule for rule in all_rules().values() if rule.scope == "edition"]
@@ -77,3 +78,81 @@ items:
 """
     assert check("EDN002", text.format("within")) == ["requirements[EX-01-R01].value"]
     assert check("EDN002", text.format("free")) == [], "what is only shown may show more"
+
+
+REQUIRED = """--- file: items/a.yaml
+schema: national-items/1
+items:
+  - id: EX-01
+    theme: registration
+    evidence: copy
+    requirements:
+      - id: EX-01-R01
+        element: {element}
+        relation: {relation}
+        value: {value}
+        basis: [{{document: law-a, evidence: copy, seen: part}}]
+        explains: 一句话。
+"""
+
+
+def test_an_element_that_is_not_there_is_named_with_what_was_meant() -> None:
+    text = REQUIRED.format(element="promise_limit", relation="within", value="{limits: [{unit: immediate}]}")
+    (finding,) = run(all_rules()["EDN012"], text, national(), known_divisions(), AS_OF)
+    assert finding.args == {"element": "promise_limit"} and finding.suggestions == ("promised_limit",)
+    assert check("EDN002", text) == []
+
+
+def test_a_requirement_without_a_value_says_so() -> None:
+    text = REQUIRED.format(element="promised_limit", relation="within", value="{}")
+    assert check("EDN013", text) == ["requirements[EX-01-R01].value"]
+    assert check("EDN002", text) == []
+    assert check("EDN013", REQUIRED.format(element="promised_limit", relation="free", value="{}")) == []
+
+
+LAW = "  - {{id: law-a, title: 示例法, kind: law, status: in_force, evidence: copy, seen: part{}}}\n"
+DOCUMENTS = "--- file: documents.yaml\nschema: documents/1\ndocuments:\n"
+ITEM = "--- file: items/b.yaml\nschema: national-items/1\nitems:\n  - {{id: EX-02, theme: registration, evidence: copy{}}}\n"
+TARGETS = """--- file: crosswalks/a.yaml
+schema: crosswalk/1
+id: list-a
+name: 示例清单
+document: law-a
+rows:
+  - {id: A-1, name: 失业登记, evidence: copy, items: [{item: EX-02, relation: exact}]}
+"""
+VALID = REQUIRED.format(element="promised_limit", relation="within", value="{limits: [{unit: immediate}]}")
+
+
+@pytest.mark.parametrize(
+    ("documents", "found"),
+    [
+        (LAW.format(""), 0), (LAW.format(", nonsense: 1"), 0), ("  - [\n", 0),
+        (LAW.format("").replace("law-a", "law-b"), 1), (LAW.format(", nonsense: 1").replace("law-a", "law-b"), 1),
+        (LAW.format("").replace("id: law-a", "id: [law-a]"), 0),
+    ],
+)  # fmt: skip
+def test_what_could_not_be_read_is_not_called_missing(documents: str, found: int) -> None:
+    assert len(check("EDN001", VALID + DOCUMENTS + documents)) == found
+
+
+@pytest.mark.parametrize(("more", "found"), [("", 0), (", nonsense: 1", 0), (": [", 0)])
+def test_a_crosswalk_is_not_blamed_for_a_broken_item(more: str, found: int) -> None:
+    assert len(check("EDN006", TARGETS + ITEM.format(more))) == found
+    assert len(check("EDN006", TARGETS)) == 1
+
+
+CONCEPTS = "--- file: concepts/place.yaml\nschema: concepts/1\nname: 可办地\nelements: [places]\nconcepts:\n"
+
+
+@pytest.mark.parametrize(
+    ("concepts", "found"),
+    [("  - {id: here, name: 这里}\n", 0), ("  - {id: there, name: 那里}\n", 1), ("  - [\n", 0), ("  - {id: here}\n", 0)],
+)
+def test_a_list_of_concepts_that_could_not_be_read_lacks_nothing(concepts: str, found: int) -> None:
+    text = REQUIRED.format(element="places", relation="covers", value="{concepts: [{id: here}]}")
+    assert len(check("EDN001", text + DOCUMENTS + LAW.format("") + CONCEPTS + concepts)) == found
+
+
+def test_every_list_of_the_packaged_edition_has_a_name_for_people() -> None:
+    assert set(national().registries.concepts) <= set(LISTS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.rules.support import alone, check, head, item, items
+from tests.rules.support import alone, check, head, item, items, locality
 
 from qingdan.rules.texts import no_area_code
 
@@ -26,14 +26,16 @@ def test_placeholders(lines: str, found: int) -> None:
     "phone",
     [
         "0571-88396764、88396765", "12333", "0743-12345", "13800000000", "400-123-4567", "（0578）2091126", "0578 2091126",
-        "023-12345678转8001", "0758-2224892(端州区)", "02012345", "各县（市、区）电话见附件", "0900-55501012",
+        "0571－87651278、87651271、87651273", "（0571）87651278、87651271", "0571—87651278；87651271", "0571‐87651278,87651271",
+        "0571-87651278 87651271", "87651278（区号0571）", "０５７１－８７６５１２７８", "4001234567", "023-12345678转8001", "0758-2224892(端州区)", "02012345", "各县（市、区）电话见附件", "0900-55501012",
     ],
 )  # fmt: skip
 def test_phone_numbers_that_can_be_called_from_elsewhere(phone: str) -> None:
     assert no_area_code(phone) == ""
 
 
-@pytest.mark.parametrize("phone", ["88396764", "2091126、2091127", "电话：65231579（工作日）", "55501012"])
+@pytest.mark.parametrize("phone", ["88396764", "2091126、2091127", "电话：65231579（工作日）", "55501012", "８８３９６７６４",
+                                   "400-123-4567、88396764", "12333、88396764"])  # fmt: skip
 def test_phone_numbers_that_cannot(phone: str) -> None:
     assert no_area_code(phone)
 
@@ -65,7 +67,9 @@ def test_numbers_with_spaces(text: str, found: int) -> None:
     ("text", "found"),
     [
         ("限男性", 1), ("只招女性", 1), ("女性年满40周岁", 0), ("男性60周岁以下", 0), ("少数民族", 0), ("限期办理", 0),
-        ("仅限汉族", 1),
+        ("仅限汉族", 1), ("男性16-60周岁、女性16-50周岁", 1), ("男16至60岁，女16至55岁", 1), ("年龄在女18—45周岁之间", 1),
+        ("男性年满50周岁、女性年满40周岁", 0), ("16-60周岁", 0), ("男60周岁以下、女55周岁以下", 0), ("子女16-18周岁", 0),
+        ("男性16－60周岁", 1), ("妇女18-45周岁", 0),
     ],
 )  # fmt: skip
 def test_conditions_that_need_a_rule_behind_them(text: str, found: int) -> None:
@@ -142,3 +146,37 @@ def test_the_end_of_a_waiver(until: str, expired: int, soon: int) -> None:
     if until == "2026-12-22":
         assert found[0].extra["days"] == 30
         assert "days" not in found[0].args, "the fingerprint must not change from day to day"
+
+
+def test_a_waiver_names_a_rule_or_a_requirement() -> None:
+    text = head() + items(item()) + WAIVER.format("2027-01-01")
+    assert check("WVR004", text) == []
+    assert check("WVR004", text.replace("MAT001", "JY-0401-R02")) == []
+    (finding,) = check("WVR004", text.replace("MAT001", "MAT0001"))
+    assert finding.args == {"waived": "MAT0001"} and finding.suggestions == ("MAT001",)
+
+
+SOURCED = item("source: {{title: 页, evidence: sample, seen: whole, date: '{}'}}")
+
+
+@pytest.mark.parametrize(
+    ("asked", "of_list", "date", "found"),
+    [
+        ("2026-11-22", "2026-06-30", "2032-05-01", 1), ("2025-01-01", "2026-06-30", "2026-05-01", 0),
+        ("2025-01-01", "2026-06-30", "2032-05-01", 1), ("2026-11-22", "2026-06-30", "2026-09-01", 0),
+        ("2025-01-01", "2026", "2026-09-01", 0),
+    ],
+)  # fmt: skip
+def test_an_earlier_day_asked_for_makes_no_date_of_the_list_a_slip(
+    asked: str, of_list: str, date: str, found: int
+) -> None:
+    text = head(more=f"as_of: '{of_list}'\n") + items(SOURCED.format(date))
+    assert len(check("DAT003", text, asked)) == found
+
+
+def test_without_a_day_of_its_own_the_list_is_as_old_as_its_source_or_its_place() -> None:
+    row = "  - {id: B-1, status: own, source: {title: 页, evidence: sample, seen: whole, date: '2026-05-01'}}\n"
+    place = locality(row).replace("level: prefecture", "level: prefecture\nas_of: '2026-06-01'")
+    assert check("DAT003", head() + place, "2025-01-01") == []
+    dated = head().replace("seen: whole}", "seen: whole, date: '2026-06-01'}")
+    assert check("DAT003", dated + items(SOURCED.format("2026-05-01")), "2025-01-01") == []

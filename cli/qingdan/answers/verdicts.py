@@ -188,6 +188,11 @@ def path_of(judgement: Judgement, change: Change) -> str:
     return f"{judgement.subject.path}.{change.element}" + (f"[{inner}]" if inner else "")
 
 
+def place_of(judgement: Judgement, change: Change, edition: Edition) -> Location:
+    """The entry that decides, or the element's key where something is missing."""
+    return _where(judgement, change, edition)[0]
+
+
 def _where(judgement: Judgement, change: Change, edition: Edition) -> tuple[Location, str]:
     """The entry that decides, or the element's key where something is missing."""
     subject, element = judgement.subject, change.element

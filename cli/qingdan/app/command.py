@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qingdan.app import FAULT, UNREADABLE, USAGE, explain, init, problems, rules, schema, validate
+from qingdan.app import FAULT, UNREADABLE, USAGE, diff, explain, init, problems, rules, schema, validate
 from qingdan.app.language import Language, spoken
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("validate", short_help="检查清单。Check lists.")(validate.validate)
+app.command("diff", short_help="比较两方。Compare two sides.")(diff.diff)
 app.command("explain", short_help="说明编号、要素或名称。Explain an id or a name.")(explain.explain)
 app.command("rules", short_help="列出规则或全国要求。List rules or requirements.")(rules.rules)
 app.command("schema", short_help="写出格式文件。Write the JSON Schemas.")(schema.schema)

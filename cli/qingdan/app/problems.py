@@ -79,6 +79,27 @@ def _unknown_province(error: Any) -> Said:
     )
 
 
+def _unknown_side(error: Any) -> Said:
+    return (
+        f"“{error.name}”不是 national、省的代码或名称、文件夹、文件，也不是 修订:路径。\n下一步：qingdan diff --help",
+        f"'{error.name}' is neither national, nor a province, a path or REVISION:path.\nNext: qingdan diff --help",
+    )
+
+
+_MISSING = {
+    "git": ("没有找到 git", "git was not found"),
+    "repository": ("这里不是 git 仓库", "this is no git repository"),
+    "revision": ("没有修订", "no revision"),
+    "path": ("这个修订里没有所写的路径", "the revision holds no such path"),
+}
+
+
+def _unknown_revision(error: Any) -> Said:
+    zh, en = _MISSING[error.missing]
+    fetch = ("。这是浅克隆，先运行：git fetch --unshallow", ". The clone is shallow; run: git fetch --unshallow")
+    return (f"{zh}：{error.revision}" + fetch[0] * error.shallow, f"{en}: {error.revision}" + fetch[1] * error.shallow)
+
+
 #: Name of an exception of the SDK → what to say, and the exit code.
 PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "NothingThere": (_nothing_there, UNREADABLE),
@@ -87,6 +108,8 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "UnknownRule": (_unknown_rule, USAGE),
     "FolderInUse": (_folder_in_use, USAGE),
     "UnknownProvince": (_unknown_province, USAGE),
+    "UnknownSide": (_unknown_side, USAGE),
+    "UnknownRevision": (_unknown_revision, USAGE),
 }
 
 

@@ -8,6 +8,8 @@ from qingdan.reading.characters import (
     UNFIT_FOR_KEY,
     UNWANTED,
     UNWANTED_IN_QUOTES,
+    WIDE_SPACES,
+    WITHOUT_WIDTH,
     code_point,
 )
 from qingdan.reading.limits import MAX_REFUSALS, MAX_SCALAR_BYTES
@@ -17,6 +19,8 @@ from qingdan.reading.scalars import NotRepresentableError, Scalar, resolve
 
 #: No text of so many characters can be longer than the limit in bytes.
 MAX_UNMEASURED = MAX_SCALAR_BYTES // 4
+_AROUND = "".join(WIDE_SPACES)
+_OPENING = _AROUND + " \"'"
 
 
 class Checks:
@@ -46,10 +50,29 @@ class Checks:
             sound = False
         elif not self.characters(name, start, end):
             sound = False
+        meant = WITHOUT_WIDTH.sub("", name).strip(_AROUND)
+        if meant and meant != name:
+            self._around(name, start, end)
+            # what nobody can see is reported and taken out, so that it does not make the key an unknown one
+            sound, name = False, meant
         number = self.marks.number(name)
         if sound and known:
             self.clean[name] = number
         return number
+
+    def _around(self, name: str, start: int, end: int) -> None:
+        """Report the first wide space that stands right before or behind a key."""
+        bare = name.strip(_AROUND)
+        if bare == name:
+            return
+        written = self._text[start:end]
+        places = [index for index, sign in enumerate(written) if sign in WIDE_SPACES]
+        around = [index for index in places if not written[:index].strip(_OPENING) or not written[index:].strip(_OPENING)]
+        first = start + around[0] if around else start
+        last = first + 1 if around else end
+        args = {"found": next(sign for sign in name if sign in WIDE_SPACES), "write": ""}
+        edits = [(start + index, start + index + 1, "") for index in around]
+        self._notes.add("RED019", first, last, args, edits=edits, safe=True, limit=MAX_REFUSALS)
 
     def size(self, value: str, start: int, end: int) -> bool:
         """Whether a key or value keeps to its limit of bytes."""
@@ -98,6 +121,8 @@ class Checks:
             if match[0] in SEPARATORS and (scalar is None or self._text[scalar[0]] in "\"'"):
                 continue
             if not self._notes.add(
-                "RED015", offset, offset + 1, {"codepoint": code_point(match[0])}, limit=MAX_REFUSALS
-            ):
+                "RED015", offset, offset + 1, {"codepoint": code_point(match[0])}, limit=MAX_REFUSALS,
+                edits=[(offset, offset + 1, "")] if match[0] not in SEPARATORS else [],
+                safe=WITHOUT_WIDTH.match(match[0]) is not None,
+            ):  # fmt: skip
                 return

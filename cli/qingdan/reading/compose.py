@@ -11,13 +11,14 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from qingdan.reading.characters import shielded, unshielded
+from qingdan.reading.characters import WIDE_SPACES, shielded, unshielded
 from qingdan.reading.checks import MAX_UNMEASURED, Checks
 from qingdan.reading.events import Problem, events_of, problem_of
 from qingdan.reading.limits import MAX_DEPTH, MAX_REFUSALS
 from qingdan.reading.marks import DROPPED, NO_KEY, Marks
 from qingdan.reading.notes import Notes
 from qingdan.reading.scalars import STARTERS, is_text
+from qingdan.reading.slips import Slip, indentation, slips_in_key, slips_near
 
 _PROPERTY = re.compile(r"(?:(?P<anchor>&[\w-]+)|(?P<tag>!<[^>\s]*>|![^\s,\[\]{}]*))\s*")
 _NOTHING = re.compile(r"(?:[ \t\r\n\ufeff]++|#[^\r\n]*+|\.\.\.(?=[ \t\r\n]|$))*+")
@@ -66,6 +67,7 @@ class _Composer:
         "_key_start",
         "_known",
         "_last_end",
+        "_last_slip",
         "_mapping",
         "_marks",
         "_merged",
@@ -106,6 +108,8 @@ class _Composer:
         self._key_start = 0
         self._key_end = 0
         self._last_end = 0
+        #: Where the last slip was found: the keys of one line share one finding.
+        self._last_slip = -1
 
     def run(self) -> Any:
         """Read the whole text; the value of its first document."""
@@ -162,7 +166,7 @@ class _Composer:
             if number is None:
                 number = self._doubtful_key(value, start, end, plain)
             if number != DROPPED and self._marks.names[number] in self._holder:
-                number = self.checks.duplicate(self._node, value, start, end)
+                number = self.checks.duplicate(self._node, self._marks.names[number], start, end)
             self._number = number
             self._key_start = start
             self._key_end = end
@@ -238,10 +242,32 @@ class _Composer:
             self._merged = end
             self._refuse("merge", start, end)
             return DROPPED
+        slips = (slips_in_key(self._text, name, start) or self._indentation(name, start)) if plain else []
+        if slips:
+            self._slipped(slips)
+            return self._marks.number(name)
         explicit = self._explicit_keys and _EXPLICIT_KEY.search(self._before(start)) is not None
         if explicit or (plain and not is_text(name)):
             self._notes.add("RED009", start, end, {"key": name})
         return self.checks.key(name, start, end, known=is_text(name) and name != "<<")
+
+    def _indentation(self, name: str, start: int) -> list[Slip]:
+        """The wide spaces of a key that are meant as its indentation: what it belongs to is then uncertain."""
+        return indentation(self._text, start) if name[:1] in WIDE_SPACES else []
+
+    def _slipped(self, slips: list[Slip]) -> None:
+        """Refuse the document for slips that make its structure another than what was meant; once for a line."""
+        self._refused = True
+        self._report_slips(slips)
+
+    def _report_slips(self, slips: list[Slip]) -> None:
+        first = slips[0]
+        if first.offset == self._last_slip:
+            return
+        self._last_slip = first.offset
+        args = {"found": first.found, "write": first.write}
+        edits = [slip.edit(self._text) for slip in slips]
+        self._notes.add("RED019", first.offset, first.offset + 1, args, edits=edits, limit=MAX_REFUSALS)
 
     def _before(self, offset: int) -> str:
         """The last few characters before an offset, on its line and with the line break before it."""
@@ -307,6 +333,8 @@ class _Composer:
             self._properties(offset)
         elif problem.word == "tab":
             self._notes.add("RED005", offset, end)
+        elif slips := slips_near(self._text, problem.word, offset, problem.begun):
+            self._report_slips(slips)
         else:
             begun = problem.begun
             related = None if begun is None else ("started_here", begun, begun + 1)

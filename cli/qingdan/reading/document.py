@@ -89,9 +89,11 @@ def read_document(name: str, data: bytes) -> Document:
         The document; its value is None where the file is refused.
     """
     text, findings = _decoded(name, data)
-    lines = Lines(text or "")
     if text is None:
-        return Document(name, None, "", Marks(), findings, lines)
+        # the lines as they most likely read: a person must see which ones are meant
+        guess = str(findings[0].args.get("guess", ""))
+        return Document(name, None, "", Marks(), findings, Lines(data.decode(guess, "replace") if guess else ""))
+    lines = Lines(text)
     notes = Notes(name, lines)
     reader = _READERS.get(PurePosixPath(name).suffix.lower(), compose)
     value, marks = reader(text, notes)
@@ -121,6 +123,10 @@ def _decoded(name: str, data: bytes) -> tuple[str | None, list[Finding]]:
 def _not_utf8(name: str, guess: str, offset: int, data: bytes) -> Finding:
     """The finding about a file in another encoding, at its first byte that is not UTF-8."""
     before = data[:offset].decode("utf-8").removeprefix(_BOM)
+    if guess and offset:
+        # the bytes before may be UTF-8 by chance; on its own line they are counted as they most likely read
+        head, _, last = data[:offset].rpartition(b"\n")
+        before = "\n" * (head.count(b"\n") + (len(last) < offset)) + last.decode(guess, "replace")
     place = Lines(f"{before}?").location(name, len(before), len(before) + 1)
     return Finding("RED001", Severity.ERROR, place, {"guess": guess})
 

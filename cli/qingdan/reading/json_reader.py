@@ -10,6 +10,7 @@ from qingdan.reading.checks import MAX_UNMEASURED, Checks
 from qingdan.reading.limits import MAX_DEPTH, MAX_REFUSALS
 from qingdan.reading.marks import DROPPED, NO_KEY
 from qingdan.reading.notes import Notes
+from qingdan.reading.slips import MEANT
 
 _SPACE = re.compile(r"[ \t\r\n]*+")
 # Possessive throughout: a hostile text must not make the pattern go back.
@@ -72,8 +73,7 @@ class JsonReader:
             if offset < end:
                 raise _SyntaxError("text_after_end", "text after the end of the value", offset)
         except _SyntaxError as error:
-            args, extra = {"problem": error.word}, {"text": error.text}
-            self._notes.add("RED004", error.offset, min(error.offset + 1, end), args, extra=extra)
+            self._report(error, end)
         except _TooDeepError as error:
             self._notes.add("RED012", error.args[0], error.args[0] + 1, {"limit": MAX_DEPTH})
         except MemoryError:
@@ -85,6 +85,16 @@ class JsonReader:
         self._holder, self._node = outer
         self._key = (NO_KEY, 0, 0)
         return False
+
+    def _report(self, error: _SyntaxError, end: int) -> None:
+        """Report a syntax error; a full-width sign at its place is what is wrong."""
+        offset, last = error.offset, min(error.offset + 1, end)
+        found = self._at(offset)
+        if found in MEANT and found not in "-:":
+            edits = [(offset, last, MEANT[found])]
+            self._notes.add("RED019", offset, last, {"found": found, "write": MEANT[found]}, edits=edits)
+        else:
+            self._notes.add("RED004", offset, last, {"problem": error.word}, extra={"text": error.text})
 
     def _skip(self, offset: int) -> int:
         match = _SPACE.match(self._text, offset, self._limit)

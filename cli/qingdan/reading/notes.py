@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from qingdan.findings import Argument, Finding, Related, Severity
+from qingdan.findings import Argument, Edit, Finding, Fix, Related, Severity
 from qingdan.reading.limits import MAX_ALIKE
 from qingdan.reading.lines import Lines
 
@@ -31,6 +31,8 @@ class Notes:
         related: tuple[str, int, int] | None = None,
         severity: Severity = Severity.ERROR,
         limit: int = MAX_ALIKE,
+        edits: Iterable[tuple[int, int, str]] = (),
+        safe: bool = False,
     ) -> bool:
         """Record one finding at an offset range.
 
@@ -43,6 +45,8 @@ class Notes:
             related: Role, start and end of a second place.
             severity: How much it matters.
             limit: How many findings of this id are recorded for one file.
+            edits: Start, end and new text of what mends it.
+            safe: The edits leave the meaning as it is.
 
         Returns:
             Whether more findings of this id would still be recorded.
@@ -56,5 +60,7 @@ class Notes:
             role, first, last = related
             places = (Related(self.lines.location(self.file, first, last), role),)
         location = self.lines.location(self.file, start, end)
-        self.findings.append(Finding(id, severity, location, args or {}, extra or {}, places))
+        mending = tuple(Edit(self.lines.location(self.file, first, last), text) for first, last, text in edits)
+        fix = Fix(mending, safe) if mending else None
+        self.findings.append(Finding(id, severity, location, args or {}, extra or {}, places, fix=fix))
         return count < limit

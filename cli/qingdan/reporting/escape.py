@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-#: Characters that steer a terminal or turn the direction of reading; they are shown as what they are.
-_STEERING = re.compile(r"[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+#: Characters that steer a terminal, turn the direction of reading or show nothing; they are shown as what they are.
+_STEERING = re.compile(
+    r"[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+)
 
 
 def visible(text: str) -> str:

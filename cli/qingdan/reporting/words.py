@@ -58,6 +58,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "retired": ("已停用", "retired"),
 }
 REASONS: dict[str, tuple[str, str]] = {
+    "missing": ("缺少", "missing"),
+    "asks_more": ("多要了", "asks for more"),
+    "forbidden": ("不得有", "forbidden"),
+    "stricter": ("更严", "stricter"),
+    "longer": ("更长", "longer"),
+    "more": ("更多", "more"),
+    "charged": ("收费", "charged"),
+    "differs": ("不同", "differs"),
+    "not_stated_before": ("原来没有写", "not stated before"),
+    "no_link": ("没有事项写明对应", "no item says that it implements it"),
     "unmatched": ("有名称没有对应上登记表", "a name is not matched to the registry"),
     "known_in_part": ("名单只知道一部分", "the list is known in part"),
     "not_stated": ("没有写", "not stated"),

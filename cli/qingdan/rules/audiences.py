@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qingdan.loading.catalogue import Catalogue, Effective
+from qingdan.rules import written
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, at, on_head
 
 _NOTICE = "《关于进一步健全就业公共服务体系的意见》（人社部发〔2025〕21号）"
@@ -29,7 +30,7 @@ def no_employers(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """No item serves employers, in a list whose every item says whom it serves."""
     vocabulary = context.edition.registries.vocabulary("audience")
     items = [item.record for item in catalogue.items if item.record.get("state") != "cancelled"]
-    if not items or any("audience" not in item for item in items):
+    if not items or not written.in_whole(catalogue) or any("audience" not in item for item in items):
         return
     ids = [vocabulary.resolve(row.get("id"), row.get("text")) for item in items for row in item["audience"]]
     if not all(ids):

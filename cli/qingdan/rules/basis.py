@@ -129,17 +129,17 @@ def replaced_since(subject: Effective, context: RuleContext) -> Iterator[Hit]:
         return
     day = subject.as_of
     rows = [
-        document
-        for _, document in _cited(subject, context)
+        (below, document)
+        for below, document in _cited(subject, context)
         if _gone_on(document, context.as_of) and (not day or _gone_on(document, day) is not True)
     ]
     if rows:
-        said = [_said(document, context) for document in rows]
+        said = [_said(document, context) for _, document in rows]
         extra = {
             "names": [row["name"] for row in said],
             "successors": [row["successor"] for row in said if row["successor"]],
             "day": day,
         }
-        element = "legal_basis" if "legal_basis" in subject.record else "standards"
-        args = {"documents": sorted({document["id"] for document in rows})}
-        yield at(subject, element, key=True, args=args, extra=extra)
+        args = {"documents": sorted({document["id"] for _, document in rows})}
+        (element, *place), _ = rows[0]
+        yield at(subject, str(element), *place, args=args, extra=extra)

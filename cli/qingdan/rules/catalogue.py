@@ -8,6 +8,7 @@ from qingdan.findings import LegalBasis
 from qingdan.loading.catalogue import Catalogue
 from qingdan.loading.placed import Placed
 from qingdan.model.registry import plain
+from qingdan.rules import written
 from qingdan.rules.record import Hit, Related, RuleContext, Severity, on, on_head
 
 #: Article 35 of this law names the services that a public agency offers free of charge.
@@ -35,9 +36,10 @@ def identified(catalogue: Catalogue) -> Iterator[tuple[str, str, Placed]]:
 
 
 def duplicate_id(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
-    """An id stands for one thing; the finding shows both places."""
+    """An id stands for one thing; the finding shows both places, the first one in the order of the files' names."""
     seen: dict[tuple[str, str], Placed] = {}
-    for space, path, placed in identified(catalogue):
+    rows = sorted(identified(catalogue), key=lambda row: written.order(row[2].document.name))
+    for space, path, placed in rows:
         id = placed.record["id"]
         first = seen.setdefault((space, id), placed)
         if first is not placed:
@@ -57,11 +59,16 @@ def _covered(catalogue: Catalogue) -> set[str]:
     records += [handling for record in records for handling in record.get("handling_items", [])]
     rows = [row for file in catalogue.localities for row in file.record["items"] if row is not None]
     records += [row for row in rows if row["status"] != "not_claimed"]
-    return {link["item"] for record in records for link in record.get("implements", [])}
+    return {link["item"] for record in records for link in record.get("implements", [])} | written.implemented(catalogue)
 
 
 def _uncovered_services(catalogue: Catalogue, context: RuleContext) -> Iterator[tuple[dict[str, object], list[str]]]:
-    """The services of article 35 for which the list has no item at all, with their national items."""
+    """The services of article 35 for which the list has no item at all, with their national items.
+
+    Beside a file that could not be read nothing is known to be missing.
+    """
+    if catalogue.files.unread:
+        return
     covered = _covered(catalogue)
     for crosswalk in context.edition.crosswalks:
         if crosswalk.record["document"] != LAW:
@@ -85,13 +92,15 @@ def uncovered_service(catalogue: Catalogue, context: RuleContext) -> Iterator[Hi
         article = f"第三十五条{row.get('number', '')}"
         basis = LegalBasis(LAW, title, number, article, evidence, document["seen"] if document else "none")
         yield on_head(
-            catalogue, path="items", args={"service": row["id"]}, severity=severity, basis=(basis,),
+            catalogue, "completeness", path="items", args={"service": row["id"]}, severity=severity, basis=(basis,),
             extra={"name": row["name"], "items": targets},
         )  # fmt: skip
 
 
 def uncovered_item(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """Each national item should be implemented by some item. What article 35 misses as a whole is said there."""
+    if catalogue.files.unread:
+        return
     covered = _covered(catalogue)
     said = {target for _, targets in _uncovered_services(catalogue, context) for target in targets}
     for id, item in context.edition.items.items():
@@ -99,7 +108,7 @@ def uncovered_item(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
             continue
         weak = item["evidence"] in ("recalled", "inferred")
         yield on_head(
-            catalogue, path="items", args={"item": id}, extra={"name": item.get("name", id)},
+            catalogue, "completeness", path="items", args={"item": id}, extra={"name": item.get("name", id)},
             severity=Severity.INFO if weak else Severity.WARNING,
         )  # fmt: skip
 
@@ -116,7 +125,7 @@ def no_origin(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
 def same_name(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """Two items in use with one name may be one item entered twice."""
     seen: dict[str, Placed] = {}
-    for item in catalogue.items:
+    for item in sorted(catalogue.items, key=lambda each: written.order(each.document.name)):
         record = item.record
         if "name" not in record or record.get("state") == "cancelled":
             continue

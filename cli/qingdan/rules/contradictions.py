@@ -37,11 +37,14 @@ COUNTS = ("visits[]", "frequency[]")
 
 #: A number as figures, thousands and decimals inside, with what stands before it and the unit behind it.
 _NUMBER = re.compile(
-    r"(?P<before>[第月年每.\-~至到]?) *(?<![0-9])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<part>\.[0-9]+)?(?![0-9,.]) *"
+    r"(?P<before>[第月年每.\-~至到]?)(?<![0-9])"
+    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<part>\.[0-9]+)?(?![0-9,.])"
     r"(?P<unit>个?工作日|个?自然日|个?日历[日天]|日|天|个月|年|个?小时|万元|元|次)?"
 )
+#: Spaces that are not between two numbers.
+_SPACES = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
 _FIGURES = re.compile(r"[0-9]+")
-_WRITTEN = re.compile("[一二两三四五六七八九十百半]+ *(?:个|日|天|工作日|月|年|小时|元|次|分之)")
+_WRITTEN = re.compile("[一二两三四五六七八九十百半]+(?:个|日|天|工作日|月|年|小时|元|次|分之)")
 _AT_ONCE = re.compile("即时|即办|当场|当日|现场|立等|随到随办")
 #: The printed unit → the units that it may stand for: 日 is often a calendar day, and for a licence a working day.
 _SPANS = {
@@ -50,6 +53,8 @@ _SPANS = {
 }  # fmt: skip
 #: The same span in another unit: printed unit, stated unit → how many of the latter are one of the former.
 _SAME = {("年", "month"): Fraction(12), ("小时", "day"): Fraction(1, 24), ("小时", "calendar_day"): Fraction(1, 24)}
+
+_MONTHS = {"月": 1, "年": 12}
 
 
 def other_name(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -107,7 +112,7 @@ def printed(text: str) -> tuple[Fraction, str] | None:
     >>> printed("3至5个工作日"), printed("每月15日前"), printed("2025年起")
     (None, None, None)
     """
-    folded = unicodedata.normalize("NFKC", text)
+    folded = _SPACES.sub("", unicodedata.normalize("NFKC", text))
     match = _NUMBER.search(folded)
     if match is None or not match["unit"] or match["before"] or _WRITTEN.search(folded):
         return None
@@ -127,9 +132,9 @@ def other_number(subject: Effective, context: RuleContext) -> Iterator[Hit]:
             yield _said(subject, below, "text", limit["text"], f"{limit.get('amount', '')} {limit['unit']}".strip())
     for below, months in stated(subject, "months[]"):
         found = printed(months.get("text", ""))
-        if found and "amount" in months and found[1] in ("月", "年"):
-            if found[0] * (12 if found[1] == "年" else 1) != months["amount"]:
-                yield _said(subject, below, "text", months["text"], f"{months['amount']} month")
+        factor = _MONTHS.get(found[1]) if found else None
+        if found and factor and found[0] * factor != months.get("amount", found[0] * factor):
+            yield _said(subject, below, "text", months["text"], f"{months['amount']} month")
     for below, count in stated(subject, *COUNTS):
         found = printed(count.get("text", ""))
         if found and found[1] == "次" and found[0] != count["amount"]:
@@ -153,7 +158,7 @@ def _limit_differs(limit: dict[str, Any], licence: bool) -> bool:
     if amount is None:
         return False
     if (said, unit) in _SAME:
-        return number * _SAME[said, unit] != amount
+        return bool(number * _SAME[said, unit] != amount)
     units = (*_SPANS[said], "working_day") if licence or "工作日" in text else _SPANS[said]
     return number != amount or unit not in units
 
@@ -162,7 +167,8 @@ def _money_differs(text: str, money: dict[str, Any]) -> bool:
     found = printed(text)
     if found is None or found[1] not in ("元", "万元"):
         return False
-    return found[0] * (10_000 if found[1] == "万元" else 1) != money["yuan"] + Fraction(money.get("fen", 0), 100)
+    yuan = found[0] * (10_000 if found[1] == "万元" else 1)
+    return yuan != Fraction(100 * int(money["yuan"]) + int(money.get("fen", 0)), 100)
 
 
 def _sum(money: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ from qingdan.rules.paths import first
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, at
 from qingdan.rules.tables import Stated, demands, hit
 from qingdan.rules.words import ELEMENTS
+from qingdan.rules.written import left_out
 
 #: Element → paths of which one is enough. An exchange table in use has these columns NOT NULL for public services.
 AT_PROVINCE = {
@@ -60,19 +61,22 @@ def missing_elements(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """One finding an item, with all that it does not say.
 
     It does not apply to archives and collections, which are what they are; to items known in part; to handling items,
-    which hold only what differs. Of an item that a locality takes over it asks only what the place itself can say.
+    which hold only what differs; to what a locality takes over from its province, of which all was said there. What
+    was left out for its form is not missing.
     """
-    if context.printed or "all" in subject.record.get("known_in_part", []) or "handling_items" in _pointer(subject):
+    if context.printed or "all" in subject.record.get("known_in_part", []) or len(subject.layers) > 1:
         return
-    whole = [*AT_PROVINCE, *_open_catalogue(subject, context)] if len(subject.layers) == 1 else []
-    wanted = dict.fromkeys([*whole, *(AT_PLACE if subject.level != "province" else ())])
-    missing = [name for name in wanted if all(first(subject.record, path) is None for path in _ANY_OF[name])]
+    if subject.layers[0].record.get("status", "own") != "own":
+        return
+    places = AT_PLACE if subject.level != "province" else ()
+    wanted = dict.fromkeys([*AT_PROVINCE, *_open_catalogue(subject, context), *places])
+    missing = [name for name in wanted if not any(_there(subject, path) for path in _ANY_OF[name])]
     if missing:
         yield at(subject, "id", args={"elements": missing}, extra={"name": subject.record.get("name", subject.id)})
 
 
-def _pointer(subject: Effective) -> tuple[str | int, ...]:
-    return subject.layers[-1].pointer
+def _there(subject: Effective, path: str) -> bool:
+    return first(subject.record, path) is not None or left_out(subject, path)
 
 
 def _open_catalogue(subject: Effective, context: RuleContext) -> Iterator[str]:

@@ -118,6 +118,8 @@ UNITS = {
     "day": Said("日", "days"), "month": Said("个月", "months"), "year": Said("年", "years"),
     "hour": Said("小时", "hours"), "immediate": Said("即时", "at once"),
 }  # fmt: skip
+#: The same units where no number stands before them.
+BARE_UNITS = {name: Said(said.zh.removeprefix("个"), said.en) for name, said in UNITS.items()}
 
 RULES = (
     Rule(
@@ -181,9 +183,9 @@ RULES = (
     Rule(
         id="TIM005", severity=Severity.WARNING, scope="item", since="0.1", reads=reads(*LIMITS),
         title=Said("时限只有单位没有数字", "A limit without a number"),
-        message=Said("时限只写了单位{unit}，没有写多少", "The limit has the unit {unit} and no number"),
+        message=Said("时限的单位写了“{unit}”，没有写数字", "The limit has the unit '{unit}' and no number"),
         advice=Said("补上 amount；当场办结的写 unit: immediate", "Add amount, or write unit: immediate"),
-        why=Said("没有数字的时限不能算承诺", "A limit without a number promises nothing"), words={"unit": UNITS},
+        why=Said("没有数字的时限不能算承诺", "A limit without a number promises nothing"), words={"unit": BARE_UNITS},
         bad=_ITEM + "    promised_limit: [{unit: working_day}]\n",
         good=_ITEM + "    promised_limit: [{amount: 10, unit: working_day}]\n", check=no_amount,
     ),

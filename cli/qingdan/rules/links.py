@@ -8,6 +8,7 @@ from typing import Any
 from qingdan.loading.catalogue import Catalogue
 from qingdan.loading.placed import Placed
 from qingdan.model.likeness import closest
+from qingdan.rules import written
 from qingdan.rules.paths import values
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, on
 
@@ -16,8 +17,11 @@ LINKS = ("parent", "successor", "related[]")
 
 
 def ids_of(catalogue: Catalogue) -> set[str]:
-    """The ids of all items and handling items, and former ids, which still mean the item that had them."""
-    ids: set[str] = set()
+    """The ids of all items and handling items, and former ids, which still mean the item that had them.
+
+    An item that was left out for its form is there all the same.
+    """
+    ids = written.ids(catalogue.files, "items")
     for item in catalogue.items:
         ids.add(item.record["id"])
         ids.update(item.record.get("moved", []))
@@ -32,7 +36,7 @@ def _whole(catalogue: Catalogue) -> bool:
 
 def row_without_item(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """The row of a locality must name an item of the province, by which it is completed."""
-    known = {item.record["id"] for item in catalogue.items}
+    known = written.ids(catalogue.files, "items")
     for file in catalogue.localities if _whole(catalogue) else ():
         for index, row in enumerate(file.record["items"]):
             if row is None or row.get("item", "") in known or "item" not in row:

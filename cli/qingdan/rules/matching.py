@@ -17,7 +17,7 @@ RULES: tuple[Rule, ...] = (
             "'{member}' in {element} is not in the registry, so it was not compared with requirement {requirement}",
         ),
         advice=Said(
-            "是登记表里的某一项，写上它的 id；一个名称里写了几样，用 any_of 或分几条写；确属本地特有的，写 id: local/名称",
+            "是登记表里的一项，写上它的 id；一个名称里写了几样，用 any_of 或分几条写；确属本地的，写 id: local/名称",
             "If it is one of the registry, write its id; if it names several things, use any_of or several entries; "
             "if it is local, write id: local/name",
         ),

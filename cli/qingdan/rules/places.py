@@ -10,6 +10,7 @@ from qingdan.loading.catalogue import Catalogue
 from qingdan.loading.placed import Placed
 from qingdan.model import dates
 from qingdan.model.divisions import Division
+from qingdan.rules import written
 from qingdan.rules.record import Hit, Related, RuleContext, Severity, on, on_head
 
 _CODE = re.compile(r"^([0-9]{6}(?:[0-9]{3})?)(?![0-9])")
@@ -125,7 +126,7 @@ def wrong_level(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
 def same_area_twice(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """One file a place."""
     seen: dict[tuple[str, str], Placed] = {}
-    for file in catalogue.localities:
+    for file in sorted(catalogue.localities, key=lambda each: written.order(each.document.name)):
         record = file.record
         key = (
             record.get("area", "") or record.get("zone", {}).get("within", ""),

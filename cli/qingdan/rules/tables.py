@@ -10,6 +10,7 @@ from typing import Any
 from qingdan.loading.catalogue import Effective
 from qingdan.rules.paths import Below, called, element_of, first, stated, values
 from qingdan.rules.record import Hit, RuleContext, at
+from qingdan.rules.written import left_out
 
 Check = Callable[[Effective, RuleContext], Iterator[Hit]]
 
@@ -42,7 +43,7 @@ def demands(when: Stated, *any_of: str, only_in_use: bool = False) -> Check:
         below = when.found(subject.record)
         if below is None or (only_in_use and context.printed):
             return
-        if all(first(subject.record, path) is None for path in any_of):
+        if all(first(subject.record, path) is None and not left_out(subject, path) for path in any_of):
             yield hit(subject, below)
 
     return check

@@ -7,6 +7,8 @@ from datetime import timedelta
 
 from qingdan.loading.catalogue import Catalogue
 from qingdan.model import dates
+from qingdan.model.likeness import closest
+from qingdan.rules import all_rules
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, on
 
 #: So many days before its end a waiver gives notice.
@@ -41,6 +43,17 @@ def covers_nothing(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
         if "path" not in waiver.record and "fingerprint" not in waiver.record:
             id = waiver.record["id"]
             yield on(waiver, "id", path=f"waivers[{id}]", args={"waived": id})
+
+
+def names_nothing(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """A waiver of a rule or requirement that does not exist; one that was retired still has its id."""
+    known = {*all_rules(), *context.edition.by_id} if catalogue.waivers else set()
+    for waiver in catalogue.waivers:
+        id = waiver.record["id"]
+        if id not in known:
+            near = closest(id, known)
+            suggestions = (near,) if near else ()
+            yield on(waiver, "id", path=f"waivers[{id}].id", args={"waived": id}, suggestions=suggestions)
 
 
 _WAIVER = """--- file: items/a.yaml
@@ -83,9 +96,20 @@ RULES = (
         title=Said("豁免没有写明是哪一处", "A waiver that names no place"),
         message=Said("{waived} 的豁免没有写 path 或 fingerprint，不起作用",
                      "The waiver of {waived} names neither path nor fingerprint and covers nothing"),
-        advice=Said("照报告里的写上 path 或 fingerprint", "Copy path or fingerprint from the report"),
+        advice=Said("用 --format json 查看 path 或 fingerprint，照抄一个",
+                    "Look path or fingerprint up with --format json and copy one of them"),
         why=Said("豁免只对写明的一处有效，不能一次遮住整条规则",
                  "A waiver holds for one place; none may hide a whole rule"),
         bad=_WAIVER.format("basis: 无", "2027-06-30"), good=_WAIVER.format(_PATH, "2027-06-30"), check=covers_nothing,
+    ),
+    Rule(
+        id="WVR004", severity=Severity.WARNING, scope="catalogue", since="0.1",
+        title=Said("豁免的规则或要求不存在", "A waiver of no rule and no requirement"),
+        message=Said("没有编号为 {waived} 的规则或要求，这条豁免不起作用",
+                     "There is no rule or requirement {waived}; the waiver covers nothing"),
+        advice=Said("照报告里的编号改正", "Copy the id from the report"),
+        why=Said("编号写错，批准过的豁免就落空了", "With a wrong id an approved waiver has no effect"),
+        bad=_WAIVER.format(_PATH, "2027-06-30").replace("MAT001", "MAT0O1"),
+        good=_WAIVER.format(_PATH, "2027-06-30"), check=names_nothing,
     ),
 )  # fmt: skip

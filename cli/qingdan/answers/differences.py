@@ -1,0 +1,144 @@
+"""What differs between two sides: the nation and a province, two lists, two editions or two revisions of one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from qingdan.comparing.change import Allowed, Change, Effect
+from qingdan.findings import LegalBasis, Location
+from qingdan.model.kinds import WHOLE, Key
+
+Word = Literal[
+    "same", "added", "removed", "changed", "renamed", "moved_level", "suspended", "resumed", "cancelled", "not_stated",
+    "unknown",
+]  # fmt: skip
+#: Worst first: how a reader wants to see them.
+_ALLOWED_ORDER = {"no": 0, "unsettled": 1, "yes": 2, "unregulated": 3}
+_EFFECT_ORDER = {"worse": 0, "mixed": 1, "unknown": 2, "better": 3, "none": 4}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One difference: of an item as a whole, or of one element, member, channel or case of it.
+
+    Attributes:
+        path: By identity: ``items[JY-0401].materials[id-document]``.
+        name: The item as a person calls it.
+        what: ``item``, ``element`` or ``requirement``.
+        element: The element; ``""`` for the item as a whole.
+        key: Channel and case.
+        before: The value of the first side, ``None`` where it has none.
+        after: The value of the second.
+        requirement: Id of the national requirement that judged it, with its bases.
+        before_place: Where the first side says it; ``None`` where it does not.
+        after_place: Where the second does.
+    """
+
+    path: str
+    name: str
+    what: Literal["item", "element", "requirement"]
+    change: Word
+    effect: Effect
+    allowed: Allowed
+    element: str = ""
+    key: Key = WHOLE
+    before: Any = None
+    after: Any = None
+    reason: str = ""
+    members: tuple[str, ...] = ()
+    requirement: str = ""
+    basis: tuple[LegalBasis, ...] = ()
+    before_place: Location | None = None
+    after_place: Location | None = None
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """16 hexadecimal digits that do not depend on lines, files or language."""
+        named = [self.what, self.path, self.key, self.change, self.requirement, self.before, self.after]
+        canonical = json.dumps(named, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+
+    def order(self) -> tuple[int, int, str]:
+        """Sort key: what is not allowed first, then what is worse."""
+        return _ALLOWED_ORDER[self.allowed], _EFFECT_ORDER[self.effect], self.path
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Two items that were probably one: likeness suggests, a person declares it with ``moved``."""
+
+    before: str
+    after: str
+    name: str
+
+
+@dataclass
+class Diff:
+    """The differences between two sides.
+
+    Attributes:
+        before: Name of the first side.
+        after: Name of the second.
+        kind: Which of the three readings this is.
+        differences: Everything that is not the same, worst first.
+        same: How many comparisons found no difference.
+        suggestions: Likely renames that nobody declared.
+        unread: Files of either side that could not be read: what is in them was not compared.
+        names: Ids of registries → names, for showing.
+    """
+
+    before: str
+    after: str
+    kind: Literal["nation_province", "lists", "editions"]
+    differences: list[Difference] = field(default_factory=list)
+    same: int = 0
+    suggestions: list[Suggestion] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def counts(self, of: Literal["change", "effect", "allowed"]) -> Counter[str]:
+        """How often each answer was given."""
+        return Counter(str(getattr(each, of)) for each in self.differences)
+
+    def add(self, difference: Difference) -> None:
+        """Take a difference in; what is the same is only counted."""
+        if difference.change == "same" and difference.allowed in ("yes", "unregulated"):
+            self.same += 1
+        else:
+            self.differences.append(difference)
+
+
+def of_change(
+    change: Change,
+    path: str,
+    name: str,
+    places: tuple[Location | None, Location | None],
+    requirement: str = "",
+    basis: tuple[LegalBasis, ...] = (),
+) -> Difference:
+    """A difference from one change of an element."""
+    inner = change.member or ".".join(part for part in change.key if part)
+    return Difference(
+        path=f"{path}.{change.element}" + (f"[{inner}]" if inner else ""),
+        name=name,
+        what="element",
+        change=change.change,
+        effect=change.effect,
+        allowed=change.allowed,
+        element=change.element,
+        key=change.key,
+        before=change.before,
+        after=change.after,
+        reason=change.reason,
+        members=change.members,
+        requirement=requirement,
+        basis=basis,
+        before_place=places[0],
+        after_place=places[1],
+    )
