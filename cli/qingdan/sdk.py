@@ -12,7 +12,7 @@ from qingdan.answers.differences import Diff
 from qingdan.findings import Finding, Location, Report, Section, Severity
 from qingdan.loading import opening, sides
 from qingdan.loading.catalogue import Catalogue
-from qingdan.loading.edition import Edition
+from qingdan.loading.edition import Edition, NoEdition
 from qingdan.loading.opening import NothingThere, UnknownEdition
 from qingdan.loading.sides import UnknownSide
 from qingdan.reading.revisions import UnknownRevision
@@ -32,6 +32,7 @@ def national(edition: AnyPath = opening.DEFAULT_EDITION) -> Edition:
 
     Raises:
         UnknownEdition: There is no such edition.
+        NoEdition: Its ``edition.yaml`` cannot be read.
 
     >>> national().items["JY-0401"]["name"]
     '失业登记'
@@ -103,6 +104,7 @@ def compare(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "
         UnknownSide: A side is none of these.
         UnknownRevision: Git does not know the revision, or nothing of that name in it.
         UnknownEdition: An edition is not to be had.
+        NoEdition: The ``edition.yaml`` of a side cannot be read.
         NothingThere: A folder holds neither a list nor an edition.
     """
     return diffing.diff(sides.side(str(before), str(edition)), sides.side(str(after), str(edition)), as_of)
@@ -128,6 +130,7 @@ __all__ = [
     "Finding",
     "FolderInUse",
     "Location",
+    "NoEdition",
     "NothingThere",
     "Report",
     "Section",

@@ -22,6 +22,10 @@ class UnknownRule(Exception):
         self.near = near
 
 
+#: Groups of findings that nobody can deselect.
+ALWAYS = ("RED", "STR")
+
+
 @dataclass(frozen=True)
 class Options:
     """What to check, and how.
@@ -39,7 +43,9 @@ class Options:
     ignore: tuple[str, ...] = ()
 
     def wants(self, id: str) -> bool:
-        """Whether a rule or requirement is to be run."""
+        """Whether a rule or requirement is to be run. What could not be read is always said: it was not checked."""
+        if id.startswith(ALWAYS):
+            return True
         chosen = not self.select or any(_fits(id, name) for name in self.select)
         return chosen and not any(_fits(id, name) for name in self.ignore)
 

@@ -87,9 +87,9 @@ def start_catalogue(folder: Path, province: str) -> list[Path]:
         "prefix": f"P{division.code[:2]}", "kind": "sample" if sample else "list",
         "evidence": "sample" if sample else "official",
     }  # fmt: skip
-    folder = folder.absolute()
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".qingdan-") as beside:
+    parent = folder.absolute().parent  # of "." too
+    parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=parent, prefix=".qingdan-") as beside:
         draft = Path(beside) / "list"
         (draft / "items").mkdir(parents=True)
         (draft / "catalogue.yaml").write_text(_HEAD.format(**values), encoding="utf-8", newline="\n")
@@ -122,8 +122,19 @@ def write_schemas(folder: Path) -> list[Path]:
     written = []
     for name in [*MODELS, "report"]:
         target = folder / f"{name}.schema.json"
-        part = target.with_suffix(".part")
-        part.write_bytes(tree.read(f"{MAJOR}/{name}.schema.json"))
-        os.replace(part, target)
+        _write_whole(target, tree.read(f"{MAJOR}/{name}.schema.json"))
         written.append(target)
     return written
+
+
+def _write_whole(target: Path, data: bytes) -> None:
+    """Write a file whole or not at all, under a name that nobody can have laid a link at."""
+    handle, part = tempfile.mkstemp(dir=target.parent, prefix=".qingdan-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(part, 0o644)
+        os.replace(part, target)
+    except BaseException:
+        os.unlink(part)
+        raise

@@ -101,7 +101,10 @@ def trusted(name: str, as_of: str) -> Edition:
         UnknownEdition: There is no such edition.
         BrokenEdition: It has errors of its own.
     """
-    edition = national(name)
+    try:
+        edition = national(name)
+    except NoEdition as error:
+        raise BrokenEdition(name, error.files.findings) from error
     if name not in editions():
         context = RuleContext(edition, known_divisions(), None, as_of)
         found = [*edition.files.findings]

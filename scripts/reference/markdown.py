@@ -21,6 +21,12 @@ def code(value: object) -> str:
     return text(plain) if "`" in plain or "|" in plain or not plain else f"`{plain}`"
 
 
+def prose(said: str) -> str:
+    """A text of a docstring: what stands between two backticks each is code."""
+    parts = re.split(r"``(.+?)``", said)
+    return "".join(code(part) if at % 2 else text(part) for at, part in enumerate(parts))
+
+
 def codes(values: Iterable[object]) -> str:
     """Code spans, one beside the other."""
     return " ".join(code(value) for value in values)

@@ -9,10 +9,9 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
-from typing import Any
 
 from scripts.reference.docstrings import comments, docstring
-from scripts.reference.markdown import code, table, text
+from scripts.reference.markdown import code, prose, table
 
 from qingdan.model import schema
 
@@ -20,6 +19,7 @@ from qingdan.model import schema
 IN_REPORT = {
     "Location": "LocationValue", "Related": "RelatedValue", "Edit": "EditValue", "Fix": "FixValue",
     "LegalBasis": "BasisValue", "Finding": "FindingValue", "NotRun": "NotRunValue", "Section": "SectionValue",
+    "Difference": "JudgementValue",
 }  # fmt: skip
 #: What neither a docstring nor the JSON report says.
 WORDS = {
@@ -37,10 +37,17 @@ WORDS = {
     "Catalogue.waivers": "waivers.yaml 里的豁免",
     "Catalogue.label": "清单的文件夹或文件",
     "Effective.as_of": "这段文字是哪一天的；不知道是空的",
+    "Files.files": "种类 → 这一种的文件",
+    "Files.findings": "读文件、查结构时的发现",
+    "Difference.basis": "依据",
+    "Suggestion.before": "原来的路径",
+    "Suggestion.after": "后来的路径",
+    "Suggestion.name": "名称",
     "Edition.crosswalks": "官方清单的各行与全国事项的对照",
     "NothingThere.path": "指到的路径",
     "UnknownEdition.name": "要的基准",
     "UnknownEdition.known": "包里现有的基准",
+    "UnknownSide.name": "要比较的一边",
     "FolderInUse.path": "指到的文件夹",
 }
 
@@ -63,7 +70,7 @@ def members(value: type) -> list[Member]:
 def rows(value: type) -> Iterator[str]:
     """The members of a class as a table."""
     yield from table(
-        ("名称", "类型", "说明"), ((code(each.name), code(each.type), text(each.said)) for each in members(value))
+        ("名称", "类型", "说明"), ((code(each.name), code(each.type), prose(each.said)) for each in members(value))
     )
 
 
@@ -101,7 +108,11 @@ def _exception(value: type) -> Iterator[Member]:
         return
     [function] = ast.parse(textwrap.dedent(inspect.getsource(vars(value)["__init__"]))).body
     assert isinstance(function, ast.FunctionDef)
-    types = {each.arg: ast.unparse(each.annotation) for each in function.args.args if each.annotation}
+    types = {
+        each.arg: ast.unparse(each.annotation)
+        for each in (*function.args.args, *function.args.kwonlyargs)
+        if each.annotation
+    }
     for node in ast.walk(function):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Attribute):
             name = node.targets[0].attr

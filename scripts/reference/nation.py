@@ -10,12 +10,12 @@ from scripts.reference.markdown import code, codes, page, table, text
 
 from qingdan.answers.verdicts import bases_of
 from qingdan.loading.edition import Edition
+from qingdan.loading.opening import national
 from qingdan.model.declarations import elements
 from qingdan.model.edition import Requirement
 from qingdan.reporting.explaining import weight
 from qingdan.reporting.messages import basis_line
 from qingdan.reporting.words import say, word
-from qingdan.loading.opening import national
 
 
 def names_of(edition: Edition) -> dict[str, str]:

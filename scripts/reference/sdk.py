@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any
 
 from scripts.reference.docstrings import docstring
-from scripts.reference.markdown import code, codes, fenced, page, table, text
+from scripts.reference.markdown import code, codes, fenced, page, prose, table, text
 from scripts.reference.members import rows
 
 from qingdan import findings, sdk
@@ -50,12 +52,6 @@ def _parameter(parameter: inspect.Parameter) -> str:
     return f"{star}{parameter.name}: {parameter.annotation}{default}"
 
 
-def _words(said: str) -> str:
-    """A text of a docstring: what stands between two backticks each is code."""
-    parts = re.split(r"``(.+?)``", said)
-    return "".join(code(part) if at % 2 else text(part) for at, part in enumerate(parts))
-
-
 def _function(name: str) -> Iterator[str]:
     value = getattr(sdk, name)
     parts = docstring(value)
@@ -63,13 +59,13 @@ def _function(name: str) -> Iterator[str]:
     yield ""
     yield from fenced(_title(f"qingdan.{name}", value), "python")
     for paragraph in parts.paragraphs:
-        yield _words(paragraph)
+        yield prose(paragraph)
         yield ""
     for head, title in (("Args", "参数"), ("Raises", "异常")):
         named = parts.named.get(head, {})
-        yield from table((title, "说明"), ((_linked(each), _words(said)) for each, said in named.items()))
+        yield from table((title, "说明"), ((_linked(each), prose(said)) for each, said in named.items()))
     if parts.returns:
-        yield f"返回：{_words(parts.returns)}"
+        yield f"返回：{prose(parts.returns)}"
         yield ""
     if parts.example:
         yield from fenced("\n".join(parts.example), "python")
@@ -87,7 +83,7 @@ def _class(value: type) -> Iterator[str]:
     yield f"{'可以写 ' + code('qingdan.' + value.__name__) if public else '在 ' + code(value.__module__)}。"
     yield ""
     for paragraph in docstring(value).paragraphs:
-        yield _words(paragraph)
+        yield prose(paragraph)
         yield ""
     yield from rows(value)
 
@@ -97,7 +93,8 @@ def _judgement() -> Iterator[str]:
     yield "### 逐项判断的一行"
     yield ""
     yield (
-        "`Section.judgements` 里一次比较一行，是一个字典（`qingdan.model.report.JudgementValue`），JSON 报告里也是这样。"
+        "`Section.judgements` 里一次比较一行，是一个字典，键照 `qingdan.model.report.JudgementValue`，"
+        "JSON 报告里也一样。"
         "不是必有的键，没有内容就不写，取的时候用 `row.get(...)`。"
     )
     yield ""
@@ -121,9 +118,22 @@ def _values(name: str, field: dict[str, Any]) -> str:
     return {"array": "列表：文字"}.get(field["type"], "文字")
 
 
+def others(classes: list[type]) -> list[type]:
+    """Public classes that stand in no list above, with the data classes of their own module that their fields name."""
+    found = [value for value in classes if value not in (*RESULT, *LOADED) and not issubclass(value, Exception)]
+    for value in found:  # grows while it is walked
+        beside = vars(sys.modules[value.__module__])
+        fields = dataclasses.fields(value) if dataclasses.is_dataclass(value) else ()
+        for name in re.findall(r"\w+", " ".join(str(field.type) for field in fields)):
+            part = beside.get(name)
+            if inspect.isclass(part) and dataclasses.is_dataclass(part) and part not in (*RESULT, *LOADED, *found):
+                found.append(part)
+    return found
+
+
 def _lines() -> Iterator[str]:
     functions = [name for name in sdk.__all__ if inspect.isfunction(getattr(sdk, name))]
-    classes = [getattr(sdk, name) for name in sdk.__all__ if name not in functions]
+    classes = [value for name in sdk.__all__ if inspect.isclass(value := getattr(sdk, name))]
     errors = [value for value in classes if issubclass(value, Exception)]
     yield "## 函数"
     yield ""
@@ -145,6 +155,11 @@ def _lines() -> Iterator[str]:
     yield ""
     for value in LOADED:
         yield from _class(value)
+    if left := others(classes):
+        yield "## 其他类"
+        yield ""
+        for value in left:
+            yield from _class(value)
     yield "## 异常"
     yield ""
     yield f"清单里的问题都在报告里，不会抛出来。抛出来的是用法和文件的问题：{codes(each.__name__ for each in errors)}。"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_MARK = re.compile(r"<!-- (exit|edit) (\S+) -->\s*\Z")
+_MARK = re.compile(r"<!-- (exit|edit|write) (\S+) -->\s*\Z")
 #: Stands for any text inside a line, or for any number of lines where it stands alone.
 ELLIPSIS = "..."
 
@@ -30,10 +30,19 @@ class Change:
     after: str
 
 
-def steps(markdown: str) -> Iterator[Command | Change]:
-    """The runnable steps of a page in their order: ``console`` blocks, and ``diff`` blocks marked with a file.
+@dataclass(frozen=True)
+class NewFile:
+    """A file that a reader is asked to write."""
 
-    A comment ``<!-- exit 1 -->`` or ``<!-- edit FILE -->`` stands right before the block that it speaks of.
+    file: str
+    text: str
+
+
+def steps(markdown: str) -> Iterator[Command | Change | NewFile]:
+    """The runnable steps of a page in their order: ``console`` blocks, and blocks that change or write a file.
+
+    A comment ``<!-- exit 1 -->``, ``<!-- edit FILE -->`` or ``<!-- write FILE -->`` stands right before the block that it
+    speaks of.
     """
     for block in _FENCE.finditer(markdown):
         mark = _MARK.search(markdown[: block.start()])
@@ -44,6 +53,8 @@ def steps(markdown: str) -> Iterator[Command | Change]:
             lines = block[2].splitlines()
             before, after = ("\n".join(line[1:] for line in lines if line[0] == sign) for sign in "-+")
             yield Change(value, before, after)
+        elif word == "write":
+            yield NewFile(value, block[2])
 
 
 def _commands(body: str, code: int) -> Iterator[Command]:

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 from scripts import generate
 from scripts.reference import commands, reports
-from tests.docs.blocks import Change, Command, matches, steps
+from tests.docs.blocks import Change, Command, NewFile, matches, steps
 
 import qingdan
 from qingdan import sdk
@@ -67,7 +67,8 @@ def sandbox(tmp_path: Path) -> Path:
 
 
 def test_the_pages_that_teach_have_commands() -> None:
-    assert {"README.md", "README.zh.md", "docs/tutorial.md", "docs/howto/pull-requests.md"} <= set(map(named, RUNNABLE))
+    taught = {f"docs/howto/{name}.md" for name in ("pull-requests", "offline", "exit-codes", "waivers", "unmatched")}
+    assert {"README.md", "README.zh.md", "docs/tutorial.md", *taught} <= set(map(named, RUNNABLE))
 
 
 @pytest.mark.parametrize("page", RUNNABLE, ids=named)
@@ -78,6 +79,11 @@ def test_what_a_page_shows_is_what_a_reader_gets(page: Path, sandbox: Path) -> N
             text = file.read_text("utf-8")
             assert text.count(step.before) == 1, step
             file.write_text(text.replace(step.before, step.after), encoding="utf-8", newline="\n")
+            continue
+        if isinstance(step, NewFile):
+            file = sandbox / step.file
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(step.text, encoding="utf-8", newline="\n")
             continue
         done = run(step.line, sandbox)
         assert done.returncode == step.exit, f"$ {step.line}\n{done.stdout}"

@@ -132,7 +132,7 @@ def test_the_lines_of_another_encoding_can_be_shown(encoding: str, line: int, sh
     assert shown in document.line(line)
 
 
-WORDS = st.text(st.sampled_from("：，｛｝－-{}[],: \u3000\u00a0\u200b\"“”nameid失业\n#|"), max_size=60)
+WORDS = st.text(st.sampled_from('：，｛｝－-{}[],: \u3000\u00a0\u200b"“”nameid失业\n#|'), max_size=60)
 
 
 @given(WORDS)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from qingdan.findings import Finding
+from qingdan.loading.opening import known_divisions, national
 from qingdan.rules import all_rules
 from qingdan.rules.examples import run
-from qingdan.loading.opening import known_divisions, national
 
 AS_OF = "2026-11-22"
 HEAD = """--- file: catalogue.yaml

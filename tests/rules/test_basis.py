@@ -57,6 +57,7 @@ def test_a_document_in_force_on_the_day_of_an_old_text_is_no_fault_of_it() -> No
     (finding,) = check("BAS003", text)
     assert finding.extra["names"] == ["财社〔2017〕164号"]
     assert finding.extra["successors"] == ["财社〔2023〕181号"]
+    assert finding.pointer == "/items/0/legal_basis/0", "it points at the citation"
 
 
 def test_a_list_in_use_is_judged_by_the_day_asked_for() -> None:

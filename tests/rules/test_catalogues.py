@@ -6,9 +6,9 @@ import pytest
 from tests.rules.support import check, head, item, items, locality
 
 from qingdan.findings import Severity
+from qingdan.loading.opening import national
 from qingdan.rules import all_rules
 from qingdan.rules.catalogue_examples import without
-from qingdan.loading.opening import national
 
 
 def test_duplicates_show_both_places() -> None:
@@ -140,9 +140,9 @@ ROWS = (
 
 def test_a_place_is_asked_only_about_what_is_its_own() -> None:
     found = check("ELM001", head() + items(item()) + locality(ROWS))
-    assert [finding.path for finding in found] == ["items[A-01]"]
+    assert [finding.path for finding in found] == ["items[A-01].id"]
     found = check("ELM001", head() + items(item()) + locality("  - {id: B-1, status: own}\n"))
-    assert [finding.path for finding in found] == ["items[A-01]", "localities[330100].items[B-1]"]
+    assert [finding.path for finding in found] == ["items[A-01].id", "localities[330100].items[B-1].id"]
     assert {"contact", "complaint"} <= set(found[1].args["elements"])  # type: ignore[call-overload]
 
 
@@ -200,3 +200,4 @@ def test_an_element_that_was_left_out_for_its_form_is_not_missing() -> None:
     text = head() + items(item("fee: {charged: 免费}\nvisits: 一次"))
     for finding in check("ELM001", text):
         assert not {"fee", "visits"} & set(finding.args["elements"])  # type: ignore[call-overload]
+    assert check("TIM007", head() + items(item("case_type: promised\npromised_limit: 五天"))) == []

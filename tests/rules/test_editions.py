@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.rules.support import AS_OF
 
+from qingdan.loading.opening import known_divisions, national
 from qingdan.rules import all_rules
 from qingdan.rules.examples import run
 from qingdan.rules.record import RuleContext
 from qingdan.rules.references import LISTS
-from qingdan.loading.opening import known_divisions, national
 
 EDITION_RULES = [rule for rule in all_rules().values() if rule.scope == "edition"]
 
@@ -147,7 +147,12 @@ CONCEPTS = "--- file: concepts/place.yaml\nschema: concepts/1\nname: 可办地\n
 
 @pytest.mark.parametrize(
     ("concepts", "found"),
-    [("  - {id: here, name: 这里}\n", 0), ("  - {id: there, name: 那里}\n", 1), ("  - [\n", 0), ("  - {id: here}\n", 0)],
+    [
+        ("  - {id: here, name: 这里}\n", 0),
+        ("  - {id: there, name: 那里}\n", 1),
+        ("  - [\n", 0),
+        ("  - {id: here}\n", 0),
+    ],
 )
 def test_a_list_of_concepts_that_could_not_be_read_lacks_nothing(concepts: str, found: int) -> None:
     text = REQUIRED.format(element="places", relation="covers", value="{concepts: [{id: here}]}")

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from qingdan.rules import all_rules
 from qingdan.loading.opening import national
+from qingdan.rules import all_rules
 
 #: Candidates on calculating subsidies, on service packages and on comparing versions are looked at elsewhere.
 ELSEWHERE = ("policy", "package", "diff")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.rules.support import alone
 
+from qingdan.rules import all_rules
+
 PROMISE, STATUTE = "promised_limit: [{}]", "statutory_limit: [{}]"
 
 
@@ -56,6 +58,14 @@ def test_each_channel_is_compared_with_its_own_statute() -> None:
 )
 def test_case_type_and_promise(type: str, promise: str, found: bool) -> None:
     assert bool(alone("TIM003", f"case_type: {type}\npromised_limit: [{promise}]")) is found
+
+
+@pytest.mark.parametrize(("unit", "word"), [("working_day", "工作日"), ("month", "月"), ("day", "日")])
+def test_a_unit_without_a_number_is_said_as_people_say_it(unit: str, word: str) -> None:
+    (finding,) = alone("TIM005", f"promised_limit: [{{unit: {unit}}}]")
+    rule = all_rules()["TIM005"]
+    said = rule.message.zh.format(**rule.worded(dict(finding.args), "zh"))
+    assert said == f"时限的单位写了“{word}”，没有写数字"
 
 
 STEPS = (

@@ -7,10 +7,10 @@ from tests.rules.support import AS_OF, check, head, item, items, locality
 
 from qingdan.findings import Severity
 from qingdan.loading.catalogue import load_catalogue
+from qingdan.loading.opening import known_divisions, national
 from qingdan.reading import MemoryTree
 from qingdan.rules import all_rules
 from qingdan.rules.record import RuleContext
-from qingdan.loading.opening import known_divisions, national
 
 
 def test_an_abolished_code_names_its_successor() -> None:

@@ -13,10 +13,10 @@ from tests.rules.support import AS_OF
 
 from qingdan.findings import Finding
 from qingdan.loading.catalogue import load_catalogue
+from qingdan.loading.opening import known_divisions, national
 from qingdan.reading import MemoryTree
 from qingdan.rules import all_rules
 from qingdan.rules.record import RuleContext
-from qingdan.loading.opening import known_divisions, national
 
 TEXTS = st.sampled_from(
     ["失业登记", "无", "暂无", "其他材料", "（身份证)", "人社部发[2010] 29 号", "渝府发〔201455号", "0571-88396764", "88396764", "1 5个工作日",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 from collections.abc import Iterator
@@ -16,9 +17,11 @@ from qingdan.loading.edition import NoEdition, load_edition
 from qingdan.reading import FolderTree, MemoryTree
 from qingdan.reading.events import _PROBLEMS
 from qingdan.reading.limits import MAX_DEPTH, MAX_FILE_BYTES, MAX_SCALAR_BYTES
+from qingdan.reading.slips import MEANT as SLIPS
+from qingdan.reporting.words import WORDS
 from qingdan.rules import all_rules
 from qingdan.rules.examples import EDITION_HEAD
-from qingdan.rules.words import KINDS_OF_PATH, LIMITS, SYNTAX
+from qingdan.rules.words import CHOICES, ENTRY_KINDS, FORMS, KINDS_OF_PATH, LIMITS, MEANT, SYNTAX, TYPED
 from qingdan.selecting import Options
 from qingdan.validating import validate
 
@@ -53,6 +56,15 @@ def test_what_no_example_can_show(id: str, data: bytes, words: str) -> None:
     assert len(found) == 1
     assert words in said(found[0])
     assert said(found[0], "en")
+
+
+def test_the_words_of_a_broken_file_agree_with_the_guide(repo: Path) -> None:
+    advice = all_rules()["RED001"].advice.zh
+    assert "记事本" in advice and "UTF-8" in advice and "不要用 Excel、WPS" in advice
+    assert "记事本" in (repo / "docs/howto/offline.md").read_text("utf-8")
+    assert "照常读入" in all_rules()["RED002"].message.zh
+    (found,) = in_memory(ITEM.format("失业登记\n    contact: {hours: 8:30-12:00}").encode())
+    assert "引号" in said(found)
 
 
 def test_paths_that_are_not_read(tmp_path: Path) -> None:
@@ -108,6 +120,71 @@ def test_every_limit_of_the_schemas_has_words(repo: Path) -> None:
         "exclusiveMinimum", "exclusiveMaximum", "minProperties", "maxProperties", "dependentRequired", "oneOf", "anyOf",
     }  # fmt: skip
     assert used & limits <= set(LIMITS)
+
+
+def values_of(repo: Path, key: str, names: tuple[str, ...] = ()) -> Iterator[Any]:
+    """The values of a keyword in the schemas of some kinds of file, all of them where none is named."""
+
+    def inside(node: Any) -> Iterator[Any]:
+        if isinstance(node, dict):
+            if key in node and not isinstance(node[key], dict):
+                yield node[key]
+            for part in node.values():
+                yield from inside(part)
+        elif isinstance(node, list):
+            for part in node:
+                yield from inside(part)
+
+    for path in (repo / "schemas/1").glob("*.json"):
+        if not names or path.name.split(".")[0] in names:
+            yield from inside(json.loads(path.read_text("utf-8")))
+
+
+def test_every_pattern_of_the_schemas_has_words(repo: Path) -> None:
+    patterns = set(values_of(repo, "pattern"))
+    assert len(patterns) > 8
+    assert patterns == set(FORMS)
+
+
+def test_every_value_that_an_office_can_choose_has_a_chinese_word(repo: Path) -> None:
+    files = ("catalogue", "items", "locality", "waivers")
+    values = {value for allowed in values_of(repo, "enum", files) for value in allowed}
+    assert {"working_day", "yes", "claimed"} <= values <= set(CHOICES)
+
+
+def test_every_word_of_a_description_is_understood(repo: Path) -> None:
+    from qingdan.loading.meanings import described, value_meant
+    from qingdan.loading.schemas import schema
+
+    fields = [field for part in schema("items")["$defs"].values() for field in part.get("properties", {}).values()]
+    told = [(field, value, said) for field in fields for value, said in described(field).items()]
+    assert len(told) > 20
+    for field, value, said in told:
+        assert value_meant(field, said) == value
+
+
+def test_every_slip_and_every_kind_of_entry_has_words() -> None:
+    from qingdan.model.files import ENTRIES
+
+    assert set(SLIPS) <= set(TYPED) and set(SLIPS.values()) | {""} <= set(MEANT)
+    assert set(ENTRIES) == set(ENTRY_KINDS)
+
+
+def roles(source: str) -> Iterator[str]:
+    """The roles of second places that a module names: in ``Related(place, role)`` and ``related = (role, …)``."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Related":
+            given = [*node.args[1:2], *(word.value for word in node.keywords if word.arg == "role")]
+        elif isinstance(node, ast.keyword | ast.Assign) and "related" in ast.unparse(node).split("=")[0]:
+            given = [part.elts[0] for part in ast.walk(node.value) if isinstance(part, ast.Tuple) and part.elts]
+        else:
+            continue
+        yield from (each.value for each in given if isinstance(each, ast.Constant) and isinstance(each.value, str))
+
+
+def test_every_role_of_a_second_place_has_a_word(repo: Path) -> None:
+    emitted = {role for path in (repo / "cli/qingdan").rglob("*.py") for role in roles(path.read_text("utf-8"))}
+    assert {"started_here", "first_defined"} <= emitted <= set(WORDS)
 
 
 @pytest.mark.parametrize(("language", "text"), [("zh", "承诺时限 20个工作日"), ("en", "20 working days")])

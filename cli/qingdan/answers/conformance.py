@@ -91,8 +91,9 @@ def conformance(catalogue: Catalogue, edition: Edition, as_of: str) -> Conforman
     subjects = list(catalogue.effective())
     groups: dict[tuple[str, str], list[tuple[Effective, Implements]]] = defaultdict(list)
     for subject in subjects:
-        for link in subject.record.get("implements", []):
-            groups[_place(subject), link["item"]].append((subject, link))
+        # a link that is written twice is one link
+        for item, link in {link["item"]: link for link in subject.record.get("implements", [])}.items():
+            groups[_place(subject), item].append((subject, link))
     own_day = catalogue.head["kind"] in ("archive", "collection")
     for (_, item), members in groups.items():
         for requirement in edition.requirements.get(item, ()):

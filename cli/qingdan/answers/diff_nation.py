@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from qingdan.answers.conformance import Judgement, conformance
 from qingdan.answers.differences import Diff, Difference, of_change
-from qingdan.answers.verdicts import bases_of, place_of
+from qingdan.answers.pointing import Pointing
+from qingdan.answers.verdicts import bases_of
 from qingdan.comparing.change import Change
 from qingdan.findings import Location
 from qingdan.loading.catalogue import Catalogue, Effective
@@ -23,17 +24,19 @@ def nation_province(catalogue: Catalogue, edition: Edition, as_of: str, diff: Di
         as_of: The day by whose rules a list in use is judged.
         diff: Is added to.
     """
-    places = requirement_places(edition)
+    places, pointing = requirement_places(edition), Pointing(edition)
     for judgement in conformance(catalogue, edition, as_of).judgements:
         for change in judgement.changes:
-            diff.add(_judged(judgement, change, edition, places))
+            diff.add(_judged(judgement, change, edition, places, pointing))
     for difference in _items(catalogue, edition):
         diff.add(difference)
 
 
-def _judged(judgement: Judgement, change: Change, edition: Edition, places: dict[str, Location]) -> Difference:
+def _judged(
+    judgement: Judgement, change: Change, edition: Edition, places: dict[str, Location], pointing: Pointing
+) -> Difference:
     requirement, subject = judgement.requirement, judgement.subject
-    after = place_of(judgement, change, edition) if change.after is not None else subject.locate("id")
+    after = pointing.place(subject, change)[0] if change.after is not None else subject.locate("id")
     both = (places.get(requirement["id"]), after)
     name = f"{subject.place} {subject.record.get('name', '')}".strip()
     return of_change(change, subject.path, name, both, requirement["id"], bases_of(requirement, edition))

@@ -9,20 +9,19 @@ nobody can say which rules it was written under.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from qingdan.answers.conformance import Judgement
+from qingdan.answers.pointing import Pointing
 from qingdan.comparing.change import Change
-from qingdan.findings import Finding, LegalBasis, Location, Severity
+from qingdan.findings import Finding, LegalBasis, Severity
 from qingdan.loading.edition import Edition
 from qingdan.model.declarations import declaration
 from qingdan.model.edition import Basis, Requirement
-from qingdan.model.kinds import asks, criteria
-from qingdan.model.kinds.context import Context
 from qingdan.model.likeness import closest
-from qingdan.model.registry import Registries, Vocabulary, plain
+from qingdan.model.registry import Registries, Vocabulary
 
 HIGHEST = {
     "official": Severity.ERROR,
@@ -76,14 +75,15 @@ def findings_of(judgements: Iterable[Judgement], edition: Edition) -> Iterator[F
             if change.relation == "excludes" and change.allowed == "no":
                 forbidden[judgement.subject.path, change.element].update(change.members)
     unmatched: set[tuple[str, str, str]] = set()
+    pointing = Pointing(edition)
     for judgement in judgements:
         for change in judgement.changes:
             if change.allowed == "unsettled" and change.reason == "unmatched":
-                yield from _unmatched(judgement, change, edition, unmatched)
+                yield from _unmatched(judgement, change, edition, pointing, unmatched)
             if change.allowed == "no":
                 told = forbidden[judgement.subject.path, change.element] if change.relation == "within" else set()
                 for part in _parts(change, told):
-                    yield _finding(judgement, part, edition)
+                    yield _finding(judgement, part, edition, pointing)
 
 
 def _parts(change: Change, told: set[str]) -> Iterator[Change]:
@@ -98,7 +98,7 @@ def _parts(change: Change, told: set[str]) -> Iterator[Change]:
 
 
 def _unmatched(
-    judgement: Judgement, change: Change, edition: Edition, told: set[tuple[str, str, str]]
+    judgement: Judgement, change: Change, edition: Edition, pointing: Pointing, told: set[tuple[str, str, str]]
 ) -> Iterator[Finding]:
     """A remark on each name that is not in the registry, once: it was not judged, and a person can settle it."""
     subject, element = judgement.subject, change.element
@@ -106,7 +106,7 @@ def _unmatched(
         if (subject.path, element, member) in told or not member:
             continue
         told.add((subject.path, element, member))
-        location, pointer = _where(judgement, replace(change, members=(member,)), edition)
+        location, pointer = pointing.place(subject, replace(change, members=(member,)))
         near = _nearest(member, element, edition)
         args = {"element": element, "member": member}
         extra = {"requirement": judgement.requirement["id"], "explains": judgement.requirement["explains"]}
@@ -130,18 +130,23 @@ def _nearest(text: str, element: str, edition: Edition) -> str:
     return f"{id}（{vocabulary.names[id]}）" if id else ""
 
 
-def _finding(judgement: Judgement, change: Change, edition: Edition) -> Finding:
+def _finding(judgement: Judgement, change: Change, edition: Edition, pointing: Pointing) -> Finding:
     requirement = judgement.requirement
     channel, case = change.key
     args: dict[str, Any] = {"element": change.element, "item": judgement.item, "members": list(change.members)}
     args.update((name, value) for name, value in (("channel", channel), ("case", case)) if value)
-    location, pointer = _where(judgement, change, edition)
+    subject = judgement.subject
+    location, pointer = pointing.place(subject, change)
+    index = pointing.entry(subject, change)
+    # of a long list only the entry in question is shown; the whole of it stands in the file
+    stated = change.after if index is None else [subject.record[change.element][index]]  # type: ignore[literal-required]
+    shown = change if declaration(change.element).kind not in ("asks", "criteria") else replace(change, after=stated)
     return Finding(
         requirement["id"],
         _carried(judgement),
         location,
         args,
-        _shown(judgement, change, edition),
+        _shown(judgement, shown, edition),
         pointer=pointer,
         path=path_of(judgement, change),
         reason=change.reason,
@@ -168,11 +173,25 @@ def _shown(judgement: Judgement, change: Change, edition: Edition) -> dict[str, 
 def _names(change: Change, edition: Edition) -> dict[str, str]:
     """The names of the ids that a message about the change may have to show."""
     registries = edition.registries
-    known = dict(registries.evidence.names) if change.element == "materials" else dict(registries.criteria.names)
-    for vocabulary in (registries.vocabulary(change.element), *_frames(registries)):
-        known.update(vocabulary.names)
-    shown = repr((change.before, change.after, change.key, change.members))
-    return {id: name for id, name in known.items() if f"'{id}'" in shown}
+    kind = declaration(change.element).kind
+    own = {"asks": registries.evidence, "criteria": registries.criteria}.get(
+        kind, registries.vocabulary(change.element)
+    )
+    known = [vocabulary.names for vocabulary in (own, *_frames(registries))]
+    words = set(_words((change.before, change.after, change.key, change.members)))
+    return {id: names[id] for names in known for id in words & names.keys()}
+
+
+def _words(value: object) -> Iterator[str]:
+    """Every string inside a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _words(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _words(each)
 
 
 def _frames(registries: Registries) -> list[Vocabulary]:
@@ -186,50 +205,6 @@ def path_of(judgement: Judgement, change: Change) -> str:
     member = change.members[0] if len(change.members) == 1 and declaration(change.element).kind == "asks" else ""
     inner = keys or member
     return f"{judgement.subject.path}.{change.element}" + (f"[{inner}]" if inner else "")
-
-
-def place_of(judgement: Judgement, change: Change, edition: Edition) -> Location:
-    """The entry that decides, or the element's key where something is missing."""
-    return _where(judgement, change, edition)[0]
-
-
-def _where(judgement: Judgement, change: Change, edition: Edition) -> tuple[Location, str]:
-    """The entry that decides, or the element's key where something is missing."""
-    subject, element = judgement.subject, change.element
-    layer = subject.origin(element)
-    index = _entry(judgement, change, edition)
-    if index is None:
-        return subject.locate(element, key=True), layer.pointer_to(element)
-    return subject.locate(element, index), layer.pointer_to(element, index)
-
-
-def _entry(judgement: Judgement, change: Change, edition: Edition) -> int | None:
-    value: Any = judgement.subject.record.get(change.element)
-    if not isinstance(value, list) or (not change.members and not isinstance(change.after, list)):
-        return None
-    context = Context(edition.registries, change.element)
-    kind = declaration(change.element).kind
-    for index, entry in enumerate(value):
-        if kind == "asks":
-            options = entry.get("any_of", [])
-            named = {asks.identity(entry, context), *(option.get("id", "") for option in options)}
-            named.update(plain(option.get("text", "")) for option in options)
-        elif kind == "criteria":
-            named = {criteria.name(entry, context), *(criterion.get("id", "") for criterion in entry["any_of"])}
-            named.update(plain(criterion.get("text", "")) for criterion in entry["any_of"])
-        elif kind in ("limits", "counts", "money", "ratios", "months"):
-            if any(entry is part for part in change.after):
-                return index
-            continue
-        elif change.reason == "unmatched":
-            named = {
-                plain(str(entry.get("text") or entry.get("name") or entry.get("number") or entry.get("title") or ""))
-            }
-        else:
-            return None
-        if named & set(change.members):
-            return index
-    return None
 
 
 def row_of(judgement: Judgement, change: Change) -> dict[str, Any]:

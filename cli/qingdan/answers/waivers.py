@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from qingdan.findings import Finding
 from qingdan.loading.placed import Placed
 from qingdan.model import dates
 
+#: What nobody can accept: files that were not read, entries that were left out, a list with nothing in it.
+NEVER = ("RED", "STR", "CAT002")
 
-def waived_by(finding: Finding, waivers: Iterable[Placed], as_of: str) -> Mapping[str, str] | None:
-    """The waiver that covers a finding on a day, if there is one.
-
-    A waiver names the finding by its fingerprint, or by rule id and path; with neither it covers nothing.
-    """
-    for placed in waivers:
-        waiver: Mapping[str, str] = placed.record
-        named = waiver.get("fingerprint") == finding.fingerprint or (
-            waiver["id"] == finding.id and "path" in waiver and finding.path == waiver["path"]
-        )
-        if named and dates.in_force(waiver["approved_on"], waiver["until"], as_of):
-            return waiver
-    return None
+Waiver = Mapping[str, str]
 
 
 def split(
     findings: Iterable[Finding], waivers: Iterable[Placed], as_of: str
-) -> tuple[list[Finding], list[tuple[Finding, Mapping[str, str]]]]:
-    """The findings that stand, and those that are waived, each with its waiver."""
-    waivers = list(waivers)
+) -> tuple[list[Finding], list[tuple[Finding, Waiver]]]:
+    """The findings that stand, and those that are waived, each with its waiver.
+
+    A waiver names a finding by its fingerprint, or by rule id and path; with neither it covers nothing.
+
+    Args:
+        findings: What was found.
+        waivers: The rows of ``waivers.yaml``.
+        as_of: The day on which a waiver must hold.
+    """
+    named: dict[tuple[str, str], list[Waiver]] = defaultdict(list)
+    for placed in waivers:
+        waiver: Waiver = placed.record
+        if "fingerprint" in waiver:
+            named["", waiver["fingerprint"]].append(waiver)
+        if "path" in waiver:
+            named[waiver["id"], waiver["path"]].append(waiver)
     standing, covered = [], []
     for finding in findings:
-        waiver = waived_by(finding, waivers, as_of) if waivers else None
-        if waiver is None:
-            standing.append(finding)
+        offered = (
+            [*named.get(("", finding.fingerprint), []), *named.get((finding.id, finding.path), [])] if named else []
+        )
+        holding = [each for each in offered if dates.in_force(each["approved_on"], each["until"], as_of)]
+        if holding and not finding.id.startswith(NEVER):
+            covered.append((finding, holding[0]))
         else:
-            covered.append((finding, waiver))
+            standing.append(finding)
     return standing, covered

@@ -12,6 +12,7 @@ import typer
 
 from qingdan.app import FAULT, UNREADABLE, USAGE, diff, explain, init, problems, rules, schema, validate
 from qingdan.app.language import Language, spoken
+from qingdan.app.telling import tell
 
 if TYPE_CHECKING:
     from qingdan.reporting.words import Lang
@@ -57,7 +58,7 @@ def run(words: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        return _unreadable(error)
+        return _unreadable(error, _language(words))
     except Exception as error:
         return _explained(error, _language(words))
     finally:
@@ -74,35 +75,39 @@ def _explained(error: Exception, lang: Lang) -> int:
     """Say what an exception means; the exit code."""
     found = problems.said(error, lang)
     if found:
-        typer.echo(found[0], err=True)
+        tell(found[0], err=True)
         return found[1]
     if hasattr(error, "format_message"):
-        typer.echo(problems.usage(error, lang), err=True)
+        tell(problems.usage(error, lang), err=True)
         return USAGE
-    return _fault(error)
+    return _fault(error, lang)
 
 
 def _speak_any_console() -> None:
     """A console that cannot show a character gets its escape instead of a crash (GBK on Windows, ASCII in a pipe)."""
+    if sys.stdout is None:  # closed by whoever started us: there is nobody to tell
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="backslashreplace")
 
 
-def _unreadable(error: OSError) -> int:
-    name = f"{error.filename}: " if error.filename else ""
-    zh, en = f"读写失败：{name}{error.strerror}", f"cannot read or write: {name}{error.strerror}"
-    typer.echo(zh if spoken() == "zh" else en, err=True)
+def _unreadable(error: OSError, lang: Lang) -> int:
+    name = f"{error.filename}: " if isinstance(error.filename, str) else ""
+    what = error.strerror or str(error)
+    tell(f"读写失败：{name}{what}" if lang == "zh" else f"cannot read or write: {name}{what}", err=True)
     return UNREADABLE
 
 
-def _fault(error: Exception) -> int:
+def _fault(error: Exception, lang: Lang) -> int:
     """A fault of the tool is told apart from findings, and says how it can be reported."""
     if os.environ.get("QINGDAN_DEBUG"):
         raise error
     what = f"{type(error).__name__}: {error}"
     zh = f"qingdan 自身出错：{what}\n数据没有被改动。设 QINGDAN_DEBUG=1 再运行一次，把输出附在问题报告里。"
     en = f"qingdan itself failed: {what}\nNo data was changed. Run again with QINGDAN_DEBUG=1 and attach the output."
-    typer.echo(zh if spoken() == "zh" else en, err=True)
+    tell(zh if lang == "zh" else en, err=True)
     return FAULT

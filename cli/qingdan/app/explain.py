@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated
 
 import typer
 
 from qingdan.app import USAGE
 from qingdan.app.language import Language, spoken
+from qingdan.app.telling import tell
 
 
 def explain(
@@ -19,13 +21,13 @@ def explain(
 ) -> None:
     """说明一条规则、要求、事项或要素。Explain a rule, a requirement, an item or an element."""
     from qingdan.reporting.explaining import explanation
-    from qingdan.sdk import national
+    from qingdan.validating import trusted
 
     language = spoken(lang)
-    text, near = explanation(id, national(edition), language)
+    text, near = explanation(id, trusted(edition, datetime.date.today().isoformat()), language)
     if not text:
         said = f"没有编号为“{id}”的规则、要求、事项或要素" if language == "zh" else f"Nothing is called '{id}'"
         hint = (f"；是不是 {near}" if language == "zh" else f"; did you mean {near}") if near else ""
-        typer.echo(said + hint, err=True)
+        tell(said + hint, err=True)
         raise typer.Exit(USAGE)
-    typer.echo(text)
+    tell(text)

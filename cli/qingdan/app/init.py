@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from qingdan.app.language import Language, spoken
+from qingdan.app.telling import tell
 
 
 def init(
@@ -19,6 +20,6 @@ def init(
     from qingdan.sdk import start_catalogue
 
     for path in start_catalogue(folder, province):
-        typer.echo(path.as_posix())
+        tell(path.as_posix())
     shown = folder.as_posix()
-    typer.echo(f"下一步：qingdan validate {shown}" if spoken(lang) == "zh" else f"Next: qingdan validate {shown}")
+    tell(f"下一步：qingdan validate {shown}" if spoken(lang) == "zh" else f"Next: qingdan validate {shown}")

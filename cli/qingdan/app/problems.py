@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qingdan.app import UNREADABLE, USAGE
 
 if TYPE_CHECKING:
+    from qingdan.findings import Finding
     from qingdan.reporting.words import Lang
 
 Said = tuple[str, str]
@@ -36,16 +37,24 @@ def _unknown_edition(error: Any) -> Said:
     )
 
 
+def _no_edition(error: Any) -> Said:
+    return _not_usable(error.label, error.files.findings)
+
+
 def _broken_edition(error: Any) -> Said:
+    return _not_usable(error.name, error.findings)
+
+
+def _not_usable(name: str, findings: Sequence[Finding]) -> Said:
     from qingdan.reporting.messages import message
 
     lines = {"zh": "", "en": ""}
-    for finding in error.findings[:5]:
+    for finding in findings[:5]:
         place = finding.location
         where = f"{place.file}:{place.line}:{place.column} " if place else ""
         for lang in ("zh", "en"):
             lines[lang] += f"\n  {where}{finding.id} {message(finding, lang)}"
-    count, name = len(error.findings), error.name
+    count = len(findings)
     return (
         f"全国基准 {name} 自身有 {count} 处错误，不能用来判断清单：{lines['zh']}\n"
         f"下一步：先运行 qingdan validate {name}，改好再用。",
@@ -105,6 +114,7 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "NothingThere": (_nothing_there, UNREADABLE),
     "UnknownEdition": (_unknown_edition, USAGE),
     "BrokenEdition": (_broken_edition, UNREADABLE),
+    "NoEdition": (_no_edition, UNREADABLE),
     "UnknownRule": (_unknown_rule, USAGE),
     "FolderInUse": (_folder_in_use, USAGE),
     "UnknownProvince": (_unknown_province, USAGE),

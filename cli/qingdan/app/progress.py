@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+from qingdan.reporting.escape import visible
+
 #: Work of fewer parts is over before a person has read the line.
 FEWEST = 4
 
@@ -17,7 +19,7 @@ def watcher() -> Callable[[int, int, str], None] | None:
     def show(done: int, total: int, name: str) -> None:
         if total >= FEWEST:
             filled = 24 * done // total
-            line = f"[{'#' * filled}{'.' * (24 - filled)}] {done}/{total} {name}"
+            line = f"[{'#' * filled}{'.' * (24 - filled)}] {done}/{total} {visible(name)}"
             sys.stderr.write("\r\x1b[K" + (line if done < total else ""))
             sys.stderr.flush()
 

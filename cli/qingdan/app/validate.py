@@ -13,6 +13,7 @@ import typer
 from qingdan.app import CLEAN, FOUND, UNREADABLE, USAGE
 from qingdan.app.language import Language, spoken
 from qingdan.app.progress import watcher
+from qingdan.app.telling import tell
 
 if TYPE_CHECKING:
     from qingdan.findings import Report
@@ -57,7 +58,7 @@ def validate(
     parsed = dates.parse(day)
     if parsed is None or not parsed.full:
         zh, en = f"--as-of {day} 不是一天；请写成 2026-11-22", f"--as-of {day} is no day; write it as 2026-11-22"
-        typer.echo(zh if language == "zh" else en, err=True)
+        tell(zh if language == "zh" else en, err=True)
         raise typer.Exit(USAGE)
     report = qingdan.validate(
         *paths, as_of=day, edition=edition, select=select or (), ignore=ignore or (), watch=watcher()

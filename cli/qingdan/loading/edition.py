@@ -56,7 +56,12 @@ class Edition:
 
 
 class NoEdition(Exception):
-    """Raised when a tree holds no edition that can be used; ``files`` holds the findings that say why."""
+    """Raised when a tree holds no edition that can be used.
+
+    Attributes:
+        label: The folder or revision that was looked at.
+        files: What was read of it; its findings say why it cannot be used.
+    """
 
     def __init__(self, label: str, files: Files) -> None:
         super().__init__(label)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from typing import Any
@@ -12,7 +12,18 @@ from qingdan.findings import Finding, Location, Severity
 from qingdan.loading import structure
 from qingdan.loading.placed import Placed, placed
 from qingdan.model.files import ENTRIES
-from qingdan.reading import Document, Tree, read_document
+from qingdan.reading import Document, FileTree, Tree, read_document
+
+_READABLE = (".yaml", ".yml", ".json", ".jsonl")
+#: Kind of file that is not read → the endings of its name.
+_ENDINGS = {
+    "spreadsheet": ("xls", "xlsx", "xlsm", "et", "ett", "ods", "csv", "tsv"),
+    "document": ("doc", "docx", "wps", "wpt", "odt", "rtf", "pdf", "ofd"),
+    "archive": ("zip", "rar", "7z", "gz", "tar"),
+    "text": ("txt", "md"),
+}
+#: What desktops leave in folders.
+_OF_THE_DESKTOP = ("thumbs.db", "desktop.ini")
 
 
 @dataclass
@@ -25,6 +36,8 @@ class Files:
         documents: Name → document, for showing source lines.
         hashes: Name → SHA-256 of the bytes.
         unread: Names of files that could not be read at all.
+        left_out: Kind and id of each entry that was left out for its structure; ``#3`` for the third without an id.
+        dropped: Kind and id of an entry, and an element of it that was left out for its structure.
     """
 
     heads: dict[str, Placed] = field(default_factory=dict)
@@ -34,6 +47,8 @@ class Files:
     hashes: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    left_out: list[tuple[str, str]] = field(default_factory=list)
+    dropped: list[tuple[str, str, str]] = field(default_factory=list)
 
     def records(self, kind: str) -> list[Any]:
         """The entries of one kind of file without their places."""
@@ -53,10 +68,16 @@ def read_files(tree: Tree, places: Mapping[str, Sequence[str]], *, prefix: str =
         place = problem.location or Location("")
         result.findings.append(replace(problem, location=replace(place, file=prefix + place.file)))
         result.unread.append(prefix + place.file)
+    folders = {pattern.split("/")[0] for pattern in places if "/" in pattern}
     for name in tree.names():
         kinds = next((kinds for pattern, kinds in places.items() if _matches(name, pattern)), None)
-        if kinds is None:
-            result.findings.extend(_stray(prefix + name))
+        if kinds is None and isinstance(tree, FileTree):
+            args = {"file": name.rsplit("/", 1)[-1]}
+            kind = _kind_of_stray(args["file"])
+            result.findings.append(Finding("STR011", Severity.ERROR, Location(prefix + name), args, {"kind": kind}))
+            result.unread.append(prefix + name)
+        elif kinds is None:
+            result.findings.extend(_stray(name, prefix + name, folders))
         else:
             _read_one(tree, name, kinds, prefix, result)
     return result
@@ -68,11 +89,26 @@ def _matches(name: str, pattern: str) -> bool:
     return len(steps) == len(wanted) and all(map(fnmatchcase, steps, wanted))
 
 
-def _stray(name: str) -> list[Finding]:
-    """A YAML or JSON file where none is looked for is most likely a slip; anything else is none of our business."""
-    if not name.endswith((".yaml", ".yml", ".json", ".jsonl")):
+def _stray(name: str, shown: str, folders: Collection[str]) -> list[Finding]:
+    """A file that is not read although it seems to belong to the list; what lies elsewhere is none of our business."""
+    first, _, last = name.rpartition("/")
+    inside = name.split("/", 1)[0] in folders and bool(first)
+    if last.startswith("~$") or last.lower() in _OF_THE_DESKTOP:
         return []
-    return [Finding("STR008", Severity.WARNING, Location(name), {"file": name.rsplit("/", 1)[-1]})]
+    kind = _kind_of_stray(last)
+    if not inside and not last.lower().endswith(_READABLE) and kind != "extension":
+        return []
+    return [Finding("STR008", Severity.WARNING, Location(shown), {"file": last}, {"kind": kind})]
+
+
+def _kind_of_stray(last: str) -> str:
+    """What a file is by its name: a word of the message."""
+    steps = last.lower().split(".")
+    if steps[-1] in ("yaml", "json", "jsonl"):
+        return "place" if last.endswith(_READABLE) else "extension"
+    if steps[-1] == "yml" or set(steps[1:-1]) & {"yaml", "yml", "json"}:
+        return "extension"
+    return next((kind for kind, endings in _ENDINGS.items() if steps[-1] in endings), "other")
 
 
 def _read_one(tree: Tree, name: str, kinds: Sequence[str], prefix: str, result: Files) -> None:
@@ -89,8 +125,11 @@ def _read_one(tree: Tree, name: str, kinds: Sequence[str], prefix: str, result: 
         result.findings.append(problem)
         result.unread.append(document.name)
         return
-    value, findings = structure.check(kind, document)
-    result.findings.extend(findings)
+    checked = structure.check(kind, document)
+    result.findings.extend(checked.findings)
+    result.left_out.extend(checked.left_out)
+    result.dropped.extend(checked.dropped)
+    value = checked.value
     if value is None:
         result.unread.append(document.name)
         return

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from qingdan.loading.catalogue import Catalogue, load_catalogue
-from qingdan.loading.edition import Edition, NoEdition, load_edition
+from qingdan.loading.edition import Edition, load_edition
 from qingdan.model import divisions
 from qingdan.model.divisions import Divisions
 from qingdan.reading import FileTree, FolderTree, Tree, data_folder
@@ -54,16 +54,14 @@ def national(name: str = DEFAULT_EDITION) -> Edition:
 
     Raises:
         UnknownEdition: There is no such edition.
+        NoEdition: Its ``edition.yaml`` cannot be read.
     """
     known = editions()
     folder = data_folder("catalogue") / name if name in known else Path(name)
     if name not in known and not (folder / "edition.yaml").is_file():
         raise UnknownEdition(name, known)
     prefix = f"catalogue/{name}/" if name in known else f"{folder.as_posix()}/"
-    try:
-        return load_edition(FolderTree(folder), prefix=prefix)
-    except NoEdition as error:
-        raise UnknownEdition(name, known) from error
+    return load_edition(FolderTree(folder), prefix=prefix)
 
 
 def load(path: Path) -> Catalogue:

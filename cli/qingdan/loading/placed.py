@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qingdan.findings import Location
-from qingdan.loading.structure import Pointer
+from qingdan.loading.schemas import Pointer
 from qingdan.reading import Document
 
 

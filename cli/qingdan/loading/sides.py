@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qingdan.loading.catalogue import Catalogue, load_catalogue
-from qingdan.loading.edition import Edition, NoEdition, load_edition
+from qingdan.loading.edition import Edition, load_edition
 from qingdan.loading.opening import (
     DEFAULT_EDITION,
     NothingThere,
-    UnknownEdition,
     editions,
     known_divisions,
     national,
@@ -69,6 +68,7 @@ def side(name: str, edition: str = "") -> Side:
     Raises:
         UnknownSide: It is none of these.
         UnknownEdition: The edition is not to be had.
+        NoEdition: Its ``edition.yaml`` cannot be read.
         UnknownRevision: Git does not know the revision, or nothing of that name in it.
     """
     if name == "national" or name.startswith("national@"):
@@ -103,10 +103,7 @@ def _of_path(name: str, path: Path, edition: str) -> Side:
 
 def _of_tree(name: str, tree: Tree, prefix: str, edition: str) -> Side:
     if "edition.yaml" in tree.names():
-        try:
-            return Side(name, load_edition(tree, prefix=prefix))
-        except NoEdition as error:
-            raise UnknownEdition(name, editions()) from error
+        return Side(name, load_edition(tree, prefix=prefix))
     catalogue = load_catalogue(tree, prefix=prefix)
     named = catalogue.head["edition"]
     return Side(name, national(edition or (named if named in editions() else DEFAULT_EDITION)), catalogue)

@@ -1,203 +1,163 @@
-"""The structural check: one file against the JSON Schema that it names.
+"""The structural check: one file against the JSON Schema that it names, and what of it can be kept.
 
 jsonschema-rs does the work; where it has no wheel, jsonschema does. Both name the same keyword, value and path for an
-error, and both are turned into the same findings.
+error, and both are turned into the same findings. What is left out for an error is left out by name: an entry that is
+missing without a word would count as one that the office does not have.
 """
 
 from __future__ import annotations
 
-import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 from typing import Any
 
-from qingdan.findings import Edit, Finding, Fix, Severity
+from qingdan.findings import Edit, Finding, Fix, Location, Severity
+from qingdan.loading.faults import entry_name, findings_of, json_pointer, single, slip_at
+from qingdan.loading.schemas import Fault, Pointer, fallback, faults, required, validator
 from qingdan.model.files import ENTRIES, MAJOR, MODELS
 from qingdan.model.likeness import closest
-from qingdan.reading import Document, data_folder
+from qingdan.reading import Document
 
-Pointer = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One error of a schema validator: the keyword that failed, its value, and where."""
-
-    keyword: str
-    expected: Any
-    pointer: Pointer
-    found: Any
+#: Kinds of file whose entries can be checked without one of their elements.
+_RECORDS = ("items", "locality")
+#: Without these the rest of a record would be taken for another item, or be judged by what does not hold for it.
+_NEEDED = frozenset(("id", "name", "item", "implements", "status", "state", "source", "known_in_part"))
 
 
-@cache
-def _schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of one kind of file, read once: a file may hold hundreds of faults that ask for it."""
-    schema: dict[str, Any] = json.loads((data_folder("schemas") / MAJOR / f"{name}.schema.json").read_bytes())
-    return schema
+@dataclass
+class Checked:
+    """What the check of one document left.
 
-
-@cache
-def validator(name: str) -> Any:
-    """The compiled validator of one kind of file."""
-    try:
-        import jsonschema_rs
-    except ImportError:
-        return _fallback(_schema(name))
-    return jsonschema_rs.Draft202012Validator(_schema(name))
-
-
-def _fallback(schema: dict[str, Any]) -> Any:
-    """The same check by jsonschema, whose ``$`` would also match before a last line feed."""
-    import re
-
-    from jsonschema import Draft202012Validator, ValidationError, validators
-
-    def pattern(_: Any, expression: str, instance: Any, __: Any) -> Iterator[ValidationError]:
-        if isinstance(instance, str) and not re.search(expression.removesuffix("$") + r"\Z", instance):
-            yield ValidationError(f"{instance!r} does not match {expression!r}")
-
-    strict: Any = validators.extend(Draft202012Validator, {"pattern": pattern})  # type: ignore[no-untyped-call]
-    return strict(schema)
-
-
-def faults(name: str, value: Any) -> Iterator[Fault]:
-    """The errors of a value against the schema of one kind of file.
-
-    Args:
-        name: A kind of file, such as ``items``.
-        value: The value that was read.
+    Attributes:
+        value: The value with None in place of each entry that does not hold; None if the file itself does not.
+        findings: What was found.
+        left_out: Kind and id of each entry that was left out; ``#3`` for the third, where it has no id.
+        dropped: Kind and id of an entry, and the field without which it is checked.
     """
-    check = validator(name)
-    if check.is_valid(value):
-        return
-    for error in check.iter_errors(value):
-        kind = getattr(error, "kind", None)
-        if kind is not None:
-            yield Fault(kind.name, kind.value, tuple(error.instance_path), error.instance)
-        else:
-            yield from _python_fault(error)
 
-
-def _python_fault(error: Any) -> Iterator[Fault]:
-    """Jsonschema names all missing and all extra keys in one error; here each kind of slip has its own value."""
-    pointer, found, expected = tuple(error.absolute_path), error.instance, error.validator_value
-    if error.validator == "required":
-        # one error for each missing key; only the message says which
-        missing = next((key for key in expected if error.message.startswith(repr(key))), expected[0])
-        yield Fault("required", missing, pointer, found)
-    elif error.validator == "additionalProperties":
-        yield Fault(error.validator, [key for key in found if key not in error.schema["properties"]], pointer, found)
-    else:
-        yield Fault(error.validator, expected, pointer, found)
+    value: Any
+    findings: list[Finding] = field(default_factory=list)
+    left_out: list[tuple[str, str]] = field(default_factory=list)
+    dropped: list[tuple[str, str, str]] = field(default_factory=list)
 
 
 def kind_of(document: Document, allowed: Iterable[str]) -> tuple[str, Finding | None]:
     """The kind of file a document says it is, or the finding that says why it is none of the allowed ones."""
     allowed = sorted(allowed)
-    stated = document.value.get("schema") if isinstance(document.value, dict) else None
+    value = document.value
+    stated = value.get("schema") if isinstance(value, dict) else None
     name, _, major = stated.partition("/") if isinstance(stated, str) else ("", "", "")
     if name in allowed and major == MAJOR and name in MODELS:
         return name, None
+    slip = slip_at(document, ()) if isinstance(value, str) else None
+    if slip:
+        return "", slip
     wanted = [f"{each}/{MAJOR}" for each in allowed]
-    where: Pointer = ("schema",) if stated is not None else ()
-    args = {"found": str(stated) if stated is not None else "", "wanted": wanted}
-    return "", Finding("STR001", Severity.ERROR, document.locate(where), args, pointer="/schema")
+    missing = stated is None
+    problem = "not_a_mapping" if not isinstance(value, dict) else "missing" if missing else "other"
+    absent = not (isinstance(value, dict) and "schema" in value)
+    where: Pointer = () if absent else ("schema",)
+    found = "" if stated is None else str(stated)
+    first = f"schema: {wanted[0]}\n" if absent and len(wanted) == 1 and problem == "missing" else ""
+    fix = Fix((Edit(Location(document.name), first),), safe=False) if first and document.text[:1] != "{" else None
+    likely = closest(found, wanted) or (wanted[0] if len(wanted) == 1 else "")
+    return "", Finding(
+        "STR001", Severity.ERROR, document.locate(where), {"found": found, "wanted": wanted}, {"problem": problem},
+        pointer="/schema", suggestions=(f"schema: {likely}",) if likely else (), fix=fix,
+    )  # fmt: skip
 
 
-def check(name: str, document: Document) -> tuple[Any, list[Finding]]:
-    """Check a document and leave out, by name, the entries that do not hold.
+def check(name: str, document: Document) -> Checked:
+    """Check a document and leave out, by name, what does not hold.
+
+    An entry whose faults all lie in fields that it can be without is checked without them; other faults leave it out.
 
     Args:
         name: The kind of file.
         document: What was read.
-
-    Returns:
-        The value without its broken entries (``None`` if the file itself is broken), and the findings.
     """
-    found = list(faults(name, document.value))
+    found = single(list(faults(name, document.value)))
     if not found:
-        return document.value, []
-    findings = [finding for fault in found for finding in _findings(fault, document, name)]
+        return Checked(document.value)
+    checked = Checked(None, [finding for fault in found for finding in findings_of(fault, document, name)])
     entries = ENTRIES.get(name)
-    broken = set()
+    by_entry: dict[int, list[Pointer]] = defaultdict(list)
     for fault in found:
-        if entries and len(fault.pointer) >= 2 and fault.pointer[0] == entries:
-            broken.add(fault.pointer[1])
-        else:
-            return None, findings
+        if not entries or len(fault.pointer) < 2 or fault.pointer[0] != entries:
+            return checked
+        by_entry[int(fault.pointer[1])].append(_part(name, fault))
     # positions are asked for by index, so that a broken entry leaves its place empty instead of moving the others up
-    kept = [None if index in broken else entry for index, entry in enumerate(document.value[entries])]
-    return {**document.value, str(entries): kept}, findings
-
-
-def _findings(fault: Fault, document: Document, name: str) -> Iterator[Finding]:
-    pointer = fault.pointer
-    where = "/" + "/".join(str(step).replace("~", "~0").replace("/", "~1") for step in pointer) if pointer else ""
-    entry = _entry_name(document, pointer)
-
-    def finding(
-        id: str, at: Pointer, at_key: bool = False, fix: Fix | None = None, known: Iterable[object] = (), **args: object
-    ) -> Finding:
-        field = [str(step) for step in pointer if isinstance(step, str)]
-        path = ".".join([entry, *field[1:]]) if entry else ".".join(field)
-        meant = closest(str(args.get("key") or args.get("found") or ""), [str(each) for each in known])
-        return Finding(
-            id,
-            Severity.ERROR,
-            document.locate(at, key=at_key),
-            args,
-            pointer=where,
-            path=path,
-            suggestions=(meant,) if meant else (),
-            fix=fix,
-        )
-
-    if fault.keyword == "additionalProperties":
-        for key in fault.expected:
-            yield finding("STR002", (*pointer, key), at_key=True, key=key, known=_known(name, pointer))
-    elif fault.keyword == "required":
-        yield finding("STR003", pointer, missing=str(fault.expected))
-    elif fault.keyword == "type":
-        types = fault.expected if isinstance(fault.expected, list) else [fault.expected]
-        if fault.found is None:
-            yield finding("STR005", pointer, at_key=True, wanted=types)
+    kept: list[Any] = list(document.value[str(entries)])
+    for index, parts in sorted(by_entry.items()):
+        parts = list(dict.fromkeys(parts))
+        if () in parts:
+            kept[index] = None
+            _leave_out(name, document, (str(entries), index), checked)
         else:
-            fix = _quoted(document, pointer) if types == ["string"] else None
-            raw = document.raw(pointer) if not isinstance(fault.found, dict | list) else ""
-            yield finding("STR004", pointer, fix=fix, wanted=types, found=raw)
-    elif fault.keyword in ("enum", "const"):
-        allowed = fault.expected if isinstance(fault.expected, list) else [fault.expected]
-        yield finding("STR006", pointer, found=str(fault.found), allowed=[str(each) for each in allowed], known=allowed)
-    else:
-        yield finding("STR007", pointer, keyword=fault.keyword, limit=str(fault.expected), found=str(fault.found)[:80])
+            kept[index] = _without(kept[index], parts)
+            checked.findings.extend(_drop(name, document, (str(entries), index), parts, checked))
+    checked.value = {**document.value, str(entries): kept}
+    return checked
 
 
-def _quoted(document: Document, pointer: Pointer) -> Fix | None:
-    """Where text is meant, a bare number is put in quotes as it was written: ``001100`` keeps its zeros."""
-    raw = document.raw(pointer)
-    if not raw or any(sign in raw for sign in "\"'\\\n"):
-        return None
-    return Fix((Edit(document.locate(pointer), f'"{raw}"'),), safe=True)
+def _part(name: str, fault: Fault) -> Pointer:
+    """The field, inside its entry, that can be dropped for a fault; ``()`` if the entry cannot be without it."""
+    steps = fault.pointer[2:]
+    needed = required(name) | _NEEDED
+    if name not in _RECORDS or not steps or steps[0] in needed:
+        return ()
+    if steps[0] == "handling_items" and len(steps) > 2 and steps[2] not in needed:
+        return steps[:3]
+    return steps[:1]
 
 
-def _entry_name(document: Document, pointer: Pointer) -> str:
-    """``items[JY-0401]`` for a pointer into the fourth entry of ``items``, where that entry has an id."""
-    if len(pointer) < 2 or not isinstance(pointer[1], int) or not isinstance(pointer[0], str):
-        return ""
-    try:
-        entry = document.value[pointer[0]][pointer[1]]
-    except (KeyError, IndexError, TypeError):
-        return ""
-    id = entry.get("id") if isinstance(entry, dict) else None
-    return f"{pointer[0]}[{id if isinstance(id, str) else pointer[1] + 1}]"
+def _without(entry: Any, parts: Iterable[Pointer]) -> Any:
+    """A copy of an entry without some fields of its own or of its handling items."""
+    copy = dict(entry)
+    for part in parts:
+        if len(part) == 1:
+            copy.pop(str(part[0]), None)
+        elif "handling_items" in copy:
+            below = list(copy["handling_items"])
+            index = int(part[1])
+            below[index] = {key: value for key, value in below[index].items() if key != part[2]}
+            copy["handling_items"] = below
+    return copy
 
 
-def _known(name: str, pointer: Pointer) -> list[str]:
-    """The keys that may stand where a key is unknown, found by walking the schema."""
-    schema = node = _schema(name)
-    for step in pointer:
-        node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step, {})
-        if "$ref" in node:
-            node = schema["$defs"][node["$ref"].rsplit("/", 1)[1]]
-    return list(node.get("properties", {}))
+def _leave_out(name: str, document: Document, entry: Pointer, checked: Checked) -> None:
+    id = _id(document, entry)
+    checked.left_out.append((name, id))
+    checked.findings.append(_said("STR009", document, entry, {"kind": name, "entry": id}))
+
+
+def _drop(
+    name: str, document: Document, entry: Pointer, parts: Iterable[Pointer], checked: Checked
+) -> Iterator[Finding]:
+    """One finding for each record that is checked without some of its fields."""
+    by_record: dict[Pointer, list[str]] = defaultdict(list)
+    for part in parts:
+        by_record[(*entry, *part[:-1])].append(str(part[-1]))
+    for record, fields in by_record.items():
+        id = _id(document, record)
+        checked.dropped.extend((name, id, each) for each in fields)
+        yield _said("STR010", document, record, {"kind": name, "entry": id, "fields": fields})
+
+
+def _said(id: str, document: Document, record: Pointer, args: dict[str, object]) -> Finding:
+    where = (*record, "id") if document.has((*record, "id")) else record
+    path = entry_name(document, record)
+    return Finding(id, Severity.WARNING, document.locate(where), args, pointer=json_pointer(record), path=path)
+
+
+def _id(document: Document, record: Pointer) -> str:
+    """The id of a record; its number where it has none."""
+    value = document.value
+    for step in record:
+        value = value[step]
+    id = value.get("id") if isinstance(value, dict) else None
+    return id if isinstance(id, str) else f"#{int(record[-1]) + 1}"
+
+
+__all__ = ["Checked", "Fault", "Pointer", "check", "fallback", "faults", "kind_of", "validator"]

@@ -49,6 +49,16 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class AtLeast:
+    """A list with so many entries or more."""
+
+    entries: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return {**handler(source), "min_length": self.entries}
+
+
+@dataclass(frozen=True, slots=True)
 class Declaration:
     """How an element is compared. It travels into the JSON Schema as ``x-variation``.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Required
 
-from qingdan.model.base import Date, Evidence, Id, ItemId, Pattern, Prose, Relation, Seen, Strict, Text, part
+from qingdan.model.base import AtLeast, Date, Evidence, Id, ItemId, Pattern, Prose, Relation, Seen, Strict, Text, part
 from qingdan.model.item import Elements
 from qingdan.model.parts import Fee, Material, Source
 from qingdan.model.values import Citation, Condition, Count, Limit, Member, Money, Months, Ratio
@@ -56,7 +56,7 @@ class Requirement(Strict, total=False):
         Annotated[Relation, part("关系", "within 不多于；covers 不少于；equal 相同；excludes 不得有；free 不判断")]
     ]
     value: Required[Annotated[Value, part("值")]]
-    basis: Required[Annotated[list[Basis], part("依据", "同一要求的各个依据")]]
+    basis: Required[Annotated[list[Basis], AtLeast(1), part("依据", "同一要求的各个依据")]]
     in_force: Annotated[InForce, part("有效期")]
     items: Annotated[list[ItemId], part("适用事项", "只在 requirements/ 的文件里写；不写为全部事项")]
     excluding: Annotated[list[ItemId], part("除外事项")]

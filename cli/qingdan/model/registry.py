@@ -7,7 +7,7 @@ spaces, 《》 and quotes are dropped.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -59,19 +59,30 @@ class Vocabulary:
         return high in self.broader.get(low, frozenset())
 
 
-def _closure(direct: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
-    """All ids reached from each id; a cycle ends where it began."""
-    result = {}
-    for start in direct:
-        reached: set[str] = set()
-        todo = list(direct[start])
-        while todo:
-            id = todo.pop()
-            if id not in reached:
-                reached.add(id)
-                todo.extend(direct.get(id, ()))
-        result[start] = frozenset(reached)
-    return result
+class Closure(Mapping[str, frozenset[str]]):
+    """All ids that are reached from an id, found when they are asked for; a cycle ends where it began."""
+
+    def __init__(self, direct: Mapping[str, Iterable[str]]) -> None:
+        self._direct = direct
+        self._found: dict[str, frozenset[str]] = {}
+
+    def __getitem__(self, start: str) -> frozenset[str]:
+        if start not in self._found:
+            reached: set[str] = set()
+            todo = list(self._direct[start])
+            while todo:
+                id = todo.pop()
+                if id not in reached:
+                    reached.add(id)
+                    todo.extend(self._direct.get(id, ()))
+            self._found[start] = frozenset(reached)
+        return self._found[start]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._direct)
+
+    def __len__(self) -> int:
+        return len(self._direct)
 
 
 def _names(entries: Iterable[tuple[str, str, Iterable[str]]]) -> tuple[dict[str, str], dict[str, str]]:
@@ -88,7 +99,7 @@ def concepts(name: str, entries: Iterable[Concept], covered_by: str = "broader")
     """The vocabulary of one list of concepts."""
     rows = list(entries)
     names, aliases = _names((row["id"], row["name"], row.get("aliases", [])) for row in rows)
-    broader = _closure({row["id"]: row.get("broader", []) for row in rows})
+    broader = Closure({row["id"]: row.get("broader", []) for row in rows})
     atoms = {row["id"]: frozenset(row["atoms"]) for row in rows if "atoms" in row}
     return Vocabulary(name, names, aliases, broader, atoms, covered_by)
 
@@ -102,7 +113,7 @@ def evidence(entries: Iterable[EvidenceType]) -> tuple[Vocabulary, Mapping[str, 
         for narrow in row.get("narrower", []):
             wider.setdefault(narrow, []).append(row["id"])
     kinds = {row["id"]: str(row["kind"]) for row in rows}
-    return Vocabulary("evidence", names, aliases, _closure(wider), {}, "narrower"), kinds
+    return Vocabulary("evidence", names, aliases, Closure(wider), {}, "narrower"), kinds
 
 
 def criteria(entries: Iterable[CriterionType]) -> tuple[Vocabulary, Mapping[str, str]]:
@@ -110,7 +121,7 @@ def criteria(entries: Iterable[CriterionType]) -> tuple[Vocabulary, Mapping[str,
     rows = list(entries)
     names, aliases = _names((row["id"], row["wording"], row.get("aliases", [])) for row in rows)
     stricter = {row["id"]: row.get("stricter", "") for row in rows}
-    return Vocabulary("criteria", names, aliases, _closure({r["id"]: r.get("implies", []) for r in rows})), stricter
+    return Vocabulary("criteria", names, aliases, Closure({r["id"]: r.get("implies", []) for r in rows})), stricter
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Required
 
-from qingdan.model.base import Date, Id, Pattern, Range, Strict, Text, Whole, part
+from qingdan.model.base import AtLeast, Date, Id, Pattern, Range, Strict, Text, Whole, part
 
 Unit = Literal["working_day", "calendar_day", "day", "month", "year", "hour", "immediate"]
 Period = Literal["once", "day", "week", "month", "quarter", "half_year", "year"]
@@ -36,7 +36,7 @@ class Criterion(Strict, total=False):
 class Condition(Strict, total=False):
     """One line of an all-of list: met by meeting any one of its criteria."""
 
-    any_of: Required[Annotated[list[Criterion], part("满足其一即可")]]
+    any_of: Required[Annotated[list[Criterion], AtLeast(1), part("满足其一即可")]]
     case: Annotated[Text, part("适用情形", "只在这一情形下要求；不写为一律要求")]
 
 

@@ -1,8 +1,9 @@
 """Characters that nobody sees and that change what is read.
 
 Control characters, marks that turn the direction of writing, characters without width, a byte order mark in mid-text,
-and the line separators that YAML 1.1 took for line breaks and YAML 1.2 does not. libyaml refuses some of them and breaks lines at others; for
-its eyes each is replaced by one private character, so that positions stay right and the rest of the file can be read.
+and the line separators that YAML 1.1 took for line breaks and YAML 1.2 does not. libyaml refuses some of them and
+breaks lines at others; for its eyes each is replaced by one private character, so that positions stay right and the
+rest of the file can be read.
 """
 
 from __future__ import annotations

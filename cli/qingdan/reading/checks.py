@@ -67,7 +67,9 @@ class Checks:
             return
         written = self._text[start:end]
         places = [index for index, sign in enumerate(written) if sign in WIDE_SPACES]
-        around = [index for index in places if not written[:index].strip(_OPENING) or not written[index:].strip(_OPENING)]
+        around = [
+            index for index in places if not written[:index].strip(_OPENING) or not written[index:].strip(_OPENING)
+        ]
         first = start + around[0] if around else start
         last = first + 1 if around else end
         args = {"found": next(sign for sign in name if sign in WIDE_SPACES), "write": ""}

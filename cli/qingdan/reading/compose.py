@@ -11,27 +11,18 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from qingdan.reading.characters import WIDE_SPACES, shielded, unshielded
+from qingdan.reading.characters import shielded, unshielded
 from qingdan.reading.checks import MAX_UNMEASURED, Checks
-from qingdan.reading.events import Problem, events_of, problem_of
-from qingdan.reading.limits import MAX_DEPTH, MAX_REFUSALS
+from qingdan.reading.events import events_of, problem_of
+from qingdan.reading.limits import MAX_DEPTH
 from qingdan.reading.marks import DROPPED, NO_KEY, Marks
 from qingdan.reading.notes import Notes
+from qingdan.reading.refusals import Refusals, RefusedError
 from qingdan.reading.scalars import STARTERS, is_text
-from qingdan.reading.slips import Slip, indentation, slips_in_key, slips_near
 
-_PROPERTY = re.compile(r"(?:(?P<anchor>&[\w-]+)|(?P<tag>!<[^>\s]*>|![^\s,\[\]{}]*))\s*")
-_NOTHING = re.compile(r"(?:[ \t\r\n\ufeff]++|#[^\r\n]*+|\.\.\.(?=[ \t\r\n]|$))*+")
-_REST_OF_LINE = re.compile(r"[^\r\n]*+")
 # In flow style the parser takes a ``?`` for the sign of a key even without a blank behind it.
 _EXPLICIT_KEY = re.compile(r"(?:^|[\r\n\t \-\[{,:?])\?[ \t]*$")
 _EXPLICIT_KEYS = re.compile(r"(?:^|[\r\n\t \-\[{,:?])\?")
-#: How far to look back for the ``?`` of a key.
-_LOOK_BACK = 80
-
-
-class _RefusedError(Exception):
-    """Raised to stop reading a document that is refused as a whole."""
 
 
 def compose(text: str, notes: Notes) -> tuple[Any, Marks]:
@@ -48,7 +39,7 @@ def compose(text: str, notes: Notes) -> tuple[Any, Marks]:
     value = None
     try:
         value = composer.run()
-    except _RefusedError:
+    except RefusedError:
         pass
     except (RecursionError, MemoryError) as error:
         notes.add("RED004", 0, 0, {"problem": "exhausted"}, extra={"text": type(error).__name__})
@@ -67,7 +58,6 @@ class _Composer:
         "_key_start",
         "_known",
         "_last_end",
-        "_last_slip",
         "_mapping",
         "_marks",
         "_merged",
@@ -75,7 +65,7 @@ class _Composer:
         "_node",
         "_notes",
         "_number",
-        "_refused",
+        "_refusals",
         "_shielded",
         "_stack",
         "_text",
@@ -88,7 +78,7 @@ class _Composer:
         self._text = text
         self._notes = notes
         self._next_event: Callable[[], Any] = lambda: None
-        self._refused = False
+        self._refusals = Refusals(text, notes)
         #: Whether private characters stand in for some that libyaml misreads.
         self._shielded = False
         #: Whether the text may hold escapes, and keys written with ``? ``; if not, no scalar needs a look for them.
@@ -108,23 +98,21 @@ class _Composer:
         self._key_start = 0
         self._key_end = 0
         self._last_end = 0
-        #: Where the last slip was found: the keys of one line share one finding.
-        self._last_slip = -1
 
     def run(self) -> Any:
         """Read the whole text; the value of its first document."""
         from ruamel.yaml.error import YAMLError
 
-        source = self._without_directives()
+        source = self._refusals.without_directives()
         safe = shielded(source) if self.checks.suspect else source
         self._shielded = safe is not source
         self._next_event = events_of(safe)
         try:
             value = self._document()
         except YAMLError as error:
-            self._report(problem_of(error, self._text))
-            raise _RefusedError from None
-        return None if self._refused else value
+            self._refusals.report(problem_of(error, self._text))
+            raise RefusedError from None
+        return None if self._refusals.refused else value
 
     def _document(self) -> Any:
         """Compose the first document."""
@@ -159,7 +147,7 @@ class _Composer:
         if self._shielded:
             value = unshielded(value)
         if event.ctag is not None or event.anchor is not None:
-            self._properties(start)
+            self._refusals.properties(start)
         plain = event.implicit[0]
         if self._mapping and self._number == NO_KEY:
             number = self._known.get(value)
@@ -184,10 +172,10 @@ class _Composer:
         """Begin a list or mapping; as a key it is composed too, for its own findings, but not kept."""
         start = event.start_mark.index
         if event.ctag is not None or event.anchor is not None:
-            self._properties(start)
+            self._refusals.properties(start)
         if len(self._stack) == MAX_DEPTH:
             self._notes.add("RED012", start, start + 1, {"limit": MAX_DEPTH})
-            raise _RefusedError
+            raise RefusedError
         after_it = NO_KEY
         if self._mapping and self._number == NO_KEY:
             self._notes.add("RED009", start, start + 1, {"key": ""})
@@ -211,7 +199,7 @@ class _Composer:
     def _alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         if self._key_end != self._merged:
-            self._refuse("alias", start, end)
+            self._refusals.refuse("alias", start, end)
         if self._mapping and self._number == NO_KEY:
             self._number, self._key_start, self._key_end = DROPPED, start, end
         else:
@@ -240,103 +228,19 @@ class _Composer:
         """The number of a key that is not known to be sound; it is looked at from all sides."""
         if plain and name == "<<":
             self._merged = end
-            self._refuse("merge", start, end)
+            self._refusals.refuse("merge", start, end)
             return DROPPED
-        slips = (slips_in_key(self._text, name, start) or self._indentation(name, start)) if plain else []
-        if slips:
-            self._slipped(slips)
+        if plain and self._refusals.slipped(name, start):
             return self._marks.number(name)
-        explicit = self._explicit_keys and _EXPLICIT_KEY.search(self._before(start)) is not None
+        explicit = self._explicit_keys and _EXPLICIT_KEY.search(self._refusals.before(start)) is not None
         if explicit or (plain and not is_text(name)):
             self._notes.add("RED009", start, end, {"key": name})
         return self.checks.key(name, start, end, known=is_text(name) and name != "<<")
-
-    def _indentation(self, name: str, start: int) -> list[Slip]:
-        """The wide spaces of a key that are meant as its indentation: what it belongs to is then uncertain."""
-        return indentation(self._text, start) if name[:1] in WIDE_SPACES else []
-
-    def _slipped(self, slips: list[Slip]) -> None:
-        """Refuse the document for slips that make its structure another than what was meant; once for a line."""
-        self._refused = True
-        self._report_slips(slips)
-
-    def _report_slips(self, slips: list[Slip]) -> None:
-        first = slips[0]
-        if first.offset == self._last_slip:
-            return
-        self._last_slip = first.offset
-        args = {"found": first.found, "write": first.write}
-        edits = [slip.edit(self._text) for slip in slips]
-        self._notes.add("RED019", first.offset, first.offset + 1, args, edits=edits, limit=MAX_REFUSALS)
-
-    def _before(self, offset: int) -> str:
-        """The last few characters before an offset, on its line and with the line break before it."""
-        begin = max(offset - _LOOK_BACK, 0)
-        return self._text[max(self._text.rfind("\n", begin, offset), begin) : offset]
-
-    def _properties(self, start: int) -> None:
-        """Refuse the anchor and the tag that stand before a node."""
-        offset, match = start, _PROPERTY.match(self._text, start)
-        while match:
-            kind = match.lastgroup or "tag"
-            self._refuse(kind, offset, match.end(kind))
-            offset = match.end()
-            match = _PROPERTY.match(self._text, offset)
-
-    def _refuse(self, kind: str, start: int, end: int) -> None:
-        """Refuse the document for an anchor, alias, merge key or tag."""
-        self._refused = True
-        args = {"kind": kind, "text": self._text[start:end][:_LOOK_BACK]}
-        if not self._notes.add("RED007", start, end, args, limit=MAX_REFUSALS):
-            raise _RefusedError
-
-    def _without_directives(self) -> str:
-        """The text with the ``%`` lines before the first document made comments.
-
-        The time libyaml needs for many ``%TAG`` lines grows with their square, and it need not know the version.
-        """
-        text, offset = self._text, 0
-        for _ in range(MAX_REFUSALS):
-            offset = self._content_from(offset)
-            if text[offset : offset + 1] != "%" or self._before(offset)[-1:] not in ("", "\n", "\r"):
-                return text
-            end = self._end_of_line(offset)
-            if text.startswith("%TAG", offset):
-                self._refuse("tag", offset, end)
-            text = f"{text[:offset]}#{text[offset + 1 :]}"
-            offset = end
-        self._report(Problem("bad_directive", "too many directives", offset, None))
-        raise _RefusedError
 
     def _end_of_document(self, offset: int) -> None:
         """Look at what follows the first document: a second one is reported and not read."""
         from ruamel.yaml.events import DocumentStartEvent
 
-        offset = self._content_from(offset)
+        offset = self._refusals.content_from(offset)
         if self._text[offset : offset + 1] == "%" or type(self._next_event()) is DocumentStartEvent:
-            self._notes.add("RED008", offset, self._end_of_line(offset))
-
-    def _content_from(self, offset: int) -> int:
-        """The offset of what comes next that is no blank, comment or end of document."""
-        match = _NOTHING.match(self._text, offset)
-        return match.end() if match else offset
-
-    def _end_of_line(self, offset: int) -> int:
-        match = _REST_OF_LINE.match(self._text, offset)
-        return match.end() if match else offset
-
-    def _report(self, problem: Problem) -> None:
-        """Report a syntax error of the parser."""
-        offset = problem.offset
-        end = min(offset + 1, self._end_of_line(offset))
-        if problem.word == "undefined_tag":
-            self._properties(offset)
-        elif problem.word == "tab":
-            self._notes.add("RED005", offset, end)
-        elif slips := slips_near(self._text, problem.word, offset, problem.begun):
-            self._report_slips(slips)
-        else:
-            begun = problem.begun
-            related = None if begun is None else ("started_here", begun, begun + 1)
-            args, extra = {"problem": problem.word}, {"text": problem.text}
-            self._notes.add("RED004", offset, end, args, extra=extra, related=related)
+            self._notes.add("RED008", offset, self._refusals.end_of_line(offset))

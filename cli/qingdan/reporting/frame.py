@@ -1,11 +1,11 @@
-"""A piece of source with a caret under it, right under Chinese characters too."""
+"""A piece of source with a caret under it, right under Chinese characters too; and the line as it should be."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from unicodedata import east_asian_width
 
-from qingdan.findings import Location
+from qingdan.findings import Fix, Location
 from qingdan.reporting.escape import visible
 
 #: Longer lines are cut around the place that matters.
@@ -39,3 +39,24 @@ def frame(place: Location, lines: Mapping[int, str]) -> list[str]:
         f"{number} | {'…' if shift else ''}{shown}{'…' if len(line) > shift + WIDEST else ''}",
         f"{gutter} | {' ' * (width(before) + (1 if shift else 0))}{carets}",
     ]
+
+
+def mended(fix: Fix, lines: Mapping[int, str]) -> str:
+    """The source line of a fix with its edits made; ``""`` where they touch several lines or the line is not at hand.
+
+    A whole new line is shown alone.
+    """
+    places = [edit.location for edit in fix.edits]
+    number = places[0].line
+    if any((place.line, place.end_line) != (number, number) for place in places):
+        return ""
+    line = lines.get(number)
+    if line is None:
+        return ""
+    indented = len(line) - len(line.lstrip())
+    for edit in sorted(fix.edits, key=lambda edit: edit.location.column, reverse=True):
+        line = line[: edit.location.column - 1] + edit.text + line[edit.location.end_column - 1 :]
+    first = line.split("\n")[0].rstrip()
+    if places[0].column > indented or not indented:
+        first = first.lstrip()  # the indentation is shown only where it is what changes
+    return visible(first[:WIDEST]) + ("…" if len(first) > WIDEST else "")

@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from qingdan.findings import Finding, Report, Section, Severity
 from qingdan.reporting import messages
 from qingdan.reporting.escape import visible
-from qingdan.reporting.frame import frame, width
+from qingdan.reporting.frame import frame, mended, width
 from qingdan.reporting.words import REASONS, SEVERITY, Lang, bracketed, label, word
 
 Paint = Callable[[str, str], str]
 
 #: How many findings of one rule are shown in full in one section; the rest are counted.
 SHOWN = 5
+#: What could not be read comes first: other findings may follow from it.
+CAUSES = ("RED", "STR")
 _STYLES = {"error": "1;31", "warning": "33", "info": "36", "dim": "2", "bold": "1", "good": "32"}
 
 
@@ -50,7 +52,7 @@ def _section(section: Section, report: Report, lang: Lang, paint: Paint, shown: 
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for finding in section.findings:
         by_rule[finding.id].append(finding)
-    for id in sorted(by_rule, key=lambda id: (-max(f.severity for f in by_rule[id]), id)):
+    for id in sorted(by_rule, key=lambda id: (-max(f.severity for f in by_rule[id]), not id.startswith(CAUSES), id)):
         for finding in by_rule[id][:shown]:
             yield from _finding(finding, report, lang, paint)
         left = len(by_rule[id]) - shown
@@ -58,8 +60,7 @@ def _section(section: Section, report: Report, lang: Lang, paint: Paint, shown: 
             yield f"  {id}  {word('more', lang, n=left)}"
             yield ""
     for finding, waiver in section.waived:
-        said = "已豁免" if lang == "zh" else "waived"
-        until = "有效期至" if lang == "zh" else "until"
+        said, until = word("waived", lang), word("until", lang)
         why = f"{visible(waiver['reason'])}（{visible(waiver['approved_by'])}，{until} {waiver['until']}）"
         yield paint(f"  {said} {finding.id}  {messages.message(finding, lang)}  {why}", "dim")
     yield from _later(section, lang, paint)
@@ -79,14 +80,16 @@ def _finding(finding: Finding, report: Report, lang: Lang, paint: Paint) -> Iter
         yield f"    {word(related.role, lang)}  {visible(there.file)}:{there.line}:{there.column}"
         for line in frame(there, report.lines.get(there.file, {})):
             yield f"      {line}"
-    if finding.suggestions:
+    new = mended(finding.fix, report.lines.get(place.file, {})) if finding.fix and place else ""
+    if new:
+        yield f"    {label('write_so', lang)}{new}"
+    elif finding.suggestions:
         yield f"    {label('did_you_mean', lang)}{visible('、'.join(finding.suggestions))}"
     for basis in finding.basis:
         yield f"    {label('basis', lang)}{messages.basis_line(basis, lang)}"
     for remark in messages.remarks(finding, lang):
         yield paint(f"    {remark}", "dim")
-    fixable = bracketed(word("fixable", lang), lang) if finding.fix and finding.fix.safe else ""
-    yield f"    {label('next', lang)}{messages.advice(finding, lang)}{fixable}"
+    yield f"    {label('next', lang)}{messages.advice(finding, lang)}"
     yield ""
 
 
@@ -112,12 +115,12 @@ def _summary(report: Report, lang: Lang, paint: Paint) -> Iterator[str]:
     items = sum(section.items for section in report.sections)
     if zh:
         yield f"共检查 {len(report.sections)} 份清单、{files} 个文件、{items} 项事项。"
-        yield f"以 {report.as_of} 为准，全国基准 {report.edition}。"
+        yield f"以 {report.as_of} 为准，全国基准 {visible(report.edition)}。"
         result = f"错误 {errors}，警告 {warnings}，提示 {infos}"
     else:
         yield (
             f"{len(report.sections)} lists, {files} files, {items} items checked as of {report.as_of} "
-            f"against edition {report.edition}."
+            f"against edition {visible(report.edition)}."
         )
         result = f"{errors} errors, {warnings} warnings, {infos} remarks"
     yield paint(result, "error" if errors else "warning" if warnings else "good")

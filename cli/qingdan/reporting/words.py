@@ -42,7 +42,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "did_you_mean": ("是不是想写", "did you mean"),
     "first_defined": ("第一次出现在这里", "first defined here"),
     "also_here": ("还有这里", "also here"),
-    "fixable": ("可自动修正", "can be fixed automatically"),
+    "started_here": ("从这里开始", "started here"),
+    "write_so": ("改成", "write"),
     "more": ("另有 {n} 处", "{n} more"),
     "own_day": (
         "按这份文字自己的日期（{day}）有效的规定判断，说的是那时的文字",
@@ -52,6 +53,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "这份文字没有日期，按 {day} 有效的规定判断",
         "the text has no date; judged by what is in force on {day}",
     ),
+    "waived": ("已豁免", "waived"),
+    "until": ("有效期至", "until"),
     "partial_list": ("清单只收了一部分事项", "the list is known in part only"),
     "date_unclear": ("日期不够具体，不能确定当时是否有效", "dates too vague to tell whether it was in force"),
     "not_selected": ("没有选中", "not selected"),

@@ -106,13 +106,34 @@ def undated(subject: Effective, context: RuleContext) -> Iterator[Hit]:
 
 
 def future(subject: Effective, context: RuleContext) -> Iterator[Hit]:
-    """A text that was published after the day asked for: a slip of the keyboard, or a wrong day."""
+    """A text that was published after the day asked for: a slip of the keyboard.
+
+    Whoever asks for a day before that of the list itself asks about the past: there the day of the list counts.
+    """
+    day = _latest(subject, context)
     source = subject.layers[-1].record.get("source", {})
     guide = subject.layers[-1].record.get("guide", {})
     for element, part in (("source", source), ("guide", guide)):
         for key in ("date", "as_of", "published_on", "changed_on"):
-            if key in part and dates.known_before(context.as_of, part[key]):
-                yield at(subject, element, key, name=key, args={"date": part[key]}, extra={"as_of": context.as_of})
+            if key in part and dates.known_before(day, part[key]):
+                yield at(subject, element, key, name=key, args={"date": part[key]}, extra={"as_of": day})
+
+
+def _latest(subject: Effective, context: RuleContext) -> str:
+    """The latest of the day asked for and of those that the list and the file of the place give themselves."""
+    head = context.catalogue.head if context.catalogue else None
+    own = (head.get("as_of", ""), head["source"].get("as_of", ""), head["source"].get("date", "")) if head else ()
+    place = subject.layers[-1].document.value if "status" in subject.layers[-1].record else {}
+    latest = context.as_of
+    for day in (*own, _own(place)):
+        if day and dates.known_before(latest, day):
+            latest = day
+    return latest
+
+
+def _own(file: Any) -> str:
+    day = file.get("as_of") if isinstance(file, dict) else None
+    return day if isinstance(day, str) else ""
 
 
 def published_late(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -159,8 +180,9 @@ RULES = (
     Rule(
         id="DAT003", severity=Severity.WARNING, scope="item", since="0.1", reads=("source", "guide"), softens=False,
         title=Said("日期在检查日之后", "A date in the future"),
-        message=Said("日期 {date} 在检查日 {as_of} 之后", "{date} lies after the day of this check, {as_of}"),
-        advice=Said("核对日期，或用 --as-of 换一个检查日", "Check the date, or choose another day with --as-of"),
+        message=Said("日期 {date} 在 {as_of} 之后，这一天还没有到", "{date} lies after {as_of} and is still to come"),
+        advice=Said("核对日期；以哪一天为准，看 --as-of 和清单的 as_of，取晚的一个",
+                    "Check the date; the later of --as-of and the list's own as_of counts"),
         why=Said("多半是录错了年份", "Most likely the year is mistyped"),
         bad=_ITEM + _SOURCE + ', date: "2032-05-01"}\n', good=_ITEM + _SOURCE + ', date: "2023-05-01"}\n', check=future,
     ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from qingdan.rules import editions
 from qingdan.rules.record import Rule, Said, Severity
+from qingdan.rules.references import LISTS
+from qingdan.rules.words import ELEMENTS
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 _DOCUMENTS = """--- file: documents.yaml
@@ -50,16 +52,18 @@ RULES = (
     Rule(
         id="EDN001", severity=_ERROR, scope="edition", since="0.1",
         title=Said("引用的编号不存在", "An id that is not there"),
-        message=Said("{list} 里没有 {id}", "There is no {id} in {list}"), advice=_MISSING, why=_RESOLVE,
+        message=Said("{list}里没有 {id}", "There is no {id} in the {list}"), advice=_MISSING, why=_RESOLVE,
+        words={"list": LISTS},
         bad=_DOCUMENTS + _ITEM + _REQUIREMENT.format("EX-01", "promised_limit", "law-b", "part"), good=_GOOD,
         check=editions.unresolved,
     ),
     Rule(
         id="EDN002", severity=_ERROR, scope="edition", since="0.1",
         title=Said("要求的值与要素对不上", "The value does not fit the element"),
-        message=Said("要素 {element} 的值应当写在 {wanted} 下，这里写的是 {found}",
+        message=Said("{element}的值应当写在 {wanted} 下，这里写的是 {found}",
                      "The value of {element} belongs under {wanted}; it stands under {found}"),
         advice=Said("核对要素名和值的种类", "Check the element and the kind of value"), why=_RESOLVE,
+        words={"element": ELEMENTS},
         bad=_DOCUMENTS + _ITEM + _REQUIREMENT.format("EX-01", "materials", "law-a", "part"), good=_GOOD,
         check=editions.wrong_value,
     ),
@@ -93,7 +97,8 @@ RULES = (
     Rule(
         id="EDN006", severity=_ERROR, scope="edition", since="0.1",
         title=Said("对照表指向的事项不存在", "A crosswalk points to no item"),
-        message=Said("{list} 里没有 {id}", "There is no {id} in {list}"), advice=_MISSING, why=_RESOLVE,
+        message=Said("{list}里没有 {id}", "There is no {id} in the {list}"), advice=_MISSING, why=_RESOLVE,
+        words={"list": LISTS},
         bad=_ITEM + _CROSSWALK.format("{item: EX-09, relation: exact}", ""),
         good=_ITEM + _CROSSWALK.format(_TARGET, ""), check=editions.crosswalk_target,
     ),
@@ -111,8 +116,8 @@ RULES = (
     Rule(
         id="EDN008", severity=_ERROR, scope="edition", since="0.1",
         title=Said("主题不存在", "There is no such theme"),
-        message=Said("{list} 里没有 {id}", "There is no {id} in {list}"), advice=_MISSING,
-        why=Said("按主题找的人看不到这个事项", "People who look by theme do not find the item"),
+        message=Said("{list}里没有 {id}", "There is no {id} in the {list}"), advice=_MISSING,
+        why=Said("按主题找的人看不到这个事项", "People who look by theme do not find the item"), words={"list": LISTS},
         bad=_ITEM.replace("theme: registration", "theme: registry"), good=_ITEM, check=editions.unknown_theme,
     ),
     Rule(
@@ -147,5 +152,24 @@ RULES = (
         why=Said("按名称认材料和条件时会认错", "Papers and criteria that are recognised by name would be mistaken"),
         bad=_EVIDENCE.format("household-register", "身份证"), good=_EVIDENCE.format("household-register", "户口簿"),
         check=editions.shared_alias,
+    ),
+    Rule(
+        id="EDN012", severity=_ERROR, scope="edition", since="0.1",
+        title=Said("要求的要素不存在", "A requirement on no element"),
+        message=Said("没有名为“{element}”的要素", "There is no element called '{element}'"),
+        advice=Said("写要素的英文名，如 promised_limit", "Write the name of an element, such as promised_limit"),
+        why=_RESOLVE,
+        bad=_DOCUMENTS + _ITEM + _REQUIREMENT.format("EX-01", "promise_limit", "law-a", "part"), good=_GOOD,
+        check=editions.unknown_element,
+    ),
+    Rule(
+        id="EDN013", severity=_ERROR, scope="edition", since="0.1",
+        title=Said("要求没有写值", "A requirement without a value"),
+        message=Said("对{element}的要求没有写 value", "The requirement on {element} has no value"),
+        advice=Said("在 value 下写要求的值；只展示、不判断的，把 relation 写成 free",
+                    "State what is required in value; write relation: free if it is only shown"),
+        why=_RESOLVE, words={"element": ELEMENTS},
+        bad=_GOOD.replace("value: {limits: [{amount: 3, unit: working_day}]}", "value: {}"), good=_GOOD,
+        check=editions.no_value,
     ),
 )  # fmt: skip

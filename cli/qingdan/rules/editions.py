@@ -14,6 +14,7 @@ from qingdan.rules.days import half_checked, impossible
 from qingdan.rules.paths import Below, called, values
 from qingdan.rules.record import Hit, Related, RuleContext, on
 from qingdan.rules.references import IDS, vocabulary_of
+from qingdan.rules.written import absent
 
 #: Kind of an element → the key under which a requirement on it states its value.
 VALUE_KEYS = {
@@ -35,6 +36,8 @@ VALUE_KEYS = {
 _SEEN = ("official", "copy")
 #: Registries with names and aliases: kind of file → the key of a row's name.
 _NAMED = {"evidence": "name", "criteria": "wording"}
+#: What a list is called in findings → the kind of file that holds it; any other list is one of concepts.
+_KINDS = {"items": "national-items", "evidence": "evidence", "criteria": "criteria", "documents": "documents"}
 
 
 def requirements(edition: Edition) -> Iterator[tuple[Placed, str]]:
@@ -50,10 +53,16 @@ def _path(placed: Placed, below: Below = ()) -> str:
     return ".".join(part for part in (f"requirements[{placed.record['id']}]", called(placed.record, below)) if part)
 
 
-def _missing(placed: Placed, below: Below, path: str, id: str, list: str, known: Iterable[str]) -> Hit:
-    near = closest(id, known)
-    args = {"id": id, "list": list}
-    return on(placed, *below, path=path, args=args, suggestions=(near,) if near else ())
+def _missing(
+    edition: Edition, placed: Placed, below: Below, path: str, id: str, list: str, known: Iterable[str]
+) -> Iterator[Hit]:
+    """An id that is not in its list, nor among what was left out, nor perhaps in a file that was not read."""
+    # a list without a name of its own may be any of the files of concepts
+    name = list if list in edition.registries.concepts else ""
+    if list == "themes" or absent(edition.files, _KINDS.get(list, "concepts"), id, name):
+        near = closest(id, known)
+        args = {"id": id, "list": list}
+        yield on(placed, *below, path=path, args=args, suggestions=(near,) if near else ())
 
 
 def unresolved(edition: Edition, context: RuleContext) -> Iterator[Hit]:
@@ -61,23 +70,23 @@ def unresolved(edition: Edition, context: RuleContext) -> Iterator[Hit]:
     for placed, _ in requirements(edition):
         for below, id, name, known in _named(placed.record, edition):
             if id not in known and not id.startswith("local/"):
-                yield _missing(placed, below, _path(placed, below), id, name, known)
+                yield from _missing(edition, placed, below, _path(placed, below), id, name, known)
     for item in edition.files.entries.get("national-items", []):
         path = f"items[{item.record['id']}]"
         if (successor := item.record.get("successor", "")) and successor not in edition.items:
-            yield _missing(item, ("successor",), f"{path}.successor", successor, "items", edition.items)
+            yield from _missing(edition, item, ("successor",), f"{path}.successor", successor, "items", edition.items)
         for place, name in IDS.items():
             vocabulary = vocabulary_of(name, edition.registries)
             for below, id in values(item.record, place) if vocabulary else ():
                 if vocabulary and id not in vocabulary.names and not id.startswith("local/"):
                     where = f"{path}.{called(item.record, below)}"
-                    yield _missing(item, below, where, id, vocabulary.name, vocabulary.names)
+                    yield from _missing(edition, item, below, where, id, vocabulary.name, vocabulary.names)
     documents = edition.registries.documents.by_id
     for placed in edition.files.entries.get("documents", []):
         successor = placed.record.get("successor", "")
         if successor and successor not in documents:
             path = f"documents[{placed.record['id']}].successor"
-            yield _missing(placed, ("successor",), path, successor, "documents", documents)
+            yield from _missing(edition, placed, ("successor",), path, successor, "documents", documents)
 
 
 def _named(record: dict[str, Any], edition: Edition) -> Iterator[tuple[Below, str, str, Iterable[str]]]:
@@ -104,16 +113,31 @@ def wrong_value(edition: Edition, context: RuleContext) -> Iterator[Hit]:
     for placed, _ in requirements(edition):
         element, found = placed.record["element"], list(placed.record["value"])
         declared = elements()[element].declaration if element in elements() else None
-        if declared is None:
-            near = closest(element, elements())
-            args = {"element": element, "found": found, "wanted": ""}
-            suggestions = (near,) if near else ()
-            yield on(placed, "element", path=_path(placed, ("element",)), args=args, suggestions=suggestions)
-            continue
-        wanted = VALUE_KEYS.get(declared.kind, "")
-        if placed.record["relation"] != "free" and found != [wanted]:
+        wanted = VALUE_KEYS.get(declared.kind, "") if declared else ""
+        if declared and placed.record["relation"] != "free" and found and found != [wanted]:
             args = {"element": element, "found": found, "wanted": wanted}
             yield on(placed, "value", path=_path(placed, ("value",)), args=args)
+
+
+def unknown_element(edition: Edition, context: RuleContext) -> Iterator[Hit]:
+    """A requirement speaks of an element that there is."""
+    known = [name for name, words in elements().items() if words.declaration]
+    for placed, _ in requirements(edition):
+        element = placed.record["element"]
+        if element not in known:
+            near = closest(element, known)
+            suggestions = (near,) if near else ()
+            yield on(
+                placed, "element", path=_path(placed, ("element",)), args={"element": element}, suggestions=suggestions
+            )
+
+
+def no_value(edition: Edition, context: RuleContext) -> Iterator[Hit]:
+    """A requirement that is judged says what is required."""
+    for placed, _ in requirements(edition):
+        if not placed.record["value"] and placed.record["relation"] != "free":
+            args = {"element": placed.record["element"]}
+            yield on(placed, "value", key=True, path=_path(placed, ("value",)), args=args)
 
 
 def claims_too_much(edition: Edition, context: RuleContext) -> Iterator[Hit]:
@@ -173,7 +197,7 @@ def crosswalk_target(edition: Edition, context: RuleContext) -> Iterator[Hit]:
         for below, id in values(placed.record, "items[].item"):
             if id not in edition.items:
                 path = f"crosswalks[{file['id']}].rows[{placed.record['id']}]"
-                yield _missing(placed, below, path, id, "items", edition.items)
+                yield from _missing(edition, placed, below, path, id, "items", edition.items)
 
 
 def crosswalk_silent(edition: Edition, context: RuleContext) -> Iterator[Hit]:
@@ -192,7 +216,8 @@ def unknown_theme(edition: Edition, context: RuleContext) -> Iterator[Hit]:
     for item in edition.files.entries.get("national-items", []):
         theme = item.record["theme"]
         if theme not in themes:
-            yield _missing(item, ("theme",), f"items[{item.record['id']}].theme", theme, "themes", themes)
+            path = f"items[{item.record['id']}].theme"
+            yield from _missing(edition, item, ("theme",), path, theme, "themes", themes)
 
 
 def shared_alias(edition: Edition, context: RuleContext) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from qingdan.rules.paths import first
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, at
 from qingdan.rules.tables import Stated, demands, hit
 from qingdan.rules.words import ELEMENTS
-from qingdan.rules.written import left_out
+from qingdan.rules.written import dropped
 
 #: Element → paths of which one is enough. An exchange table in use has these columns NOT NULL for public services.
 AT_PROVINCE = {
@@ -76,7 +76,7 @@ def missing_elements(subject: Effective, context: RuleContext) -> Iterator[Hit]:
 
 
 def _there(subject: Effective, path: str) -> bool:
-    return first(subject.record, path) is not None or left_out(subject, path)
+    return first(subject.record, path) is not None or dropped(subject, path)
 
 
 def _open_catalogue(subject: Effective, context: RuleContext) -> Iterator[str]:

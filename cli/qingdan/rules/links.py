@@ -9,7 +9,7 @@ from qingdan.loading.catalogue import Catalogue
 from qingdan.loading.placed import Placed
 from qingdan.model.likeness import closest
 from qingdan.rules import written
-from qingdan.rules.paths import values
+from qingdan.rules.paths import strings, values
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, on
 
 #: Fields of an item that name other items of the same list.
@@ -21,7 +21,7 @@ def ids_of(catalogue: Catalogue) -> set[str]:
 
     An item that was left out for its form is there all the same.
     """
-    ids = written.ids(catalogue.files, "items")
+    ids = {text for entry in written.entries(catalogue, "items") for at, text in strings(entry) if at[-1] == "id"}
     for item in catalogue.items:
         ids.add(item.record["id"])
         ids.update(item.record.get("moved", []))
@@ -30,13 +30,14 @@ def ids_of(catalogue: Catalogue) -> set[str]:
 
 
 def _whole(catalogue: Catalogue) -> bool:
-    """Whether all files of the list are there; of a file sent alone or beside an unread one, nobody knows."""
-    return "catalogue" in catalogue.files.heads and not catalogue.files.unread
+    """Whether all items of the list are known by id; of a file sent alone or beside an unread one, nobody knows."""
+    files = catalogue.files
+    return "catalogue" in files.heads and not files.unread and not written.nameless(files, "items")
 
 
 def row_without_item(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """The row of a locality must name an item of the province, by which it is completed."""
-    known = written.ids(catalogue.files, "items")
+    known = {item.record["id"] for item in catalogue.items} | written.ids(catalogue.files, "items")
     for file in catalogue.localities if _whole(catalogue) else ():
         for index, row in enumerate(file.record["items"]):
             if row is None or row.get("item", "") in known or "item" not in row:
@@ -69,13 +70,14 @@ def cycle(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     for field in ("parent", "successor"):
         done: set[str] = set()
         for start in by_id:
-            walked: list[str] = []
+            walked: dict[str, None] = {}  # a set that keeps the order of the walk
             id: Any = start
             while id in by_id and id not in done and id not in walked:
-                walked.append(id)
+                walked[id] = None
                 id = by_id[id].record.get(field)
             if id in walked:
-                circle = walked[walked.index(id) :]
+                steps = list(walked)
+                circle = steps[steps.index(id) :]
                 first = min(circle)
                 yield on(by_id[first], field, path=f"items[{first}].{field}", args={"field": field, "items": circle})
             done.update(walked)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qingdan.rules.record import Rule, Said, Severity
-from qingdan.rules.words import KINDS_OF_PATH, SYNTAX
+from qingdan.rules.words import KINDS_OF_PATH, MEANT, SYNTAX, TYPED
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
@@ -18,8 +18,8 @@ RULES: tuple[Rule, ...] = (
         title=Said("文件不是 UTF-8 编码", "The file is not UTF-8"),
         message=Said("从这里起读不成 UTF-8（可能的编码：{guess}）",
                      "From here on this is not UTF-8 (it may be: {guess})"),
-        advice=Said("用 WPS、Excel 或记事本打开，另存为 UTF-8 编码，再检查一次",
-                    "Open it in your editor, save it as UTF-8, and check again"),
+        advice=Said("用记事本或 VS Code 打开，另存为 UTF-8 编码，再检查一次；不要用 Excel、WPS 直接存 YAML 文件",
+                    "Open it in a plain text editor, save it as UTF-8, and check again"),
         why=Said("编码不同，同样的字节会读成别的字，写错的电话和文号没有人看得出来",
                  "In another encoding the same bytes are other characters, and nobody would notice a wrong number"),
         words={"guess": {"": Said("不明", "not known"), "gb18030": Said("GBK / GB 18030", "GBK / GB 18030"),
@@ -28,10 +28,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="RED002", severity=_ERROR, scope="reading", since="0.1",
         title=Said("文件以字节顺序标记开头", "The file begins with a byte order mark"),
-        message=Said("文件开头有看不见的字节顺序标记（BOM），已略过",
-                     "The file begins with an invisible byte order mark; it was passed over"),
-        advice=Said("另存为不带 BOM 的 UTF-8", "Save it as UTF-8 without BOM"),
-        why=Said("别的工具可能把它读成第一个字段名的一部分", "Other tools may read it as part of the first key"),
+        message=Said("文件开头有看不见的字节顺序标记（BOM）；文件已经照常读入，"
+                     "但别的工具会把它读成第一个字段名的一部分",
+                     "The file begins with an invisible byte order mark; it was read all the same, "
+                     "but other tools take the mark for part of the first key"),
+        advice=Said("用记事本另存时编码选“UTF-8”，不选“带有 BOM 的 UTF-8”", "Save it as UTF-8 without BOM"),
+        why=Said("同一个文件在别的工具里会少一个 schema 字段，谁也看不出为什么",
+                 "In other tools the same file then lacks its first key, and nobody can see why"),
     ),
     Rule(
         id="RED003", severity=_ERROR, scope="reading", since="0.1",
@@ -111,8 +114,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="RED011", severity=_ERROR, scope="reading", since="0.1",
         title=Said("文件名里有不该有的字符", "A file name with unfit characters"),
-        message=Said("文件名 {name} 里有控制字符、改变书写方向的字符，或者不是 UTF-8；没有读",
-                     "The name {name} holds control characters, marks of direction, or is not UTF-8; it was not read"),
+        message=Said("文件名 {name} 里有控制字符、看不见的字符、改变书写方向的字符，或者不是 UTF-8；没有读",
+                     "The name {name} holds control or invisible characters, marks of direction, or is not UTF-8; "
+                     "it was not read"),
         advice=Said("改一个文件名，只用文字、数字、短横和下划线",
                     "Rename it, with letters, digits, hyphens and underscores only"),
         why=Said("这样的名字在屏幕上看起来会是另一个文件", "Such a name can look like another file on the screen"),
@@ -168,5 +172,23 @@ RULES: tuple[Rule, ...] = (
         advice=Said("重写这个字段名", "Write the key anew"),
         why=Said("这样的字段名在屏幕上看不出差别", "Such a key looks the same as another one on the screen"),
         bad=_ITEM + '    "everyday\\tname": 登记\n', good=_ITEM,
+    ),
+    Rule(
+        id="RED018", severity=_ERROR, scope="reading", since="0.1",
+        title=Said("文件的内容不在 git 里", "The content of the file is not in git"),
+        message=Said("这里只有 Git LFS 的指针，没有内容", "This is a pointer of Git LFS without the content"),
+        advice=Said("清单的文件直接放进 git，不要用 LFS", "Keep the files of the list in git itself, without LFS"),
+        why=Said("没有读到的内容不能算检查过", "What was not read does not count as checked"),
+    ),
+    Rule(
+        id="RED019", severity=_ERROR, scope="reading", since="0.1",
+        title=Said("标点或空格是全角的，或者少了空格", "A full-width sign or a missing blank"),
+        message=Said("这里是{found}，应当{write}", "Here is {found}; it {write}"),
+        advice=Said("切换到英文输入状态再改；只有格式用的标点要改，文字里面的中文标点不用改",
+                    "Type it with an English keyboard; the signs inside of texts may stay"),
+        why=Said("YAML 只认英文的标点和半角空格，写成全角的会连成一段文字，后面的内容也会读错",
+                 "YAML knows only the plain signs; the others run together with the text around them"),
+        words={"found": TYPED, "write": MEANT},
+        bad="schema: items/1\nitems:\n  - id: SL-01\n    name：失业登记\n", good=_ITEM,
     ),
 )  # fmt: skip

@@ -84,12 +84,12 @@ def vocabulary_of(name: str, registries: Registries) -> Vocabulary | None:
 
 def unknown_national_item(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """``implements`` must name an item of the edition."""
+    edition = context.edition
     for index, link in enumerate(subject.record.get("implements", [])):
-        if link["item"] not in context.edition.items:
+        if link["item"] not in edition.items:
             yield at(
                 subject, "implements", index, "item", name=link["item"],
-                args={"item": link["item"], "edition": context.edition.id},
-                suggestions=_near(link["item"], context.edition.items),
+                args={"item": link["item"], "edition": edition.id}, suggestions=_near(link["item"], edition.items),
             )  # fmt: skip
 
 
@@ -176,8 +176,9 @@ RULES = (
         id="REF004", severity=Severity.ERROR, scope="item", since="0.1", reads=reads(*DOCUMENTS),
         title=Said("引用的文件编号不存在", "The cited document is not in the registry"),
         message=Said("文件编号 {id} 不在 documents.yaml 中", "{id} is not in documents.yaml"),
-        advice=Said("核对编号；没有登记的文件，删去 document，写标题和文号",
-                    "Check the id; for a document that is not registered write its title and number instead"),
+        advice=Said("用 qingdan explain documents 查有哪些编号；没有登记的文件，删去 document，写标题和文号",
+                    "See the ids with qingdan explain documents; for a document that is not registered write its title "
+                    "and number instead"),
         why=Said("认不出是哪份文件，就不能说明它是否仍然有效",
                  "Whether a document is still in force can only be said where it is known"),
         bad=_ITEM + "    legal_basis: [{document: employment-promotion-act}]\n",

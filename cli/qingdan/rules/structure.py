@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qingdan.rules.record import Rule, Said, Severity
-from qingdan.rules.words import LIMITS, TYPES
+from qingdan.rules.words import CHOICES, ENTRY_KINDS, FORM_HINTS, FORMS, LIMITS, STRAYS, TYPE_HINTS, TYPES
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _ERROR = Severity.ERROR
@@ -16,19 +16,30 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="STR001", severity=_ERROR, scope="structure", since="0.1",
         title=Said("没有写明这是哪种文件", "The kind of file is not stated"),
-        message=Said("schema 写的是“{found}”，这里应当是 {wanted}", "schema is '{found}'; it should be {wanted}"),
-        advice=Said("在文件开头写上 schema，或把文件移到它该在的文件夹",
-                    "State schema at the top, or move the file to where it belongs"),
+        message=Said("{problem}{found}；应当有一行 schema: {wanted}",
+                     "{problem}{found}; there should be a line schema: {wanted}"),
+        advice=Said("把这一行写在文件开头；文件放错了文件夹的，移到它该在的地方",
+                    "Write this line at the top, or move the file to where it belongs"),
         why=Said("不知道是哪种文件、哪个版本的格式，就没法检查", "Without it nobody knows what the file should hold"),
+        words={"problem": {
+            "missing": Said("缺少 schema 一行", "The line schema is missing"),
+            "other": Said("schema 一行写的是 ", "The line schema says "),
+            "not_a_mapping": Said("文件里不是“字段: 值”", "The file does not hold keys with values"),
+        }},
         bad="schema: item/1\nitems: []\n", good="schema: items/1\nitems: []\n",
     ),
     Rule(
         id="STR002", severity=_ERROR, scope="structure", since="0.1",
         title=Said("不认识的字段", "An unknown key"),
-        message=Said("这里没有名为 {key} 的字段", "There is no key {key} here"),
-        advice=Said("核对拼写和缩进；确实没有合适的字段，写进 notes",
-                    "Check spelling and indentation; what has no key can go into notes"),
-        why=_SKIPPED,
+        message=Said("这里没有名为 {key} 的字段{hint}", "There is no key {key} here{hint}"),
+        advice=Said("核对拼写和缩进；用 qingdan explain 加中文名查字段，如 qingdan explain 受理条件；"
+                    "有不认识的字段，这一项就不检查",
+                    "Check spelling and indentation, look the key up with qingdan explain; "
+                    "what holds an unknown key is not checked"),
+        why=Said("不认识的字段没有人检查，写着它的事项（或要素）这次也不检查",
+                 "Nobody checks an unknown key, and the item or element that holds it is not checked either"),
+        words={"hint": {"": Said("", ""), "outer": Said("；外面一层才有这个字段，看看是不是缩进多了",
+                                                        "; there is one further out, is this indented too far?")}},
         bad=_ITEM + "    promise_limit: []\n", good=_ITEM + "    promised_limit: []\n",
     ),
     Rule(
@@ -41,10 +52,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="STR004", severity=_ERROR, scope="structure", since="0.1",
         title=Said("值的类型不对", "A value of the wrong type"),
-        message=Said("这里应当是{wanted}，写的是 {found}", "This should be {wanted} and is {found}"),
-        advice=Said("编码、日期、电话要加引号，才是文字；开头的 0 才不会丢；列表每项前写“- ”",
-                    "Quote codes, dates and phone numbers so that they stay text; begin list entries with '- '"),
-        why=_SHAPE, words={"wanted": TYPES, "found": {"": Said("列表或一组字段", "a list or a mapping")}},
+        message=Said("这里应当是{wanted}，写的是 {found}{hint}{example}",
+                     "This should be {wanted} and is {found}{hint}{example}"),
+        advice=Said("改成应当的写法；每个字段怎么写，用 qingdan explain 加字段名查",
+                    "Write it in the right form; qingdan explain and the key shows how"),
+        why=_SHAPE,
+        words={"wanted": TYPES, "found": {"": Said("列表或一组字段", "a list or a mapping")}, "hint": TYPE_HINTS},
         bad=_ITEM + "    codes: {basic: 001100}\n", good=_ITEM + '    codes: {basic: "001100"}\n',
     ),
     Rule(
@@ -61,24 +74,57 @@ RULES: tuple[Rule, ...] = (
         id="STR006", severity=_ERROR, scope="structure", since="0.1",
         title=Said("不在允许的值之内", "Not one of the allowed values"),
         message=Said("{found} 不在允许的值之内：{allowed}", "{found} is none of {allowed}"),
-        advice=Said("从中选一个", "Choose one of them"), why=_SHAPE,
+        advice=Said("从中选一个，照英文的写；都不合适的，把这个字段删去，不要编一个",
+                    "Choose one of them; if none fits, remove the key"),
+        why=_SHAPE, words={"allowed": CHOICES},
         bad=_ITEM + "    case_type: instantly\n", good=_ITEM + "    case_type: instant\n",
     ),
     Rule(
         id="STR007", severity=_ERROR, scope="structure", since="0.1",
         title=Said("写法、长短或大小不合规定", "Wrong form, length or range"),
-        message=Said("“{found}”{keyword}（规定：{limit}）", "'{found}' {keyword} (limit: {limit})"),
-        advice=Said("按规定的写法改；日期写成 2024-12-09，编号用大写字母、数字和短横",
-                    "Write dates as 2024-12-09 and ids with capital letters, digits and hyphens"),
-        why=_SHAPE, words={"keyword": LIMITS},
+        message=Said("写的是 {found}，{keyword}{limit}{hint}", "{found} {keyword} {limit}{hint}"),
+        advice=Said("照上面说的写法改；不知道的，把整个字段删去",
+                    "Write it in that form, or remove the key if it is not known"),
+        why=_SHAPE, words={"found": {"": Said("空的文字",
+                                              "an empty text")}, "keyword": LIMITS, "limit": FORMS, "hint": FORM_HINTS},
         bad=_ITEM + "    effective_on: 2024年12月9日\n", good=_ITEM + '    effective_on: "2024-12-09"\n',
     ),
     Rule(
         id="STR008", severity=Severity.WARNING, scope="structure", since="0.1",
-        title=Said("文件放错了地方", "A stray file"),
-        message=Said("{file} 不在清单认得的位置，没有读", "{file} is in no place that is read; it was passed over"),
-        advice=Said("事项放进 items/，地方文件放进 localities/；与清单无关的文件移走",
-                    "Put items below items/ and localities below localities/; move other files elsewhere"),
+        title=Said("没有读的文件", "A file that was passed over"),
+        message=Said("{file} {kind}，没有读", "{file} {kind}; it was passed over"),
+        advice=Said("事项写成 YAML 放进 items/，地方文件放进 localities/；与清单无关的文件移走",
+                    "Put items as YAML below items/ and localities below localities/; move other files elsewhere"),
         why=Said("没有读到的事项会被当作没有", "Items that are not read would count as missing"),
+        words={"kind": STRAYS},
+    ),
+    Rule(
+        id="STR009", severity=Severity.WARNING, scope="structure", since="0.1",
+        title=Said("有一项没有检查", "An entry that was not checked"),
+        message=Said("因为上面的错误，{kind} {entry} 这次没有检查",
+                     "Because of the errors above, {kind} {entry} was not checked"),
+        advice=Said("先改正写在这一项里的错误，再检查一次", "Mend the errors in this entry and check again"),
+        why=Said("没有检查的事项不能算通过", "What was not checked has not passed"),
+        words={"kind": ENTRY_KINDS},
+        bad=_ITEM + "    promise_limit: []\n", good=_ITEM + "    promised_limit: []\n",
+    ),
+    Rule(
+        id="STR010", severity=Severity.WARNING, scope="structure", since="0.1",
+        title=Said("有的字段没有检查", "Keys that were not checked"),
+        message=Said("因为上面的错误，{kind} {entry} 的字段 {fields} 没有检查，其余照常检查",
+                     "Because of the errors above, {fields} of {kind} {entry} was not checked; the rest was"),
+        advice=Said("先改正这个字段里的错误，再检查一次", "Mend the errors in this key and check again"),
+        why=Said("没有检查的字段不能算通过", "What was not checked has not passed"),
+        words={"kind": ENTRY_KINDS},
+        bad=_ITEM + "    case_type: instantly\n", good=_ITEM + "    case_type: instant\n",
+    ),
+    Rule(
+        id="STR011", severity=_ERROR, scope="structure", since="0.1",
+        title=Said("读不了的文件", "A file that cannot be read"),
+        message=Said("{file} {kind}，没有读", "{file} {kind}; it was not read"),
+        advice=Said("把内容照格式写成 .yaml 文件再检查；新建一份可以用 qingdan init",
+                    "Write the content as a .yaml file and check that; qingdan init begins a new list"),
+        why=Said("什么也没有检查，不能算通过", "Checking nothing is no pass"),
+        words={"kind": STRAYS},
     ),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any
 from qingdan.loading.catalogue import Effective
 from qingdan.rules.paths import Below, called, element_of, first, stated, values
 from qingdan.rules.record import Hit, RuleContext, at
-from qingdan.rules.written import left_out
+from qingdan.rules.written import dropped
 
 Check = Callable[[Effective, RuleContext], Iterator[Hit]]
 
@@ -43,7 +43,7 @@ def demands(when: Stated, *any_of: str, only_in_use: bool = False) -> Check:
         below = when.found(subject.record)
         if below is None or (only_in_use and context.printed):
             return
-        if all(first(subject.record, path) is None and not left_out(subject, path) for path in any_of):
+        if all(first(subject.record, path) is None and not dropped(subject, path) for path in any_of):
             yield hit(subject, below)
 
     return check
@@ -60,24 +60,18 @@ def rules_out(when: Stated, what: Stated) -> Check:
     return check
 
 
-def matches(
-    pattern: str,
-    *paths: str,
-    unless: Callable[[str], bool] | None = None,
-) -> Check:
+def matches(pattern: str, *paths: str) -> Check:
     """A text at one of several paths matches a pattern; the match is the argument ``found``.
 
     Args:
         pattern: A regular expression that is searched for.
         paths: Where texts stand.
-        unless: What excuses a text.
     """
     compiled = re.compile(pattern)
 
     def check(subject: Effective, context: RuleContext) -> Iterator[Hit]:
         for below, text in stated(subject, *paths):
-            match = compiled.search(text)
-            if match and not (unless and unless(text)):
+            if match := compiled.search(text):
                 yield hit(subject, below, args={"field": str(below[0]), "found": match[0][:60]})
 
     return check

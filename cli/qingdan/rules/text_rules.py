@@ -12,12 +12,6 @@ _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _LOST = Said("办事人照着做不成，还得再问", "People cannot act on it and have to ask")
 _URLS = ("channels[].url", "remedy.reconsideration.url", "remedy.litigation.url")
 _LISTS = ("materials[].name", "conditions[].any_of[].text")
-_REASONS = ("conditions[].any_of[].text",)
-
-
-def _has_area_code(phone: str) -> bool:
-    return not texts.no_area_code(phone)
-
 
 RULES = (
     Rule(
@@ -71,7 +65,7 @@ RULES = (
                     "Add it; mobile numbers and short numbers such as 12333 need none"),
         why=Said("外地的人打不通", "People elsewhere cannot call it"),
         bad=_ITEM + '    contact: {phone: "55501012"}\n', good=_ITEM + '    contact: {phone: "0900-55501012"}\n',
-        check=matches(r"(?<![0-9\-])[2-9][0-9]{6,7}(?![0-9])", *texts.PHONES, unless=_has_area_code),
+        check=texts.local_number,
     ),
     Rule(
         id="TXT006", severity=_WARNING, scope="item", since="0.1", reads=("contact", "complaint"),
@@ -111,7 +105,7 @@ RULES = (
         check=matches(r"^(?!https?://[^\s/]+\.[^\s]+).*", *_URLS),
     ),
     Rule(
-        id="TXT010", severity=_INFO, scope="item", since="0.1", reads=reads(*_REASONS),
+        id="TXT010", severity=_INFO, scope="item", since="0.1", reads=reads(*texts.REASONS),
         enforces="《就业服务与就业管理规定》关于不得因民族、种族、性别、宗教信仰等歧视的规定",
         title=Said("条件里提到性别、民族或宗教信仰", "A condition that names sex, ethnicity or religion"),
         message=Said("条件里写了“{found}”，请核对有没有国家规定作依据",
@@ -122,8 +116,7 @@ RULES = (
                  "Without a national rule nobody may be treated differently by sex, ethnicity or religion"),
         bad=_ITEM + "    conditions: [{any_of: [{text: 限男性}]}]\n",
         good=_ITEM + "    conditions: [{any_of: [{text: 有劳动能力}]}]\n",
-        check=matches("(?:仅限|只限|限|只招|只收|仅收)(?:男|女)(?:性|士)?|(?:限|仅限|除外).{0,3}(?:民族|汉族)|(?:不|无)信教",
-                      *_REASONS),
+        check=texts.sex_or_belief,
     ),
     Rule(
         id="TXT011", severity=_INFO, scope="item", since="0.1", reads=reads(*_LISTS),

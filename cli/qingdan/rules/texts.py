@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from qingdan.loading.catalogue import Effective
-from qingdan.rules.paths import Below, strings
+from qingdan.rules.paths import Below, stated, strings
 from qingdan.rules.record import Hit, RuleContext, at
 from qingdan.rules.tables import hit
 
@@ -38,8 +39,10 @@ PLACEHOLDERS = frozenset(
         "xxx",
     ]
 )
+_WORDS = "|".join(map(re.escape, sorted(PLACEHOLDERS)))
+_FIRST = re.escape("".join({word[0] for word in PLACEHOLDERS}))
 _PLACEHOLDER = re.compile(
-    rf"[\s\"':,\[{{](?=[{re.escape(''.join({word[0] for word in PLACEHOLDERS}))}无])(?:{'|'.join(map(re.escape, sorted(PLACEHOLDERS)))}|无)[。.]?[\"']?\s*(?:[,\]}}#\n]|$)",
+    rf"[\s\"':,\[{{](?=[{_FIRST}无])(?:{_WORDS}|无)[。.]?[\"']?\s*(?:[,\]}}#\n]|$)",
     re.IGNORECASE,
 )
 #: 无 is a good answer to some questions (results, special procedures, charges) and none where people must be told.
@@ -54,8 +57,23 @@ PHONES = (
     "remedy.litigation.phone",
 )
 #: Seven or eight digits that stand alone: a number without its area code.
-_LOCAL_NUMBER = re.compile(r"(?<![0-9\-—–转])[2-9][0-9]{6,7}(?![0-9])")
-_AREA_CODE = re.compile(r"(?<![0-9])0[0-9]{2,3}(?=[\-—–)） ]*[2-9])|(?:400|800)[\- ]?[0-9]{3}")
+_LOCAL_NUMBER = re.compile(r"(?<![0-9\-转])[2-9][0-9]{6,7}(?![0-9])")
+#: An area code holds for all numbers of its list; of the numbers 400 and 800 each is whole in itself.
+_AREA_CODE = re.compile(r"(?<![0-9])0[0-9]{2,3}(?=[\-) ]*[2-9])|区号")
+_FREE_NUMBER = re.compile(
+    r"(?<![0-9])[48]00[\- ]?[0-9]{3}[\- ]?[0-9]{4}(?![0-9])|(?<![0-9])[48]00[\- ]?[0-9]{4}[\- ]?[0-9]{3}(?![0-9])"
+)
+_DASHES = re.compile("[‐‑‒–—―−－]+")
+REASONS = ("conditions[].any_of[].text",)
+#: A sex with a range of ages behind it: 男性16-60周岁.
+_SEX_AND_AGE = (
+    "(?<![子妇])[男女]性?(?:职工|劳动者|年龄|原则上|[:,])?(?:为|在)?"
+    r"[0-9]{2}(?:周?岁)?(?:[\-~—–]|至|到)[0-9]{2}周?岁"
+)
+_PERSONAL = re.compile(
+    r"(?:仅限|只限|限|只招|只收|仅收)(?:男|女)(?:性|士)?|(?:限|仅限|除外).{0,3}(?:民族|汉族)|(?:不|无)信教"
+    rf"|{_SEX_AND_AGE}(?:.{{0,3}}{_SEX_AND_AGE})?"
+)
 _DIGITS = re.compile(r"[0-9]+")
 #: Short numbers that answer questions and take complaints alike.
 SHARED = ("12333", "12345", "12348")
@@ -121,11 +139,29 @@ def no_area_code(phone: str) -> str:
 
     >>> no_area_code("88396764"), no_area_code("0571-88396764、88396765"), no_area_code("12333")
     ('88396764', '', '')
+    >>> no_area_code("0571－87651278、87651271"), no_area_code("400-123-4567、87651271")
+    ('', '87651271')
     """
-    if _AREA_CODE.search(phone):
-        return ""
-    match = _LOCAL_NUMBER.search(phone)
+    folded = _DASHES.sub("-", unicodedata.normalize("NFKC", phone))
+    match = None if _AREA_CODE.search(folded) else _LOCAL_NUMBER.search(_FREE_NUMBER.sub("", folded))
     return match[0] if match else ""
+
+
+def local_number(subject: Effective, context: RuleContext) -> Iterator[Hit]:
+    """A number that can be called from nearby only."""
+    for below, phone in stated(subject, *PHONES):
+        if found := no_area_code(phone):
+            yield _seen(subject, below, found)
+
+
+def sex_or_belief(subject: Effective, context: RuleContext) -> Iterator[Hit]:
+    """A condition that asks for a sex, an ethnicity or a belief.
+
+    Lower bounds of age (女性年满40周岁) are national rules on people hard to employ and are passed over.
+    """
+    for below, text in stated(subject, *REASONS):
+        if match := _PERSONAL.search(unicodedata.normalize("NFKC", text)):
+            yield _seen(subject, below, match[0][:60])
 
 
 def same_phone(subject: Effective, context: RuleContext) -> Iterator[Hit]:

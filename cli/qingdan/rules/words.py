@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from qingdan.loading import repairs
+from qingdan.loading.meanings import SAID
+from qingdan.model.base import Prose, Text
 from qingdan.model.declarations import elements
+from qingdan.model.parts import Code
 from qingdan.rules.record import Said
 
 #: The elements of an item: ``field`` and ``elements`` of several rules.
@@ -23,7 +27,10 @@ SYNTAX = {
     "unexpected_colon": Said(
         "这里不该有冒号；文字里有“: ”的要加引号", "an unexpected colon; quote text that holds ': '"
     ),
-    "colon_in_flow": Said("花括号或方括号里的冒号不对", "a wrong colon inside braces or brackets"),
+    "colon_in_flow": Said(
+        "花括号或方括号里的文字含有冒号（如 8:30-12:00），要给这段文字加英文引号",
+        "text with a colon inside braces or brackets, such as 8:30-12:00; put it in quotes",
+    ),
     "unexpected_dash": Said("这里不该有“- ”，多半是缩进不对", "an unexpected '- '; most likely a wrong indentation"),
     "unexpected_question_mark": Said("这里不该有“? ”", "an unexpected '? '"),
     "missing_colon": Said("字段名后面没有冒号和空格", "no colon and space after the key"),
@@ -55,13 +62,101 @@ TYPES = {
     "object": Said("一组字段（“名: 值”）", "a mapping"),
     "boolean": Said("true 或 false", "true or false"),
 }
-#: Limits of a value: ``keyword`` of STR007.
+#: What a limit of a value is called: ``keyword`` of STR007, followed by the limit.
 LIMITS = {
-    "pattern": Said("写法不合规定", "does not have the right form"),
-    "maxLength": Said("太长", "is too long"),
-    "minLength": Said("是空的", "is empty"),
-    "maximum": Said("太大", "is too large"),
-    "minimum": Said("太小", "is too small"),
-    "maxItems": Said("条数太多", "has too many entries"),
-    "minItems": Said("条数太少", "has too few entries"),
+    "pattern": Said("写法不对，应当", "does not have the right form; it should"),
+    "maxLength": Said("太长，最多的字数：", "is too long; most characters:"),
+    "minLength": Said("太短，最少的字数：", "is too short; fewest characters:"),
+    "maximum": Said("太大，最大：", "is too large; at most"),
+    "minimum": Said("太小，最小：", "is too small; at least"),
+    "maxItems": Said("条数太多，最多：", "has too many entries; at most"),
+    "minItems": Said("条数太少，最少：", "has too few entries; at least"),
 }
+_ONE_LINE = Said("写成一行，没有换行、制表符和控制字符", "be one line without tabs and control characters")
+_AREA = Said("是 6 位数字的行政区划代码（乡镇 9 位），加英文引号",
+             "be an area code of 6 digits, 9 for a township, in quotes")
+#: Pattern of a schema → the form it stands for: ``limit`` of STR007. A pattern itself is never shown.
+FORMS = {
+    repairs.expression(Text): _ONE_LINE,
+    repairs.expression(Prose): Said("没有控制字符（可以换行）", "be without control characters (line breaks may be)"),
+    repairs.ID: Said("是登记表里的编号：小写字母、数字，用短横连接，如 id-document",
+                     "be an id of a registry: lower-case letters and digits joined by hyphens, such as id-document"),
+    repairs.ITEM_ID: Said("是事项编号：大写字母、数字，用短横连接，如 P33-0401",
+                          "be the id of an item: capital letters and digits joined by hyphens, such as P33-0401"),
+    repairs.DATE: Said("写成 2024-12-09、2024-12 或 2024，加英文引号",
+                       "be written as 2024-12-09, 2024-12 or 2024, in quotes"),
+    repairs.AREA: _AREA,
+    repairs.FRACTION: Said("写成分数，如 2/3、50/100", "be a fraction such as 2/3 or 50/100"),
+    repairs.expression(Code): Said("是代码：字母和数字，可以有短横和下划线",
+                                   "be a code: letters and digits, with hyphens and underscores"),
+    "^[0-9]{6}$": Said("是 6 位数字的省级行政区划代码，加英文引号，如 \"330000\"",
+                       "be the area code of a province: six digits, in quotes"),
+    "^[0-9a-f]{16}$": Said("是报告里的指纹：16 位数字和小写字母 a 到 f",
+                           "be a fingerprint of a report: 16 hexadecimal digits"),
+    "^[A-Z0-9]+(-[A-Z0-9]+)*-R[0-9]{2}$": Said("是要求的编号，如 JY-0401-R01",
+                                               "be the id of a requirement, such as JY-0401-R01"),
+}  # fmt: skip
+#: Why a value has the form it has: ``hint`` of STR007.
+FORM_HINTS = {
+    "": Said("", ""),
+    "quotes": Said("；中文引号会当成文字的一部分，要加引号就用英文的 \"",
+                   "; Chinese quotes count as part of the text, use plain ones"),
+    "excel": Said("；这像是 Excel、WPS 表格里日期的天数，先在表格里核对是哪一天",
+                  "; this looks like the number by which a spreadsheet keeps a day, look the day up there"),
+    "line": Said("；分成几段的，拆成几条或改用允许换行的字段", "; split what has several paragraphs"),
+}  # fmt: skip
+#: What to do about a value of the wrong type: ``hint`` of STR004.
+TYPE_HINTS = {
+    "": Said("", ""),
+    "quote": Said("；编码、日期、电话要加英文引号，开头的 0 才不会丢", "; quote codes, dates and phone numbers"),
+    "number": Said("；只写数字，不加引号，不带单位", "; write the number alone, without quotes and unit"),
+    "example": Said("；照这样写：", "; write it like this: "),
+}
+#: Value of a field → itself with its Chinese word: ``allowed`` of STR006.
+CHOICES = {value: Said(f"{value}（{said[0]}）", value) for value, said in SAID.items()}
+#: Signs that are typed by mistake: ``found`` of RED019.
+TYPED = {
+    "：": Said("中文冒号“：”", "the full-width colon '：'"), "，": Said("中文逗号“，”", "the full-width comma '，'"),
+    "、": Said("顿号“、”", "the enumeration comma '、'"), "；": Said("中文分号“；”", "the full-width semicolon '；'"),
+    "｛": Said("全角花括号“｛”", "the full-width brace '｛'"),
+    "｝": Said("全角花括号“｝”", "the full-width brace '｝'"),
+    "［": Said("全角方括号“［”", "the full-width bracket '［'"),
+    "］": Said("全角方括号“］”", "the full-width bracket '］'"),
+    **{sign: Said("中文引号" + sign, "the Chinese quote " + sign) for sign in "“”„‘’＂"},
+    **{sign: Said(f"全角短横“{sign}”", f"the wide dash '{sign}'") for sign in "－–—−"},
+    "\u3000": Said("全角空格", "a full-width space"),
+    "\u00a0": Said("不间断空格（多从网页复制来）", "a no-break space"),
+    "-": Said("短横后面没有空格", "a hyphen without a blank"), ":": Said("冒号后面没有空格", "a colon without a blank"),
+}  # fmt: skip
+#: What is meant instead: ``write`` of RED019.
+MEANT = {
+    ":": Said("改成英文冒号“:”，后面空一格", "should be ':' and a blank"),
+    ",": Said("改成英文逗号“,”", "should be ','"),
+    **{sign: Said(f"改成英文的“{sign}”", f"should be '{sign}'") for sign in "{}[]"},
+    '"': Said('改成英文引号 "', 'should be a plain "'),
+    "-": Said("改成英文短横“-”，后面空一格", "should be '-' and a blank"),
+    " ": Said("改成半角空格", "should be plain blanks"), "": Said("删去", "should be removed"),
+    "- ": Said("写成“- ”，短横后面空一格", "should be '- ', with a blank"),
+    ": ": Said("写成“: ”，冒号后面空一格", "should be ': ', with a blank"),
+}  # fmt: skip
+#: Why a file was not read: ``kind`` of STR008 and STR011.
+STRAYS = {
+    "place": Said("不在清单认得的位置", "is in no place that is read"),
+    "extension": Said("的扩展名不对，应当是 .yaml", "does not end with .yaml"),
+    "spreadsheet": Said("是 Excel 或 WPS 表格文件；这里只读 YAML 和 JSON，读不了表格文件",
+                        "is a spreadsheet, which cannot be read"),
+    "document": Said("是 Word、WPS 文字或版式文件；这里只读 YAML 和 JSON",
+                     "is a word processor's document, which cannot be read"),
+    "archive": Said("是压缩包；这里只读 YAML 和 JSON", "is an archive, which cannot be read"),
+    "text": Said("是普通文本文件，不是 YAML", "is a plain text file, no YAML"),
+    "other": Said("不是 YAML 或 JSON 文件", "is no YAML or JSON file"),
+}
+#: What an entry of a file is: ``kind`` of STR009 and STR010.
+ENTRY_KINDS = {
+    "items": Said("事项", "the item"), "locality": Said("地方的事项", "the locality's item"),
+    "waivers": Said("豁免", "the waiver"), "national-items": Said("全国事项", "the national item"),
+    "requirements": Said("全国要求", "the requirement"), "evidence": Said("证明材料", "the paper"),
+    "criteria": Said("条件", "the criterion"), "concepts": Said("概念", "the concept"),
+    "documents": Said("文件", "the document"), "groups": Said("重点群体", "the group"),
+    "crosswalk": Said("对照行", "the row"), "left-out": Said("研究记录", "the record"),
+}  # fmt: skip

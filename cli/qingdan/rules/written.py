@@ -15,78 +15,71 @@ from qingdan.loading import edition
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.files import Files
 from qingdan.model.files import ENTRIES
-from qingdan.rules.paths import first, strings
+from qingdan.rules.paths import element_of, strings
 
 
-def entries(files: Files, kind: str, name: str = "") -> Iterator[tuple[Any, Any]]:
-    """Every entry of one kind of file as it is written, with what was kept of it (``None``: nothing).
-
-    Args:
-        files: What was read.
-        kind: A kind of file with entries, such as ``items``.
-        name: Only files of this name, without folder and ending.
-    """
-    key = ENTRIES[kind]
-    for file in files.files.get(kind, []):
-        if name in ("", _stem(file.document.name)):
-            yield from zip(file.document.value[key], file.record[key], strict=False)
+def ids(files: Files, kind: str) -> set[str]:
+    """The ids of entries that were left out; ``#3`` for one that has none, so that nobody knows which one it is."""
+    return {id for of, id in files.left_out if of == kind}
 
 
-def ids(files: Files, kind: str, name: str = "") -> set[str]:
-    """The ids of all entries of a kind, those that were left out too; ``""`` among them for one without a legible id."""
-    found = (entry.get("id") if isinstance(entry, dict) else None for entry, _ in entries(files, kind, name))
-    return {id if isinstance(id, str) else "" for id in found}
+def nameless(files: Files, kind: str) -> bool:
+    """Whether an entry was left out of which the id is not known."""
+    return any(id.startswith("#") for id in ids(files, kind))
 
 
 def absent(files: Files, kind: str, id: str, name: str = "") -> bool:
-    """Whether an entry of an edition is surely not there: all files of its kind were read, and none has it, left out or not.
+    """Whether what an edition does not hold is surely not there: it was neither left out nor unread.
 
     Args:
         files: The files of the edition.
         kind: A kind of file with entries, such as ``documents``.
-        id: The id that was looked for.
-        name: For concepts the name of their list.
+        id: The id that was looked for, and not found.
+        name: For concepts the name of their list, where it is known.
     """
     patterns = [pattern for pattern, kinds in edition.PLACES.items() if kind in kinds]
     for file in files.unread:
         if any(fnmatchcase(file, f"*{pattern}") for pattern in patterns) and name in ("", _stem(file)):
             return False
-    return not {id, ""} & ids(files, kind, name)
+    return id not in ids(files, kind) and not nameless(files, kind)
 
 
 def _stem(file: str) -> str:
     return file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
-def left_out(subject: Effective, path: str) -> bool:
-    """Whether an element, or a part of it, stands in the file and was left out for its form."""
-    steps = path.split("[]")[0].split(".") if "[]" not in path else path.split("[]")[0].split(".")[:1]
-    below = ".".join(steps)
+def dropped(subject: Effective, path: str) -> bool:
+    """Whether the element that a path begins with stands in the file and was left out for its form."""
+    element = element_of(path)
     return any(
-        layer.document.has((*layer.pointer, *steps)) and first(layer.record, below) is None for layer in subject.layers
+        element not in layer.record and layer.document.has((*layer.pointer, element)) for layer in subject.layers
     )
 
 
 def in_whole(catalogue: Catalogue) -> bool:
-    """Whether every file of a list was read, and no entry of items and localities was left out."""
-    kept = (row for kind in ("items", "locality") for _, row in entries(catalogue.files, kind))
-    return not catalogue.files.unread and all(row is not None for row in kept)
+    """Whether every file of a list was read, and nothing of its items and localities was left out."""
+    files = catalogue.files
+    return not files.unread and not files.left_out and not files.dropped
+
+
+def entries(catalogue: Catalogue, kind: str) -> Iterator[dict[str, Any]]:
+    """The entries of items or localities that were left out, as they are written."""
+    for file in catalogue.files.files.get(kind, []):
+        key = ENTRIES[kind]
+        rows = zip(file.document.value[key], file.record[key], strict=True)
+        yield from (entry for entry, kept in rows if kept is None and isinstance(entry, dict))
 
 
 def implemented(catalogue: Catalogue) -> set[str]:
-    """What entries name under ``implements`` where they, or their links, were left out for their form."""
+    """What entries that were left out name under ``implements``, in whatever form."""
     found: set[str] = set()
     for kind in ("items", "locality"):
-        for entry, kept in entries(catalogue.files, kind):
-            if isinstance(entry, dict) and (kept is None or "implements" not in kept):
-                found.update(text for _, text in strings(_links(entry)))
+        for entry in entries(catalogue, kind):
+            below = entry.get("handling_items")
+            records = [entry, *(below if isinstance(below, list) else ())]
+            links = [each.get("implements") for each in records if isinstance(each, dict)]
+            found.update(text for _, text in strings(links))
     return found
-
-
-def _links(entry: dict[str, Any]) -> list[Any]:
-    below = entry.get("handling_items")
-    handling = below if isinstance(below, list) else []
-    return [each.get("implements") for each in (entry, *handling) if isinstance(each, dict)]
 
 
 _DIGITS = re.compile("([0-9]+)")

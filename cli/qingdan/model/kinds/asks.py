@@ -62,10 +62,12 @@ def _has(owned: Ask, asked: Ask, context: Context) -> Answer:
     """Whether whoever can meet ``owned``, by whichever option, also meets ``asked``."""
     vocabulary = context.registries.evidence
     answers = []
-    for id in owned.ids:
+    for id in sorted(owned.ids):
         met = any(vocabulary.covers(id, option) for option in asked.ids)
-        answers.append(YES if met else maybe("unmatched", *asked.texts) if asked.texts else no("asks_more", asked.name))
-    for text in owned.texts:
+        answers.append(
+            YES if met else maybe("unmatched", *sorted(asked.texts)) if asked.texts else no("asks_more", asked.name)
+        )
+    for text in sorted(owned.texts):
         met = text in asked.texts
         answers.append(YES if met else maybe("unmatched", text))
     return all_of(answers)
