@@ -154,3 +154,21 @@ def test_keys_keep_nothing_that_cannot_be_seen(text: str) -> None:
         (key,) = document.value
         assert UNWANTED.search(key) is None
         assert key == key.strip("".join(WIDE_SPACES)) or not key.strip("".join(WIDE_SPACES))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{" + ", ".join(f"“a{i}”: 1" for i in range(100_000)) + "}", "{" + ", ".join(f"　a{i}: 1" for i in range(60_000)) + "}",
+        "{" + ",".join(f"id：{i}" for i in range(100_000)) + "}", "　" * 300_000 + "a: 1\n", "a" + "　" * 60_000 + ": 1\n",
+        "".join(f"{'　' * 30}a{i}: 1\n" for i in range(20_000)), "a: {" + "，b：" * 300_000,
+    ],
+    ids=["quotes", "wide keys", "colons", "indentation", "wide key", "lines", "unclosed"],
+)  # fmt: skip
+def test_a_hostile_text_costs_no_more_than_its_length(text: str) -> None:
+    import time
+
+    begun = time.process_time()
+    document = yaml(text)
+    assert time.process_time() - begun < 5
+    assert len(document.findings) <= 60 and sum(len(each.fix.edits) for each in document.findings if each.fix) < 30_000

@@ -79,6 +79,8 @@ SAID: dict[str, tuple[str, ...]] = {
     "delivery": ("送达",),
     "correction": ("补正",),
 }
+#: No word for a value is longer.
+_LONGEST = 80
 _DESCRIBED = re.compile(r"(?:^|；)\s*([a-z][a-z0-9_]*) ([^；（]+)")
 
 
@@ -95,6 +97,8 @@ def value_meant(words: Mapping[str, Any], found: object) -> str:
         words: The schema of the field.
         found: What was written.
     """
+    if len(str(found)) > _LONGEST:
+        return ""
     written = plain(str(found)).casefold()
     here = described(words)
     for value in words.get("enum", ()):

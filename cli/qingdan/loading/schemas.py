@@ -17,6 +17,8 @@ from qingdan.reading import data_folder
 Pointer = tuple[str | int, ...]
 #: More places below than this, and naming them would be guessing.
 _MOST_PLACES = 3
+#: A longer key is no slip of any other.
+_LONGEST_KEY = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,44 +116,70 @@ def keys_meant(name: str, pointer: Pointer, key: str) -> tuple[tuple[str, ...], 
     Returns:
         Names, those of a part with a dot, such as ``contact.address``; and whether a title or column says so.
     """
+    if len(key) > _LONGEST_KEY:
+        return (), False
     return _meant(name, tuple(0 if isinstance(step, int) else step for step in pointer), key)
 
 
 @lru_cache(maxsize=1024)
 def _meant(name: str, pointer: Pointer, key: str) -> tuple[tuple[str, ...], bool]:
-    here = _properties(_node(name, pointer))
-    exact = [field for field, words in here.items() if _names(words, key)]
+    words = _words(name, pointer)
+    wanted = plain(key)
+    exact = words.here.get(wanted)
     if exact:
-        return tuple(exact[:1]), len(exact) == 1
-    spelt = closest(key, here)
-    below = _below(name, here, key)
+        return (exact,), True
+    spelt = closest(key, words.fields) if key.isascii() else ""
+    below = words.below.get(wanted) or words.below.get(key) or []
     if spelt or 0 < len(below) <= _MOST_PLACES:
         return ((spelt,) if spelt else tuple(below)), False
-    return _by_title(here, key), False
+    return ((), False) if key.isascii() else (_by_title(words.titles, wanted), False)
 
 
-def _by_title(here: Mapping[str, Any], key: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the fields at one place are called: as they are compared, each made once.
+
+    Attributes:
+        fields: Their names.
+        here: Title or column → field.
+        titles: Title → field.
+        below: Name, title or column of a field of a part → where it is, such as ``contact.address``.
+    """
+
+    fields: tuple[str, ...]
+    here: Mapping[str, str]
+    titles: Mapping[str, str]
+    below: Mapping[str, list[str]]
+
+
+@cache
+def _words(name: str, pointer: Pointer) -> _Words:
+    fields = _properties(_node(name, pointer))
+    here: dict[str, str] = {}
+    below: dict[str, list[str]] = {}
+    for field, words in fields.items():
+        for each in _names(words):
+            here.setdefault(each, field)
+        part = _resolved(name, words)
+        part = _resolved(name, part.get("items", part))
+        for inner, inner_words in _properties(part).items():
+            for each in {inner, *_names(inner_words)}:
+                below.setdefault(each, []).append(f"{field}.{inner}")
+    titles = {plain(str(words["title"])): field for field, words in fields.items() if "title" in words}
+    return _Words(tuple(fields), here, titles, below)
+
+
+def _by_title(titles: Mapping[str, str], wanted: str) -> tuple[str, ...]:
     """The one field whose title is like a Chinese key, or holds it."""
-    titles = {plain(str(words.get("title", ""))): field for field, words in here.items()}
-    wanted = plain(key)
-    holding = [title for title in titles if len(wanted) > 1 and title and (wanted in title or title in wanted)]
-    title = holding[0] if len(holding) == 1 else closest(wanted, titles)
+    holding = [title for title in titles if len(wanted) > 1 and (wanted in title or title in wanted)]
+    near = [title for title in titles if len(set(title) & set(wanted)) > 1]
+    title = holding[0] if len(holding) == 1 else closest(wanted, near)
     return (titles[title],) if title else ()
 
 
-def _below(name: str, here: Mapping[str, Any], key: str) -> list[str]:
-    """The fields of that name, title or column in the parts one level below."""
-    found = []
-    for field, words in here.items():
-        part = _resolved(name, words)
-        part = _resolved(name, part.get("items", part))
-        found += [f"{field}.{each}" for each, inner in _properties(part).items() if each == key or _names(inner, key)]
-    return found
-
-
-def _names(words: Mapping[str, Any], key: str) -> bool:
-    """Whether a key is the title of a field or one of its column names."""
-    return plain(key) in {plain(each) for each in (str(words.get("title", "")), *words.get("x-columns", ())) if each}
+def _names(words: Mapping[str, Any]) -> list[str]:
+    """The title and the column names of a field, as they are compared."""
+    return [plain(each) for each in (str(words.get("title", "")), *words.get("x-columns", ())) if each]
 
 
 def required(name: str) -> frozenset[str]:

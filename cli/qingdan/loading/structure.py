@@ -114,15 +114,19 @@ def _part(name: str, fault: Fault) -> Pointer:
 
 def _without(entry: Any, parts: Iterable[Pointer]) -> Any:
     """A copy of an entry without some fields of its own or of its handling items."""
-    copy = dict(entry)
+    below: dict[int, set[Any]] = defaultdict(set)
+    gone: set[Any] = set()
     for part in parts:
         if len(part) == 1:
-            copy.pop(str(part[0]), None)
-        elif "handling_items" in copy:
-            below = list(copy["handling_items"])
-            index = int(part[1])
-            below[index] = {key: value for key, value in below[index].items() if key != part[2]}
-            copy["handling_items"] = below
+            gone.add(part[0])
+        else:
+            below[int(part[1])].add(part[2])
+    copy = {key: value for key, value in entry.items() if key not in gone}
+    if below and "handling_items" in copy:
+        copy["handling_items"] = [
+            {key: value for key, value in each.items() if key not in below[index]} if index in below else each
+            for index, each in enumerate(copy["handling_items"])
+        ]
     return copy
 
 

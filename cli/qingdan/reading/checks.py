@@ -19,6 +19,8 @@ from qingdan.reading.scalars import NotRepresentableError, Scalar, resolve
 
 #: No text of so many characters can be longer than the limit in bytes.
 MAX_UNMEASURED = MAX_SCALAR_BYTES // 4
+#: A fix with more edits is none that anybody could look through.
+_MOST_EDITS = 20
 _AROUND = "".join(WIDE_SPACES)
 _OPENING = _AROUND + " \"'"
 
@@ -66,14 +68,14 @@ class Checks:
         if bare == name:
             return
         written = self._text[start:end]
-        places = [index for index, sign in enumerate(written) if sign in WIDE_SPACES]
-        around = [
-            index for index in places if not written[:index].strip(_OPENING) or not written[index:].strip(_OPENING)
-        ]
+        first = len(written) - len(written.lstrip(_OPENING))
+        last = len(written.rstrip(_OPENING))
+        outside = [*range(first), *range(last, len(written))]
+        around = [index for index in outside if written[index] in WIDE_SPACES]
         first = start + around[0] if around else start
         last = first + 1 if around else end
         args = {"found": next(sign for sign in name if sign in WIDE_SPACES), "write": ""}
-        edits = [(start + index, start + index + 1, "") for index in around]
+        edits = [(start + index, start + index + 1, "") for index in around] if len(around) <= _MOST_EDITS else []
         self._notes.add("RED019", first, last, args, edits=edits, safe=True, limit=MAX_REFUSALS)
 
     def size(self, value: str, start: int, end: int) -> bool:

@@ -24,7 +24,7 @@ class RefusedError(Exception):
 class Refusals:
     """Takes down why one text is refused."""
 
-    __slots__ = ("_last_slip", "_notes", "_text", "refused")
+    __slots__ = ("_last_slip", "_notes", "_slips", "_text", "refused")
 
     def __init__(self, text: str, notes: Notes) -> None:
         self._text = text
@@ -33,6 +33,7 @@ class Refusals:
         self.refused = False
         #: Where the last slip was found: the keys of one line share one finding.
         self._last_slip = -1
+        self._slips = 0
 
     def refuse(self, kind: str, start: int, end: int) -> None:
         """Refuse the document for an anchor, alias, merge key or tag."""
@@ -93,6 +94,9 @@ class Refusals:
             return False
         self.refused = True
         self._report_slips(slips)
+        self._slips += 1
+        if self._slips > MAX_REFUSALS:
+            raise RefusedError
         return True
 
     def _report_slips(self, slips: list[Slip]) -> None:

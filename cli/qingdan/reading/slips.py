@@ -21,6 +21,8 @@ MEANT = {
 }  # fmt: skip
 #: How many lines before the one at which the parser stopped are searched.
 LOOK_BACK = 3
+#: No line is searched further, so that one line of a hostile file costs no more than another.
+_LONGEST = 1000
 #: Syntax errors that a slip some lines above can cause.
 _DELAYED = {
     "unexpected_colon", "missing_colon", "colon_in_flow", "expected_key", "expected_dash", "expected_value",
@@ -89,7 +91,8 @@ class Slip:
         behind = text[self.offset + 1 : self.offset + 2]
         if self.found in "：，、；－–—−" and behind not in ("", " ", "\n", "\r", *WIDE_SPACES):
             new += " "
-        if self.found == "\u3000" and not text[text.rfind("\n", 0, self.offset) + 1 : self.offset].strip():
+        start, end = _line_at(text, self.offset)
+        if self.found == "\u3000" and start < end and not text[start : self.offset].strip():
             new = "  "
         return self.offset, self.offset + 1, new
 
@@ -162,7 +165,10 @@ def _found(text: str, line: tuple[int, int], patterns: tuple[str, ...]) -> Itera
 
 
 def _line_at(text: str, offset: int) -> tuple[int, int]:
-    """Start and end of the line that holds an offset, cut where it is unreasonably long."""
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", start)
-    return start, min(len(text) if end < 0 else end, start + 1000)
+    """Start and end of the line that holds an offset; nothing of a line that is unreasonably long before it."""
+    least = max(offset - _LONGEST, 0)
+    start = text.rfind("\n", least, offset) + 1
+    if not start and least:
+        return offset, offset
+    end = text.find("\n", offset, start + _LONGEST)
+    return start, min(len(text), start + _LONGEST) if end < 0 else end
