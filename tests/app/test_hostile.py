@@ -29,7 +29,10 @@ def own_edition(repo: Path, folder: Path, file: str, old: str, new: str) -> Path
 
 
 BROKEN_EDITIONS = {
-    "no basis": ("basis:\n          - {document: mohrss-office-2020-79, article: 第一部分, evidence: copy, seen: part}", "basis: []"),
+    "no basis": (
+        "basis:\n          - {document: mohrss-office-2020-79, article: 第一部分, evidence: copy, seen: part}",
+        "basis: []",
+    ),
     "unknown element": ("element: promised_limit", "element: promised"),
     "no value": ("limits: [{amount: 3, unit: working_day, start: application-received}]", "{}"),
     "value of another kind": ("element: promised_limit", "element: materials"),
@@ -41,7 +44,10 @@ BROKEN_EDITIONS = {
 def test_a_broken_edition_judges_nobody(what: str, repo: Path, tmp_path: Path) -> None:
     old, new = BROKEN_EDITIONS[what]
     if what == "no value":
-        old, new = "value:\n          limits: [{amount: 3, unit: working_day, start: application-received}]", "value: {}"
+        old, new = (
+            "value:\n          limits: [{amount: 3, unit: working_day, start: application-received}]",
+            "value: {}",
+        )
     own = own_edition(repo, tmp_path / "own", "items/04-registration.yaml", old, new)
     ran = run("validate", repo / "provinces" / "430000-hunan", "--edition", own)
     assert ran.code == 3 and "下一步" in ran.err and "Traceback" not in ran.err
@@ -98,7 +104,12 @@ def test_schema_files_are_not_written_through_a_link(tmp_path: Path) -> None:
 
 def test_the_report_does_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
     options = ", ".join(f"{{text: {sign}}}" for sign in "甲乙丙丁戊己")
-    path = write(tmp_path, "a.yaml", HEAD + f"  - {{id: A, name: x, implements: [{{item: JY-0401}}], materials: [{{name: q, any_of: [{options}]}}]}}\n")
+    path = write(
+        tmp_path,
+        "a.yaml",
+        HEAD
+        + f"  - {{id: A, name: x, implements: [{{item: JY-0401}}], materials: [{{name: q, any_of: [{options}]}}]}}\n",
+    )
     outputs = set()
     for seed in ("0", "1", "2", "3"):
         env = {**os.environ, "PYTHONHASHSEED": seed}
@@ -136,5 +147,10 @@ def test_closed_streams_are_no_fault(tmp_path: Path) -> None:
 
 def test_names_from_files_and_paths_cannot_steer_a_terminal(repo: Path, tmp_path: Path) -> None:
     odd = "a\x1b]0;PWNED\x07"
-    for ran in (run("validate", tmp_path / odd), run("validate", tmp_path, "--edition", odd), run("explain", odd), run("init", tmp_path / odd)):
+    for ran in (
+        run("validate", tmp_path / odd),
+        run("validate", tmp_path, "--edition", odd),
+        run("explain", odd),
+        run("init", tmp_path / odd),
+    ):
         assert "\x1b" not in ran.out + ran.err and "\x07" not in ran.out + ran.err

@@ -59,7 +59,9 @@ def valid(node: dict[str, Any], root: dict[str, Any], depth: int = 0) -> st.Sear
         case "boolean":
             return st.booleans()
         case "array":
-            return st.lists(valid(node["items"], root, depth + 1), min_size=node.get("minItems", 0), max_size=2 if depth < 4 else 1)
+            return st.lists(
+                valid(node["items"], root, depth + 1), min_size=node.get("minItems", 0), max_size=2 if depth < 4 else 1
+            )
         case "object" if "properties" not in node:
             inner = node.get("additionalProperties", True)
             values = valid(inner, root, depth + 1) if isinstance(inner, dict) else st.integers(0, 9)

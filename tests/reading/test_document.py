@@ -116,3 +116,9 @@ def test_plain_scalars_follow_the_core_schema(raw: str, value: object) -> None:
 def test_numbers_that_cannot_be_kept_are_named(raw: str) -> None:
     with pytest.raises(NotRepresentableError):
         resolve(raw)
+
+
+def test_an_escaped_private_character_is_no_stand_in() -> None:
+    document = read_document("file.yaml", 'a: 1 #\u2028\nb: "\\U0010D800"\n'.encode())
+    assert document.value["b"] == "\U0010d800"
+    document.value["b"].encode()

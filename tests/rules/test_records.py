@@ -16,7 +16,20 @@ from qingdan.rules.record import Rule, Said
 RULES = list(all_rules().values())
 AS_OF = "2026-11-22"
 #: Found only where files are bytes on a disk, far too large for a page, or compared with the nation.
-NO_EXAMPLE = {"CNF001", "RED001", "RED002", "RED003", "RED010", "RED011", "RED012", "RED014", "REF002", "STR008", "STR011", "RED018"}
+NO_EXAMPLE = {
+    "CNF001",
+    "RED001",
+    "RED002",
+    "RED003",
+    "RED010",
+    "RED011",
+    "RED012",
+    "RED014",
+    "REF002",
+    "STR008",
+    "STR011",
+    "RED018",
+}
 
 
 def found(rule: Rule, example: str) -> list[Finding]:

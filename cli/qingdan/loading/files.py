@@ -112,7 +112,12 @@ def _kind_of_stray(last: str) -> str:
 
 
 def _read_one(tree: Tree, name: str, kinds: Sequence[str], prefix: str, result: Files) -> None:
-    data = tree.read(name)
+    try:
+        data = tree.read(name)
+    except (OSError, KeyError):  # gone, or no longer a plain file, since it was listed
+        result.findings.append(Finding("RED010", Severity.ERROR, Location(prefix + name), {"kind": "unreadable"}))
+        result.unread.append(prefix + name)
+        return
     document = read_document(prefix + name, data)
     result.documents[document.name] = document
     result.hashes[document.name] = hashlib.sha256(data).hexdigest()

@@ -49,5 +49,10 @@ def shielded(text: str) -> str:
 
 
 def unshielded(value: str) -> str:
-    """The value with the characters that the stand-ins stood for."""
-    return _STAND_IN.sub(lambda match: chr(ord(match[0]) - _PLANE), value)
+    """The value with the characters that the stand-ins stood for; what never was a stand-in stays as it is."""
+    return _STAND_IN.sub(lambda match: _meant(match[0]), value)
+
+
+def _meant(stand_in: str) -> str:
+    character = chr(ord(stand_in) - _PLANE)
+    return character if _MISREAD.match(character) else stand_in

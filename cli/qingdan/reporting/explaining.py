@@ -8,6 +8,7 @@ from qingdan.answers.verdicts import bases_of, severity_of
 from qingdan.loading.edition import Edition
 from qingdan.model.declarations import elements
 from qingdan.model.edition import NationalItem, Requirement
+from qingdan.model.examples import EXAMPLES
 from qingdan.model.likeness import closest
 from qingdan.model.registry import plain
 from qingdan.reporting import lookup
@@ -39,7 +40,7 @@ def explanation(asked: str, edition: Edition, lang: Lang) -> tuple[str, str]:
         return "\n".join(_rule(rules[asked], lang)), ""
     if asked in edition.by_id:
         return "\n".join(_requirement(edition.by_id[asked], edition, lang)), ""
-    found = [*_items(asked, edition, lang), *_elements(asked, lang), *lookup.lines(asked, edition, lang)]
+    found = [*_items(asked, edition, lang), *_elements(asked, edition, lang), *lookup.lines(asked, edition, lang)]
     if not found:
         found = [_line(rule, lang) for rule in rules.values() if rule.group == asked.upper()]
     if found:
@@ -58,10 +59,10 @@ def _items(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
             yield from _item(item, edition, lang)
 
 
-def _elements(asked: str, lang: Lang) -> Iterator[str]:
+def _elements(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
     for name, words in elements().items():
         if asked in (name, words.title, *words.columns):
-            yield from _element(name, lang)
+            yield from _element(name, edition, lang)
 
 
 def _rule(rule: Rule, lang: Lang) -> Iterator[str]:
@@ -113,7 +114,7 @@ def _item(item: NationalItem, edition: Edition, lang: Lang) -> Iterator[str]:
         yield f"  {row['id']:<12} {weight(row, lang)}  {row['explains']}"
 
 
-def _element(name: str, lang: Lang) -> Iterator[str]:
+def _element(name: str, edition: Edition, lang: Lang) -> Iterator[str]:
     zh = lang == "zh"
     words = elements()[name]
     yield f"{name}  {words.title}"
@@ -122,6 +123,12 @@ def _element(name: str, lang: Lang) -> Iterator[str]:
     if declared:
         better = {"less": ("越少越好", "less is better"), "more": ("越多越好", "more is better"), "none": ("", "")}
         yield f"{'种类' if zh else 'Kind'}：{declared.kind}；{better[declared.better][0 if zh else 1]}"
+    if name in EXAMPLES:
+        yield f"{'写法' if zh else 'Example'}：{EXAMPLES[name]}"
+    kind = declared.kind if declared else ""
+    listed = edition.registries.lists.get(name) or {"asks": "evidence", "criteria": "criteria"}.get(kind)
+    if listed:
+        yield f"{'可用的编号' if zh else 'Ids'}：qingdan explain {listed}"
     if words.columns:
         yield f"{'见过的列名' if zh else 'Columns seen'}：{'、'.join(words.columns)}"
 

@@ -73,8 +73,9 @@ LIMITS = {
     "minItems": Said("条数太少，最少：", "has too few entries; at least"),
 }
 _ONE_LINE = Said("写成一行，没有换行、制表符和控制字符", "be one line without tabs and control characters")
-_AREA = Said("是 6 位数字的行政区划代码（乡镇 9 位），加英文引号",
-             "be an area code of 6 digits, 9 for a township, in quotes")
+_AREA = Said(
+    "是 6 位数字的行政区划代码（乡镇 9 位），加英文引号", "be an area code of 6 digits, 9 for a township, in quotes"
+)
 #: Pattern of a schema → the form it stands for: ``limit`` of STR007. A pattern itself is never shown.
 FORMS = {
     repairs.expression(Text): _ONE_LINE,
@@ -143,10 +144,12 @@ MEANT = {
 STRAYS = {
     "place": Said("不在清单认得的位置", "is in no place that is read"),
     "extension": Said("的扩展名不对，应当是 .yaml", "does not end with .yaml"),
-    "spreadsheet": Said("是 Excel 或 WPS 表格文件；这里只读 YAML 和 JSON，读不了表格文件",
-                        "is a spreadsheet, which cannot be read"),
-    "document": Said("是 Word、WPS 文字或版式文件；这里只读 YAML 和 JSON",
-                     "is a word processor's document, which cannot be read"),
+    "spreadsheet": Said(
+        "是 Excel 或 WPS 表格文件；这里只读 YAML 和 JSON，读不了表格文件", "is a spreadsheet, which cannot be read"
+    ),
+    "document": Said(
+        "是 Word、WPS 文字或版式文件；这里只读 YAML 和 JSON", "is a word processor's document, which cannot be read"
+    ),
     "archive": Said("是压缩包；这里只读 YAML 和 JSON", "is an archive, which cannot be read"),
     "text": Said("是普通文本文件，不是 YAML", "is a plain text file, no YAML"),
     "other": Said("不是 YAML 或 JSON 文件", "is no YAML or JSON file"),
