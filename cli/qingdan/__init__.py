@@ -6,35 +6,21 @@ a clock or opens a socket, and importing this package loads nothing heavy.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from qingdan.sdk import (
-        BrokenEdition,
-        Catalogue,
-        Diff,
-        Edition,
-        Finding,
-        FolderInUse,
-        Location,
-        NoEdition,
-        NothingThere,
-        Report,
-        Section,
-        Severity,
-        UnknownEdition,
-        UnknownProvince,
-        UnknownRevision,
-        UnknownRule,
-        UnknownSide,
-        compare,
-        describe,
-        load,
-        national,
-        start_catalogue,
-        validate,
-        write_schemas,
-    )
+    from qingdan.answers.differences import Diff
+    from qingdan.findings import Finding, Location, Report, Section, Severity
+    from qingdan.loading.catalogue import Catalogue
+    from qingdan.loading.edition import Edition, NoEdition
+    from qingdan.loading.opening import NothingThere, UnknownEdition
+    from qingdan.loading.sides import UnknownSide
+    from qingdan.reading.revisions import UnknownRevision
+    from qingdan.sdk import compare, describe, load, national, validate
+    from qingdan.selecting import UnknownRule
+    from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
+    from qingdan.validating import BrokenEdition
 
 __version__ = "0.1.0"
 __all__ = [
@@ -66,11 +52,33 @@ __all__ = [
 ]
 
 
+#: Where each public name lives, if not in ``qingdan.sdk``: nothing is imported before it is asked for.
+_HOMES = {
+    "BrokenEdition": "validating",
+    "Catalogue": "loading.catalogue",
+    "Diff": "answers.differences",
+    "Edition": "loading.edition",
+    "Finding": "findings",
+    "FolderInUse": "starting",
+    "Location": "findings",
+    "NoEdition": "loading.edition",
+    "NothingThere": "loading.opening",
+    "Report": "findings",
+    "Section": "findings",
+    "Severity": "findings",
+    "UnknownEdition": "loading.opening",
+    "UnknownProvince": "starting",
+    "UnknownRevision": "reading.revisions",
+    "UnknownRule": "selecting",
+    "UnknownSide": "loading.sides",
+    "start_catalogue": "starting",
+    "write_schemas": "starting",
+}
+
+
 def __getattr__(name: str) -> Any:
     if name in __all__:
-        from qingdan import sdk
-
-        return getattr(sdk, name)
+        return getattr(import_module(f"qingdan.{_HOMES.get(name, 'sdk')}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -1,25 +1,22 @@
-"""The public functions of the package, gathered here so that ``import qingdan`` stays cheap."""
+"""The functions of the SDK that compare and check. What one of them alone needs is imported inside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qingdan import validating
-from qingdan.answers import diffing
-from qingdan.answers.differences import Diff
-from qingdan.findings import Finding, Location, Report, Section, Severity
-from qingdan.loading import opening, sides
+from qingdan.findings import Finding, Report
+from qingdan.loading import opening
 from qingdan.loading.catalogue import Catalogue
-from qingdan.loading.edition import Edition, NoEdition
-from qingdan.loading.opening import NothingThere, UnknownEdition
-from qingdan.loading.sides import UnknownSide
-from qingdan.reading.revisions import UnknownRevision
-from qingdan.reporting.words import Lang
-from qingdan.selecting import Options, UnknownRule
-from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
-from qingdan.validating import BrokenEdition
+from qingdan.loading.edition import Edition
+from qingdan.selecting import Options
+
+if TYPE_CHECKING:
+    from qingdan.answers.differences import Diff
+    from qingdan.reporting.words import Lang
 
 AnyPath = str | PathLike[str]
 
@@ -107,6 +104,9 @@ def compare(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "
         NoEdition: The ``edition.yaml`` of a side cannot be read.
         NothingThere: A folder holds neither a list nor an edition.
     """
+    from qingdan.answers import diffing
+    from qingdan.loading import sides
+
     return diffing.diff(sides.side(str(before), str(edition)), sides.side(str(after), str(edition)), as_of)
 
 
@@ -120,31 +120,3 @@ def describe(finding: Finding, lang: Lang = "zh") -> str:
     from qingdan.reporting import messages
 
     return f"{messages.message(finding, lang)} {messages.advice(finding, lang)}"
-
-
-__all__ = [
-    "BrokenEdition",
-    "Catalogue",
-    "Diff",
-    "Edition",
-    "Finding",
-    "FolderInUse",
-    "Location",
-    "NoEdition",
-    "NothingThere",
-    "Report",
-    "Section",
-    "Severity",
-    "UnknownEdition",
-    "UnknownProvince",
-    "UnknownRevision",
-    "UnknownRule",
-    "UnknownSide",
-    "compare",
-    "describe",
-    "load",
-    "national",
-    "start_catalogue",
-    "validate",
-    "write_schemas",
-]

@@ -13,7 +13,8 @@ from scripts.reference.docstrings import docstring
 from scripts.reference.markdown import code, codes, fenced, page, prose, table, text
 from scripts.reference.members import rows
 
-from qingdan import findings, sdk
+import qingdan as sdk
+from qingdan import findings
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.files import Files

@@ -14,7 +14,8 @@ from scripts.reference.docstrings import comments, docstring
 from scripts.reference.members import members
 from tests.docs.test_docs import REPO, environment
 
-from qingdan import findings, sdk
+import qingdan as sdk
+from qingdan import findings
 
 PROGRAMS = re.findall(
     r"^```python\n(.*?)^```", (REPO / "docs/howto/sdk.md").read_text("utf-8"), re.MULTILINE | re.DOTALL

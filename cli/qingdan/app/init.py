@@ -17,7 +17,7 @@ def init(
     lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
 ) -> None:
     """在文件夹里新建一份清单的骨架和本地格式文件。Start a list: a skeleton and a local copy of the schemas."""
-    from qingdan.sdk import start_catalogue
+    from qingdan import start_catalogue
 
     for path in start_catalogue(folder, province):
         tell(path.as_posix())

@@ -12,7 +12,7 @@ def schema(
     folder: Annotated[Path, typer.Argument(help="写到哪个文件夹。Folder to write to.")] = Path("schemas/1"),
 ) -> None:
     """写出 JSON Schema 2020-12。Write the JSON Schemas."""
-    from qingdan.sdk import write_schemas
+    from qingdan import write_schemas
 
     for path in write_schemas(folder):
         typer.echo(path.as_posix())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from qingdan.model.edition import Concept, CriterionType, Document, EvidenceType
 
@@ -142,16 +142,17 @@ class Documents:
 
     def family(self, id: str) -> frozenset[str]:
         """The document with its predecessors and successors."""
-        family = {id}
-        grown = True
-        while grown:
-            grown = False
-            for other, row in self.by_id.items():
-                successor = row.get("successor", "")
-                if successor and (other in family) != (successor in family):
-                    family |= {other, successor}
-                    grown = True
-        return frozenset(family)
+        return self._families.get(id, frozenset({id}))
+
+    @cached_property
+    def _families(self) -> dict[str, frozenset[str]]:
+        """Id → family, for all documents that have a successor or are one."""
+        families: dict[str, set[str]] = {}
+        for id, row in self.by_id.items():
+            if "successor" in row:
+                joined = families.get(id, {id}) | families.get(row["successor"], {row["successor"]})
+                families.update(dict.fromkeys(joined, joined))
+        return {id: frozenset(family) for id, family in families.items()}
 
 
 def documents(entries: Iterable[Document]) -> Documents:
