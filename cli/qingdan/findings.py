@@ -150,6 +150,8 @@ class Section:
     inputs: dict[str, str] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
     not_applicable: list[NotRun] = field(default_factory=list)
+    #: File name → source lines that findings point at; for showing, not for machines.
+    lines: dict[str, dict[int, str]] = field(default_factory=dict)
     #: One row a judgement: requirement, path, channel, case, allowed, change, effect, reason, members.
     judgements: list[Mapping[str, Argument]] = field(default_factory=list)
 

@@ -58,6 +58,7 @@ def validate(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     watch: Callable[[int, int, str], None] | None = None,
+    workers: int = 1,
 ) -> Report:
     """Check provinces, single files or editions.
 
@@ -67,7 +68,9 @@ def validate(
         edition: An edition in place of the one that each catalogue names.
         select: Run only these rules, requirements or groups: ``["TIM", "JY-0401-R02"]``; empty: all.
         ignore: Leave these out.
-        watch: Told before each list how many are done, how many there are, and its name; once more at the end.
+        watch: Told after each list how many are done, how many there are, and its name.
+        workers: How many processes may share many lists; a script that asks for more than one must guard its main
+            part with ``if __name__ == "__main__"`` where processes are spawned (Windows, macOS).
 
     Returns:
         The report: sections with findings, counts and judgements.
@@ -81,7 +84,7 @@ def validate(
     """
     chosen, left = ([each] if isinstance(each, str) else each for each in (select, ignore))
     options = Options(as_of, str(edition), tuple(chosen), tuple(left))
-    return validating.validate([Path(path) for path in paths], options, watch)
+    return validating.validate([Path(path) for path in paths], options, watch, workers)
 
 
 def compare(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "") -> Diff:

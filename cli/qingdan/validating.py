@@ -6,10 +6,12 @@ It prints nothing, reads no clock and opens no socket: the day by which lists ar
 from __future__ import annotations
 
 import hashlib
+import signal
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 from qingdan import __version__
@@ -32,7 +34,7 @@ from qingdan.rules import all_rules
 from qingdan.rules.record import Rule, RuleContext
 from qingdan.selecting import Options, names
 
-#: Told how many parts are done, how many there are, and the name of the next.
+#: Told how many parts are done, how many there are, and the name of the last.
 Watch = Callable[[int, int, str], None]
 
 
@@ -50,13 +52,18 @@ class BrokenEdition(Exception):
         self.findings = tuple(findings)
 
 
-def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None) -> Report:
+#: From how many lists on it pays to share them out among processes.
+WORTH_SHARING = 8
+
+
+def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None, workers: int = 1) -> Report:
     """Check provinces, single files or editions.
 
     Args:
         paths: Folders with ``catalogue.yaml`` or ``edition.yaml``, folders of such folders, or single files.
         options: What to check and how.
-        watch: Told before each part how many are done, how many there are, and its name; once more at the end.
+        workers: How many processes may work on many lists at once.
+        watch: Told after each part how many are done, how many there are, and its name.
 
     Returns:
         The report. Everything that is wrong with the data is a finding in it.
@@ -74,7 +81,7 @@ def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None
     main = trusted(options.edition or DEFAULT_EDITION, options.as_of)
     known = [*all_rules(), *main.by_id]
     options = replace(options, select=names(options.select, known), ignore=names(options.ignore, known))
-    rules = [rule for rule in all_rules().values() if rule.status == "active" and options.wants(rule.id)]
+    rules = _wanted(options)
     report = Report(__version__, options.as_of, fast_parser=not c_parser_missing())
     report.edition, report.edition_hash = main.id, _hash(main.files.hashes)
     report.rules_run = tuple(rule.id for rule in rules)
@@ -84,13 +91,32 @@ def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None
         if rule.id not in report.rules_run
     ]
     found = [root for path in paths for root in roots(path)]
-    for done, root in enumerate(found):
+    for done, section in enumerate(_sections(found, options, workers)):
+        report.sections.append(section)
+        report.lines.update(section.lines)
         if watch:
-            watch(done, len(found), root.name)
-        report.sections.append(_section(root, rules, options, report))
-    if watch:
-        watch(len(found), len(found), "")
+            watch(done + 1, len(found), section.name)
     return report
+
+
+def _wanted(options: Options) -> list[Rule]:
+    return [rule for rule in all_rules().values() if rule.status == "active" and options.wants(rule.id)]
+
+
+def _sections(found: Sequence[Path], options: Options, workers: int) -> Iterator[Section]:
+    """The sections in order; many lists are shared out among processes, since one does not need another."""
+    if workers < 2 or len(found) < WORTH_SHARING:
+        for root in found:
+            yield _section(root, options)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(workers, len(found)), initializer=_leave_interrupts_to_the_parent) as pool:
+        yield from pool.map(_section, found, repeat(options))
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @cache
@@ -115,10 +141,10 @@ def trusted(name: str, as_of: str) -> Edition:
     return edition
 
 
-def _section(root: Path, rules: Sequence[Rule], options: Options, report: Report) -> Section:
+def _section(root: Path, options: Options) -> Section:
     tree, prefix = tree_of(root)
     if (root / "edition.yaml").is_file():
-        return _edition_section(root, tree, prefix, rules, options, report)
+        return _edition_section(root, tree, prefix, options)
     catalogue = load_catalogue(tree, prefix=prefix)
     head = catalogue.head
     section = Section(root.as_posix(), head["name"], head["kind"])
@@ -126,11 +152,11 @@ def _section(root: Path, rules: Sequence[Rule], options: Options, report: Report
     found = [finding for finding in catalogue.files.findings if options.wants(finding.id)]
     edition = _edition_of(catalogue, options, found)
     context = RuleContext(edition, known_divisions(), catalogue, options.as_of)
-    found.extend(_run(rules, catalogue, context, section))
+    found.extend(_run(_wanted(options), catalogue, context, section))
     _judge(catalogue, edition, options, section, found)
     found = numbered(sorted(found, key=sort_key))
     section.findings, section.waived = waivers.split(found, catalogue.waivers, options.as_of)
-    _keep_lines(report, catalogue.files.documents, found)
+    _keep_lines(section, catalogue.files.documents, found)
     return section
 
 
@@ -146,23 +172,23 @@ def _edition_of(catalogue: Catalogue, options: Options, found: list[Finding]) ->
     return national()
 
 
-def _edition_section(
-    root: Path, tree: Tree, prefix: str, rules: Sequence[Rule], options: Options, report: Report
-) -> Section:
+def _edition_section(root: Path, tree: Tree, prefix: str, options: Options) -> Section:
     try:
         edition = load_edition(tree, prefix=prefix)
     except NoEdition as error:
         section = Section(root.as_posix(), root.name, "own")
         section.unread, section.findings = error.files.unread, numbered(error.files.findings)
-        _keep_lines(report, error.files.documents, section.findings)
+        _keep_lines(section, error.files.documents, section.findings)
         return section
     section = Section(root.as_posix(), edition.head["name"], edition.head["kind"], len(edition.items))
     section.inputs, section.unread = edition.files.hashes, edition.files.unread
     context = RuleContext(edition, known_divisions(), None, options.as_of)
     found = [finding for finding in edition.files.findings if options.wants(finding.id)]
-    found.extend(finding for rule in rules if rule.scope == "edition" for finding in rule.run(edition, context))
+    found.extend(
+        finding for rule in _wanted(options) if rule.scope == "edition" for finding in rule.run(edition, context)
+    )
     section.findings = numbered(sorted(found, key=sort_key))
-    _keep_lines(report, edition.files.documents, section.findings)
+    _keep_lines(section, edition.files.documents, section.findings)
     return section
 
 
@@ -209,9 +235,9 @@ def _hash(hashes: dict[str, str]) -> str:
     return hashlib.sha256("".join(sorted(hashes.values())).encode()).hexdigest()[:16]
 
 
-def _keep_lines(report: Report, documents: Mapping[str, Document], findings: Collection[Finding]) -> None:
+def _keep_lines(section: Section, documents: Mapping[str, Document], findings: Collection[Finding]) -> None:
     """Keep the source lines that findings point at, so that a frame can be shown after the files are gone."""
-    kept = report.lines
+    kept = section.lines
     for finding in findings:
         places: list[Location] = [finding.location] if finding.location else []
         for place in [*places, *(related.location for related in finding.related)]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 #: What the exit code says.
 CLEAN, FOUND, USAGE, UNREADABLE, FAULT = 0, 1, 2, 3, 4
+#: What a shell expects of a command that was stopped with Ctrl-C.
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

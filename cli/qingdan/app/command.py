@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qingdan.app import FAULT, UNREADABLE, USAGE, diff, explain, init, problems, rules, schema, validate
+from qingdan.app import FAULT, INTERRUPTED, UNREADABLE, USAGE, diff, explain, init, problems, rules, schema, validate
 from qingdan.app.language import Language, spoken
 from qingdan.app.telling import tell
 
@@ -57,6 +57,8 @@ def run(words: Sequence[str]) -> int:
         # whoever read the pipe has gone; what is left in the buffer has nowhere to go either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
     except OSError as error:
         return _unreadable(error, _language(words))
     except Exception as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -61,7 +62,13 @@ def validate(
         tell(zh if language == "zh" else en, err=True)
         raise typer.Exit(USAGE)
     report = qingdan.validate(
-        *paths, as_of=day, edition=edition, select=select or (), ignore=ignore or (), watch=watcher()
+        *paths,
+        as_of=day,
+        edition=edition,
+        select=select or (),
+        ignore=ignore or (),
+        watch=watcher(),
+        workers=os.cpu_count() or 1,
     )
     typer.echo(_rendered(report, format, language, show_all), nl=False)
     if not report.complete:
