@@ -48,7 +48,15 @@ class Judgement:
 
 @dataclass
 class Pairs:
-    """Counts of (item, element) pairs; prose is not counted."""
+    """Counts of (item, element) pairs; prose is not counted.
+
+    Attributes:
+        stated: The text says something.
+        regulated: The nation requires something.
+        decided: Regulated, and every judgement that could be made says yes or no.
+        unsettled: Regulated, and some judgement could not be settled.
+        not_stated: Regulated, and the text is silent.
+    """
 
     stated: int = 0
     regulated: int = 0

@@ -13,89 +13,25 @@ from typing import Literal, cast
 
 from qingdan.answers import cells as standing
 from qingdan.answers.cells import PROVINCE, Offer, Standing
-from qingdan.answers.conformance import Judgement, Pairs, conformance, pairs_of, place_of, tally
-from qingdan.loading.catalogue import Catalogue, Effective, path_of
+from qingdan.answers.conformance import Judgement, conformance, place_of
+from qingdan.answers.counting import Counts, Summary
+from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
 from qingdan.model.edition import CrosswalkFile, CrosswalkRow
 
-Word = Literal["unknown", "not_met", "met"]
-
-
-@dataclass
-class Counts:
-    """Counts of pairs (item, element), of verdicts and of effects, as a validation gives them."""
-
-    pairs: Pairs = field(default_factory=Pairs)
-    verdicts: Counter[str] = field(default_factory=Counter)
-    effects: Counter[str] = field(default_factory=Counter)
-
-    @classmethod
-    def of(cls, judgements: Sequence[Judgement], subjects: Iterable[Effective]) -> Counts:
-        """The counts of some judgements and of the items they are about."""
-        return cls(pairs_of(judgements, subjects), *tally(judgements))
-
-    def add(self, other: Counts) -> None:
-        """Add the counts of another list."""
-        self.pairs.add(other.pairs)
-        self.verdicts.update(other.verdicts)
-        self.effects.update(other.effects)
-
-    @property
-    def word(self) -> Word:
-        """Whether what was decided is met; where nothing was decided, nobody knows."""
-        if self.verdicts["no"]:
-            return "not_met"
-        return "met" if self.verdicts["yes"] else "unknown"
-
 
 @dataclass(frozen=True)
 class Cell:
-    """One national item in one list or place."""
+    """One national item in one list or place.
+
+    Attributes:
+        standing: Whether it is covered, and why not.
+        counts: The counts of what was judged for it there.
+    """
 
     standing: Standing
     counts: Counts
-
-
-@dataclass(frozen=True)
-class Indicator:
-    """A share as its two counts; of nothing, it is not known."""
-
-    name: str
-    count: int
-    of: int
-
-
-@dataclass
-class Summary:
-    """What is added up: how many items stand how, the counts, and the rows of each official list by status."""
-
-    statuses: Counter[str] = field(default_factory=Counter)
-    counts: Counts = field(default_factory=Counts)
-    lists: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-
-    def add(self, other: Summary) -> None:
-        """Add another summary, count by count."""
-        self.statuses.update(other.statuses)
-        self.counts.add(other.counts)
-        for name, counter in other.lists.items():
-            self.lists[name].update(counter)
-
-    @property
-    def indicators(self) -> tuple[Indicator, ...]:
-        """The shares, each as two counts."""
-        found, pairs, verdicts = self.statuses, self.counts.pairs, self.counts.verdicts
-        known = found["covered"] + found["partly"] + found["missing"]
-        decided = verdicts["yes"] + verdicts["no"]
-        return (
-            Indicator("covered", found["covered"], known + found["unknown"]),
-            Indicator("known", known, known + found["unknown"]),
-            Indicator("stated", pairs.regulated - pairs.not_stated, pairs.regulated),
-            Indicator("decided", pairs.decided, pairs.regulated),
-            Indicator("allowed", verdicts["yes"], decided),
-            Indicator("better", self.counts.effects["better"], decided),
-            Indicator("worse", self.counts.effects["worse"], decided),
-        )
 
 
 @dataclass
@@ -197,7 +133,7 @@ def of_provinces(lists: Iterable[Listed], as_of: str) -> Coverage:
     for listed in lists:
         catalogue, edition = listed.catalogue, listed.edition
         judged, subjects = conformance(catalogue, edition, as_of).judgements, list(catalogue.effective())
-        samples = {path_of(each.record) for each in catalogue.localities if each.record.get("kind") == "sample"}
+        samples = _sample_places(catalogue)
         real = [subject for subject in subjects if place_of(subject) not in samples]
         kept = [each for each in judged if place_of(each.subject) not in samples]
         found = standing.offers(real)
@@ -207,6 +143,13 @@ def of_provinces(lists: Iterable[Listed], as_of: str) -> Coverage:
         column.summary.counts, column.counted.counts = Counts.of(judged, subjects), Counts.of(kept, real)
         _into(coverage, edition, column)
     return coverage
+
+
+def _sample_places(catalogue: Catalogue) -> set[str]:
+    """Paths of the places of a real list that are samples; in a sample nothing is less real than the rest."""
+    if catalogue.head["kind"] == "sample":
+        return set()
+    return {path_of(each.record) for each in catalogue.localities if each.record.get("kind") == "sample"}
 
 
 def of_places(listed: Listed, as_of: str) -> Coverage:
@@ -227,7 +170,9 @@ def of_places(listed: Listed, as_of: str) -> Coverage:
         column.items = len(here)
         if path == PROVINCE:
             column.unread = catalogue.files.unread
-            _fill(column, edition, kept, standing.offers(here), lambda item, row: standing.in_list(item, row, catalogue))
+            _fill(
+                column, edition, kept, standing.offers(here), lambda item, row: standing.in_list(item, row, catalogue)
+            )
         else:
             refused = standing.not_claimed(catalogue, localities[path])
             _fill(
