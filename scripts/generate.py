@@ -19,6 +19,7 @@ from scripts.reference import commands, elements, files, nation, registries, rep
 
 from qingdan.model import schema  # noqa: E402
 from qingdan.model.files import MAJOR, MODELS  # noqa: E402
+from qingdan.model.outputs import OUTPUTS  # noqa: E402
 
 #: The day by which the committed reports judge; the Makefile passes its own.
 AS_OF = os.environ.get("AS_OF") or "2026-11-22"
@@ -28,7 +29,7 @@ OWNED = (f"schemas/{MAJOR}/", "docs/reference/", "reports/")
 
 def schemas() -> dict[str, str]:
     """The JSON Schemas, as the package carries them."""
-    return {f"schemas/{MAJOR}/{name}.schema.json": schema.text(name) for name in [*MODELS, "report"]}
+    return {f"schemas/{MAJOR}/{name}.schema.json": schema.text(name) for name in [*MODELS, *OUTPUTS]}
 
 
 def pages() -> dict[str, str]:

@@ -10,14 +10,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
+    from qingdan.answers.impact import Impact
     from qingdan.findings import Finding, Location, Report, Section, Severity
     from qingdan.loading.catalogue import Catalogue
     from qingdan.loading.edition import Edition, NoEdition
     from qingdan.loading.opening import NothingThere, UnknownEdition
     from qingdan.loading.sides import UnknownSide
     from qingdan.reading.revisions import UnknownRevision
-    from qingdan.sdk import compare, describe, load, national, validate
+    from qingdan.sdk import compare, coverage, describe, impact, load, national, validate
     from qingdan.selecting import UnknownRule
     from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
     from qingdan.validating import BrokenEdition
@@ -26,10 +28,12 @@ __version__ = "0.1.0"
 __all__ = [
     "BrokenEdition",
     "Catalogue",
+    "Coverage",
     "Diff",
     "Edition",
     "Finding",
     "FolderInUse",
+    "Impact",
     "Location",
     "NoEdition",
     "NothingThere",
@@ -43,7 +47,9 @@ __all__ = [
     "UnknownSide",
     "__version__",
     "compare",
+    "coverage",
     "describe",
+    "impact",
     "load",
     "national",
     "start_catalogue",
@@ -54,6 +60,8 @@ __all__ = [
 
 #: Where each public name lives, if not in ``qingdan.sdk``: nothing is imported before it is asked for.
 _HOMES = {
+    "Coverage": "answers.coverage",
+    "Impact": "answers.impact",
     "BrokenEdition": "validating",
     "Catalogue": "loading.catalogue",
     "Diff": "answers.differences",

@@ -15,7 +15,9 @@ from qingdan.loading.edition import Edition
 from qingdan.selecting import Options
 
 if TYPE_CHECKING:
+    from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
+    from qingdan.answers.impact import Impact
     from qingdan.reporting.words import Lang
 
 AnyPath = str | PathLike[str]
@@ -123,3 +125,75 @@ def describe(finding: Finding, lang: Lang = "zh") -> str:
     from qingdan.reporting import messages
 
     return f"{messages.message(finding, lang)} {messages.advice(finding, lang)}"
+
+
+def coverage(
+    *paths: AnyPath,
+    as_of: str,
+    edition: AnyPath = "",
+    localities: str = "",
+    watch: Callable[[int, int, str], None] | None = None,
+) -> Coverage:
+    """Which national items the lists cover, and how much of them was judged.
+
+    Args:
+        paths: Folders with ``catalogue.yaml``, folders of such folders, or single files.
+        as_of: The day by whose rules lists in use are judged: ``"2026-11-22"``.
+        edition: An edition in place of the one that each catalogue names.
+        localities: Code, name or folder of one of the lists: its places take the place of the lists.
+        watch: Told before each list how many are done, how many there are, and its name; once more at the end.
+
+    Returns:
+        The matrix, with counts that are those of a validation.
+
+    Raises:
+        NothingThere: A path holds nothing, or there is no list.
+        UnknownSide: ``localities`` is none of the lists.
+        UnknownEdition: ``edition`` is not to be had.
+        BrokenEdition: ``edition`` has errors of its own.
+        ValueError: ``as_of`` is no day.
+    """
+    from qingdan.answers.coverage import of_places, of_provinces
+    from qingdan.loading.sides import UnknownSide
+
+    roots, options = [Path(path) for path in paths], Options(as_of, str(edition))
+    if not localities:
+        return of_provinces(validating.lists(roots, options, watch), as_of)
+    codes = {division.code for division in opening.known_divisions().find(localities)} | {localities}
+    for listed in validating.lists(roots, options):
+        head, path = listed.catalogue.head, Path(listed.label)
+        if head["province"] in codes or localities in (head["name"], path.name) or path == Path(localities):
+            return of_places(listed, as_of)
+    raise UnknownSide(localities)
+
+
+def impact(
+    *paths: AnyPath,
+    edition: AnyPath,
+    as_of: str,
+    against: AnyPath = "",
+    watch: Callable[[int, int, str], None] | None = None,
+) -> Impact:
+    """What a candidate edition would change for the lists that are here.
+
+    Args:
+        paths: Folders with ``catalogue.yaml``, folders of such folders, or single files.
+        edition: The candidate: a folder with ``edition.yaml``, or an id.
+        as_of: The day by whose rules lists in use are judged: ``"2026-11-22"``.
+        against: The edition in use; empty: the one that each catalogue names.
+        watch: Told before each list how many are done, how many there are, and its name; once more at the end.
+
+    Returns:
+        Findings that become new or go, and judgements that turn, list by list.
+
+    Raises:
+        NothingThere: A path holds nothing, or there is no list.
+        UnknownEdition: An edition is not to be had.
+        BrokenEdition: An edition has errors of its own.
+        ValueError: ``as_of`` is no day.
+    """
+    from qingdan.answers.impact import impact_of
+
+    roots = validating.list_roots([Path(path) for path in paths])
+    before = validating.validate(roots, Options(as_of, str(against)), watch)
+    return impact_of(before, validating.validate(roots, Options(as_of, str(edition)), watch))

@@ -10,6 +10,7 @@ from pathlib import Path
 from qingdan.loading.opening import DEFAULT_EDITION, known_divisions
 from qingdan.model.divisions import Division
 from qingdan.model.files import MAJOR, MODELS
+from qingdan.model.outputs import OUTPUTS
 from qingdan.reading import packaged
 
 #: Hidden, so that it is no part of the list.
@@ -120,7 +121,7 @@ def write_schemas(folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     tree = packaged("schemas")
     written = []
-    for name in [*MODELS, "report"]:
+    for name in [*MODELS, *OUTPUTS]:
         target = folder / f"{name}.schema.json"
         _write_whole(target, tree.read(f"{MAJOR}/{name}.schema.json"))
         written.append(target)

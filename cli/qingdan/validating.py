@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import signal
-from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cache
@@ -16,12 +15,14 @@ from pathlib import Path
 
 from qingdan import __version__
 from qingdan.answers import verdicts, waivers
-from qingdan.answers.conformance import Conformance, conformance
+from qingdan.answers.conformance import Conformance, conformance, tally
+from qingdan.answers.coverage import Listed
 from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, numbered, sort_key
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, NoEdition, load_edition
 from qingdan.loading.opening import (
     DEFAULT_EDITION,
+    NothingThere,
     editions,
     known_divisions,
     national,
@@ -75,9 +76,7 @@ def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None
         UnknownRule: Something is selected or ignored that does not exist.
         ValueError: ``options.as_of`` is no day.
     """
-    day = dates.parse(options.as_of)
-    if day is None or not day.full:
-        raise ValueError(f"as_of must be a day such as 2026-11-22, not {options.as_of!r}")
+    _check_day(options.as_of)
     main = trusted(options.edition or DEFAULT_EDITION, options.as_of)
     known = [*all_rules(), *main.by_id]
     options = replace(options, select=names(options.select, known), ignore=names(options.ignore, known))
@@ -117,6 +116,12 @@ def _sections(found: Sequence[Path], options: Options, workers: int) -> Iterator
 
 def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _check_day(as_of: str) -> None:
+    day = dates.parse(as_of)
+    if day is None or not day.full:
+        raise ValueError(f"as_of must be a day such as 2026-11-22, not {as_of!r}")
 
 
 @cache
@@ -217,17 +222,10 @@ def _judge(catalogue: Catalogue, edition: Edition, options: Options, section: Se
     section.not_applicable.extend(
         NotRun(id, "date_unclear", path) for id, paths in result.undecidable_dates.items() for path in paths
     )
-    allowed: Counter[str] = Counter()
-    effects: Counter[str] = Counter()
     judgements = [each for each in result.judgements if options.wants(each.requirement["id"])]
     found.extend(verdicts.findings_of(judgements, edition))
-    for judgement in judgements:
-        for change in judgement.changes:
-            section.judgements.append(verdicts.row_of(judgement, change))
-            allowed["not_stated" if change.reason == "not_stated" else change.allowed] += 1
-            if change.allowed in ("yes", "no"):
-                effects[change.effect] += 1
-    section.verdicts, section.effects = dict(allowed), dict(effects)
+    section.judgements.extend(verdicts.row_of(each, change) for each in judgements for change in each.changes)
+    section.verdicts, section.effects = map(dict, tally(judgements))
 
 
 def _hash(hashes: dict[str, str]) -> str:
@@ -246,3 +244,36 @@ def _keep_lines(section: Section, documents: Mapping[str, Document], findings: C
                 lines = kept.setdefault(place.file, {})
                 for number in range(place.line, min(place.end_line, place.line + 2) + 1):
                     lines[number] = document.line(number)
+
+
+def list_roots(paths: Sequence[Path]) -> list[Path]:
+    """The lists that some paths stand for, each once; editions among them are no lists.
+
+    Raises:
+        NothingThere: A path holds neither a list nor an edition, or there is no list at all.
+    """
+    found = {root.resolve(): root for path in paths for root in roots(path) if not (root / "edition.yaml").is_file()}
+    if not found:
+        raise NothingThere(paths[0] if paths else Path())
+    return list(found.values())
+
+
+def lists(paths: Sequence[Path], options: Options, watch: Watch | None = None) -> Iterator[Listed]:
+    """The lists that some paths stand for, each with the edition by which a validation would judge it.
+
+    Raises:
+        NothingThere: There is no list.
+        UnknownEdition: ``options.edition`` is not to be had.
+        BrokenEdition: It has errors of its own.
+        ValueError: ``options.as_of`` is no day.
+    """
+    _check_day(options.as_of)
+    found = list_roots(paths)
+    for done, root in enumerate(found):
+        if watch:
+            watch(done, len(found), root.name)
+        tree, prefix = tree_of(root)
+        catalogue = load_catalogue(tree, prefix=prefix)
+        yield Listed(root.as_posix(), catalogue, _edition_of(catalogue, options, []))
+    if watch:
+        watch(len(found), len(found), "")

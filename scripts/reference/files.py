@@ -9,6 +9,7 @@ from scripts.reference.markdown import code, codes, page, table, text
 
 from qingdan.model import schema
 from qingdan.model.files import MAJOR, MODELS
+from qingdan.model.outputs import OUTPUTS
 
 _LEAD = (
     "每种文件的第一行写明格式，如 `schema: items/1`。同样的内容有 JSON Schema"
@@ -47,7 +48,7 @@ def _fields(node: dict[str, Any]) -> Iterator[str]:
 
 def _lines() -> Iterator[str]:
     parts: dict[str, dict[str, Any]] = {}
-    for name in [*MODELS, "report"]:
+    for name in [*MODELS, *OUTPUTS]:
         body = schema.schema(name)
         parts.update(body.get("$defs", {}))
         yield f"## {text(body['title'])}"

@@ -14,11 +14,11 @@ from pydantic import TypeAdapter, ValidationError
 from qingdan.loading import structure
 from qingdan.model.declarations import elements
 from qingdan.model.files import ENTRIES, MODELS, TITLES
-from qingdan.model.report import ReportValue
+from qingdan.model.outputs import OUTPUTS
 from qingdan.model.schema import schema, text
 
-NAMES = [*MODELS, "report"]
-ADAPTERS = {name: TypeAdapter(ReportValue if name == "report" else MODELS[name]) for name in NAMES}
+NAMES = [*MODELS, *OUTPUTS]
+ADAPTERS = {name: TypeAdapter(OUTPUTS[name][0] if name in OUTPUTS else MODELS[name]) for name in NAMES}
 SCHEMAS = {name: schema(name) for name in NAMES}
 #: Strings that the patterns of the models accept, by pattern; a new pattern must be given examples here.
 FITTING = {

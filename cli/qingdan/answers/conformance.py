@@ -7,8 +7,8 @@ by itself, offers together.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -48,7 +48,15 @@ class Judgement:
 
 @dataclass
 class Pairs:
-    """Counts of (item, element) pairs; prose is not counted."""
+    """Counts of (item, element) pairs; prose is not counted.
+
+    Attributes:
+        stated: The text says something.
+        regulated: The nation requires something.
+        decided: Regulated, and every judgement that could be made says yes or no.
+        unsettled: Regulated, and some judgement could not be settled.
+        not_stated: Regulated, and the text is silent.
+    """
 
     stated: int = 0
     regulated: int = 0
@@ -93,7 +101,7 @@ def conformance(catalogue: Catalogue, edition: Edition, as_of: str) -> Conforman
     for subject in subjects:
         # a link that is written twice is one link
         for item, link in {link["item"]: link for link in subject.record.get("implements", [])}.items():
-            groups[_place(subject), item].append((subject, link))
+            groups[place_of(subject), item].append((subject, link))
     own_day = catalogue.head["kind"] in ("archive", "collection")
     for (_, item), members in groups.items():
         for requirement in edition.requirements.get(item, ()):
@@ -103,7 +111,8 @@ def conformance(catalogue: Catalogue, edition: Edition, as_of: str) -> Conforman
     return result
 
 
-def _place(subject: Effective) -> str:
+def place_of(subject: Effective) -> str:
+    """Where an item is offered: ``province``, or the path of its locality."""
     return subject.path.partition(".items[")[0] if ".items[" in subject.path else "province"
 
 
@@ -202,19 +211,42 @@ def _tempered(change: Change, link: str) -> Change:
 
 def _count(result: Conformance, subjects: Sequence[Effective]) -> None:
     """Count pairs: stated by the text, regulated by the nation, decided, unsettled."""
+    result.pairs = pairs_of(result.judgements, subjects)
+
+
+def pairs_of(judgements: Iterable[Judgement], subjects: Iterable[Effective]) -> Pairs:
+    """The counts of (item, element) pairs of some judgements and of the items they are about.
+
+    A pair that two national items regulate is one pair; counts of single national items may therefore add up to more
+    than those of their list.
+    """
+    pairs = Pairs()
     judged = [name for name, words in elements().items() if words.declaration and words.declaration.kind != "prose"]
     for subject in subjects:
-        result.pairs.stated += sum(1 for name in judged if name in subject.record)
+        pairs.stated += sum(1 for name in judged if name in subject.record)
     verdicts: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for judgement in result.judgements:
+    for judgement in judgements:
         for change in judgement.changes:
             word = "not_stated" if change.after is None and change.reason == "not_stated" else change.allowed
             verdicts[judgement.subject.path, judgement.requirement["element"]].add(word)
     for words in verdicts.values():
-        result.pairs.regulated += 1
+        pairs.regulated += 1
         if words <= {"not_stated"}:
-            result.pairs.not_stated += 1
+            pairs.not_stated += 1
         elif "unsettled" in words:
-            result.pairs.unsettled += 1
+            pairs.unsettled += 1
         else:
-            result.pairs.decided += 1
+            pairs.decided += 1
+    return pairs
+
+
+def tally(judgements: Iterable[Judgement]) -> tuple[Counter[str], Counter[str]]:
+    """How often each verdict was given, and each effect among what was decided."""
+    verdicts: Counter[str] = Counter()
+    effects: Counter[str] = Counter()
+    for judgement in judgements:
+        for change in judgement.changes:
+            verdicts["not_stated" if change.reason == "not_stated" else change.allowed] += 1
+            if change.allowed in ("yes", "no"):
+                effects[change.effect] += 1
+    return verdicts, effects

@@ -10,7 +10,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qingdan.app import FAULT, INTERRUPTED, UNREADABLE, USAGE, diff, explain, init, problems, rules, schema, validate
+from qingdan.app import (
+    FAULT,
+    INTERRUPTED,
+    UNREADABLE,
+    USAGE,
+    coverage,
+    diff,
+    explain,
+    impact,
+    init,
+    problems,
+    rules,
+    schema,
+    validate,
+)
 from qingdan.app.language import Language, spoken
 from qingdan.app.telling import tell
 
@@ -31,6 +45,8 @@ app.command("explain", short_help="说明编号、要素或名称。Explain an i
 app.command("rules", short_help="列出规则或全国要求。List rules or requirements.")(rules.rules)
 app.command("schema", short_help="写出格式文件。Write the JSON Schemas.")(schema.schema)
 app.command("init", short_help="新建清单。Start a list.")(init.init)
+app.command("coverage", short_help="覆盖全国事项的情况。What lists cover.")(coverage.coverage)
+app.command("impact", short_help="换用基准的影响。What another edition changes.")(impact.impact)
 
 
 @app.callback()

@@ -113,7 +113,6 @@ class Catalogue:
     def _of_locality(self, file: Placed, by_id: dict[str, Effective]) -> Iterator[Effective]:
         locality = cast(LocalityFile, file.record)
         area = locality.get("area") or locality.get("zone", {}).get("within", "")
-        name = area if "area" in locality else f"{area}/{locality['name']}"
         for index, row in enumerate(locality["items"]):
             if row is None or row["status"] == "not_claimed":
                 continue
@@ -121,10 +120,16 @@ class Catalogue:
             below = by_id.get(row.get("item", ""))
             layers = (*below.layers, layer) if below else (layer,)
             as_of = date_of(row) or locality.get("as_of", "") or (below.as_of if below else self.head.get("as_of", ""))
-            path = f"localities[{name}].items[{row['id']}]"
+            path = f"{path_of(locality)}.items[{row['id']}]"
             yield Effective(
                 row["id"], merged(layers), layers, area, locality["name"], locality["level"], path, as_of
             )  # fmt: skip
+
+
+def path_of(locality: LocalityFile) -> str:
+    """Path by identity of a locality: by its code, or by its name within the place that has one."""
+    within = locality.get("zone", {}).get("within", "")
+    return f"localities[{locality['area'] if 'area' in locality else within + '/' + locality['name']}]"
 
 
 #: Keys of a record that describe one layer only and are not handed up.

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from qingdan.model.files import MAJOR, MODELS, TITLES
-from qingdan.model.report import ReportValue
+from qingdan.model.outputs import OUTPUTS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 #: A name, not an address: nothing is ever fetched.
@@ -20,15 +20,15 @@ def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of one kind of file.
 
     Args:
-        name: A key of ``model.files.MODELS``, such as ``items``, or ``report``.
+        name: A key of ``model.files.MODELS``, such as ``items``, or of ``model.outputs.OUTPUTS``, such as ``report``.
     """
-    model = ReportValue if name == "report" else MODELS[name]
+    model, title = OUTPUTS[name] if name in OUTPUTS else (MODELS[name], TITLES[name])
     body = TypeAdapter(model).json_schema(schema_generator=GenerateJsonSchema, ref_template="#/$defs/{model}")
     body = _without_english(body)
     head = {
         "$schema": DIALECT,
         "$id": f"{NAMESPACE}:{name}:{MAJOR}",
-        "title": TITLES.get(name, "校验报告 qingdan validate --format json"),
+        "title": title,
     }
     return {**head, **{key: value for key, value in body.items() if key != "title"}}
 

@@ -27,3 +27,16 @@ def command_data(text: str) -> str:
 def command_property(text: str) -> str:
     """A property (file, title) of a GitHub workflow command."""
     return command_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+#: A cell that begins so is taken for a formula; the full-width forms are, too, where Chinese is typed.
+_FORMULA = tuple("=+-@\t\r＝＋－＠")
+
+
+def spreadsheet_cell(text: str) -> str:
+    r"""A text for a cell of a spreadsheet: never a formula, and no characters that steer.
+
+    >>> spreadsheet_cell("=1+1")
+    "'=1+1"
+    """
+    return "'" + visible(text) if text.lstrip(" \u3000\n").startswith(_FORMULA) else visible(text)

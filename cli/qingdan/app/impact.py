@@ -1,0 +1,63 @@
+"""``qingdan impact``: what a candidate edition would change for the lists that are here."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qingdan.app import CLEAN, FOUND, UNREADABLE
+from qingdan.app.day import day_of
+from qingdan.app.language import Language, spoken
+from qingdan.app.progress import watcher
+
+
+class ImpactFormat(StrEnum):
+    """How the impact is written."""
+
+    text = "text"
+    json = "json"
+
+
+class ImpactFailOn(StrEnum):
+    """What makes the exit code 1."""
+
+    new = "new"
+    any = "any"
+    never = "never"
+
+
+def impact(
+    paths: Annotated[list[Path], typer.Argument(help="清单文件夹或单个文件。Folders or files of lists.")],
+    edition: Annotated[str, typer.Option(help="要试的全国基准，文件夹或编号。The candidate edition.")],
+    against: Annotated[
+        str, typer.Option(help="现行的全国基准，默认各清单所写的。The edition in use; default: as each list says.")
+    ] = "",
+    format: Annotated[ImpactFormat, typer.Option("--format", "-f", help="输出格式。Format.")] = ImpactFormat.text,
+    lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    fail_on: Annotated[ImpactFailOn, typer.Option(help="哪种影响算失败。What exits 1.")] = ImpactFailOn.never,
+    as_of: Annotated[str, typer.Option(help="以哪一天为准，默认今天。The day to judge by; today.")] = "",
+) -> None:
+    """换用一版全国基准，各清单会多出、少掉、改变什么。What another edition would change."""
+    import qingdan
+    from qingdan.reporting import impact_json, impact_text, text
+
+    day = day_of(as_of, lang)
+    found = qingdan.impact(*paths, edition=edition, against=against, as_of=day, watch=watcher())
+    language = spoken(lang)
+    if format is ImpactFormat.json:
+        typer.echo(impact_json.render(found, language), nl=False)
+    else:
+        paint = text.ansi if sys.stdout.isatty() else text.plain
+        typer.echo(impact_text.render(found, language, paint), nl=False)
+    if found.unread:
+        raise typer.Exit(UNREADABLE)
+    failing = {
+        ImpactFailOn.new: any(each.new for each in found.lists),
+        ImpactFailOn.any: any(each.touched for each in found.lists),
+        ImpactFailOn.never: False,
+    }
+    raise typer.Exit(FOUND if failing[fail_on] else CLEAN)
