@@ -13,21 +13,27 @@ if TYPE_CHECKING:
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
     from qingdan.answers.impact import Impact
+    from qingdan.answers.upgrading import Upgrade
     from qingdan.findings import Finding, Location, Report, Section, Severity
     from qingdan.loading.catalogue import Catalogue
     from qingdan.loading.edition import Edition, NoEdition
     from qingdan.loading.opening import NothingThere, UnknownEdition
     from qingdan.loading.sides import UnknownSide
     from qingdan.reading.revisions import UnknownRevision
-    from qingdan.sdk import compare, coverage, describe, impact, load, national, validate
+    from qingdan.sdk import compare, coverage, describe, impact, load, national, upgrade, validate
     from qingdan.selecting import UnknownRule
     from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
+    from qingdan.upgrading import BrokenList, NoCommonAncestor, NotAList
     from qingdan.validating import BrokenEdition
+    from qingdan.writing.edits import NotAsMeant
+    from qingdan.writing.replacing import ChangedMeanwhile
 
 __version__ = "0.1.0"
 __all__ = [
     "BrokenEdition",
+    "BrokenList",
     "Catalogue",
+    "ChangedMeanwhile",
     "Coverage",
     "Diff",
     "Edition",
@@ -35,7 +41,10 @@ __all__ = [
     "FolderInUse",
     "Impact",
     "Location",
+    "NoCommonAncestor",
     "NoEdition",
+    "NotAList",
+    "NotAsMeant",
     "NothingThere",
     "Report",
     "Section",
@@ -45,6 +54,7 @@ __all__ = [
     "UnknownRevision",
     "UnknownRule",
     "UnknownSide",
+    "Upgrade",
     "__version__",
     "compare",
     "coverage",
@@ -53,6 +63,7 @@ __all__ = [
     "load",
     "national",
     "start_catalogue",
+    "upgrade",
     "validate",
     "write_schemas",
 ]
@@ -60,16 +71,21 @@ __all__ = [
 
 #: Where each public name lives, if not in ``qingdan.sdk``: nothing is imported before it is asked for.
 _HOMES = {
-    "Coverage": "answers.coverage",
-    "Impact": "answers.impact",
     "BrokenEdition": "validating",
+    "BrokenList": "upgrading",
     "Catalogue": "loading.catalogue",
+    "ChangedMeanwhile": "writing.replacing",
+    "Coverage": "answers.coverage",
     "Diff": "answers.differences",
     "Edition": "loading.edition",
     "Finding": "findings",
     "FolderInUse": "starting",
+    "Impact": "answers.impact",
     "Location": "findings",
+    "NoCommonAncestor": "upgrading",
     "NoEdition": "loading.edition",
+    "NotAList": "upgrading",
+    "NotAsMeant": "writing.edits",
     "NothingThere": "loading.opening",
     "Report": "findings",
     "Section": "findings",
@@ -79,6 +95,7 @@ _HOMES = {
     "UnknownRevision": "reading.revisions",
     "UnknownRule": "selecting",
     "UnknownSide": "loading.sides",
+    "Upgrade": "answers.upgrading",
     "start_catalogue": "starting",
     "write_schemas": "starting",
 }

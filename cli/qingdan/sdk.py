@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
     from qingdan.answers.impact import Impact
+    from qingdan.answers.upgrading import Upgrade
     from qingdan.reporting.words import Lang
 
 AnyPath = str | PathLike[str]
@@ -113,6 +114,34 @@ def compare(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "
     from qingdan.loading import sides
 
     return diffing.diff(sides.side(str(before), str(edition)), sides.side(str(after), str(edition)), as_of)
+
+
+def upgrade(province: AnyPath, *, to: AnyPath, as_of: str, dry_run: bool = False) -> Upgrade:
+    """Bring a list to a newer edition: what the province did not touch follows the nation, the rest is kept or asked.
+
+    Args:
+        province: A province's code, name or folder.
+        to: Id of an edition in the package, or a folder with ``edition.yaml``.
+        as_of: The day by whose rules the list is judged: ``"2026-11-22"``.
+        dry_run: Plan and prepare, write nothing.
+
+    Returns:
+        The edits, the conflicts that a person must decide, and a unified diff of each file.
+
+    Raises:
+        NotAList: It is no folder of a list.
+        BrokenList: The list has faults of reading or structure.
+        NoCommonAncestor: The new edition does not succeed that of the list.
+        UnknownSide: There is no such province.
+        UnknownEdition: The new edition is not to be had.
+        BrokenEdition: It has errors of its own.
+        NotAsMeant: A file is laid out so that it cannot be edited safely; nothing was written.
+        ChangedMeanwhile: Somebody else changed a file in between; nothing was written.
+        ValueError: ``as_of`` is no day.
+    """
+    from qingdan import upgrading
+
+    return upgrading.upgrade(str(province), str(to), as_of, dry_run=dry_run)
 
 
 def describe(finding: Finding, lang: Lang = "zh") -> str:

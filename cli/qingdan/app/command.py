@@ -18,11 +18,13 @@ from qingdan.app import (
     coverage,
     diff,
     explain,
+    git_diff,
     impact,
     init,
     problems,
     rules,
     schema,
+    upgrade,
     validate,
 )
 from qingdan.app.language import Language, spoken
@@ -47,6 +49,12 @@ app.command("schema", short_help="写出格式文件。Write the JSON Schemas.")
 app.command("init", short_help="新建清单。Start a list.")(init.init)
 app.command("coverage", short_help="覆盖全国事项的情况。What lists cover.")(coverage.coverage)
 app.command("impact", short_help="换用基准的影响。What another edition changes.")(impact.impact)
+app.command("upgrade", short_help="把清单升级到新一版全国基准。Bring a list to a newer edition.")(upgrade.upgrade)
+app.command(
+    "git-diff",
+    short_help="供 git 调用：按编号比较清单。Called by git to compare lists.",
+    context_settings={"ignore_unknown_options": True},  # a path may begin with a dash
+)(git_diff.git_diff)
 
 
 @app.callback()

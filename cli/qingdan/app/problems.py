@@ -109,6 +109,45 @@ def _unknown_revision(error: Any) -> Said:
     return (f"{zh}：{error.revision}" + fetch[0] * error.shallow, f"{en}: {error.revision}" + fetch[1] * error.shallow)
 
 
+def _not_a_list(error: Any) -> Said:
+    return (
+        f"“{error.name}”不是一份清单的文件夹（里面要有 catalogue.yaml）。",
+        f"'{error.name}' is no folder of a list (one with catalogue.yaml).",
+    )
+
+
+def _broken_list(error: Any) -> Said:
+    return (
+        f"{error.name} 有读不通的地方，没有改动任何文件。\n下一步：先用 qingdan validate 查出来改好。",
+        f"{error.name} has faults of structure; nothing was changed.\nNext: qingdan validate, and mend them.",
+    )
+
+
+def _no_common_ancestor(error: Any) -> Said:
+    gap = (f"；中间缺 {error.missing}", f"; {error.missing} in between is not to be had") if error.missing else ("", "")
+    return (
+        f"全国基准 {error.after} 不是由 {error.before} 一版一版承接下来的，不能升级{gap[0]}；没有改动任何文件。"
+        "\n下一步：看新版 edition.yaml 里的 succeeds。",
+        f"Edition {error.after} does not succeed {error.before} step by step{gap[1]}; nothing was changed."
+        "\nNext: see succeeds in its edition.yaml.",
+    )
+
+
+def _not_as_meant(error: Any) -> Said:
+    return (
+        f"{error.file} 的写法不能安全地改；没有改动任何文件。\n下一步：把要改的要素分行写，再试一次。",
+        f"{error.file} cannot be edited safely as it is laid out; nothing was changed.\n"
+        "Next: write the elements on lines of their own and try again.",
+    )
+
+
+def _changed_meanwhile(error: Any) -> Said:
+    return (
+        f"{error.path} 在这期间被改过；没有改动任何文件。\n下一步：再运行一次。",
+        f"{error.path} was changed in the meantime; nothing was changed.\nNext: run it again.",
+    )
+
+
 #: Name of an exception of the SDK → what to say, and the exit code.
 PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "NothingThere": (_nothing_there, UNREADABLE),
@@ -120,6 +159,11 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "UnknownProvince": (_unknown_province, USAGE),
     "UnknownSide": (_unknown_side, USAGE),
     "UnknownRevision": (_unknown_revision, USAGE),
+    "NotAList": (_not_a_list, USAGE),
+    "BrokenList": (_broken_list, UNREADABLE),
+    "NoCommonAncestor": (_no_common_ancestor, USAGE),
+    "NotAsMeant": (_not_as_meant, UNREADABLE),
+    "ChangedMeanwhile": (_changed_meanwhile, UNREADABLE),
 }
 
 

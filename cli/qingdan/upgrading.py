@@ -1,0 +1,249 @@
+"""Bring a list to a newer edition: plan, prepare every file, look the result over, and only then write.
+
+Nothing is written unless everything could be: each file is edited in memory, read again, and the whole list validated
+as it will be; the first file changes on disk after the last one is ready.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from qingdan.answers.upgrading import Upgrade, UpgradeConflict, plan
+from qingdan.findings import Finding, Location, Severity
+from qingdan.loading import sides
+from qingdan.loading.catalogue import Catalogue
+from qingdan.loading.edition import Edition, NoEdition
+from qingdan.loading.opening import editions, national, tree_of
+from qingdan.selecting import Options
+from qingdan.validating import trusted, validate
+from qingdan.writing.edits import rewritten
+from qingdan.writing.replacing import replace_all
+
+_BOM = b"\xef\xbb\xbf"
+
+
+class NotAList(Exception):
+    """Raised when what is to be upgraded is no folder with ``catalogue.yaml``.
+
+    Attributes:
+        name: As it was asked for.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"no folder of a list: {name!r}")
+        self.name = name
+
+
+class BrokenList(Exception):
+    """Raised when a list has faults of reading or structure: what would be written could not be trusted.
+
+    Attributes:
+        name: Its name.
+        findings: The faults.
+    """
+
+    def __init__(self, name: str, findings: list[Finding]) -> None:
+        super().__init__(f"{name!r} has {len(findings)} faults of structure")
+        self.name = name
+        self.findings = findings
+
+
+class NoCommonAncestor(Exception):
+    """Raised when an edition does not, in however many steps, succeed the one that a list was written against.
+
+    Attributes:
+        before: Id of the edition of the list.
+        after: Id of the new edition.
+        missing: Id of the edition in between that is not to be had; ``""`` where the succession simply ends.
+    """
+
+    def __init__(self, before: str, after: str, missing: str = "") -> None:
+        super().__init__(f"edition {after!r} does not succeed {before!r}")
+        self.before = before
+        self.after = after
+        self.missing = missing
+
+
+def upgrade(name: str, to: str, as_of: str, *, dry_run: bool = False) -> Upgrade:
+    """Bring a list to a newer edition.
+
+    Args:
+        name: A province's code, name or folder.
+        to: Id of an edition in the package, or a folder with ``edition.yaml``.
+        as_of: The day by whose rules the list is judged.
+        dry_run: Plan and prepare, write nothing.
+
+    Raises:
+        NotAList: It is no folder of a list.
+        BrokenList: The list has faults of reading or structure.
+        NoCommonAncestor: The new edition does not succeed that of the list.
+        UnknownEdition: The new edition is not to be had.
+        BrokenEdition: It has errors of its own.
+        NotAsMeant: A file is laid out so that it cannot be edited safely.
+        ChangedMeanwhile: A file was changed by somebody else in between.
+    """
+    catalogue = _readable(name)
+    new = trusted(to, as_of)
+    line = lineage(catalogue.head["edition"], new, to)
+    result = plan(catalogue, [edition for _, edition in line], as_of)
+    result.names = _names(new)
+    if not result.changes:
+        return result
+    files = _prepared(catalogue, result)
+    found = list(_found(catalogue, files, line, as_of, result))
+    while _taken_back(result, found, line):
+        files = _prepared(catalogue, result)
+        found = list(_found(catalogue, files, line, as_of, result))
+    result.conflicts += found
+    if not dry_run:
+        replace_all(files)
+        result.written = list(result.diffs)
+    return result
+
+
+def _prepared(catalogue: Catalogue, result: Upgrade) -> dict[Path, tuple[bytes, bytes]]:
+    """Every file that changes, edited and read again: path → the bytes as they are, and as they will be."""
+    root = Path(catalogue.label)
+    tree, prefix = tree_of(root)
+    files: dict[Path, tuple[bytes, bytes]] = {}
+    result.diffs = {}
+    for file, changes in result.changes.items():
+        document, old = catalogue.files.documents[file], tree.read(file.removeprefix(prefix))
+        text = rewritten(document, changes)
+        if text != document.text:
+            mark = _BOM if old.startswith(_BOM) else b""
+            files[root / file.removeprefix(prefix)] = (old, mark + text.encode())
+            result.diffs[file] = _diff(file, document.text, text)
+    return files
+
+
+def _taken_back(result: Upgrade, found: list[UpgradeConflict], line: list[tuple[str, Edition]]) -> bool:
+    """Take back the edits that validation would object to: a person must decide; whether there were any."""
+    wrong = {
+        edit.path: (edit, each) for edit in result.edits if edit.what == "element"
+        for each in found if each.finding and _speaks_of(each.finding, edit.path)
+    }  # fmt: skip
+    for edit, each in wrong.values():
+        result.edits.remove(edit)
+        del result.changes[edit.at[0]][edit.at[1]]
+        old, new = edit.requirements[0] if edit.requirements else ("", "")
+        base, now = line[0][1].by_id.get(old), line[-1][1].by_id.get(new)
+        result.conflicts.append(
+            replace(
+                each, name=edit.name, path=edit.path, element=edit.element, value=edit.before, base=base, new=now,
+                place=edit.place,
+            )
+        )  # fmt: skip
+    return bool(wrong)
+
+
+def _readable(name: str) -> Catalogue:
+    catalogue = sides.side(name).catalogue
+    if catalogue is None or "catalogue" not in catalogue.files.heads or not Path(catalogue.label).is_dir():
+        raise NotAList(name)
+    files = catalogue.files
+    faults = [finding for finding in files.findings if finding.severity == Severity.ERROR]
+    if faults or files.unread or files.left_out or files.dropped:
+        raise BrokenList(name, faults)
+    return catalogue
+
+
+def lineage(before: str, new: Edition, named: str) -> list[tuple[str, Edition]]:
+    """The editions from that of a list to a new one, oldest first, each with the name it is opened by.
+
+    Args:
+        before: Id of the edition of the list.
+        new: The new edition.
+        named: Its id in the package, or its folder; those it succeeds are looked for in the package and beside it.
+
+    Raises:
+        NoCommonAncestor: The new edition does not succeed that of the list.
+    """
+    line, seen = [(named, new)], {new.id}
+    while line[0][1].id != before:
+        wanted = line[0][1].head.get("succeeds", "")
+        if not wanted or wanted in seen:
+            raise NoCommonAncestor(before, new.id)
+        seen.add(wanted)
+        found = _edition(wanted, named)
+        if found is None:
+            raise NoCommonAncestor(before, new.id, wanted)
+        line.insert(0, found)
+    return line
+
+
+def _edition(id: str, beside: str) -> tuple[str, Edition] | None:
+    """An edition of the package, or one in a folder beside another."""
+    if id in editions():
+        return id, national(id)
+    for head in sorted(Path(beside).parent.glob("*/edition.yaml")) if Path(beside).is_dir() else ():
+        try:
+            edition = national(head.parent.as_posix())
+        except NoEdition:
+            continue
+        if edition.id == id:
+            return head.parent.as_posix(), edition
+    return None
+
+
+def _diff(file: str, old: str, new: str) -> str:
+    """A unified diff; a last line without a line break is marked as such."""
+    shown = file.lstrip("/")
+    rows = difflib.unified_diff(
+        old.splitlines(keepends=True), new.splitlines(keepends=True), f"a/{shown}", f"b/{shown}"
+    )  # fmt: skip
+    return "".join(row if row.endswith("\n") else f"{row}\n\\ No newline at end of file\n" for row in rows)
+
+
+def _found(
+    catalogue: Catalogue,
+    files: dict[Path, tuple[bytes, bytes]],
+    line: list[tuple[str, Edition]],
+    as_of: str,
+    result: Upgrade,
+) -> Iterator[UpgradeConflict]:
+    """What validation would find after the upgrade, did not find before, and no conflict names yet."""
+    root = Path(catalogue.label)
+    tree, _ = tree_of(root)
+    with tempfile.TemporaryDirectory(prefix="qingdan-") as folder:
+        draft = Path(folder) / root.resolve().name
+        for file in tree.names():
+            target = draft / file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(files[root / file][1] if root / file in files else tree.read(file))
+        before = validate([root], Options(as_of, line[0][0])).findings
+        after = validate([draft], Options(as_of, line[-1][0])).findings
+    known = {(each.id, each.path) for each in before}
+    judged = {each.path for each in before if each.id in line[0][1].by_id}
+    paths = [each.path for each in result.conflicts]
+    open_items = {id for each in result.conflicts for id, _ in each.candidates}
+    for finding in after:
+        again = (finding.id, finding.path) in known or (finding.id in line[-1][1].by_id and finding.path in judged)
+        named = finding.args.get("item") in open_items or any(_speaks_of(finding, path) for path in paths)
+        if again or named:
+            continue
+        place = finding.location
+        if place:
+            place = replace(place, file=place.file.replace(draft.as_posix(), root.as_posix(), 1))
+        yield _conflict(finding, place)
+
+
+def _speaks_of(finding: Finding, path: str) -> bool:
+    return bool(finding.path) and (finding.path == path or finding.path.startswith((f"{path}.", f"{path}[")))
+
+
+def _conflict(finding: Finding, place: Location | None) -> UpgradeConflict:
+    return UpgradeConflict(finding.path, "", "finding", finding=finding, place=place)
+
+
+def _names(edition: Edition) -> dict[str, str]:
+    """Ids of registries → names; where two lists share an id, the first one names it."""
+    names: dict[str, str] = {}
+    for vocabulary in (edition.registries.evidence, edition.registries.criteria, *edition.registries.concepts.values()):
+        for id, name in vocabulary.names.items():
+            names.setdefault(id, name)
+    return names
