@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from qingdan.answers.differences import Diff, Difference
-from qingdan.reporting.words import Lang, say
+from qingdan.reporting.saying import say
+from qingdan.reporting.words import Lang
 
 FORMAT = "diff/1"
 
@@ -36,9 +37,10 @@ def _row(each: Difference, diff: Diff, lang: Lang) -> dict[str, Any]:
     row: dict[str, Any] = {
         "path": each.path, "name": each.name, "what": each.what, "element": each.element, "channel": each.key[0],
         "case": each.key[1], "change": each.change, "effect": each.effect, "allowed": each.allowed,
-        "reason": each.reason, "members": list(each.members), "requirement": each.requirement,
+        "reason": each.reason, "members": list(each.members), "share": each.share, "requirement": each.requirement,
         "before": each.before, "after": each.after,
-        "before_text": say(each.before, lang, diff.names), "after_text": say(each.after, lang, diff.names),
+        "before_text": say(each.before, lang, diff.names, each.element),
+        "after_text": say(each.after, lang, diff.names, each.element),
         "basis": [asdict(basis) for basis in each.basis],
         "before_place": asdict(each.before_place) if each.before_place else None,
         "after_place": asdict(each.after_place) if each.after_place else None,

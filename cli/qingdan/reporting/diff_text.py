@@ -8,8 +8,9 @@ from qingdan.answers.differences import Diff, Difference
 from qingdan.model.declarations import elements
 from qingdan.reporting.escape import visible
 from qingdan.reporting.messages import basis_line
+from qingdan.reporting.saying import say
 from qingdan.reporting.text import Paint, plain
-from qingdan.reporting.words import REASONS, Lang, bracketed, label, say, word
+from qingdan.reporting.words import Lang, because, bracketed, label, word
 
 #: answer → (zh, en)
 CHANGES: dict[str, tuple[str, str]] = {
@@ -61,10 +62,10 @@ def _difference(each: Difference, diff: Diff, lang: Lang, paint: Paint) -> Itera
         answers.append(ALLOWED[each.allowed][pick])
     head = "，".join(answers) if lang == "zh" else ", ".join(answers)
     yield f"  {paint(head, _STYLE[each.allowed])}  {visible(each.name)}{what}"
-    yield f"      {say(each.before, lang, diff.names)} → {say(each.after, lang, diff.names)}"
+    before, after = (say(value, lang, diff.names, each.element) for value in (each.before, each.after))
+    yield f"      {before} → {after}"
     if each.reason:
-        reason = REASONS.get(each.reason)
-        told = reason[pick] if reason else each.reason
+        told = because(each.reason, each.share, lang)
         listed = each.reason in ("missing", "asks_more", "forbidden", "stricter", "unmatched")
         members = "、".join(visible(diff.names.get(name, name)) for name in each.members if listed)
         yield f"      {told}" + (bracketed(members, lang) if members else "")

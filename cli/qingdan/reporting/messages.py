@@ -8,7 +8,8 @@ from typing import Any
 from qingdan.findings import Finding, LegalBasis
 from qingdan.model.declarations import elements
 from qingdan.reporting.escape import visible
-from qingdan.reporting.words import Lang, bracketed, joined, label, say, word
+from qingdan.reporting.saying import say
+from qingdan.reporting.words import Lang, bracketed, joined, label, word
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
 
@@ -102,8 +103,8 @@ def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str
     parts = {
         "element": words.title if lang == "zh" else element.replace("_", " "),
         "key": _key(values, names, lang),
-        "stated": say(values["stated"], lang, names),
-        "required": say(values["required"], lang, names),
+        "stated": say(values["stated"], lang, names, element),
+        "required": say(values["required"], lang, names, element),
         "members": joined(members, lang),
     }
     text = template[0 if lang == "zh" else 1].format(**parts)
