@@ -7,9 +7,11 @@ from typing import Any
 from qingdan.model.coverage import CoverageValue
 from qingdan.model.impact import ImpactValue
 from qingdan.model.report import ReportValue
+from qingdan.model.upgrade import UpgradeValue
 
 OUTPUTS: dict[str, Any] = {
     "report": (ReportValue, "校验报告 qingdan validate --format json"),
     "coverage": (CoverageValue, "覆盖情况 qingdan coverage --format json"),
     "impact": (ImpactValue, "换用基准的影响 qingdan impact --format json"),
+    "upgrade": (UpgradeValue, "升级的结果 qingdan upgrade --format json"),
 }
