@@ -11,7 +11,8 @@ from qingdan.answers.changelog_entries import Entry
 from qingdan.model.declarations import declaration
 from qingdan.reporting.changelog_values import pair
 from qingdan.reporting.changelog_words import element_name, element_title, places, said, shown
-from qingdan.reporting.words import REASONS, Lang, bracketed, joined, say
+from qingdan.reporting.saying import say
+from qingdan.reporting.words import REASONS, Lang, bracketed, joined
 
 EFFECTS = ("better", "worse", "mixed", "none", "unjudged", "unknown")
 #: Columns of the table: codes of their heads.

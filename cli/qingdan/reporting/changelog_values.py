@@ -11,12 +11,10 @@ from qingdan.model.base import Words
 from qingdan.model.item import Elements
 from qingdan.model.values import Months
 from qingdan.reporting.escape import visible
-from qingdan.reporting.words import Lang, joined, label, say
+from qingdan.reporting.saying import say
+from qingdan.reporting.words import Lang, joined, label
 
 Names = Mapping[str, str]
-_BOUNDS = {"max": ("最高 ", "at most "), "min": ("最低 ", "at least ")}
-_MONTHS = {"max": ("最长 ", "at most "), "min": ("最短 ", "at least ")}
-_PER = ("/", " per ")
 _YES_NO = {"yes": ("是", "yes"), "no": ("否", "no")}
 
 
@@ -93,13 +91,7 @@ def _said(value: Any, model: Any, lang: Lang, names: Names) -> str:
 
 def _one(value: Mapping[str, Any], model: Any, lang: Lang, names: Names) -> str:
     """One entry, with what bounds it and by what it is counted."""
-    pick = 0 if lang == "zh" else 1
-    if model is Months and "amount" in value:
-        value = {**value, "unit": "month"}
-    told = say(value, lang, names).strip()
-    bound = (_MONTHS if model is Months else _BOUNDS).get(value.get("bound", ""), ("", ""))[pick]
-    per = f"{_PER[pick]}{visible(value['per'])}" if "yuan" in value and "per" in value else ""
-    return f"{bound}{told}{per}"
+    return say(value, lang, names, "months" if model is Months else "").strip()
 
 
 def one_line(value: Any) -> Any:
