@@ -12,7 +12,7 @@ from qingdan.model.declarations import declaration
 from qingdan.reporting.changelog_values import pair
 from qingdan.reporting.changelog_words import element_name, element_title, places, said, shown
 from qingdan.reporting.saying import say
-from qingdan.reporting.words import REASONS, Lang, bracketed, joined
+from qingdan.reporting.words import REASONS, Lang, because, bracketed, joined
 
 EFFECTS = ("better", "worse", "mixed", "none", "unjudged", "unknown")
 #: Columns of the table: codes of their heads.
@@ -217,8 +217,7 @@ def why(entry: Entry, lang: Lang) -> str:
         return said("why_unstated", lang)
     if row.change == "added" and row.reason in ("", "not_stated_before"):
         return said("why_unstated_before", lang)
-    reason = REASONS.get(row.reason)
-    return reason[0 if lang == "zh" else 1] if reason else said("why_other", lang)
+    return because(row.reason, row.share, lang) if row.reason in REASONS else said("why_other", lang)
 
 
 def _notes(log: Changelog, lang: Lang) -> Iterator[str]:
