@@ -131,7 +131,7 @@ def changelog(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath =
         The rows by kind, with reason, basis and day where the files state them.
 
     Raises:
-        NotOneList: The sides are lists of two provinces, or the nation and a province.
+        NotOneList: The sides are lists of two provinces or places, or the nation and a province.
         UnknownSide: A side is none of those that ``compare`` takes.
         UnknownRevision: Git does not know the revision, or nothing of that name in it.
         UnknownEdition: An edition is not to be had.

@@ -166,6 +166,19 @@ def test_two_versions_that_are_the_same_have_no_rows(fresh: Path) -> None:
     assert read(fresh).entries == () and read(fresh).same > 1000
 
 
+def test_a_file_of_one_place_against_itself_at_a_revision(fresh: Path) -> None:
+    file = f"{LIST}/localities/990101.yaml"
+    path = fresh / file
+    path.write_text(path.read_text("utf-8").replace("yuan: 8000", "yuan: 6000"), encoding="utf-8", newline="\n")
+    (row,) = read(fresh, f"main:{file}", file).entries
+    assert (row.kind, row.place, row.difference.element, row.difference.effect) == (
+        "changed",
+        "样例区",
+        "amount",
+        "worse",
+    )
+
+
 def test_two_editions(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(REPO)
     log = qingdan.changelog("national", "docs/tutorial/edition-2099", as_of=AS_OF)
@@ -181,6 +194,8 @@ def test_two_editions(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("provinces/430000-hunan", "provinces/330000-zhejiang", "two_provinces"),
         ("provinces/430000-hunan/localities/433101.yaml", "provinces/330000-zhejiang", "two_provinces"),
+        ("provinces/430000-hunan/localities/433101.yaml", "provinces/430000-hunan", "scope"),
+        ("provinces/990000-example/localities/990101.yaml", "provinces/990000-example/localities/990102.yaml", "scope"),
         ("national", "provinces/330000-zhejiang", "nation"),
         ("provinces/330000-zhejiang", "national", "nation"),
     ],

@@ -148,6 +148,10 @@ TOLD = {
         "    materials:\n      - {id: residence-permit, name: 居住证, necessity: optional}\n", None),
     "a paper nobody knows": ("04-registration", "P99-0401", "    materials:\n",
         "    materials:\n      - {name: 某种没有登记的证明}\n", "申请材料里新写了“某种没有登记的证明”。"),
+    "an original in place of a copy": ("06-assistance", "P99-0601", "form: 原件，当场核验后退还；网上办理用电子证照",
+        "form: 原件和复印件", "材料有变化：原来 有效身份证件（材料形式：原件，当场核验后退还；网上办理用电子证照）；"
+        "现在 有效身份证件（材料形式：原件和复印件）。"),
+    "a remark on a paper": ("04-registration", "P99-0401", "blank: 失业人员登记表空白表", "blank: 空白表", None),
     "a form less": ("04-registration", "P99-0401",
         "      - id: commitment\n        name: 书面承诺\n        necessity: required\n        by: applicant\n"
         "        type: form\n        form: 印在登记表背面，签名即可\n", "", "以后不用填书面承诺了。"),

@@ -14,6 +14,7 @@ from typing import Literal
 from qingdan.answers.changelog_entries import KINDS, Entry, Kind, entries_of
 from qingdan.answers.differences import Suggestion
 from qingdan.answers.diffing import diff
+from qingdan.loading.catalogue import Catalogue
 from qingdan.loading.sides import Side
 
 
@@ -23,10 +24,11 @@ class NotOneList(Exception):
     Attributes:
         before: Name of the first side.
         after: Name of the second.
-        why: ``two_provinces``, or ``nation`` where one side is an edition and the other a list.
+        why: ``two_provinces``; ``nation`` where one side is an edition and the other a list; ``scope`` where they speak
+            of different places, or one is a file of the other.
     """
 
-    def __init__(self, before: str, after: str, why: Literal["two_provinces", "nation"]) -> None:
+    def __init__(self, before: str, after: str, why: Literal["two_provinces", "nation", "scope"]) -> None:
         super().__init__(f"{before!r} and {after!r} are not two versions of one list ({why})")
         self.before = before
         self.after = after
@@ -99,7 +101,7 @@ def changelog(before: Side, after: Side, as_of: str) -> Changelog:
         as_of: The day on which the annex is made.
 
     Raises:
-        NotOneList: The sides are two provinces, or the nation and a province.
+        NotOneList: The sides are two provinces or places, or the nation and a province.
     """
     _refuse(before, after)
     found = diff(before, after, as_of)
@@ -114,19 +116,28 @@ def changelog(before: Side, after: Side, as_of: str) -> Changelog:
 def _refuse(before: Side, after: Side) -> None:
     if (before.catalogue is None) != (after.catalogue is None):
         raise NotOneList(before.name, after.name, "nation")
-    known = _provinces(before), _provinces(after)
+    if before.catalogue is None or after.catalogue is None:
+        return
+    known = _provinces(before.catalogue), _provinces(after.catalogue)
     if known[0] and known[1] and known[0] != known[1]:
         raise NotOneList(before.name, after.name, "two_provinces")
+    if _scope(before.catalogue) != _scope(after.catalogue):
+        raise NotOneList(before.label, after.label, "scope")
 
 
-def _provinces(side: Side) -> set[str]:
-    """The first two digits of the province that a list is of; of a file that stands alone, those of its localities."""
-    if side.catalogue is None:
-        return set()
-    if side.catalogue.province:
-        return {side.catalogue.province[:2]}
-    files = (each.record for each in side.catalogue.localities)
-    return {area[:2] for each in files if (area := each.get("area") or each.get("zone", {}).get("within", ""))}
+def _provinces(catalogue: Catalogue) -> set[str]:
+    """The first two digits of the province that a list is of; of a file that stands alone, those of its places."""
+    return {catalogue.province[:2]} if catalogue.province else {area[:2] for area in _areas(catalogue)}
+
+
+def _scope(catalogue: Catalogue) -> set[str]:
+    """Of how much it speaks: a whole list, or one file that stands alone with the places in it."""
+    return {"whole"} if catalogue.province else _areas(catalogue)
+
+
+def _areas(catalogue: Catalogue) -> set[str]:
+    files = (each.record for each in catalogue.localities)
+    return {area for each in files if (area := each.get("area") or each.get("zone", {}).get("within", ""))}
 
 
 def _version(side: Side) -> Version:

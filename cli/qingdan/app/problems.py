@@ -96,6 +96,10 @@ def _unknown_side(error: Any) -> Said:
 
 
 _NOT_ONE_LIST = {
+    "scope": (
+        "说的不是同样的地方；变更附件的两方要么都是整份清单，要么都是同一个文件",
+        "do not speak of the same places; both must be the whole list, or both the same file",
+    ),
     "two_provinces": (
         "是两个省的清单；变更附件只比较同一份清单的两个版本",
         "are lists of two provinces; the annex is of two versions of one list",

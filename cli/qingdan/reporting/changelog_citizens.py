@@ -24,6 +24,10 @@ Tag = Literal["h2", "h3", "p", "li"]
 _SURE = ("better", "worse", "mixed")
 
 
+#: What a person needs to know of a paper.
+_OF_PAPERS = ("id", "name", "any_of", "necessity", "when", "case", "form", "original_copies", "copies")
+
+
 @dataclass(frozen=True)
 class Page:
     """The text of a page: a title, then headings, paragraphs and points."""
@@ -129,7 +133,12 @@ def _of_element(entry: Entry, log: Changelog, lang: Lang) -> str:
     template = sentences.get(code) or (UNSURE.get(code) if sentences else None)
     if template is None:
         return ""
-    before, after = pair(row.element, row.before, row.after, lang, log.names)
+    sides = (
+        _papers(row.before, row.after) if code == "changed" and row.element == "materials" else (row.before, row.after)
+    )
+    before, after = pair(row.element, *sides, lang, log.names)
+    if code == "changed" and before == after:
+        return ""
     latest = row.before if row.after is None else row.after
     value = pair(row.element, None, latest, lang, log.names)[1] + _when(entry, lang)
     key = joined([shown(log.names.get(part, part)) for part in row.key if part], lang)
@@ -138,6 +147,13 @@ def _of_element(entry: Entry, log: Changelog, lang: Lang) -> str:
         before=_spaced(before, lang), after=_spaced(after, lang), value=value, key=bracketed(key, lang) if key else "",
         element=element_name(row.element, lang), effect=_said(effects.get(row.effect, "unclear"), lang),
     )  # fmt: skip
+
+
+def _papers(before: Any, after: Any) -> tuple[Any, Any]:
+    """Of a paper on both sides, what matters to whoever brings it; what is no longer said is left out."""
+    kept = [key for key in _OF_PAPERS if key in after[0]]
+    old, new = ([{key: side[0][key] for key in kept if key in side[0]}] for side in (before, after))
+    return old, new
 
 
 def _spaced(text: str, lang: Lang) -> str:

@@ -137,10 +137,13 @@ def _row(entry: Entry, number: int, log: Changelog, lang: Lang) -> Row:
 
 
 def effect_of(entry: Entry) -> str:
-    """What a row says of the effect. Prose is not judged: a telephone that changed is not "no effect"."""
+    """What a row says of the effect: a telephone, or the form of a paper, that changed is not "no effect"."""
     row = entry.difference
-    prose = row.element and declaration(row.element).kind in ("prose", "code")
-    return "unjudged" if prose and row.effect == "none" else row.effect
+    if row.effect != "none" or not row.element:
+        return row.effect
+    kind = declaration(row.element).kind
+    unread = kind in ("prose", "code") or (kind in ("asks", "criteria", "concepts") and row.change == "changed")
+    return "unjudged" if unread else "none"
 
 
 def citation(cited: Mapping[str, str]) -> str:

@@ -82,7 +82,7 @@ SAID: dict[str, tuple[str, str]] = {
     "why_unstated": ("新版没有写，不等于取消", "the newer version does not say; that is no refusal"),
     "why_unstated_before": ("原来没有写", "not stated before"),
     "why_requirement": ("要求变了，对群众的影响要由人判断", "a person must judge what the requirement means"),
-    "why_unjudged": ("文字、联系方式等，由人看", "prose and addresses are for a person to read"),
+    "why_unjudged": ("文字和细节由人看", "words and details are for a person to read"),
     "why_other": ("两种写法不能直接比较", "the two cannot be compared directly"),
     # notes
     "note_draft": (
