@@ -26,7 +26,7 @@ STATES: dict[tuple[str, str], Word] = {
     ("cancelled", "suspended"): "suspended",
 }
 #: What a record says of itself besides its elements.
-_FRAME = ("implements", "applies", "origin", "parent", "status")
+_FRAME = ("item", "implements", "applies", "origin", "parent", "status")
 #: What the head of a list says that decides how it is read.
 _HEAD = ("edition", "kind", "completeness")
 
@@ -126,6 +126,7 @@ def _item(old: Effective, new: Effective, two: _Two) -> Iterator[Difference]:
     a, b = _compared(old, new, two)
     if two.one_province:
         yield from _standing(old, new, a, b, name)
+        yield from _frame(old, new, name, two)
     licences = {side.record.get("type") for side in (old, new)} == {"licence"}
     sides = Sides(two.registries, old.known_in_whole, new.known_in_whole, working_days=licences)
     told = False
@@ -161,8 +162,9 @@ def _below(subject: Effective) -> str:
 
 def _told_of_the_whole(change: Change) -> bool:
     """A new name is a renaming; levels that came or went are told as one move."""
-    words = {"name": ("changed",), "levels": ("added", "removed")}
-    return change.change in words.get(change.element, ()) and change.before != change.after
+    if change.element == "levels":
+        return bool(change.member) and change.change in ("added", "removed")
+    return change.element == "name" and change.change == "changed"
 
 
 def _standing(
@@ -179,16 +181,21 @@ def _standing(
     if word := STATES.get(states):
         shown = [side.get("successor") or state for side, state in zip((a, b), states, strict=True)]
         yield whole(new.path, name, word, (shown[0], shown[1]), places)
+
+
+def _frame(old: Effective, new: Effective, name: str, two: _Two) -> Iterator[Difference]:
+    """What a record says of itself besides its elements: its links, its status, the item that it is laid over."""
     tops = old.layers[-1], new.layers[-1]
     for key in _FRAME:
-        before, after = (_frame(key, top.record.get(key)) for top in tops)
-        if before != after:
-            word = "added" if before is None else "not_stated" if after is None else "changed"
-            where = [top.locate(key, key=True) if key in top.record else top.locate("id") for top in tops]
-            yield whole(f"{new.path}.{key}", name, word, (before, after), (where[0], where[1]))
+        before, after = (_told(key, top.record.get(key)) for top in tops)
+        if before == after or (key == "item" and two.same.get(f"items[{before}]") == f"items[{after}]"):
+            continue
+        word: Word = "added" if before is None else "not_stated" if after is None else "changed"
+        places = [top.locate(key, key=True) if key in top.record else top.locate("id") for top in tops]
+        yield whole(f"{new.path}.{key}", name, word, (before, after), (places[0], places[1]))
 
 
-def _frame(key: str, value: Any) -> Any:
+def _told(key: str, value: Any) -> Any:
     """Links as a person names them: the item, and how far it is meant where that is not all of it."""
     if key != "implements" or value is None:
         return value
