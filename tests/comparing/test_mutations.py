@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import qingdan
@@ -18,10 +18,11 @@ from qingdan.loading.catalogue import load_catalogue
 from qingdan.loading.sides import Side
 from qingdan.reading.tree import MemoryTree
 from tests.comparing.mirrors import assert_mirrored
-from tests.comparing.mutations import Data, Declared, Mutation, example, records, unchanged, values
+from tests.comparing.mutations import Data, Declared, Mutation, example, part, records, unchanged, values
 
 OPERATORS = (*values.OPERATORS, *records.OPERATORS, *unchanged.OPERATORS)
-DATA = example()
+#: All of the example province where there is time (make fuzz), else so much of it that every operator finds a place.
+DATA = example() if settings.get_current_profile_name() == "fuzz" else part(example(), "01", "03", "04", "05", "11")
 
 
 def side(data: Data) -> Side:
@@ -73,17 +74,14 @@ def check(chosen: list[Mutation]) -> None:
     expected = wanted([each for mutation in chosen for each in mutation.declared])
     assert told(found) == expected, [mutation.name for mutation in chosen]
     assert_mirrored(found, diff(mutated, base(), ""))
-    assert not diff(mutated, mutated, "").differences
     prints = [each.fingerprint for each in found.differences]
     assert len(set(prints)) == len(prints)
 
 
 @pytest.mark.parametrize("name", sorted(mutations()))
 def test_each_operator_gives_what_it_declares(name: str) -> None:
-    """The first, the last and one in the middle of its places."""
     rows = mutations()[name]
-    for mutation in {id(row): row for row in (rows[0], rows[len(rows) // 2], rows[-1])}.values():
-        check([mutation])
+    check([rows[len(rows) // 2]])
 
 
 @given(MUTATION)
@@ -98,6 +96,12 @@ def test_several_mutations_give_the_sum_of_their_differences(drawn: list[Mutatio
         if all(mutation.independent(other) for other in chosen):
             chosen.append(mutation)
     check(chosen)
+
+
+def test_a_province_compared_with_itself_gives_nothing() -> None:
+    found = diff(base(), side(DATA), "")
+    assert found.same > 500
+    assert not found.differences
 
 
 def test_mutations_reach_every_kind_of_change() -> None:

@@ -16,6 +16,7 @@ from qingdan.findings import Location
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.model.registry import Registries, plain
 
+Places = tuple[Location | None, Location | None]
 #: From one state of an item to another: what that is called.
 STATES: dict[tuple[str, str], Word] = {
     ("in_use", "suspended"): "suspended",
@@ -133,11 +134,12 @@ def _item(old: Effective, new: Effective, two: _Two) -> Iterator[Difference]:
     for change in compare_records(a, b, sides):
         if two.one_province and change.change != "same" and _told_of_the_whole(change):
             if change.element == "levels" and not told:
-                places = old.locate("levels", key=True), new.locate("levels", key=True)
-                yield whole(new.path, name, "moved_level", (a["levels"], b["levels"]), places)
+                levels = old.locate("levels", key=True), new.locate("levels", key=True)
+                yield whole(new.path, name, "moved_level", (a["levels"], b["levels"]), levels)
                 told = True
             continue
-        difference = of_change(change, new.path, name, _places(old, new, change))
+        places: Places = (None, None) if change.change == "same" else _places(old, new, change)
+        difference = of_change(change, new.path, name, places)
         lost = two.silence[0].dropped(old, change.element) or two.silence[1].dropped(new, change.element)
         yield replace(difference, change="unknown", effect="unknown", reason="left_out") if lost else difference
 
@@ -203,7 +205,7 @@ def _told(key: str, value: Any) -> Any:
     return sorted(item if relation == "exact" else f"{item} {relation}" for item, relation in links)
 
 
-def _places(old: Effective, new: Effective, change: Change) -> tuple[Location | None, Location | None]:
+def _places(old: Effective, new: Effective, change: Change) -> Places:
     """Where each side says it: the entry itself where the change is about one."""
     return _place(old, change.element, change.before), _place(new, change.element, change.after)
 

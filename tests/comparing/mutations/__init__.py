@@ -74,6 +74,16 @@ def example() -> Data:
     return {name.removeprefix(prefix): document.value for name, document in files.documents.items()}
 
 
+def part(data: Data, *numbers: str) -> Data:
+    """Some of its files, and the rows of the localities that speak of what is in them."""
+    kept = {name: file for name, file in data.items() if not name.startswith("items/") or name[6:8] in numbers}
+    ids = {item["id"] for name, file in kept.items() if name.startswith("items/") for item in file["items"]}
+    for name, file in kept.items():
+        if name.startswith("localities/"):
+            kept[name] = {**file, "items": [row for row in file["items"] if row.get("item") in {None, *ids}]}
+    return kept
+
+
 def places(data: Data) -> Iterator[Place]:
     """Every record of a list, with its path by identity."""
     items = {item["id"]: item for name, file in data.items() if "items/" in name for item in file["items"]}

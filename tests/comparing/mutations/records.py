@@ -141,7 +141,8 @@ def states(data: Data) -> Iterator[Mutation]:
             yield on(word, place, "state", change, told)
     for place in places(data):
         if "levels" in place.record and [each.get("id") for each in place.record["levels"]] != ["village"]:
-            lower = [{"id": "village", "text": "社区（村）"}]
+            there = [each for each in place.record["levels"] if each.get("id") == "village"]
+            lower = there or [{"id": "village", "text": "社区（村）"}]
 
             def lower_it(record: dict[str, Any], lower: Any = lower) -> None:
                 record["levels"] = lower
