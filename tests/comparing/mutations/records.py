@@ -124,20 +124,24 @@ def split_and_joined(data: Data) -> Iterator[Mutation]:
 
 
 def states(data: Data) -> Iterator[Mutation]:
-    """Suspended; cancelled, with and without a successor; moved to a lower level; linked to another national item."""
+    """Suspended, resumed; cancelled, with and without a successor; moved to a lower level; linked to another national item."""
     for place in _own(data):
         for word, state, successor in [
             ("suspended", "suspended", ""),
+            ("resumed", "in_use", ""),
             ("cancelled", "cancelled", ""),
             ("cancelled", "cancelled", "P99-0101"),
         ]:
+            before = place.record.get("state", "in_use")
+            if before == state:
+                continue
 
             def change(record: dict[str, Any], state: str = state, successor: str = successor) -> None:
                 record["state"] = state
                 if successor:
                     record["successor"] = successor
 
-            told = Declared(place.path, word, "unknown", "in_use", successor or state)
+            told = Declared(place.path, word, "unknown", before, successor or state)
             yield on(word, place, "state", change, told)
     for place in places(data):
         if "levels" in place.record and [each.get("id") for each in place.record["levels"]] != ["village"]:
