@@ -9,6 +9,7 @@ from typing import Any, Literal
 from qingdan.answers.differences import Difference
 from qingdan.loading.sides import Side
 from qingdan.model.declarations import elements
+from qingdan.model.values import Member
 
 Kind = Literal[
     "new", "cancelled", "moved_down", "moved_up", "moved_level", "suspended", "resumed", "renamed", "taken_up",
@@ -230,11 +231,11 @@ def _kind(row: Difference, subject: Subject) -> Kind:
     return _OF_ITEMS[row.change]
 
 
-def _direction(before: list[str], after: list[str]) -> Kind:
+def _direction(before: list[Member], after: list[Member]) -> Kind:
     """Down where lower levels came or upper ones left, and nothing the other way."""
-    if not {*before, *after} <= set(_LEVELS):
+    if any(each.get("id") not in _LEVELS for each in (*before, *after)):
         return "moved_level"
-    old, new = ([_LEVELS.index(each) for each in levels] for levels in (before, after))
+    old, new = ([_LEVELS.index(each["id"]) for each in levels] for levels in (before, after))
     if min(new) >= min(old) and max(new) >= max(old):
         return "moved_down"
     return "moved_up" if min(new) <= min(old) and max(new) <= max(old) else "moved_level"

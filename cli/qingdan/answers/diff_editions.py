@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from qingdan.answers.diff_lists import STATES
 from qingdan.answers.diff_nation import requirement_places
-from qingdan.answers.differences import Diff, Difference, Suggestion, of_change
+from qingdan.answers.differences import Diff, Difference, Word, of_change, whole
+from qingdan.answers.pairing import Pairing, likely, paired
 from qingdan.answers.verdicts import bases_of
 from qingdan.comparing.compare import both
 from qingdan.comparing.records import Sides, compare_records
+from qingdan.comparing.three_way import met
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
 from qingdan.model.declarations import declaration
 from qingdan.model.edition import Requirement
 from qingdan.model.kinds import WHOLE
 from qingdan.model.kinds.context import Context
-from qingdan.model.likeness import closest
 from qingdan.model.registry import plain
+
+_KINDS = ("national-items", "requirements")
 
 
 def compare_editions(before: Edition, after: Edition, diff: Diff) -> None:
@@ -29,95 +34,144 @@ def compare_editions(before: Edition, after: Edition, diff: Diff) -> None:
         diff: Is added to.
     """
     olds, news = _items(before), _items(after)
-    former = {id: item for item in news.values() for id in item.record.get("moved", [])}
-    matched = {id: news.get(id) or former.get(id) for id in olds}
-    kept = {new.record["id"] for new in matched.values() if new}
-    for id, old in olds.items():
-        new = matched[id]
-        differences = _item(old, new, after) if new else _gone(old)
-        for difference in differences:
-            diff.add(difference)
-    come = [new for id, new in news.items() if id not in kept]
-    for new in come:
-        diff.add(_whole(new, "added", None, new.record.get("name", ""), after=new))
-    for difference in _requirements(before, after):
+    pairing = paired(olds, news, [*_former(news), *((b, a) for a, b in _former(olds))])
+    differences = [difference for old, new in pairing.pairs for difference in _item(old, new, after)]
+    for difference in [*differences, *_alone(pairing, before, after), *_requirements(before, after, pairing)]:
         diff.add(difference)
-    names = {str(new.record.get("name", "")): new.record["id"] for new in come}
-    for id, old in olds.items():
-        if matched[id] is None and (near := closest(str(old.record.get("name", "")), names)):
-            diff.suggestions.append(Suggestion(id, names[near], near))
+    names = (
+        {id: str(each.record.get("name", "")) for id, each in side.items()} for side in (pairing.gone, pairing.come)
+    )
+    diff.suggestions.extend(likely(*names))
+    diff.unread.extend(f"{each.id}: {id}" for each in (before, after) for id in sorted(_left_out(each)))
 
 
 def _items(edition: Edition) -> dict[str, Placed]:
     return {placed.record["id"]: placed for placed in edition.files.entries.get("national-items", [])}
 
 
-def _gone(old: Placed) -> Iterator[Difference]:
-    yield _whole(old, "removed", old.record.get("name", ""), None, before=old)
+def _former(news: Mapping[str, Placed]) -> Iterator[tuple[str, str]]:
+    return ((former, id) for id, item in news.items() for former in item.record.get("moved", []))
+
+
+def _left_out(edition: Edition) -> set[str]:
+    return {id for kind, id in edition.files.left_out if kind in _KINDS}
+
+
+def _silence(edition: Edition, id: str, word: Word) -> tuple[Word, str]:
+    """What to call it that an edition does not have something: what was not read is never called removed."""
+    left_out = _left_out(edition)
+    if edition.files.unread:
+        return "unknown", "unread"
+    unknown = id in left_out or any(each.startswith("#") for each in left_out)
+    return ("unknown", "left_out") if unknown else (word, "")
+
+
+def _alone(pairing: Pairing[Placed], before: Edition, after: Edition) -> Iterator[Difference]:
+    """Items that one edition has alone: came, went, split off, or joined to another one."""
+    for id, item in pairing.gone.items():
+        name, into = str(item.record.get("name", "")), pairing.into.get(id)
+        word, reason = _silence(after, id, "removed")
+        shown, place = (into.record.get("name", ""), into.locate("id")) if into else (None, None)
+        reason = "merged_into" if into else reason
+        yield whole(f"items[{id}]", name, word, (name, shown), (item.locate("id"), place), "item", reason)
+    for id, item in pairing.come.items():
+        name, out_of = str(item.record.get("name", "")), pairing.out_of.get(id)
+        word, reason = _silence(before, id, "added")
+        shown, place = (out_of.record.get("name", ""), out_of.locate("id")) if out_of else (None, None)
+        reason = "split_from" if out_of else reason
+        yield whole(f"items[{id}]", name, word, (shown, name), (place, item.locate("id")), "item", reason)
 
 
 def _item(old: Placed, new: Placed, edition: Edition) -> Iterator[Difference]:
     a, b = old.record, new.record
-    if plain(a.get("name", "")) != plain(b.get("name", "")) or a["id"] != b["id"]:
-        yield _whole(new, "renamed", a.get("name", ""), b.get("name", ""), old, new)
-    if a.get("state", "in_use") != "cancelled" and b.get("state") == "cancelled":
-        yield _whole(new, "cancelled", "in_use", b.get("successor", "cancelled"), old, new)
     path, name = f"items[{b['id']}]", str(b.get("name", ""))
+    places = old.locate("id"), new.locate("id")
+    if plain(a.get("name", "")) != plain(b.get("name", "")):
+        yield whole(path, name, "renamed", (a.get("name", ""), b.get("name", "")), places)
+    if a["id"] != b["id"]:
+        yield whole(f"{path}.id", name, "renamed", (a["id"], b["id"]), places)
+    states = a.get("state", "in_use"), b.get("state", "in_use")
+    if word := STATES.get(states):
+        shown = [side.get("successor") or state for side, state in zip((a, b), states, strict=True)]
+        yield whole(path, name, word, (shown[0], shown[1]), places)
     for change in compare_records(a, b, Sides(edition.registries)):
         if change.element != "name":
-            places = (old.locate(change.element, key=True), new.locate(change.element, key=True))
-            yield of_change(change, path, name, places)
+            yield of_change(
+                change, path, name, (old.locate(change.element, key=True), new.locate(change.element, key=True))
+            )
 
 
-def _whole(
-    item: Placed, word: Any, old: Any, new: Any, before: Placed | None = None, after: Placed | None = None
-) -> Difference:
-    return Difference(
-        f"items[{item.record['id']}]", str(item.record.get("name", "")), "item", word, "unknown", "unregulated",
-        before=old, after=new, before_place=before.locate("id") if before else None,
-        after_place=after.locate("id") if after else None,
-    )  # fmt: skip
+def _requirements(before: Edition, after: Edition, pairing: Pairing[Placed]) -> Iterator[Difference]:
+    """A requirement that came or went, and one whose value is now stricter or looser.
 
-
-def _requirements(before: Edition, after: Edition) -> Iterator[Difference]:
-    """By id: a requirement that came or went, and one whose value is now stricter or looser."""
+    They meet by id; those of an item that was given another id meet by what they say and are about.
+    """
     places = requirement_places(before), requirement_places(after)
-    for id in sorted({*before.by_id, *after.by_id}):
-        old, new = before.by_id.get(id), after.by_id.get(id)
-        if old and new and _judged(old) == _judged(new):
-            continue
+    same = {old.record["id"]: new.record["id"] for old, new in pairing.pairs}
+    for old, new in _met(before, after, pairing):
         row = new or old
-        assert row is not None  # the id came from one of the two
+        if row is None or (old and new and _judged(old, same) == _judged(new)):
+            continue
+        change: Word = "changed"
+        reason = "scope" if old and new and _value(old) == _value(new) else ""
+        if old is None or new is None:
+            silent, word = (before, "added") if old is None else (after, "removed")
+            change, reason = _silence(silent, row["id"], word)  # type: ignore[arg-type]
         yield Difference(
-            path=f"requirements[{id}]",
+            path=f"requirements[{row['id']}]",
             name=row["explains"],
             what="requirement",
-            change="changed" if old and new else "added" if new else "removed",
-            effect=_moved(old, new, after) if old and new else "unknown",
+            change=change,
+            effect=_moved(old, new, after, same) if old and new else "unknown",
             allowed="unregulated",
             element=row["element"],
             before=_value(old) if old else None,
             after=_value(new) if new else None,
-            requirement=id,
+            reason=reason,
+            requirement=row["id"],
             basis=bases_of(row, after if new else before),
-            before_place=places[0].get(id),
-            after_place=places[1].get(id),
+            before_place=places[0].get(old["id"]) if old else None,
+            after_place=places[1].get(new["id"]) if new else None,
         )
+
+
+def _met(
+    before: Edition, after: Edition, pairing: Pairing[Placed]
+) -> Iterator[tuple[Requirement | None, Requirement | None]]:
+    both_have = before.by_id.keys() & after.by_id.keys()
+    yield from ((before.by_id[id], after.by_id[id]) for id in sorted(both_have))
+    olds, news = (_by_item(edition, both_have) for edition in (before, after))
+    same = {new.record["id"]: old.record["id"] for old, new in pairing.pairs}
+    renamed = {(same.get(item, item), element): rows for (item, element), rows in news.items()}
+    for key in sorted({*olds, *renamed}):
+        yield from met(olds.get(key, ()), renamed.get(key, ()))
+
+
+def _by_item(edition: Edition, told: Iterable[str]) -> dict[tuple[str, str], Sequence[Requirement]]:
+    """Item and element → the requirements on it that are not told yet; shared ones stand under no item."""
+    found: dict[tuple[str, str], list[Requirement]] = defaultdict(list)
+    own = {row["id"]: id for id, item in edition.items.items() for row in item.get("requirements", [])}
+    for id, row in edition.by_id.items():
+        if id not in told:
+            found[own.get(id, id), row["element"]].append(row)
+    return dict(found)
 
 
 def _value(requirement: Requirement) -> Any:
     return next(iter(requirement["value"].values()), None)
 
 
-def _judged(requirement: Requirement) -> Mapping[str, Any]:
-    """The part of a requirement that decides; words and notes are no part of it."""
-    keys = ("element", "channel", "case", "relation", "value", "in_force", "items", "excluding", "types")
-    return {key: requirement.get(key) for key in keys}
+def _judged(requirement: Requirement, same: Mapping[str, str] | None = None) -> Mapping[str, Any]:
+    """The part of a requirement that decides, with the new ids of items; words and notes are no part of it."""
+    keys = ("element", "channel", "case", "relation", "value", "in_force", "types")
+    renamed = same or {}
+    items = {key: sorted(renamed.get(id, id) for id in requirement.get(key, ())) for key in ("items", "excluding")}  # type: ignore[attr-defined]
+    return {**{key: requirement.get(key) for key in keys}, **items, "all": "items" not in requirement}
 
 
-def _moved(old: Requirement, new: Requirement, edition: Edition) -> Any:
+def _moved(old: Requirement, new: Requirement, edition: Edition, same: Mapping[str, str]) -> Any:
     """What the new value means for the citizen; unknown where more than the value changed."""
-    same_frame = {**_judged(old), "value": None} == {**_judged(new), "value": None}
+    same_frame = {**_judged(old, same), "value": None} == {**_judged(new), "value": None}
     if not same_frame or declaration(new["element"]).kind == "prose":
         return "unknown"
     return both(_value(old), _value(new), Context(edition.registries, new["element"]), None, WHOLE).effect

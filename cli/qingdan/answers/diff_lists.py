@@ -3,23 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from qingdan.answers.differences import Diff, Difference, Suggestion, Word, of_change
+from qingdan.answers.differences import Diff, Difference, Word, of_change, whole
+from qingdan.answers.pairing import Pairing, likely, paired
+from qingdan.answers.side_by_side import side_by_side
+from qingdan.answers.silence import Silence
 from qingdan.comparing.change import Change
 from qingdan.comparing.records import Sides, compare_records
 from qingdan.findings import Location
 from qingdan.loading.catalogue import Catalogue, Effective
-from qingdan.model.likeness import closest
 from qingdan.model.registry import Registries, plain
 
+Places = tuple[Location | None, Location | None]
 #: From one state of an item to another: what that is called.
-_STATES: dict[tuple[str, str], Word] = {
+STATES: dict[tuple[str, str], Word] = {
     ("in_use", "suspended"): "suspended",
     ("in_use", "cancelled"): "cancelled",
     ("suspended", "cancelled"): "cancelled",
     ("suspended", "in_use"): "resumed",
+    ("cancelled", "in_use"): "resumed",
+    ("cancelled", "suspended"): "suspended",
 }
+#: What a record says of itself besides its elements.
+_FRAME = ("item", "implements", "applies", "origin", "parent", "status")
+#: What the head of a list says that decides how it is read.
+_HEAD = ("edition", "kind", "completeness")
+
+
+@dataclass(frozen=True)
+class _Two:
+    """Two lists under comparison: what is known of their names, and which of their records are one."""
+
+    registries: Registries
+    one_province: bool
+    #: path of the first side → path of the second
+    same: Mapping[str, str]
+    silence: tuple[Silence, Silence]
 
 
 def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Diff) -> None:
@@ -32,121 +53,159 @@ def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Dif
         diff: Is added to.
     """
     one_province = before.province == after.province
-    olds = {_key(subject): subject for subject in before.effective()}
-    news = {_key(subject): subject for subject in after.effective()}
-    pairs, gone, come = _paired(olds, news) if one_province else _by_national_item(olds, news)
-    for old, new in pairs:
-        for difference in _item(old, new, registries, one_province):
+    olds, news = ({subject.path: subject for subject in each.effective()} for each in (before, after))
+    silence = Silence(before), Silence(after)
+    if one_province:
+        for difference in _heads(before, after):
             diff.add(difference)
-    for subject in gone:
-        diff.add(_one_sided(subject, "removed"))
-    for subject in come:
-        diff.add(_one_sided(subject, "added"))
-    if one_province:
-        diff.suggestions.extend(_likely(gone, come))
+        pairing = paired(olds, news, [*_former(olds, news), *((b, a) for a, b in _former(news, olds))])
+        for difference in _alone(pairing, silence):
+            diff.add(difference)
+        names = ({each.id: str(each.record.get("name", "")) for each in side.values() if len(each.layers) == 1}
+                 for side in (pairing.gone, pairing.come))  # fmt: skip
+        diff.suggestions.extend(likely(*names))
+        pairs = pairing.pairs
+    else:
+        pairs, alone = side_by_side(olds, news, silence)
+        for difference in alone:
+            diff.add(difference)
+    two = _Two(registries, one_province, {old.path: new.path for old, new in pairs}, silence)
+    for old, new in pairs:
+        for difference in _item(old, new, two):
+            diff.add(difference)
+    diff.unread.extend(name for side in silence for name in side.left_out() if name not in diff.unread)
 
 
-def _key(subject: Effective) -> str:
-    return subject.path
-
-
-Pairs = tuple[list[tuple[Effective, Effective]], list[Effective], list[Effective]]
-
-
-def _paired(olds: Mapping[str, Effective], news: Mapping[str, Effective]) -> Pairs:
-    """By id; an item that declares a former id (``moved``) is the one that had it."""
-    former: dict[str, Effective] = {}
-    for subject in news.values():
-        where = subject.path.rpartition("[")[0]
+def _former(olds: Mapping[str, Effective], news: Mapping[str, Effective]) -> Iterator[tuple[str, str]]:
+    """What the second side says it once was: ids of items that ``moved``, and rows of one place for the same item."""
+    rows = {_row(subject): path for path, subject in olds.items() if _row(subject)}
+    for path, subject in news.items():
+        where = path.rpartition("[")[0]
         for id in subject.layers[-1].record.get("moved", []):
-            former[f"{where}[{id}]"] = subject
-    pairs: list[tuple[Effective, Effective]] = []
-    gone: list[Effective] = []
-    taken: set[str] = set()
-    for path, old in olds.items():
-        new = news.get(path) or former.get(path)
-        if new is None or new.path in taken:
-            gone.append(old)
-        else:
-            pairs.append((old, new))
-            taken.add(new.path)
-    return pairs, gone, [new for path, new in news.items() if path not in taken]
+            yield f"{where}[{id}]", path
+        if _row(subject) in rows:
+            yield rows[_row(subject)], path
 
 
-def _by_national_item(olds: Mapping[str, Effective], news: Mapping[str, Effective]) -> Pairs:
-    """Provinces have ids of their own: their items meet where each has one for the same national item."""
-    left, right = _implementing(olds), _implementing(news)
-    pairs: list[tuple[Effective, Effective]] = []
-    met: set[tuple[str, str]] = set()
-    for item in left:
-        if len(left[item]) == len(right.get(item, [])) == 1:
-            pairs.append((left[item][0], right[item][0]))
-            met.update([("a", left[item][0].path), ("b", right[item][0].path)])
-    gone = [subject for subject in olds.values() if ("a", subject.path) not in met]
-    come = [subject for subject in news.values() if ("b", subject.path) not in met]
-    return pairs, gone, come
+def _row(subject: Effective) -> tuple[str, str] | None:
+    """The place and the item of the province that a row of a locality is about."""
+    item = subject.layers[-1].record.get("item") if subject.level != "province" else None
+    return (subject.path.rpartition(".items[")[0], item) if item else None
 
 
-def _implementing(subjects: Mapping[str, Effective]) -> dict[str, list[Effective]]:
-    """National item → the province's own items that implement it; localities stay out of it."""
-    found: dict[str, list[Effective]] = {}
-    for subject in subjects.values():
-        if subject.level == "province" and len(subject.layers) == 1:
-            for link in subject.record.get("implements", []):
-                found.setdefault(link["item"], []).append(subject)
-    return found
+def _heads(before: Catalogue, after: Catalogue) -> Iterator[Difference]:
+    if "catalogue" in before.files.heads and "catalogue" in after.files.heads:
+        old, new = before.files.heads["catalogue"], after.files.heads["catalogue"]
+        for key in _HEAD:
+            a, b = before.head.get(key), after.head.get(key)
+            if a != b:
+                yield whole(key, after.head["name"], "changed", (a, b), (old.locate(key), new.locate(key)), "list")
 
 
-def _item(old: Effective, new: Effective, registries: Registries, one_province: bool) -> Iterator[Difference]:
+def _alone(pairing: Pairing[Effective], silence: tuple[Silence, Silence]) -> Iterator[Difference]:
+    """What one of two revisions has alone: it was split or joined, came or went; or nobody can say."""
+    for path, subject in pairing.gone.items():
+        word, reason = silence[1].of(subject, "removed")
+        into = pairing.into.get(path)
+        shown = str(into.record.get("name", "")) if into else silence[1].because(path)
+        values = str(subject.record.get("name", "")), shown or None
+        place = into.locate("id") if into else None
+        reason = "merged_into" if into else reason
+        yield whole(path, values[0], word, values, (subject.locate("id"), place), "item", reason)
+    for path, subject in pairing.come.items():
+        word, reason = silence[0].of(subject, "added")
+        out_of = pairing.out_of.get(path)
+        shown = str(out_of.record.get("name", "")) if out_of else silence[0].because(path)
+        name = str(subject.record.get("name", ""))
+        place = out_of.locate("id") if out_of else None
+        reason = "split_from" if out_of else reason
+        yield whole(path, name, word, (shown or None, name), (place, subject.locate("id")), "item", reason)
+
+
+def _item(old: Effective, new: Effective, two: _Two) -> Iterator[Difference]:
     name = str(new.record.get("name", "") or old.record.get("name", ""))
+    a, b = _compared(old, new, two)
+    if two.one_province:
+        yield from _standing(old, new, a, b, name)
+        yield from _frame(old, new, name, two)
+    licences = {side.record.get("type") for side in (old, new)} == {"licence"}
+    sides = Sides(two.registries, old.known_in_whole, new.known_in_whole, working_days=licences)
+    told = False
+    for change in compare_records(a, b, sides):
+        if two.one_province and change.change != "same" and _told_of_the_whole(change):
+            if change.element == "levels" and not told:
+                levels = old.locate("levels", key=True), new.locate("levels", key=True)
+                yield whole(new.path, name, "moved_level", (a["levels"], b["levels"]), levels)
+                told = True
+            continue
+        places: Places = (None, None) if change.change == "same" else _places(old, new, change)
+        difference = of_change(change, new.path, name, places)
+        lost = two.silence[0].dropped(old, change.element) or two.silence[1].dropped(new, change.element)
+        yield replace(difference, change="unknown", effect="unknown", reason="left_out") if lost else difference
+
+
+def _compared(old: Effective, new: Effective, two: _Two) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """What is to be compared: a row that takes an element over from the same item says nothing of its own by it."""
+    below = _below(old), _below(new)
+    if not all(below) or two.same.get(below[0], below[0]) != below[1]:
+        return old.record, new.record
+    own = old.layers[-1].record.keys() | new.layers[-1].record.keys()
+    a, b = ({key: value for key, value in side.record.items() if key in own} for side in (old, new))
+    return a, b
+
+
+def _below(subject: Effective) -> str:
+    """Path of the item that a row or a handling item is laid over; ``""`` where there is none."""
+    id = subject.layers[-1].record.get("item") if subject.level != "province" else ""
+    if not id and len(subject.layers) > 1:
+        id = subject.layers[-2].record["id"]
+    return f"items[{id}]" if id else ""
+
+
+def _told_of_the_whole(change: Change) -> bool:
+    """A new name is a renaming; levels that came or went are told as one move."""
+    if change.element == "levels":
+        return bool(change.member) and change.change in ("added", "removed")
+    return change.element == "name" and change.change == "changed"
+
+
+def _standing(
+    old: Effective, new: Effective, a: Mapping[str, Any], b: Mapping[str, Any], name: str
+) -> Iterator[Difference]:
+    """Renamed, given another id, suspended, cancelled, linked otherwise: said of the item as a whole."""
     places = (old.locate("id"), new.locate("id"))
-    if one_province:
-        yield from _standing(old, new, name, places)
-    sides = Sides(registries, old.known_in_whole, new.known_in_whole, working_days=new.record.get("type") == "licence")
-    for change in compare_records(old.record, new.record, sides):
-        if change.element == "name" and change.change != "same" and one_province:
-            continue  # told as a renaming
-        yield of_change(change, new.path, name, _places(old, new, change))
+    names = str(a.get("name", "")), str(b.get("name", ""))
+    if all(names) and plain(names[0]) != plain(names[1]):
+        yield whole(new.path, name, "renamed", names, (old.locate("name"), new.locate("name")))
+    if old.id != new.id:
+        yield whole(f"{new.path}.id", name, "renamed", (old.id, new.id), places)
+    states = str(a.get("state", "in_use")), str(b.get("state", "in_use"))
+    if word := STATES.get(states):
+        shown = [side.get("successor") or state for side, state in zip((a, b), states, strict=True)]
+        yield whole(new.path, name, word, (shown[0], shown[1]), places)
 
 
-def _standing(old: Effective, new: Effective, name: str, places: tuple[Location, Location]) -> Iterator[Difference]:
-    """Renamed, given another id, moved to another level, suspended, cancelled: said of the item as a whole."""
-    a, b = old.layers[-1].record, new.layers[-1].record
-    before, after = str(a.get("name", "")), str(b.get("name", ""))
-    if (before and after and plain(before) != plain(after)) or old.id != new.id:
-        shown = (before, after) if plain(before) != plain(after) else (old.id, new.id)
-        yield _whole(new, name, "renamed", shown, places)
-    word = _STATES.get((a.get("state", "in_use"), b.get("state", "in_use")))
-    if word:
-        yield _whole(
-            new, name, word, (a.get("state", "in_use"), b.get("successor") or b.get("state", "in_use")), places
-        )
-    if _levels(a) and _levels(b) and _levels(a) != _levels(b):
-        yield _whole(new, name, "moved_level", (_levels(a), _levels(b)), places)
+def _frame(old: Effective, new: Effective, name: str, two: _Two) -> Iterator[Difference]:
+    """What a record says of itself besides its elements: its links, its status, the item that it is laid over."""
+    tops = old.layers[-1], new.layers[-1]
+    for key in _FRAME:
+        before, after = (_told(key, top.record.get(key)) for top in tops)
+        if before == after or (key == "item" and two.same.get(f"items[{before}]") == f"items[{after}]"):
+            continue
+        word: Word = "added" if before is None else "not_stated" if after is None else "changed"
+        places = [top.locate(key, key=True) if key in top.record else top.locate("id") for top in tops]
+        yield whole(f"{new.path}.{key}", name, word, (before, after), (places[0], places[1]))
 
 
-def _levels(record: Mapping[str, Any]) -> list[str]:
-    return sorted(str(level.get("id") or level.get("text")) for level in record.get("levels", []))
+def _told(key: str, value: Any) -> Any:
+    """Links as a person names them: the item, and how far it is meant where that is not all of it."""
+    if key != "implements" or value is None:
+        return value
+    links = {(link["item"], link.get("relation", "exact")) for link in value}
+    return sorted(item if relation == "exact" else f"{item} {relation}" for item, relation in links)
 
 
-def _whole(
-    subject: Effective, name: str, word: Word, values: tuple[Any, Any], places: tuple[Location | None, Location | None]
-) -> Difference:
-    return Difference(
-        subject.path, name, "item", word, "unknown", "unregulated", before=values[0], after=values[1],
-        before_place=places[0], after_place=places[1],
-    )  # fmt: skip
-
-
-def _one_sided(subject: Effective, word: Word) -> Difference:
-    name = str(subject.record.get("name", ""))
-    place = subject.locate("id")
-    if word == "added":
-        return _whole(subject, name, word, (None, name), (None, place))
-    return _whole(subject, name, word, (name, None), (place, None))
-
-
-def _places(old: Effective, new: Effective, change: Change) -> tuple[Location | None, Location | None]:
+def _places(old: Effective, new: Effective, change: Change) -> Places:
     """Where each side says it: the entry itself where the change is about one."""
     return _place(old, change.element, change.before), _place(new, change.element, change.after)
 
@@ -160,13 +219,3 @@ def _place(subject: Effective, element: str, value: Any) -> Location | None:
             if entry is value[0]:
                 return subject.locate(element, index)
     return subject.locate(element, key=True)
-
-
-def _likely(gone: list[Effective], come: list[Effective]) -> Iterator[Suggestion]:
-    """An item that went and one that came, of the same or of clearly alike names."""
-    names = {str(subject.record.get("name", "")): subject for subject in come}
-    for subject in gone:
-        name = str(subject.record.get("name", ""))
-        near = name if name in names else closest(name, [each for each in names if each])
-        if near:
-            yield Suggestion(subject.id, names[near].id, near)

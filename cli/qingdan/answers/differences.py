@@ -6,11 +6,12 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
 
 from qingdan.comparing.change import Allowed, Change, Effect
+from qingdan.comparing.members import canonical
 from qingdan.findings import LegalBasis, Location
 from qingdan.model.kinds import WHOLE, Key
 
@@ -18,6 +19,7 @@ Word = Literal[
     "same", "added", "removed", "changed", "renamed", "moved_level", "suspended", "resumed", "cancelled", "not_stated",
     "unknown",
 ]  # fmt: skip
+What = Literal["item", "element", "requirement", "list"]
 #: Worst first: how a reader wants to see them.
 _ALLOWED_ORDER = {"no": 0, "unsettled": 1, "yes": 2, "unregulated": 3}
 _EFFECT_ORDER = {"worse": 0, "mixed": 1, "unknown": 2, "better": 3, "none": 4}
@@ -30,7 +32,7 @@ class Difference:
     Attributes:
         path: By identity: ``items[JY-0401].materials[id-document]``.
         name: The item as a person calls it.
-        what: ``item``, ``element`` or ``requirement``.
+        what: ``item``, ``element``, ``requirement`` or ``list``.
         element: The element; ``""`` for the item as a whole.
         key: Channel and case.
         before: The value of the first side, ``None`` where it has none.
@@ -39,11 +41,12 @@ class Difference:
         before_place: Where the first side says it; ``None`` where it does not.
         after_place: Where the second does.
         share: On what part of the start days the second limit is no longer than the first, as ``88%``.
+        occurrence: Which of several that say the same this one is; 0 for the first.
     """
 
     path: str
     name: str
-    what: Literal["item", "element", "requirement"]
+    what: What
     change: Word
     effect: Effect
     allowed: Allowed
@@ -58,13 +61,15 @@ class Difference:
     before_place: Location | None = None
     after_place: Location | None = None
     share: str = ""
+    occurrence: int = 0
 
     @cached_property
     def fingerprint(self) -> str:
-        """16 hexadecimal digits that do not depend on lines, files or language."""
-        named = [self.what, self.path, self.key, self.change, self.requirement, self.before, self.after]
-        canonical = json.dumps(named, ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+        """16 hexadecimal digits that do not depend on lines, files, language, or the order of what is written."""
+        values = canonical(self.before), canonical(self.after)
+        named = [self.what, self.path, self.key, self.change, self.requirement, *values]
+        told = json.dumps([*named, self.occurrence] if self.occurrence else named, ensure_ascii=False)
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
 
     def order(self) -> tuple[int, int, str]:
         """Sort key: what is not allowed first, then what is worse."""
@@ -114,6 +119,31 @@ class Diff:
             self.same += 1
         else:
             self.differences.append(difference)
+
+    def settle(self) -> None:
+        """Put the worst first, and tell true duplicates apart."""
+        seen: Counter[str] = Counter()
+        for index, each in enumerate(self.differences):
+            if seen[each.fingerprint]:
+                self.differences[index] = replace(each, occurrence=seen[each.fingerprint])
+            seen[each.fingerprint] += 1
+        self.differences.sort(key=Difference.order)
+
+
+def whole(
+    path: str,
+    name: str,
+    word: Word,
+    values: tuple[Any, Any],
+    places: tuple[Location | None, Location | None],
+    what: What = "item",
+    reason: str = "",
+) -> Difference:
+    """A difference of an item, or of a list, as a whole: nobody can say by itself whether it is better or worse."""
+    return Difference(
+        path, name, what, word, "unknown", "unregulated", before=values[0], after=values[1], reason=reason,
+        before_place=places[0], after_place=places[1],
+    )  # fmt: skip
 
 
 def of_change(

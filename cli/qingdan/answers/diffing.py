@@ -5,7 +5,7 @@ from __future__ import annotations
 from qingdan.answers.diff_editions import compare_editions
 from qingdan.answers.diff_lists import lists
 from qingdan.answers.diff_nation import nation_province
-from qingdan.answers.differences import Diff, Difference
+from qingdan.answers.differences import Diff
 from qingdan.loading.sides import Side
 from qingdan.model.registry import Registries
 
@@ -31,7 +31,7 @@ def diff(before: Side, after: Side, as_of: str) -> Diff:
         nation_province(after.catalogue, before.edition, as_of, result)
     elif before.catalogue is not None and after.catalogue is not None:
         lists(before.catalogue, after.catalogue, after.edition.registries, result)
-    result.differences.sort(key=Difference.order)
+    result.settle()
     return result
 
 

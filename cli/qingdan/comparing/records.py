@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from qingdan.comparing.change import Change
+from qingdan.comparing.change import Allowed, Change
 from qingdan.comparing.compare import both
-from qingdan.comparing.members import SETS, members
+from qingdan.comparing.members import SETS, canonical, met
 from qingdan.model.base import Relation
 from qingdan.model.declarations import declaration, elements
-from qingdan.model.kinds import KINDS, WHOLE, split
+from qingdan.model.kinds import KINDS, WHOLE, Key, split
 from qingdan.model.kinds.context import Context
-from qingdan.model.registry import Registries, plain
+from qingdan.model.registry import Registries
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,80 +58,93 @@ def _element(element: str, a: Any, b: Any, sides: Sides) -> Iterator[Change]:
     if relation == "free":
         relation = None
     if a is None or b is None:
-        yield _one_side(element, a, b, relation)
+        yield _one_side(element, WHOLE, a, b, relation, "not_stated")
         return
-    kind = declaration(element).kind
-    if a == b:
-        yield Change(element, WHOLE, a, b, "same", "none", "yes" if relation else "unregulated", relation or "free")
-    elif kind in SETS:
+    declared = declaration(element)
+    if a == b or _reads_same(a, b, declared.ordered):
+        yield _same(element, a, b, relation)
+    elif declared.kind in SETS:
         yield from _sets(element, a, b, sides, relation)
-    elif KINDS[kind].keyed:
+    elif KINDS[declared.kind].keyed:
         yield from _keyed(element, a, b, sides, relation)
-    elif kind in ("prose", "code"):
-        same = _plain(a) == _plain(b)
-        yield Change(element, WHOLE, a, b, "same" if same else "changed", "none", "unregulated")
+    elif declared.kind in ("prose", "code") and relation is None:
+        yield Change(element, WHOLE, a, b, "changed", "none", "unregulated")
     else:
         yield both(a, b, sides.context(element), relation, WHOLE)
 
 
-def _one_side(element: str, a: Any, b: Any, relation: Relation | None) -> Change:
+def _same(element: str, a: Any, b: Any, relation: Relation | None) -> Change:
+    return Change(element, WHOLE, a, b, "same", "none", "yes" if relation else "unregulated", relation or "free")
+
+
+def _one_side(element: str, key: Key, a: Any, b: Any, relation: Relation | None, reason: str) -> Change:
     """What b adds is new; what b no longer says is not said, which is not the same as taken away."""
     if a is None:
-        return Change(element, WHOLE, a, b, "added", "unknown", "unregulated", relation or "free", "not_stated_before")
-    allowed = "unsettled" if relation else "unregulated"
-    return Change(element, WHOLE, a, b, "not_stated", "unknown", allowed, relation or "free", "not_stated")  # type: ignore[arg-type]
+        before = "not_stated_before" if reason == "not_stated" else reason
+        return Change(element, key, a, b, "added", "unknown", "unregulated", relation or "free", before)
+    return Change(element, key, a, b, "not_stated", "unknown", _open(relation), relation or "free", reason)
 
 
-def _plain(value: Any) -> Any:
-    """Prose without the differences that are none: width, spaces, quotes."""
-    if isinstance(value, str):
-        return plain(value)
-    if isinstance(value, list):
-        return [_plain(entry) for entry in value]
-    return {key: _plain(entry) for key, entry in value.items()} if isinstance(value, dict) else value
+def _open(relation: Relation | None) -> Allowed:
+    return "unsettled" if relation else "unregulated"
+
+
+def _reads_same(a: Any, b: Any, ordered: bool) -> bool:
+    """Whether two values differ in nothing but width, spaces, quotes and, where it says nothing, order."""
+    if ordered and isinstance(a, list) and isinstance(b, list):
+        return [canonical(entry) for entry in a] == [canonical(entry) for entry in b]
+    return canonical(a) == canonical(b)
 
 
 def _sets(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Relation | None) -> Iterator[Change]:
-    """Member by member. The effect of one is that of adding it to a, or taking it from a, alone."""
-    context, kind = sides.context(element), declaration(element).kind
-    before, after = members(kind, a, context), members(kind, b, context)
+    """Member by member. What one means is measured beside the members that stay: added to a, or kept in b."""
+    context, kind = replace(sides.context(element), a_whole=True, b_whole=True), declaration(element).kind
     unchanged = True
-    for name, entry in after.items():
-        if name not in before:
-            grown = both(a, [*a, entry], context, relation, WHOLE)
-            yield replace(grown, before=None, after=[entry], change="added", member=name)
-            unchanged = False
-    for name, entry in before.items():
-        if name not in after:
-            left = both(a, [each for each in a if each is not entry], context, relation, WHOLE)
-            yield replace(left, before=[entry], after=None, change="removed", member=name)
-            unchanged = False
-        elif _plain(entry) != _plain(after[name]):
-            swapped = [after[name] if each is entry else each for each in a]
-            change = both(a, swapped, context, relation, WHOLE)
-            yield replace(change, before=[entry], after=[after[name]], change="changed", member=name)
-            unchanged = False
+    for name, old, new in met(kind, a, b, sides.context(element)):
+        unchanged = False
+        if old is None:
+            added = both(a, [*a, new], context, relation, WHOLE)
+            change = added if sides.a_whole(element) else replace(added, effect="unknown", reason="known_in_part")
+            yield replace(change, before=None, after=[new], change="added", member=name)
+        elif new is not None:
+            change = both([old], [new], context, relation, WHOLE)
+            yield replace(change, before=[old], after=[new], change="changed", member=name)
+        elif sides.b_whole(element):
+            left = both([*b, old], b, context, relation, WHOLE)
+            yield replace(left, before=[old], after=None, change="removed", member=name)
+        else:
+            yield replace(_one_side(element, WHOLE, [old], None, relation, "known_in_part"), member=name)
     if unchanged:
-        yield Change(element, WHOLE, a, b, "same", "none", "yes" if relation else "unregulated", relation or "free")
+        yield _same(element, a, b, relation)
 
 
 def _keyed(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Relation | None) -> Iterator[Change]:
-    """Channel by channel and case by case; a key that one side alone has was added or is no longer stated."""
+    """Channel by channel and case by case. Who makes no difference says the same of each of them."""
     context, kind = sides.context(element), declaration(element).kind
     before, after = split(kind, a, context), split(kind, b, context)
     for key in sorted({*before, *after}):
-        if key not in before:
-            yield _added_key(element, key, after[key], before.get(WHOLE), context, relation)
-        elif key not in after:
-            yield Change(element, key, before[key], None, "removed", "unknown", "unregulated")
-        else:
-            yield both(before[key], after[key], context, relation, key)
+        old, new = _said_of(key, before), _said_of(key, after)
+        if old is not None and new is not None and canonical(old) == canonical(new):
+            yield replace(_same(element, old, new, relation), key=key)
+        elif old is not None and new is not None:
+            change = both(old, new, context, relation, key)
+            told = change.change == "same" and _steps(old) != _steps(new)
+            yield replace(change, change="changed") if told else change
+        elif not _divided(key, after if new is None else before):
+            yield _one_side(element, key, old, new, relation, "other_case")
 
 
-def _added_key(
-    element: str, key: tuple[str, str], value: Any, general: Any, context: Context, relation: Relation | None
-) -> Change:
-    """A channel or case of its own, measured by what held for all of them before, if anything did."""
-    if general is None:
-        return Change(element, key, None, value, "added", "unknown", "unregulated")
-    return replace(both(general, value, context, relation, key), change="added")
+def _said_of(key: Key, parts: dict[Key, Any]) -> Any:
+    """What a side says of a channel and a case: by name, or of all channels, or of all cases, or of all."""
+    channel, case = key
+    return next((parts[each] for each in (key, (channel, ""), ("", case), WHOLE) if each in parts), None)
+
+
+def _divided(key: Key, parts: dict[Key, Any]) -> bool:
+    """Whether a side speaks of parts of a channel or a case only; each of them is compared by itself."""
+    return any(all(not x or x == y for x, y in zip(key, each, strict=True)) for each in parts)
+
+
+def _steps(value: list[Any]) -> str:
+    """The limits of single steps, which are no part of the whole."""
+    return canonical([entry for entry in value if "step" in entry])

@@ -117,10 +117,10 @@ def means_the_same(a: Any, b: Any, element: str, registries: Registries) -> bool
     return bool(changes) and all(change.change == "same" for change in changes)
 
 
-def _changed(
+def met(
     base: Sequence[Requirement], new: Sequence[Requirement]
 ) -> Iterator[tuple[Requirement | None, Requirement | None]]:
-    """The requirements that came, went or changed: met by id, then by what they say, then by what they are about."""
+    """The requirements of two editions on one element: met by id, by what they say, or by what they are about."""
     olds, news = list(base), list(new)
     for identity in (lambda row: row["id"], _says, _about):
         for old in list(olds):
@@ -128,10 +128,16 @@ def _changed(
             if now is not None:
                 olds.remove(old)
                 news.remove(now)
-                if _says(old) != _says(now):
-                    yield old, now
+                yield old, now
     yield from ((old, None) for old in olds)
     yield from ((None, now) for now in news)
+
+
+def _changed(
+    base: Sequence[Requirement], new: Sequence[Requirement]
+) -> Iterator[tuple[Requirement | None, Requirement | None]]:
+    """The requirements that came, went or changed."""
+    return ((old, now) for old, now in met(base, new) if old is None or now is None or _says(old) != _says(now))
 
 
 def _about(row: Requirement) -> tuple[str, str, str]:

@@ -68,6 +68,7 @@ class Declaration:
         relation: Default relation of a province to the nation, used where a requirement names none.
         inside: Relation of a county to its province, where that differs.
         group: The part of a guide in which a person looks for it.
+        ordered: The order of its list says something, as that of the steps of a procedure does.
     """
 
     kind: Kind
@@ -75,6 +76,7 @@ class Declaration:
     relation: Relation
     inside: Relation
     group: str
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class Words:
             schema["x-variation"] = {
                 "kind": kept.kind, "better": kept.better, "relation": kept.relation, "inside": kept.inside,
             }  # fmt: skip
+            if kept.ordered:
+                schema["x-variation"]["ordered"] = True
         return schema
 
 
@@ -111,10 +115,11 @@ def element(
     better: Better = "none",
     relation: Relation = "free",
     inside: Relation | None = None,
+    ordered: bool = False,
     columns: tuple[str, ...] = (),
 ) -> Words:
     """Declare a field of an item as an element: its words, its kind and its directions stand in one place."""
-    return Words(title, description, columns, Declaration(kind, better, relation, inside or relation, group))
+    return Words(title, description, columns, Declaration(kind, better, relation, inside or relation, group, ordered))
 
 
 def part(title: str, description: str = "", columns: tuple[str, ...] = ()) -> Words:

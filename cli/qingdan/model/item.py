@@ -158,7 +158,8 @@ class Elements(Strict, total=False):
     contact: Annotated[Contact, element("咨询与地点", "电话、地址、窗口、时间", "prose", group="channels")]
     # steps
     steps: Annotated[
-        list[Step], element("办理流程", "各环节", "prose", group="steps", inside="equal", columns=("handle_flow",))
+        list[Step],
+        element("办理流程", "各环节", "prose", group="steps", inside="equal", ordered=True, columns=("handle_flow",)),
     ]
     # time limits
     case_type: Annotated[
