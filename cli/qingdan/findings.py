@@ -135,6 +135,7 @@ class Section:
         later: Requirement id → number of items whose text is older than the requirement.
         inputs: File name → SHA-256.
         unread: Files that could not be read or are structurally broken as a whole.
+        waivers_commit: The commit from which waivers were read; ``""`` where they were not, or it holds no such list.
     """
 
     label: str
@@ -154,6 +155,7 @@ class Section:
     lines: dict[str, dict[int, str]] = field(default_factory=dict)
     #: One row a judgement: requirement, path, channel, case, allowed, change, effect, reason, members.
     judgements: list[Mapping[str, Argument]] = field(default_factory=list)
+    waivers_commit: str = ""
 
 
 @dataclass
@@ -167,6 +169,7 @@ class Report:
         rules_not_run: Rules that were left out, with the reason.
         complete: Everything that was asked for could be read.
         lines: File name → source lines that findings point at; for showing, not for machines.
+        waivers_from: The git revision whose waivers hold, as it was asked for; ``""``: those of the files.
     """
 
     version: str
@@ -178,6 +181,7 @@ class Report:
     rules_not_run: list[NotRun] = field(default_factory=list)
     fast_parser: bool = True
     lines: dict[str, dict[int, str]] = field(default_factory=dict)
+    waivers_from: str = ""
 
     @property
     def findings(self) -> list[Finding]:

@@ -48,6 +48,9 @@ def validate(
     ignore: Annotated[list[str] | None, typer.Option(help="不运行这些。Leave these out.")] = None,
     as_of: Annotated[str, typer.Option(help="以哪一天为准，默认今天。The day to judge by; today.")] = "",
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "",
+    waivers_from: Annotated[
+        str, typer.Option(metavar="REV", help="豁免以这个 git 修订为准。Waivers as they stand at this revision.")
+    ] = "",
     show_all: Annotated[bool, typer.Option("--all", help="逐条显示全部发现。Show every finding in full.")] = False,
 ) -> None:
     """检查清单：结构、规则、与全国要求是否相符。Check lists: structure, rules, and the national requirements."""
@@ -67,6 +70,7 @@ def validate(
         edition=edition,
         select=select or (),
         ignore=ignore or (),
+        waivers_from=waivers_from,
         watch=watcher(),
         workers=os.cpu_count() or 1,
     )

@@ -60,9 +60,8 @@ def _section(section: Section, report: Report, lang: Lang, paint: Paint, shown: 
             yield f"  {id}  {word('more', lang, n=left)}"
             yield ""
     for finding, waiver in section.waived:
-        said, until = word("waived", lang), word("until", lang)
-        why = f"{visible(waiver['reason'])}（{visible(waiver['approved_by'])}，{until} {waiver['until']}）"
-        yield paint(f"  {said} {finding.id}  {messages.message(finding, lang)}  {why}", "dim")
+        said = f"{word('waived', lang)} {finding.id}  {messages.message(finding, lang)}"
+        yield paint(f"  {said}  {messages.terms(waiver, lang)}", "dim")
     yield from _later(section, lang, paint)
     yield ""
 
@@ -123,6 +122,8 @@ def _summary(report: Report, lang: Lang, paint: Paint) -> Iterator[str]:
             f"against edition {visible(report.edition)}."
         )
         result = f"{errors} errors, {warnings} warnings, {infos} remarks"
+    if report.waivers_from:
+        yield f"{label('waivers_from', lang)}{visible(report.waivers_from)}"
     yield paint(result, "error" if errors else "warning" if warnings else "good")
     unread = [name for section in report.sections for name in section.unread]
     if unread:
