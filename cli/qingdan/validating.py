@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 
 from qingdan import __version__
 from qingdan.answers import verdicts, waivers
+from qingdan.answers.baselines import against
 from qingdan.answers.conformance import Conformance, conformance, tally
 from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, numbered, sort_key
+from qingdan.loading.baselines import read_baseline
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, NoEdition, load_edition
 from qingdan.loading.opening import (
@@ -62,7 +64,13 @@ class BrokenEdition(Exception):
 WORTH_SHARING = 8
 
 
-def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None, workers: int = 1) -> Report:
+def validate(
+    paths: Sequence[Path],
+    options: Options,
+    watch: Watch | None = None,
+    workers: int = 1,
+    baseline: Path | None = None,
+) -> Report:
     """Check provinces, single files or editions.
 
     Args:
@@ -70,6 +78,7 @@ def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None
         options: What to check and how.
         workers: How many processes may work on many lists at once.
         watch: Told after each part how many are done, how many there are, and its name.
+        baseline: An earlier report; the findings are then those that are new since.
 
     Returns:
         The report. Everything that is wrong with the data is a finding in it.
@@ -80,16 +89,18 @@ def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None
         BrokenEdition: It has errors of its own.
         UnknownRule: Something is selected or ignored that does not exist.
         UnknownRevision: Git does not know ``options.waivers_from``, or a list is in no repository.
+        BrokenBaseline: ``baseline`` is no earlier report.
         ValueError: ``options.as_of`` is no day.
     """
     _check_day(options.as_of)
+    earlier = read_baseline(baseline) if baseline else None
     main = trusted(options.edition or DEFAULT_EDITION, options.as_of)
     known = [*all_rules(), *main.by_id]
     options = replace(options, select=names(options.select, known), ignore=names(options.ignore, known))
     rules = _wanted(options)
     report = Report(__version__, options.as_of, fast_parser=not c_parser_missing())
     report.edition, report.edition_hash = main.id, _hash(main.files.hashes)
-    report.waivers_from = options.waivers_from
+    report.select, report.ignore, report.waivers_from = options.select, options.ignore, options.waivers_from
     report.rules_run = tuple(rule.id for rule in rules)
     report.rules_not_run = [
         NotRun(rule.id, "not_selected" if rule.status == "active" else "retired")
@@ -102,7 +113,15 @@ def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None
         report.lines.update(section.lines)
         if watch:
             watch(done + 1, len(found), section.name)
-    return report
+    if earlier is None:
+        return report
+    then = Options(earlier.as_of, select=earlier.select, ignore=earlier.ignore)
+    return against(report, earlier, _ran(earlier.rules_run, then), _ran(report.rules_run, options))
+
+
+def _ran(rules_run: Collection[str], options: Options) -> Callable[[str], bool]:
+    """Whether something was run: rules are named one by one, requirements follow from what was asked for."""
+    return lambda id: id in rules_run if id in all_rules() else options.wants(id)
 
 
 def _wanted(options: Options) -> list[Rule]:

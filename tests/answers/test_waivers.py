@@ -109,7 +109,7 @@ def test_a_waiver_within_its_last_thirty_days_holds_and_warns(henan: Path) -> No
 
 
 def test_a_waiver_that_matches_nothing_is_told_at_its_own_line_with_what_was_meant(henan: Path) -> None:
-    finding = next(each for each in checked(henan).findings if each.id == "TXT011")
+    finding = next(each for each in checked(henan).findings if each.id == "TXT011" and len(each.path) < 80)
     wrong = row(finding).replace(']"', 'x]"')
     [told] = [each for each in checked(henan, rows(wrong)).findings if each.id == "WVR005"]
     assert told.location and told.location.line == 4

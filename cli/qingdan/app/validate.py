@@ -51,6 +51,10 @@ def validate(
     waivers_from: Annotated[
         str, typer.Option(metavar="REV", help="豁免以这个 git 修订为准。Waivers as they stand at this revision.")
     ] = "",
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="JSON", help="早先的 JSON 报告，只显示新增的。Show what is new since this report."),
+    ] = None,
     show_all: Annotated[bool, typer.Option("--all", help="逐条显示全部发现。Show every finding in full.")] = False,
 ) -> None:
     """检查清单：结构、规则、与全国要求是否相符。Check lists: structure, rules, and the national requirements."""
@@ -71,11 +75,12 @@ def validate(
         select=select or (),
         ignore=ignore or (),
         waivers_from=waivers_from,
+        baseline=baseline or "",
         watch=watcher(),
         workers=os.cpu_count() or 1,
     )
     typer.echo(_rendered(report, format, language, show_all), nl=False)
-    if not report.complete:
+    if not report.complete or (report.baseline and not report.baseline.compared):
         raise typer.Exit(UNREADABLE)
     levels = [FailOn.info, FailOn.warning, FailOn.error]
     worst = max((finding.severity for finding in report.findings), default=0)

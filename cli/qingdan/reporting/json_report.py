@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from qingdan.findings import Finding, Location, Report, Section
-from qingdan.reporting import messages
+from qingdan.reporting import messages, since
 from qingdan.reporting.words import Lang
 
 FORMAT = "report/1"
@@ -15,7 +15,12 @@ FORMAT = "report/1"
 
 def value(report: Report, lang: Lang) -> dict[str, Any]:
     """The report as plain data."""
-    asked = {"waivers_from": report.waivers_from}
+    asked = {
+        "select": list(report.select),
+        "ignore": list(report.ignore),
+        "waivers_from": report.waivers_from,
+        "baseline": since.baseline_value(report.baseline) if report.baseline else None,
+    }
     return {
         "schema": FORMAT,
         "tool": {"name": "qingdan", "version": report.version, "fast_parser": report.fast_parser},
@@ -52,6 +57,7 @@ def _section(section: Section, lang: Lang) -> dict[str, Any]:
         "findings": [finding_value(finding, lang) for finding in section.findings],
         "waived": [{"finding": finding_value(each, lang), "waiver": dict(by)} for each, by in section.waived],
         "judgements": [dict(row) for row in section.judgements],
+        **({"since": since.value(section.since)} if section.since else {}),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from qingdan.findings import Finding, Location, Report
-from qingdan.reporting import messages
+from qingdan.reporting import messages, since
 from qingdan.reporting.escape import command_data, command_property, visible
 from qingdan.reporting.words import SEVERITY, Lang, word
 
@@ -22,6 +22,7 @@ def concise(report: Report, lang: Lang) -> str:
     for finding, waiver in _waived(report):
         said = f"{word('waived', lang)} {finding.id} {messages.message(finding, lang)}"
         lines.append(f"{_place(finding.location)}: {said} {messages.terms(waiver, lang)}")
+    lines.extend(f"-: {line}" for line in since.lines(report, lang))
     return "".join(line + "\n" for line in lines)
 
 
@@ -55,4 +56,5 @@ def github(report: Report, lang: Lang) -> str:
         said = f"{word('waived', lang)} {messages.message(finding, lang)} {messages.terms(waiver, lang)}"
         where = _properties(finding.location)
         lines.append(f"::notice {where}title={command_property(finding.id)}::{command_data(visible(said))}")
+    lines.extend(f"::notice title=qingdan::{command_data(line)}" for line in since.lines(report, lang))
     return "".join(line + "\n" for line in lines)

@@ -68,8 +68,7 @@ def matches_nothing(met: Met, context: RuleContext) -> Iterator[Hit]:
     if met.state == "holds" and met.asked and not met.findings and place_of(met) and _waivable(met, context):
         path = met.waiver.record.get("path", "")
         wrong = "path" if path and path not in met.others else "fingerprint"
-        alone = met.others[0] if len(met.others) == 1 else ""
-        near = (alone or closest(path, met.others)) if wrong == "path" else ""
+        near = closest(path, met.others) if wrong == "path" else ""
         yield from _hit(met, wrong, suggestions=(near,) if near else ())
 
 
