@@ -158,7 +158,8 @@ class Baseline:
         name: Its file, as it was asked for.
         as_of: The day by which it judged.
         lang: Its language.
-        edition: Id of its edition, with its hash over all files.
+        edition: Id of its edition.
+        edition_hash: The hash over all files of its edition.
         compared: How many lists could be compared with it.
         not_checked: Lists of it that were not checked now: label, name and how many findings.
     """
