@@ -96,7 +96,8 @@ def summary(report: Report, baseline: Baseline, lang: Lang) -> Iterator[str]:
 
 def _gone(earlier: Earlier, baseline: Baseline, lang: Lang) -> str:
     """A finding that has gone, in its own words; in another language by its title and path."""
-    told = earlier.message if baseline.lang == lang else f"{messages.title(earlier.id, lang)} {earlier.path}"
+    title = messages.title(earlier.id, lang).removeprefix(earlier.id)  # a requirement has no title in this place
+    told = earlier.message if baseline.lang == lang else f"{title} {earlier.path}".strip()
     waived = bracketed(word("waived", lang), lang) if earlier.waived else ""
     return visible(f"{word('gone', lang)}{waived} {earlier.id}  {told}")
 
