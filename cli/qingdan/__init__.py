@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from qingdan.answers.differences import Diff
     from qingdan.answers.impact import Impact
     from qingdan.answers.upgrading import Upgrade
-    from qingdan.findings import Finding, Location, Report, Section, Severity
+    from qingdan.findings import Baseline, Earlier, Finding, Location, Report, Section, Severity, Since
+    from qingdan.loading.baselines import BrokenBaseline
     from qingdan.loading.catalogue import Catalogue
     from qingdan.loading.edition import Edition, NoEdition
     from qingdan.loading.opening import NothingThere, UnknownEdition
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
+    "Baseline",
+    "BrokenBaseline",
     "BrokenEdition",
     "BrokenList",
     "Catalogue",
@@ -38,6 +41,7 @@ __all__ = [
     "Changelog",
     "Coverage",
     "Diff",
+    "Earlier",
     "Edition",
     "Finding",
     "FolderInUse",
@@ -52,6 +56,7 @@ __all__ = [
     "Report",
     "Section",
     "Severity",
+    "Since",
     "UnknownEdition",
     "UnknownProvince",
     "UnknownRevision",
@@ -75,6 +80,8 @@ __all__ = [
 
 #: Where each public name lives, if not in ``qingdan.sdk``: nothing is imported before it is asked for.
 _HOMES = {
+    "Baseline": "findings",
+    "BrokenBaseline": "loading.baselines",
     "BrokenEdition": "validating",
     "BrokenList": "upgrading",
     "Catalogue": "loading.catalogue",
@@ -82,6 +89,7 @@ _HOMES = {
     "Changelog": "answers.changelog",
     "Coverage": "answers.coverage",
     "Diff": "answers.differences",
+    "Earlier": "findings",
     "Edition": "loading.edition",
     "Finding": "findings",
     "FolderInUse": "starting",
@@ -96,6 +104,7 @@ _HOMES = {
     "Report": "findings",
     "Section": "findings",
     "Severity": "findings",
+    "Since": "findings",
     "UnknownEdition": "loading.opening",
     "UnknownProvince": "starting",
     "UnknownRevision": "reading.revisions",

@@ -120,6 +120,59 @@ class NotRun:
     subject: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A finding as an earlier report put it; its words are those of that report's language."""
+
+    id: str
+    severity: Severity
+    fingerprint: str
+    message: str
+    path: str = ""
+    #: The requirement because of which a rule spoke, where there is one.
+    requirement: str = ""
+    #: It was waived then.
+    waived: bool = False
+
+
+@dataclass
+class Since:
+    """How the findings of one list compare with those of an earlier report.
+
+    Attributes:
+        known: How many findings were there before and are as they were.
+        gone: Those of the earlier report that are no longer found.
+        not_compared: Why findings of now or of then cannot be compared, their id → how many.
+    """
+
+    known: int = 0
+    gone: list[Earlier] = field(default_factory=list)
+    not_compared: dict[tuple[str, str], int] = field(default_factory=dict)
+
+
+@dataclass
+class Baseline:
+    """The earlier report with which a report was compared.
+
+    Attributes:
+        name: Its file, as it was asked for.
+        as_of: The day by which it judged.
+        lang: Its language.
+        edition: Id of its edition.
+        edition_hash: The hash over all files of its edition.
+        compared: How many lists could be compared with it.
+        not_checked: Lists of it that were not checked now: label, name and how many findings.
+    """
+
+    name: str
+    as_of: str
+    lang: str
+    edition: str
+    edition_hash: str
+    compared: int = 0
+    not_checked: list[tuple[str, str, int]] = field(default_factory=list)
+
+
 @dataclass
 class Section:
     """What was found in one catalogue or edition.
@@ -135,6 +188,8 @@ class Section:
         later: Requirement id → number of items whose text is older than the requirement.
         inputs: File name → SHA-256.
         unread: Files that could not be read or are structurally broken as a whole.
+        since: Where an earlier report was given, how it compares; ``findings`` are then those that are new.
+        waivers_commit: The commit from which waivers were read; ``""`` where they were not, or it holds no such list.
     """
 
     label: str
@@ -154,6 +209,8 @@ class Section:
     lines: dict[str, dict[int, str]] = field(default_factory=dict)
     #: One row a judgement: requirement, path, channel, case, allowed, change, effect, reason, members.
     judgements: list[Mapping[str, Argument]] = field(default_factory=list)
+    waivers_commit: str = ""
+    since: Since | None = None
 
 
 @dataclass
@@ -167,6 +224,10 @@ class Report:
         rules_not_run: Rules that were left out, with the reason.
         complete: Everything that was asked for could be read.
         lines: File name → source lines that findings point at; for showing, not for machines.
+        waivers_from: The git revision whose waivers hold, as it was asked for; ``""``: those of the files.
+        select: What alone was run, as it was understood; empty: all.
+        ignore: What was left out.
+        baseline: The earlier report with which this one was compared.
     """
 
     version: str
@@ -178,6 +239,10 @@ class Report:
     rules_not_run: list[NotRun] = field(default_factory=list)
     fast_parser: bool = True
     lines: dict[str, dict[int, str]] = field(default_factory=dict)
+    waivers_from: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    baseline: Baseline | None = None
 
     @property
     def findings(self) -> list[Finding]:

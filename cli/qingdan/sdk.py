@@ -61,6 +61,8 @@ def validate(
     edition: AnyPath = "",
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    waivers_from: str = "",
+    baseline: AnyPath = "",
     watch: Callable[[int, int, str], None] | None = None,
     workers: int = 1,
 ) -> Report:
@@ -72,6 +74,9 @@ def validate(
         edition: An edition in place of the one that each catalogue names.
         select: Run only these rules, requirements or groups: ``["TIM", "JY-0401-R02"]``; empty: all.
         ignore: Leave these out.
+        waivers_from: The git revision whose waivers hold, such as the base of a pull request; empty: the files' own.
+        baseline: An earlier report as JSON: the findings are then those that are new since, and each section says in
+            ``since`` how many were there before, what has gone and what cannot be compared.
         watch: Told after each list how many are done, how many there are, and its name.
         workers: How many processes may share many lists; a script that asks for more than one must guard its main
             part with ``if __name__ == "__main__"`` where processes are spawned (Windows, macOS).
@@ -84,11 +89,14 @@ def validate(
         UnknownEdition: ``edition`` is not to be had.
         BrokenEdition: ``edition`` has errors of its own.
         UnknownRule: ``select`` or ``ignore`` names something that does not exist.
+        UnknownRevision: Git does not know ``waivers_from``, or a list is in no repository.
+        BrokenBaseline: ``baseline`` is no such report.
         ValueError: ``as_of`` is no day.
     """
     chosen, left = ([each] if isinstance(each, str) else each for each in (select, ignore))
-    options = Options(as_of, str(edition), tuple(chosen), tuple(left))
-    return validating.validate([Path(path) for path in paths], options, watch, workers)
+    options = Options(as_of, str(edition), tuple(chosen), tuple(left), waivers_from)
+    earlier = Path(baseline) if str(baseline) else None
+    return validating.validate([Path(path) for path in paths], options, watch, workers, earlier)
 
 
 def compare(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "") -> Diff:

@@ -35,12 +35,14 @@ class Options:
         edition: An edition in place of the one that each catalogue names: an id in the package or a folder.
         select: Run only these rules, requirements or groups (``TIM``, ``TIM003``, ``JY-0401``); empty: all.
         ignore: Leave out these.
+        waivers_from: The git revision whose waivers hold; empty: those of the files.
     """
 
     as_of: str
     edition: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    waivers_from: str = ""
 
     def wants(self, id: str) -> bool:
         """Whether a rule or requirement is to be run. What could not be read is always said: it was not checked."""

@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 
 from qingdan import __version__
 from qingdan.answers import verdicts, waivers
+from qingdan.answers.baselines import against
 from qingdan.answers.conformance import Conformance, conformance, tally
 from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, numbered, sort_key
+from qingdan.loading.baselines import read_baseline
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, NoEdition, load_edition
 from qingdan.loading.opening import (
@@ -29,10 +31,12 @@ from qingdan.loading.opening import (
     roots,
     tree_of,
 )  # fmt: skip
+from qingdan.loading.waivers_at import WaiversAt, in_force, not_in_force, waivers_at
 from qingdan.model import dates
 from qingdan.reading import Document, Tree, c_parser_missing
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule, RuleContext
+from qingdan.rules.waiving import meet
 from qingdan.selecting import Options, names
 
 if TYPE_CHECKING:
@@ -60,7 +64,13 @@ class BrokenEdition(Exception):
 WORTH_SHARING = 8
 
 
-def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None, workers: int = 1) -> Report:
+def validate(
+    paths: Sequence[Path],
+    options: Options,
+    watch: Watch | None = None,
+    workers: int = 1,
+    baseline: Path | None = None,
+) -> Report:
     """Check provinces, single files or editions.
 
     Args:
@@ -68,6 +78,7 @@ def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None
         options: What to check and how.
         workers: How many processes may work on many lists at once.
         watch: Told after each part how many are done, how many there are, and its name.
+        baseline: An earlier report; the findings are then those that are new since.
 
     Returns:
         The report. Everything that is wrong with the data is a finding in it.
@@ -77,15 +88,19 @@ def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None
         UnknownEdition: ``options.edition`` is not to be had.
         BrokenEdition: It has errors of its own.
         UnknownRule: Something is selected or ignored that does not exist.
+        UnknownRevision: Git does not know ``options.waivers_from``, or a list is in no repository.
+        BrokenBaseline: ``baseline`` is no earlier report.
         ValueError: ``options.as_of`` is no day.
     """
     _check_day(options.as_of)
+    earlier = read_baseline(baseline) if baseline else None
     main = trusted(options.edition or DEFAULT_EDITION, options.as_of)
     known = [*all_rules(), *main.by_id]
     options = replace(options, select=names(options.select, known), ignore=names(options.ignore, known))
     rules = _wanted(options)
     report = Report(__version__, options.as_of, fast_parser=not c_parser_missing())
     report.edition, report.edition_hash = main.id, _hash(main.files.hashes)
+    report.select, report.ignore, report.waivers_from = options.select, options.ignore, options.waivers_from
     report.rules_run = tuple(rule.id for rule in rules)
     report.rules_not_run = [
         NotRun(rule.id, "not_selected" if rule.status == "active" else "retired")
@@ -98,7 +113,15 @@ def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None
         report.lines.update(section.lines)
         if watch:
             watch(done + 1, len(found), section.name)
-    return report
+    if earlier is None:
+        return report
+    then = Options(earlier.as_of, select=earlier.select, ignore=earlier.ignore)
+    return against(report, earlier, _ran(earlier.rules_run, then), _ran(report.rules_run, options))
+
+
+def _ran(rules_run: Collection[str], options: Options) -> Callable[[str], bool]:
+    """Whether something was run: rules are named one by one, requirements follow from what was asked for."""
+    return lambda id: id in rules_run if id in all_rules() else options.wants(id)
 
 
 def _wanted(options: Options) -> list[Rule]:
@@ -107,14 +130,21 @@ def _wanted(options: Options) -> list[Rule]:
 
 def _sections(found: Sequence[Path], options: Options, workers: int) -> Iterator[Section]:
     """The sections in order; many lists are shared out among processes, since one does not need another."""
+    # git is asked before anything is checked, so that a revision that is not there is said at once
+    bases = [_base(root, options.waivers_from) for root in found]
     if workers < 2 or len(found) < WORTH_SHARING:
-        for root in found:
-            yield _section(root, options)
+        for root, base in zip(found, bases, strict=True):
+            yield _section(root, options, base)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(min(workers, len(found)), initializer=_leave_interrupts_to_the_parent) as pool:
-        yield from pool.map(_section, found, repeat(options))
+        yield from pool.map(_section, found, repeat(options), bases)
+
+
+def _base(root: Path, revision: str) -> WaiversAt | None:
+    """The waivers of a list at a revision, where one was named; single files and editions have none."""
+    return waivers_at(root, revision) if revision and (root / "catalogue.yaml").is_file() else None
 
 
 def _leave_interrupts_to_the_parent() -> None:
@@ -149,7 +179,7 @@ def trusted(name: str, as_of: str) -> Edition:
     return edition
 
 
-def _section(root: Path, options: Options) -> Section:
+def _section(root: Path, options: Options, base: WaiversAt | None) -> Section:
     tree, prefix = tree_of(root)
     if (root / "edition.yaml").is_file():
         return _edition_section(root, tree, prefix, options)
@@ -163,9 +193,40 @@ def _section(root: Path, options: Options) -> Section:
     found.extend(_run(_wanted(options), catalogue, context, section))
     _judge(catalogue, edition, options, section, found)
     found = numbered(sorted(found, key=sort_key))
-    section.findings, section.waived = waivers.split(found, catalogue.waivers, options.as_of)
-    _keep_lines(section, catalogue.files.documents, found)
+    said, section.waived = _waive(found, catalogue, context, base, _asked(catalogue, section, options), options)
+    section.findings = numbered(sorted(said, key=sort_key))
+    section.waivers_commit = base.commit if base else ""
+    _keep_lines(section, catalogue.files.documents, [*section.findings, *(each for each, _ in section.waived)])
     return section
+
+
+def _waive(
+    found: Sequence[Finding],
+    catalogue: Catalogue,
+    context: RuleContext,
+    base: WaiversAt | None,
+    asked: Callable[[str], bool],
+    options: Options,
+) -> tuple[list[Finding], list[tuple[Finding, waivers.Waiver]]]:
+    """What stands, with what there is to say of the waivers themselves, and what is waived."""
+    met = meet(catalogue.waivers, found, options.as_of, asked)
+    rules = [rule for rule in _wanted(options) if rule.scope == "waiver"] if met else []
+    said = [finding for rule in rules for each in met for finding in rule.run(each, context)]
+    if base:
+        said += [finding for finding in not_in_force(catalogue.waivers, base) if options.wants(finding.id)]
+        met = meet(in_force(catalogue.waivers, base), found, options.as_of)
+    standing, waived = waivers.split(found, met)
+    return [*standing, *said], waived
+
+
+def _asked(catalogue: Catalogue, section: Section, options: Options) -> Callable[[str], bool]:
+    """Whether all was looked for that a rule or requirement could find: then finding nothing is an answer."""
+    files = catalogue.files
+    whole = not (files.unread or files.left_out or files.dropped)
+    named = catalogue.head["edition"]
+    usual = named in editions() and options.edition in ("", named)
+    open_ids = {row.id for row in section.not_applicable}
+    return lambda id: whole and usual and options.wants(id) and id not in open_ids
 
 
 def _edition_of(catalogue: Catalogue, options: Options, found: list[Finding]) -> Edition:

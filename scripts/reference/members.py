@@ -19,7 +19,7 @@ from qingdan.model import schema
 IN_REPORT = {
     "Location": "LocationValue", "Related": "RelatedValue", "Edit": "EditValue", "Fix": "FixValue",
     "LegalBasis": "BasisValue", "Finding": "FindingValue", "NotRun": "NotRunValue", "Section": "SectionValue",
-    "Difference": "JudgementValue",
+    "Difference": "JudgementValue", "Earlier": "EarlierValue", "Since": "SinceValue", "Baseline": "BaselineValue",
 }  # fmt: skip
 #: What neither a docstring nor the JSON report says.
 WORDS = {

@@ -234,31 +234,72 @@ def test_the_example_province_has_an_item_for_every_national_one() -> None:
     assert own and all(item.record.get("origin") for item in catalogue.items if item.record["id"] in own)
 
 
-def test_the_sample_workflow_is_the_one_on_the_page_and_runs(sandbox: Path) -> None:
-    text = (REPO / "docs/examples/validate.yml").read_text("utf-8")
-    assert text.rstrip() in (REPO / "docs/howto/pull-requests.md").read_text("utf-8")
-    workflow = YAML(typ="safe").load(text)
-    [job] = workflow["jobs"].values()
-    lines = [step["run"] for step in job["steps"] if "run" in step]
-    install, *others = lines
-    assert install == "python -m pip install qingdan"  # the package under test stands in for the published one
-    assert others
-    for line in others:
-        done = run(f"set -e\n{line}", sandbox)
-        assert done.returncode == 0, done.stdout
-        assert "::error" not in done.stdout
+WORKFLOW = REPO / "docs/examples/validate.yml"
 
 
-def test_the_sample_workflow_fails_on_an_error(sandbox: Path) -> None:
-    file = sandbox / "provinces/990000-example/items/04-registration.yaml"
+def steps_of_workflow() -> dict[str, dict[str, str]]:
+    [job] = YAML(typ="safe").load(WORKFLOW)["jobs"].values()
+    return {step["name"]: step for step in job["steps"] if "run" in step}
+
+
+@pytest.fixture
+def repository(sandbox: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sandbox as a repository with a branch to merge into, on a runner of its own."""
+    who = "-c user.name=t -c user.email=t@example.org"
+    done = run(f"git init -q -b main && git add -A && git {who} commit -q -m x && git switch -q -c change", sandbox)
+    assert done.returncode == 0, done.stdout
+    monkeypatch.setenv("RUNNER_TEMP", str(tmp_path_factory.mktemp("runner")))
+    monkeypatch.setenv("BASE", "main")
+    return sandbox
+
+
+def slower(folder: Path) -> None:
+    """What the nation does not allow."""
+    file = folder / "provinces/990000-example/items/04-registration.yaml"
     text = file.read_text("utf-8")
     slow = text.replace(
         "channel: online, amount: 1, unit: working_day", "channel: online, amount: 9, unit: working_day", 1
     )
     assert slow != text
     file.write_text(slow, encoding="utf-8")
-    workflow = YAML(typ="safe").load(REPO / "docs/examples/validate.yml")
-    [*_, last] = next(iter(workflow["jobs"].values()))["steps"]
-    done = run(last["run"], sandbox)
-    assert done.returncode == 1
+
+
+def test_the_sample_workflow_is_the_one_on_the_page() -> None:
+    assert WORKFLOW.read_text("utf-8").rstrip() in (REPO / "docs/howto/pull-requests.md").read_text("utf-8")
+    first, *checks = steps_of_workflow().values()
+    assert first["run"] == "python -m pip install qingdan"  # the package under test stands in for the published one
+    assert {step["if"] for step in checks} == {"github.event_name == 'pull_request'", "github.event_name == 'push'"}
+    assert [step["env"] for step in checks if "env" in step] == [{"BASE": "origin/${{ github.base_ref }}"}]
+
+
+@pytest.mark.parametrize("name", ["检查合并请求", "检查主分支"])
+def test_the_sample_workflow_passes_and_fails_on_a_new_error(name: str, repository: Path) -> None:
+    line = f"set -e\n{steps_of_workflow()[name]['run']}"
+    done = run(line, repository)
+    assert done.returncode == 0, done.stdout
+    assert "::error" not in done.stdout
+    run('git worktree remove --force "$RUNNER_TEMP/base"', repository)
+    slower(repository)
+    done = run(line, repository)
+    assert done.returncode == 1, done.stdout
     assert re.search(r"^::error file=provinces/990000-example/items/04-registration.yaml,line=\d+", done.stdout, re.M)
+
+
+def test_in_the_sample_workflow_an_old_error_does_not_fail_a_change_and_no_change_approves_itself(
+    repository: Path,
+) -> None:
+    line = f"set -e\n{steps_of_workflow()['检查合并请求']['run']}"
+    slower(repository)
+    errors = [each for each in sdk.validate(repository / "provinces", as_of=AS_OF).findings if each.severity == 3]
+    [finding] = errors
+    waiver = (
+        f"schema: waivers/1\nwaivers:\n  - {{id: {finding.id}, path: '{finding.path}', reason: 甲, approved_by: 乙, "
+        "approved_on: 2026-01-01, until: 2099-01-01}\n"
+    )
+    (repository / "provinces/990000-example/waivers.yaml").write_text(waiver, "utf-8")
+    done = run(line, repository)
+    assert done.returncode == 1 and "title=WVR012" in done.stdout, done.stdout
+    merge = "git -c user.name=t -c user.email=t@example.org commit -q -a -m x && git branch -q -f main"
+    assert run(f'git worktree remove --force "$RUNNER_TEMP/base" && {merge}', repository).returncode == 0
+    done = run(line, repository)
+    assert done.returncode == 0 and "::error" not in done.stdout, done.stdout

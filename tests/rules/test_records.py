@@ -15,7 +15,7 @@ from qingdan.rules.record import Rule, Said
 
 RULES = list(all_rules().values())
 AS_OF = "2026-11-22"
-#: Found only where files are bytes on a disk, far too large for a page, or compared with the nation.
+#: Found only where files are bytes on a disk, far too large for a page, or compared with the nation or a git revision.
 NO_EXAMPLE = {
     "CNF001",
     "RED001",
@@ -29,6 +29,7 @@ NO_EXAMPLE = {
     "STR008",
     "STR011",
     "RED018",
+    "WVR012",
 }
 
 

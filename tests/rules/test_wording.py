@@ -134,7 +134,7 @@ WAIVER = '--- file: waivers.yaml\nschema: waivers/1\nwaivers:\n  - {{id: MAT001,
 @pytest.mark.parametrize(
     ("until", "expired", "soon"),
     [
-        ("2026-11-21", 1, 0), ("2026-11-22", 0, 1), ("2026-12-22", 0, 1), ("2026-12-23", 0, 0), ("2026-11", 0, 1),
+        ("2026-11-21", 1, 0), ("2026-11-22", 0, 1), ("2026-12-22", 0, 1), ("2026-12-23", 0, 0), ("2026-11", 0, 0), ("2026-12", 0, 1),
         ("2026-10", 1, 0), ("2027", 0, 0),
     ],
 )  # fmt: skip
@@ -153,7 +153,7 @@ def test_a_waiver_names_a_rule_or_a_requirement() -> None:
     assert check("WVR004", text) == []
     assert check("WVR004", text.replace("MAT001", "JY-0401-R02")) == []
     (finding,) = check("WVR004", text.replace("MAT001", "MAT0001"))
-    assert finding.args == {"waived": "MAT0001"} and finding.suggestions == ("MAT001",)
+    assert finding.args == {"waived": "MAT0001", "place": "x"} and finding.suggestions == ("MAT001",)
 
 
 SOURCED = item("source: {{title: 页, evidence: sample, seen: whole, date: '{}'}}")

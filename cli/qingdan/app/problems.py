@@ -135,6 +135,27 @@ def _unknown_revision(error: Any) -> Said:
     return (f"{zh}：{error.revision}" + fetch[0] * error.shallow, f"{en}: {error.revision}" + fetch[1] * error.shallow)
 
 
+_BASELINE = {
+    "too_large": ("超过 {detail} MB", "it is larger than {detail} MB"),
+    "encoding": ("不是文本文件", "it is no text"),
+    "not_json": ("不是 JSON {detail}", "it is no JSON {detail}"),
+    "not_a_report": ("不是检查报告 {detail}", "it is no report of a validation {detail}"),
+    "version": ("报告格式 {detail} 不是 report/1", "its format {detail} is not report/1"),
+    "faults": ("报告内容不完整或被改过 {detail}", "it does not have the form of a report {detail}"),
+    "compared": ("本身就是与基线比较的结果，只有新增的发现", "it was made with a baseline and holds new findings only"),
+}
+
+
+def _broken_baseline(error: Any) -> Said:
+    zh, en = (text.format(detail=error.detail).rstrip() for text in _BASELINE[error.problem])
+    return (
+        f"基线 {error.path} 不能用：{zh}。\n"
+        "下一步：用 qingdan validate 清单 --format json 生成一份（不带 --baseline）。",
+        f"The baseline {error.path} cannot be used: {en}.\n"
+        "Next: make one with qingdan validate LISTS --format json, without --baseline.",
+    )
+
+
 def _not_a_list(error: Any) -> Said:
     return (
         f"“{error.name}”不是一份清单的文件夹（里面要有 catalogue.yaml）。",
@@ -180,6 +201,7 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "UnknownEdition": (_unknown_edition, USAGE),
     "BrokenEdition": (_broken_edition, UNREADABLE),
     "NoEdition": (_no_edition, UNREADABLE),
+    "BrokenBaseline": (_broken_baseline, UNREADABLE),
     "UnknownRule": (_unknown_rule, USAGE),
     "FolderInUse": (_folder_in_use, USAGE),
     "UnknownProvince": (_unknown_province, USAGE),

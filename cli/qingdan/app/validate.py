@@ -48,6 +48,13 @@ def validate(
     ignore: Annotated[list[str] | None, typer.Option(help="不运行这些。Leave these out.")] = None,
     as_of: Annotated[str, typer.Option(help="以哪一天为准，默认今天。The day to judge by; today.")] = "",
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "",
+    waivers_from: Annotated[
+        str, typer.Option(metavar="REV", help="豁免以这个 git 修订为准。Waivers as they stand at this revision.")
+    ] = "",
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="JSON", help="早先的 JSON 报告，只显示新增的。Show what is new since this report."),
+    ] = None,
     show_all: Annotated[bool, typer.Option("--all", help="逐条显示全部发现。Show every finding in full.")] = False,
 ) -> None:
     """检查清单：结构、规则、与全国要求是否相符。Check lists: structure, rules, and the national requirements."""
@@ -67,11 +74,13 @@ def validate(
         edition=edition,
         select=select or (),
         ignore=ignore or (),
+        waivers_from=waivers_from,
+        baseline=baseline or "",
         watch=watcher(),
         workers=os.cpu_count() or 1,
     )
     typer.echo(_rendered(report, format, language, show_all), nl=False)
-    if not report.complete:
+    if not report.complete or (report.baseline and not report.baseline.compared):
         raise typer.Exit(UNREADABLE)
     levels = [FailOn.info, FailOn.warning, FailOn.error]
     worst = max((finding.severity for finding in report.findings), default=0)

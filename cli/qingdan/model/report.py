@@ -103,6 +103,63 @@ class JudgementValue(Strict, total=False):
     share: Annotated[str, part("不超过的起算日所占的比例", "工作日与自然日相比，按已公布放假安排的各年计")]
 
 
+class EditionValue(Strict, total=False):
+    """Which edition judged."""
+
+    id: Required[Annotated[str, part("编号")]]
+    hash: Required[Annotated[str, part("内容指纹")]]
+
+
+class EarlierValue(Strict, total=False):
+    """A finding of an earlier report."""
+
+    id: Required[Annotated[Text, part("规则或要求编号")]]
+    severity: Required[Annotated[Word, part("级别")]]
+    message: Required[Annotated[str, part("说明", "早先那份报告的语言")]]
+    path: Annotated[str, part("要素路径")]
+    fingerprint: Required[Annotated[Text, part("指纹")]]
+    waived: Annotated[bool, part("当时已豁免")]
+
+
+class NotComparedValue(Strict, total=False):
+    """Findings that could not be compared."""
+
+    id: Required[Annotated[Text, part("规则或要求编号")]]
+    reason: Required[
+        Annotated[
+            Literal["not_in_baseline", "not_run_then", "not_run_now", "unread_then", "unread_now"], part("原因代码")
+        ]
+    ]
+    count: Required[Annotated[Number, part("处数")]]
+
+
+class SinceValue(Strict, total=False):
+    """How the findings of a list compare with those of an earlier report; its findings are the new ones."""
+
+    known: Required[Annotated[Number, part("原有", "早先就有、现在还在的处数")]]
+    gone: Required[Annotated[list[EarlierValue], part("已消失")]]
+    not_compared: Required[Annotated[list[NotComparedValue], part("没有比较")]]
+
+
+class NotCheckedValue(Strict, total=False):
+    """A list of the earlier report that was not checked now."""
+
+    label: Required[Annotated[str, part("路径")]]
+    name: Required[Annotated[str, part("名称")]]
+    findings: Required[Annotated[Number, part("当时的处数")]]
+
+
+class BaselineValue(Strict, total=False):
+    """The earlier report."""
+
+    name: Required[Annotated[str, part("文件")]]
+    as_of: Required[Annotated[Text, part("以哪一天为准")]]
+    lang: Required[Annotated[Literal["zh", "en"], part("语言")]]
+    edition: Required[Annotated[EditionValue, part("全国基准")]]
+    compared: Required[Annotated[Number, part("比较了几份清单")]]
+    not_checked: Required[Annotated[list[NotCheckedValue], part("这次没有检查的清单")]]
+
+
 class SectionValue(Strict, total=False):
     """One catalogue or edition."""
 
@@ -116,10 +173,12 @@ class SectionValue(Strict, total=False):
     later: Required[Annotated[dict[str, int], part("晚于文字的要求")]]
     inputs: Required[Annotated[dict[str, str], part("文件与 SHA-256")]]
     unread: Required[Annotated[list[str], part("没有读成的文件")]]
+    waivers_commit: Annotated[Text, part("豁免所在的提交", "用 --waivers-from 时")]
     not_applicable: Required[Annotated[list[NotRunValue], part("不适用的规则")]]
     findings: Required[Annotated[list[FindingValue], part("发现")]]
     waived: Required[Annotated[list[WaivedValue], part("已豁免")]]
     judgements: Required[Annotated[list[JudgementValue], part("逐项判断")]]
+    since: Annotated[SinceValue, part("与基线相比", "用 --baseline 时；findings 里只有新增的")]
 
 
 class ToolValue(Strict, total=False):
@@ -128,13 +187,6 @@ class ToolValue(Strict, total=False):
     name: Required[Annotated[Literal["qingdan"], part("名称")]]
     version: Required[Annotated[Text, part("版本")]]
     fast_parser: Required[Annotated[bool, part("是否用上 C 解析器")]]
-
-
-class EditionValue(Strict, total=False):
-    """Which edition judged."""
-
-    id: Required[Annotated[str, part("编号")]]
-    hash: Required[Annotated[str, part("内容指纹")]]
 
 
 class ReportValue(Strict, total=False):
@@ -146,6 +198,10 @@ class ReportValue(Strict, total=False):
     as_of: Required[Annotated[Text, part("以哪一天为准")]]
     edition: Required[Annotated[EditionValue, part("全国基准")]]
     complete: Required[Annotated[bool, part("是否全部读成")]]
+    select: Annotated[list[str], part("只运行的", "--select")]
+    ignore: Annotated[list[str], part("不运行的", "--ignore")]
+    baseline: Annotated[BaselineValue, part("基线", "--baseline")]
+    waivers_from: Annotated[Text, part("豁免以哪个修订为准", "--waivers-from")]
     rules_run: Required[Annotated[list[str], part("运行的规则")]]
     rules_not_run: Required[Annotated[list[NotRunValue], part("没有运行的规则")]]
     sections: Required[Annotated[list[SectionValue], part("各份清单")]]

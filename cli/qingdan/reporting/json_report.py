@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from qingdan.findings import Finding, Location, Report, Section
-from qingdan.reporting import messages
+from qingdan.reporting import messages, since
 from qingdan.reporting.words import Lang
 
 FORMAT = "report/1"
@@ -15,6 +15,12 @@ FORMAT = "report/1"
 
 def value(report: Report, lang: Lang) -> dict[str, Any]:
     """The report as plain data."""
+    asked = {
+        "select": list(report.select),
+        "ignore": list(report.ignore),
+        "waivers_from": report.waivers_from,
+        "baseline": since.baseline_value(report.baseline) if report.baseline else None,
+    }
     return {
         "schema": FORMAT,
         "tool": {"name": "qingdan", "version": report.version, "fast_parser": report.fast_parser},
@@ -22,6 +28,7 @@ def value(report: Report, lang: Lang) -> dict[str, Any]:
         "as_of": report.as_of,
         "edition": {"id": report.edition, "hash": report.edition_hash},
         "complete": report.complete,
+        **{name: each for name, each in asked.items() if each},
         "rules_run": list(report.rules_run),
         "rules_not_run": [asdict(row) for row in report.rules_not_run],
         "sections": [_section(section, lang) for section in report.sections],
@@ -45,10 +52,12 @@ def _section(section: Section, lang: Lang) -> dict[str, Any]:
         "later": section.later,
         "inputs": section.inputs,
         "unread": section.unread,
+        **({"waivers_commit": section.waivers_commit} if section.waivers_commit else {}),
         "not_applicable": [asdict(row) for row in section.not_applicable],
         "findings": [finding_value(finding, lang) for finding in section.findings],
         "waived": [{"finding": finding_value(each, lang), "waiver": dict(by)} for each, by in section.waived],
         "judgements": [dict(row) for row in section.judgements],
+        **({"since": since.value(section.since)} if section.since else {}),
     }
 
 

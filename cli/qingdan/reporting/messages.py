@@ -89,6 +89,13 @@ def remarks(finding: Finding, lang: Lang) -> list[str]:
     return lines
 
 
+def terms(waiver: Mapping[str, str], lang: Lang) -> str:
+    """Why a finding is waived, on what basis, who approved it and until when."""
+    basis = [label("basis", lang) + waiver["basis"]] if "basis" in waiver else []
+    parts = [*basis, waiver["approved_by"], f"{word('until', lang)} {waiver['until']}"]
+    return visible(waiver["reason"] + bracketed(("，" if lang == "zh" else ", ").join(parts), lang))
+
+
 def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str:
     relation = str(values["relation"])
     names: Mapping[str, str] = values.get("names", {})

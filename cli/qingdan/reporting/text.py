@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from qingdan.findings import Finding, Report, Section, Severity
-from qingdan.reporting import messages
+from qingdan.reporting import messages, since
 from qingdan.reporting.escape import visible
 from qingdan.reporting.frame import frame, mended, width
 from qingdan.reporting.words import REASONS, SEVERITY, Lang, bracketed, label, word
@@ -60,9 +60,10 @@ def _section(section: Section, report: Report, lang: Lang, paint: Paint, shown: 
             yield f"  {id}  {word('more', lang, n=left)}"
             yield ""
     for finding, waiver in section.waived:
-        said, until = word("waived", lang), word("until", lang)
-        why = f"{visible(waiver['reason'])}（{visible(waiver['approved_by'])}，{until} {waiver['until']}）"
-        yield paint(f"  {said} {finding.id}  {messages.message(finding, lang)}  {why}", "dim")
+        said = f"{word('waived', lang)} {finding.id}  {messages.message(finding, lang)}"
+        yield paint(f"  {said}  {messages.terms(waiver, lang)}", "dim")
+    for line in since.of_section(section, report, lang, shown):
+        yield paint(f"  {line}", "dim")
     yield from _later(section, lang, paint)
     yield ""
 
@@ -123,6 +124,11 @@ def _summary(report: Report, lang: Lang, paint: Paint) -> Iterator[str]:
             f"against edition {visible(report.edition)}."
         )
         result = f"{errors} errors, {warnings} warnings, {infos} remarks"
+    if report.waivers_from:
+        yield f"{label('waivers_from', lang)}{visible(report.waivers_from)}"
+    if report.baseline:
+        yield from since.summary(report, report.baseline, lang)
+        result = since.word("new", lang) + result
     yield paint(result, "error" if errors else "warning" if warnings else "good")
     unread = [name for section in report.sections for name in section.unread]
     if unread:

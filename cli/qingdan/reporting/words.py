@@ -54,6 +54,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "waived": ("已豁免", "waived"),
     "until": ("有效期至", "until"),
+    "waivers_from": ("豁免以这个修订为准", "waivers as they stand at"),
     "partial_list": ("清单只收了一部分事项", "the list is known in part only"),
     "date_unclear": ("日期不够具体，不能确定当时是否有效", "dates too vague to tell whether it was in force"),
     "not_selected": ("没有选中", "not selected"),

@@ -27,7 +27,7 @@ TOPICS = (
     "audiences",
     "days",
     "text_rules",
-    "waivers",
+    "waiver_rules",
     "edition_rules",
     "matching",
 )

@@ -15,7 +15,7 @@ from qingdan.rules.record import Hit, RuleContext, Severity, at
 from qingdan.rules.tables import hit
 
 #: A number that holds a year in brackets, whatever the brackets are: 人社部发[2010] 29 号.
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"(?P<issuer>[\u4e00-\u9fffA-Za-z]+) *(?P<open>[〔﹝\[［【(（〈]) *(?P<year>19[0-9]{2}|20[0-9]{2}) *"
     r"(?P<close>[〕﹞\]］】)）〉]?) *第? *(?P<serial>[0-9]{1,5}) *(?P<end>号?)"
 )
@@ -35,7 +35,7 @@ def number_form(number: str) -> tuple[str, str]:
     >>> number_form("渝府发〔201455号")
     ('lost_bracket', '渝府发〔2014〕55号')
     """
-    match = _NUMBER.fullmatch(number)
+    match = NUMBER.fullmatch(number)
     if match is None:
         return "", ""
     usual = f"{match['issuer']}〔{match['year']}〕{match['serial']}号"

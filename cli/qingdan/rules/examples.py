@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from qingdan.findings import Finding
-from qingdan.loading.catalogue import load_catalogue
+from qingdan.findings import Finding, numbered
+from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, NoEdition, load_edition
 from qingdan.model.divisions import Divisions
 from qingdan.reading import MemoryTree
+from qingdan.rules import all_rules
 from qingdan.rules.record import Rule, RuleContext
+from qingdan.rules.waiving import meet
 
 _FILE = re.compile(r"^--- file: (\S+)\n", re.MULTILINE)
 #: The head that stands in for the one an example leaves out.
@@ -71,6 +74,17 @@ def run(rule: Rule, example: str, edition: Edition, divisions: Divisions, as_of:
     context = RuleContext(edition, divisions, catalogue, as_of)
     if rule.check is None:
         return [finding for finding in catalogue.files.findings if finding.id == rule.id]
+    if rule.scope == "waiver":
+        others = numbered(each for other in all_rules().values() for each in _found(other, catalogue, context))
+        met = meet(catalogue.waivers, others, as_of)
+        return [finding for each in met for finding in rule.run(each, context)]
+    return list(_found(rule, catalogue, context))
+
+
+def _found(rule: Rule, catalogue: Catalogue, context: RuleContext) -> Iterator[Finding]:
+    """What a rule of items or of catalogues finds."""
     if rule.scope == "item":
-        return [finding for subject in catalogue.effective() for finding in rule.run(subject, context)]
-    return list(rule.run(catalogue, context))
+        for subject in catalogue.effective():
+            yield from rule.run(subject, context)
+    elif rule.scope == "catalogue":
+        yield from rule.run(catalogue, context)

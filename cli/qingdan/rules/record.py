@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from qingdan.findings import Edit, Finding, Fix, LegalBasis, Location, Related, Severity
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
 from qingdan.model.divisions import Divisions
+
+if TYPE_CHECKING:
+    from qingdan.rules.waiving import Met
+
+    Subject = Effective | Catalogue | Edition | Met
 
 #: Kinds of catalogue that keep what was printed once; whoever checks them cannot change the text.
 PRINTED = ("archive", "collection")
@@ -84,8 +89,9 @@ class Rule:
 
     Attributes:
         id: Three letters of the group and three digits; never reused.
-        scope: What ``check`` is given: an effective item, a catalogue or an edition. Findings of the scopes ``reading``
-            and ``structure`` are made while files are read; their records hold the words only.
+        scope: What ``check`` is given: an effective item, a catalogue, an edition, or a waiver with the findings
+            that it names. Findings of the scopes ``reading`` and ``structure`` are made while files are read; their
+            records hold the words only.
         enforces: The document or practice that stands behind the rule, ``""`` for a matter of form.
         message: Template with ``{names}`` of the finding's arguments.
         advice: What to do next.
@@ -142,7 +148,7 @@ class Rule:
         before = number if value not in self.words[name] else ""
         return before + said.zh if language == "zh" else f"{before} {said.en}".strip()
 
-    def run(self, subject: Effective | Catalogue | Edition, context: RuleContext) -> Iterator[Finding]:
+    def run(self, subject: Subject, context: RuleContext) -> Iterator[Finding]:
         """Check one subject."""
         if self.check is None or not self._concerns(subject):
             return
@@ -166,7 +172,7 @@ class Rule:
         printed = self.scope == "item" and self.softens and context.printed
         return Severity.INFO if printed and severity == Severity.WARNING else severity
 
-    def _concerns(self, subject: Effective | Catalogue | Edition) -> bool:
+    def _concerns(self, subject: Subject) -> bool:
         """Whether the top layer of an item states anything that this rule reads."""
         if not self.reads or not isinstance(subject, Effective):
             return True

@@ -1,115 +1,125 @@
-"""Rules on waivers: findings that are accepted for a time."""
+"""Checks of waivers: what names nothing, what does not hold, what is about to end. Each is given one waiver."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
-from qingdan.loading.catalogue import Catalogue
+from qingdan.findings import Related
 from qingdan.model import dates
 from qingdan.model.likeness import closest
 from qingdan.rules import all_rules
-from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, on
+from qingdan.rules.basis import NUMBER
+from qingdan.rules.record import Hit, RuleContext, on
+from qingdan.rules.waiving import NEVER, Met
 
 #: So many days before its end a waiver gives notice.
 NOTICE_DAYS = 30
+#: A document is called by a title, by a number, or by what documents of an office are called.
+_DOCUMENT = re.compile(
+    r"《.+》|[0-9A-Z] ?/? ?[0-9]{3,}|法|条例|规定|办法|细则|通知|通告|公告|意见|决定|方案|规划|标准|规范|规程|目录|"
+    r"清单|指南|函|批复|批示|请示|签报|纪要|会议|令|号|文件|合同|协议"
+)
+_DOCUMENT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
-def expired(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+def place_of(met: Met) -> str:
+    """What a waiver names besides a rule or requirement; ``""`` where that is nothing."""
+    return " ".join(met.waiver.record[name] for name in ("path", "fingerprint") if name in met.waiver.record)
+
+
+def _hit(met: Met, field: str, *fields: str, **more: Any) -> Iterator[Hit]:
+    """A hit at a field of the waiver; its arguments are the waiver itself and some of its fields."""
+    record = met.waiver.record
+    args = {"waived": record["id"], "place": place_of(met), **{name: record[name] for name in fields}}
+    yield on(met.waiver, field, path=f"waivers[{record['id']}].{field}".removesuffix(".id"), args=args, **more)
+
+
+def expired(met: Met, context: RuleContext) -> Iterator[Hit]:
     """A waiver past its last day: its finding is back."""
-    for waiver in catalogue.waivers:
-        until = waiver.record["until"]
-        if dates.known_before(until, context.as_of):
-            args = {"waived": waiver.record["id"], "until": until}
-            yield on(waiver, "until", path=f"waivers[{waiver.record['id']}].until", args=args)
+    if met.state == "expired":
+        yield from _hit(met, "until", "until")
 
 
-def expiring(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+def expiring(met: Met, context: RuleContext) -> Iterator[Hit]:
     """A waiver that ends soon, while there is time to act; a partial date is taken for its first day."""
-    today = dates.parse(context.as_of)
-    for waiver in catalogue.waivers:
-        until = dates.parse(waiver.record["until"])
-        if today is None or until is None or until.last < today.first:
-            continue
-        if until.first - today.last <= timedelta(days=NOTICE_DAYS):
-            args = {"waived": waiver.record["id"], "until": until.text}
-            extra = {"days": max((until.first - today.last).days, 0)}
-            yield on(waiver, "until", path=f"waivers[{waiver.record['id']}].until", args=args, extra=extra)
+    today, until = dates.parse(context.as_of), dates.parse(met.waiver.record["until"])
+    if met.state == "holds" and today and until and until.first - today.last <= timedelta(days=NOTICE_DAYS):
+        yield from _hit(met, "until", "until", extra={"days": (until.first - today.last).days})
 
 
-def covers_nothing(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+def covers_nothing(met: Met, context: RuleContext) -> Iterator[Hit]:
     """A waiver that names neither a place nor a fingerprint covers nothing, so that none can hide a whole rule."""
-    for waiver in catalogue.waivers:
-        if "path" not in waiver.record and "fingerprint" not in waiver.record:
-            id = waiver.record["id"]
-            yield on(waiver, "id", path=f"waivers[{id}]", args={"waived": id})
+    if not place_of(met):
+        yield from _hit(met, "id")
 
 
-def names_nothing(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+def names_nothing(met: Met, context: RuleContext) -> Iterator[Hit]:
     """A waiver of a rule or requirement that does not exist; one that was retired still has its id."""
-    known = {*all_rules(), *context.edition.by_id} if catalogue.waivers else set()
-    for waiver in catalogue.waivers:
-        id = waiver.record["id"]
-        if id not in known:
-            near = closest(id, known)
-            suggestions = (near,) if near else ()
-            yield on(waiver, "id", path=f"waivers[{id}].id", args={"waived": id}, suggestions=suggestions)
+    if not _known(met, context):
+        near = closest(met.waiver.record["id"], [*all_rules(), *context.edition.by_id])
+        yield from _hit(met, "id", suggestions=(near,) if near else ())
 
 
-_WAIVER = """--- file: items/a.yaml
-schema: items/1
-items: [{{id: SL-01, name: 失业登记}}]
---- file: waivers.yaml
-schema: waivers/1
-waivers:
-  - id: MAT001
-    {}
-    reason: 等待系统改造
-    approved_by: 示例省就业局
-    approved_on: "2026-01-05"
-    until: "{}"
-"""
-_PATH = "path: items[SL-01].materials[x]"
-_BACK = Said("问题解决了就删去豁免；还要更多时间的，重新批准并写新的日期",
-             "Remove the waiver if the matter is settled, or have it approved again with a new date")  # fmt: skip
-_TIME = Said("豁免是暂时的；到期以后，原来的问题会重新列出",
-             "A waiver holds for a time; after it the finding is shown again")  # fmt: skip
+def matches_nothing(met: Met, context: RuleContext) -> Iterator[Hit]:
+    """A waiver in force whose finding is not there any more, or that was never written as the report writes it."""
+    if met.state == "holds" and met.asked and not met.findings and place_of(met) and _waivable(met, context):
+        path = met.waiver.record.get("path", "")
+        wrong = "path" if path and path not in met.others else "fingerprint"
+        near = closest(path, met.others) if wrong == "path" else ""
+        yield from _hit(met, wrong, suggestions=(near,) if near else ())
 
-RULES = (
-    Rule(
-        id="WVR001", severity=Severity.WARNING, scope="catalogue", since="0.1",
-        title=Said("豁免已经到期", "A waiver has expired"),
-        message=Said("{waived} 的豁免 {until} 已到期",
-                     "The waiver of {waived} expired on {until}"), advice=_BACK, why=_TIME,
-        bad=_WAIVER.format(_PATH, "2026-06-30"), good=_WAIVER.format(_PATH, "2027-06-30"), check=expired,
-    ),
-    Rule(
-        id="WVR002", severity=Severity.WARNING, scope="catalogue", since="0.1",
-        title=Said("豁免快要到期", "A waiver is about to expire"),
-        message=Said("{waived} 的豁免 {until} 到期，还有 {days} 天",
-                     "The waiver of {waived} ends on {until}, in {days} days"),
-        advice=_BACK, why=_TIME,
-        bad=_WAIVER.format(_PATH, "2026-12-01"), good=_WAIVER.format(_PATH, "2027-06-30"), check=expiring,
-    ),
-    Rule(
-        id="WVR003", severity=Severity.WARNING, scope="catalogue", since="0.1",
-        title=Said("豁免没有写明是哪一处", "A waiver that names no place"),
-        message=Said("{waived} 的豁免没有写 path 或 fingerprint，不起作用",
-                     "The waiver of {waived} names neither path nor fingerprint and covers nothing"),
-        advice=Said("用 --format json 查看 path 或 fingerprint，照抄一个",
-                    "Look path or fingerprint up with --format json and copy one of them"),
-        why=Said("豁免只对写明的一处有效，不能一次遮住整条规则",
-                 "A waiver holds for one place; none may hide a whole rule"),
-        bad=_WAIVER.format("basis: 无", "2027-06-30"), good=_WAIVER.format(_PATH, "2027-06-30"), check=covers_nothing,
-    ),
-    Rule(
-        id="WVR004", severity=Severity.WARNING, scope="catalogue", since="0.1",
-        title=Said("豁免的规则或要求不存在", "A waiver of no rule and no requirement"),
-        message=Said("没有编号为 {waived} 的规则或要求，这条豁免不起作用",
-                     "There is no rule or requirement {waived}; the waiver covers nothing"),
-        advice=Said("照报告里的编号改正", "Copy the id from the report"),
-        why=Said("编号写错，批准过的豁免就落空了", "With a wrong id an approved waiver has no effect"),
-        bad=_WAIVER.format(_PATH, "2027-06-30").replace("MAT001", "MAT0O1"),
-        good=_WAIVER.format(_PATH, "2027-06-30"), check=names_nothing,
-    ),
-)  # fmt: skip
+
+def not_yet(met: Met, context: RuleContext) -> Iterator[Hit]:
+    """A waiver whose day of approval is still to come."""
+    if met.state == "not_yet":
+        yield from _hit(met, "approved_on", "approved_on", extra={"as_of": context.as_of})
+
+
+def ends_before_it_begins(met: Met, context: RuleContext) -> Iterator[Hit]:
+    """A waiver that was approved after its own end holds on no day."""
+    if met.state == "never":
+        yield from _hit(met, "until", "approved_on", "until")
+
+
+def vague(met: Met, context: RuleContext) -> Iterator[Hit]:
+    """A year or a month in which the day asked for lies: whether the waiver holds cannot be told. It does not."""
+    texts = {field: met.waiver.record[field] for field in ("approved_on", "until")}
+    if met.state == "unclear" and all(map(dates.parse, texts.values())):
+        field = next((name for name, text in texts.items() if dates.known_before(text, context.as_of) is None), "until")
+        yield from _hit(met, field, extra={"date": texts[field], "as_of": context.as_of})
+
+
+def unwaivable(met: Met, context: RuleContext) -> Iterator[Hit]:
+    """What was not read cannot be accepted, and no waiver can hide what is said of waivers."""
+    if _known(met, context) and not _waivable(met, context):
+        yield from _hit(met, "id")
+
+
+def doubled(met: Met, context: RuleContext) -> Iterator[Hit]:
+    """Two waivers of one finding: nobody knows which end counts."""
+    if met.earlier is not None:
+        related = (Related(met.earlier.locate("id"), "first_defined"),)
+        yield from _hit(met, "id", extra={"until": met.earlier.record["until"]}, related=related)
+
+
+def unknown_basis(met: Met, context: RuleContext) -> Iterator[Hit]:
+    """A basis by which nobody finds a document. Papers of a province are in no table: any title or number will do."""
+    basis = met.waiver.record.get("basis", "")
+    documents = context.edition.registries.documents
+    if not basis or documents.resolve(basis, basis, basis):
+        return
+    id = bool(_DOCUMENT_ID.fullmatch(basis))
+    if id or not (_DOCUMENT.search(basis) or NUMBER.search(basis)):
+        near = closest(basis, documents.by_id) if id else ""
+        yield from _hit(met, "basis", "basis", suggestions=(near,) if near else ())
+
+
+def _known(met: Met, context: RuleContext) -> bool:
+    return met.waiver.record["id"] in all_rules() or met.waiver.record["id"] in context.edition.by_id
+
+
+def _waivable(met: Met, context: RuleContext) -> bool:
+    return _known(met, context) and not met.waiver.record["id"].startswith(NEVER)

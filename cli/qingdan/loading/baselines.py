@@ -1,0 +1,150 @@
+"""An earlier report as a baseline. It comes from anywhere, so everything in it is checked before it is believed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from qingdan.findings import Earlier, NotRun, Severity
+from qingdan.loading.schemas import faults
+
+#: Thirty-one provinces make a quarter of a megabyte.
+MAX_BYTES = 64 * 1024 * 1024
+FORMAT = "report/1"
+
+Problem = Literal["too_large", "encoding", "not_json", "not_a_report", "version", "faults", "compared"]
+
+
+class BrokenBaseline(Exception):
+    """Raised when a baseline is no report of a validation that could be compared with.
+
+    Attributes:
+        path: The file.
+        problem: ``too_large``, ``encoding``, ``not_json``, ``not_a_report``, ``version``, ``faults`` where it does not
+            fit its schema, ``compared`` where it was itself made with a baseline and holds new findings only.
+        detail: Where or what, ``""`` where there is nothing to add.
+    """
+
+    def __init__(self, path: str, problem: Problem, detail: str = "") -> None:
+        super().__init__(f"{path}: {problem} {detail}".rstrip())
+        self.path = path
+        self.problem = problem
+        self.detail = detail
+
+
+@dataclass(frozen=True)
+class EarlierList:
+    """One list of an earlier report.
+
+    Attributes:
+        label: The path as it was given then.
+        name: Its own name then.
+        findings: What was found, waived or not.
+        unread: Some of its files could not be read.
+        skipped: Rules and requirements that did not apply to it, or not to one of its items.
+        left_out: Paths of entries that were left out for their structure, in whole or in part.
+    """
+
+    label: str
+    name: str
+    findings: tuple[Earlier, ...]
+    unread: bool
+    skipped: tuple[NotRun, ...]
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class EarlierReport:
+    """An earlier report, as far as it can be compared with."""
+
+    name: str
+    as_of: str
+    lang: str
+    edition: str
+    edition_hash: str
+    rules_run: frozenset[str]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    lists: tuple[EarlierList, ...]
+
+
+def read_baseline(path: Path) -> EarlierReport:
+    """Read an earlier report that ``qingdan validate --format json`` made.
+
+    Args:
+        path: The file; a pipe will do.
+
+    Raises:
+        BrokenBaseline: It is no such report.
+        OSError: It cannot be read.
+    """
+    name = path.as_posix()
+    value = _checked(name, _parsed(name, path))
+    edition = value["edition"]
+    return EarlierReport(
+        name, value["as_of"], value["lang"], edition["id"], edition["hash"], frozenset(value["rules_run"]),
+        tuple(value.get("select", ())), tuple(value.get("ignore", ())), tuple(map(_list, value["sections"])),
+    )  # fmt: skip
+
+
+def _parsed(name: str, path: Path) -> Any:
+    with path.open("rb") as file:
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise BrokenBaseline(name, "too_large", str(MAX_BYTES // 1024 // 1024))
+    try:
+        return json.loads(_decoded(name, data))
+    except json.JSONDecodeError as error:
+        raise BrokenBaseline(name, "not_json", f"{error.lineno}:{error.colno}") from None
+    except (RecursionError, ValueError):  # nested too deeply; a number of thousands of digits
+        raise BrokenBaseline(name, "not_json") from None
+
+
+def _decoded(name: str, data: bytes) -> str:
+    """The text: what a shell on Windows wrote may be UTF-16 or the Chinese code page."""
+    for encoding in (json.detect_encoding(data), "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise BrokenBaseline(name, "encoding")
+
+
+def _checked(name: str, value: Any) -> Mapping[str, Any]:
+    stated = value.get("schema") if isinstance(value, dict) else None
+    if stated != FORMAT:
+        other = isinstance(stated, str) and stated.startswith("report/")
+        raise BrokenBaseline(
+            name, "version" if other else "not_a_report", stated[:40] if isinstance(stated, str) else ""
+        )
+    try:
+        fault = next(faults("report", value), None)
+    except (ValueError, RecursionError):  # what the validator itself cannot hold: half a character, endless numbers
+        raise BrokenBaseline(name, "faults") from None
+    if fault is not None:
+        raise BrokenBaseline(name, "faults", "/" + "/".join(map(str, fault.pointer)))
+    if "baseline" in value:
+        raise BrokenBaseline(name, "compared")
+    return dict(value)
+
+
+def _list(section: Mapping[str, Any]) -> EarlierList:
+    left_out = [row.get("path", "") for row in section["findings"] if row["id"] in ("STR009", "STR010")]
+    return EarlierList(
+        section["label"], section["name"], tuple(_findings(section)), bool(section["unread"]),
+        tuple(NotRun(**row) for row in section["not_applicable"]), tuple(path for path in left_out if path),
+    )  # fmt: skip
+
+
+def _findings(section: Mapping[str, Any]) -> Iterator[Earlier]:
+    waived = [row["finding"] for row in section["waived"]]
+    for rows, given in ((section["findings"], False), (waived, True)):
+        for row in rows:
+            severity = Severity[row["severity"].upper()]
+            requirement = str(row.get("extra", {}).get("requirement", ""))
+            yield Earlier(
+                row["id"], severity, row["fingerprint"], row["message"], row.get("path", ""), requirement, given
+            )  # fmt: skip
