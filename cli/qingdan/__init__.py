@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
+    from qingdan.answers.diffing import CannotCompare, NothingRead
     from qingdan.answers.impact import Impact
     from qingdan.answers.upgrading import Upgrade
     from qingdan.findings import Finding, Location, Report, Section, Severity
     from qingdan.loading.catalogue import Catalogue
     from qingdan.loading.edition import Edition, NoEdition
     from qingdan.loading.opening import NothingThere, UnknownEdition
-    from qingdan.loading.sides import UnknownSide
+    from qingdan.loading.searching import AmbiguousSide
+    from qingdan.loading.sides import UnknownPlace, UnknownSide
     from qingdan.reading.revisions import UnknownRevision
     from qingdan.sdk import compare, coverage, describe, impact, load, national, upgrade, validate
     from qingdan.selecting import UnknownRule
@@ -30,8 +32,10 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
+    "AmbiguousSide",
     "BrokenEdition",
     "BrokenList",
+    "CannotCompare",
     "Catalogue",
     "ChangedMeanwhile",
     "Coverage",
@@ -45,11 +49,13 @@ __all__ = [
     "NoEdition",
     "NotAList",
     "NotAsMeant",
+    "NothingRead",
     "NothingThere",
     "Report",
     "Section",
     "Severity",
     "UnknownEdition",
+    "UnknownPlace",
     "UnknownProvince",
     "UnknownRevision",
     "UnknownRule",
@@ -71,8 +77,10 @@ __all__ = [
 
 #: Where each public name lives, if not in ``qingdan.sdk``: nothing is imported before it is asked for.
 _HOMES = {
+    "AmbiguousSide": "loading.searching",
     "BrokenEdition": "validating",
     "BrokenList": "upgrading",
+    "CannotCompare": "answers.diffing",
     "Catalogue": "loading.catalogue",
     "ChangedMeanwhile": "writing.replacing",
     "Coverage": "answers.coverage",
@@ -86,11 +94,13 @@ _HOMES = {
     "NoEdition": "loading.edition",
     "NotAList": "upgrading",
     "NotAsMeant": "writing.edits",
+    "NothingRead": "answers.diffing",
     "NothingThere": "loading.opening",
     "Report": "findings",
     "Section": "findings",
     "Severity": "findings",
     "UnknownEdition": "loading.opening",
+    "UnknownPlace": "loading.sides",
     "UnknownProvince": "starting",
     "UnknownRevision": "reading.revisions",
     "UnknownRule": "selecting",

@@ -94,9 +94,11 @@ def compare(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "
     """What differs between two sides.
 
     Args:
-        before: ``national``, ``national@2025``, a province's code, name or folder, an edition's folder, a file, or any
-            folder or file at a git revision: ``main:provinces/330000-zhejiang``.
-        after: The other side.
+        before: ``national``, ``national@2025``; a province's code, name or folder; an edition's folder; a file; a
+            province with ``/`` and a place of its list (``430000/433101``), or ``/all`` for every place; any of these
+            at a git revision: ``main:provinces/330000-zhejiang``, ``main:330000``.
+        after: The other side. The upper of two sides (the nation, the province of a place) is always the first of the
+            answer.
         as_of: The day by whose rules lists in use are judged: ``"2026-11-22"``.
         edition: Judge by this edition in place of the one that each catalogue names.
 
@@ -105,15 +107,19 @@ def compare(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "
 
     Raises:
         UnknownSide: A side is none of these.
+        UnknownPlace: A list has no such place.
+        AmbiguousSide: A name means several lists or places.
         UnknownRevision: Git does not know the revision, or nothing of that name in it.
         UnknownEdition: An edition is not to be had.
         NoEdition: The ``edition.yaml`` of a side cannot be read.
         NothingThere: A folder holds neither a list nor an edition.
+        CannotCompare: Nothing sensible can be said of the two sides together.
+        NothingRead: A side is a file of which not one item could be read.
     """
     from qingdan.answers import diffing
     from qingdan.loading import sides
 
-    return diffing.diff(sides.side(str(before), str(edition)), sides.side(str(after), str(edition)), as_of)
+    return diffing.diff(*sides.pair(str(before), str(after), str(edition)), as_of)
 
 
 def upgrade(province: AnyPath, *, to: AnyPath, as_of: str, dry_run: bool = False) -> Upgrade:

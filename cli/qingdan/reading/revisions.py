@@ -7,6 +7,7 @@ because its bytes are not the file.
 from __future__ import annotations
 
 import os
+import posixpath
 import subprocess
 from pathlib import Path
 
@@ -26,7 +27,7 @@ class UnknownRevision(Exception):
     Attributes:
         revision: What was asked for.
         shallow: The clone is shallow, so that older revisions are not here at all.
-        missing: ``git``, ``repository``, ``revision`` or ``path``: what is not there.
+        missing: ``git``, ``repository``, ``revision``, ``path``, ``list`` or ``objects``: what is not there.
     """
 
     def __init__(self, revision: str, missing: str, *, shallow: bool = False) -> None:
@@ -37,7 +38,13 @@ class UnknownRevision(Exception):
 
 
 class RevisionTree:
-    """The files below a folder of a repository as they were at one revision; a ``Tree``."""
+    """The files below a folder of a repository as they were at one revision; a ``Tree``.
+
+    Attributes:
+        label: Revision and folder, as they were asked for.
+        commit: The commit that the revision stands for.
+        is_folder: A folder was asked for, and not one file.
+    """
 
     def __init__(self, repository: Path, revision: str, folder: str) -> None:
         """Name the revision.
@@ -56,7 +63,8 @@ class RevisionTree:
         self._files: dict[str, tuple[str, int]] = {}
         self._problems: list[Finding] = []
         self._contents: dict[str, bytes] | None = None
-        self._list(folder.strip("/"), revision)
+        self.is_folder = True
+        self._list(posixpath.normpath(folder.strip("/") or "."), revision)
 
     def names(self) -> list[str]:
         """See ``Tree``."""
@@ -84,15 +92,21 @@ class RevisionTree:
         return found.stdout.strip().splitlines()[-1].decode()
 
     def _list(self, folder: str, revision: str) -> None:
+        folder = "" if folder == "." else folder
+        if folder.split("/")[0] == "..":
+            raise UnknownRevision(self.label, "path")
         wanted = [f":(literal){folder}"] if folder else []
         listed = self._git("ls-tree", "-r", "-z", "-l", "--full-tree", "--end-of-options", self.commit, "--", *wanted)
         rows = [row for row in listed.stdout.split(b"\0") if row]
-        if listed.returncode != 0 or (folder and not rows):
-            raise UnknownRevision(revision, "path")
+        if listed.returncode != 0:  # the sizes are not to be had: a partial clone has not fetched the files
+            raise UnknownRevision(revision, "objects")
+        if folder and not rows:
+            raise UnknownRevision(self.label, "path")
         for row in rows:
             head, _, raw = row.partition(b"\t")
             mode, _, blob, size = head.decode("ascii").split()
             path = raw.decode("utf-8", "backslashreplace")
+            self.is_folder = self.is_folder and path != folder
             self._take(_below(path, folder), mode, blob, 0 if size == "-" else int(size))
 
     def _take(self, name: str, mode: str, blob: str, size: int) -> None:

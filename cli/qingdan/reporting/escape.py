@@ -29,6 +29,23 @@ def command_property(text: str) -> str:
     return command_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
+#: What Markdown would read as its own: marks, raw HTML, and what GitHub makes a link or a mention of.
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>|~#&@$]|(?<=\w)://|(?i:\bwww)\.|^\s*(?:[-+=]|\d+[.)])")
+
+
+def markdown(text: str) -> str:
+    r"""Text for a line or a cell of a Markdown page: nothing in it is read as Markdown, HTML or a link.
+
+    >>> markdown("a|<b>")
+    'a&#124;&#60;b&#62;'
+    """
+    return _MARKDOWN.sub(_entities, visible(text))
+
+
+def _entities(match: re.Match[str]) -> str:
+    return "".join(char if char.isalnum() or char.isspace() else f"&#{ord(char)};" for char in match[0])
+
+
 #: A cell that begins so is taken for a formula; the full-width forms are, too, where Chinese is typed.
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 

@@ -71,6 +71,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "differs": ("不同", "differs"),
     "not_stated_before": ("原来没有写", "not stated before"),
     "no_link": ("没有事项写明对应", "no item says that it implements it"),
+    "not_claimed": ("当地写明不承接", "the place says that it does not do it"),
     "unmatched": ("有名称没有对应上登记表", "a name is not matched to the registry"),
     "known_in_part": ("名单只知道一部分", "the list is known in part"),
     "not_stated": ("没有写", "not stated"),
