@@ -102,11 +102,9 @@ class AtRevision:
             UnknownRevision: Git does not know the revision, or there is neither a list nor an edition of that name.
         """
         tree = self._tree(path)
-        folder = path.strip("/")
         if tree.is_folder and not set(HEADS) & set(tree.names()):
             raise UnknownRevision(tree.label, "list")
-        if not tree.is_folder:
-            folder = folder.rpartition("/")[0]
+        folder = tree.folder if tree.is_folder else tree.folder.rpartition("/")[0]
         return tree, f"{self._revision}:{folder}/" if folder else f"{self._revision}:"
 
     def _tree(self, path: str) -> RevisionTree:

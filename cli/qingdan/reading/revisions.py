@@ -12,9 +12,9 @@ import subprocess
 from pathlib import Path
 
 from qingdan.findings import Finding, Location, Severity
-from qingdan.reading.characters import UNFIT_FOR_KEY, UNWANTED
 from qingdan.reading.document import too_large
 from qingdan.reading.limits import MAX_FILE_BYTES
+from qingdan.reading.tree import printable
 
 _LFS = b"version https://git-lfs.github.com/spec/"
 #: What git calls the things in a tree that are no plain files.
@@ -43,6 +43,7 @@ class RevisionTree:
     Attributes:
         label: Revision and folder, as they were asked for.
         commit: The commit that the revision stands for.
+        folder: The folder or file, without steps that lead nowhere; ``""`` for all of the repository.
         is_folder: A folder was asked for, and not one file.
     """
 
@@ -64,7 +65,11 @@ class RevisionTree:
         self._problems: list[Finding] = []
         self._contents: dict[str, bytes] | None = None
         self.is_folder = True
-        self._list(posixpath.normpath(folder.strip("/") or "."), revision)
+        steps = posixpath.normpath(folder.strip("/") or ".")
+        if steps.split("/")[0] == "..":
+            raise UnknownRevision(self.label, "path")
+        self.folder = "" if steps == "." else steps
+        self._list(self.folder, revision)
 
     def names(self) -> list[str]:
         """See ``Tree``."""
@@ -92,11 +97,8 @@ class RevisionTree:
         return found.stdout.strip().splitlines()[-1].decode()
 
     def _list(self, folder: str, revision: str) -> None:
-        folder = "" if folder == "." else folder
-        if folder.split("/")[0] == "..":
-            raise UnknownRevision(self.label, "path")
         wanted = [f":(literal){folder}"] if folder else []
-        listed = self._git("ls-tree", "-r", "-z", "-l", "--full-tree", "--end-of-options", self.commit, "--", *wanted)
+        listed = self._git("ls-tree", "-r", "-z", "-l", "--full-tree", "--end-of-options", self.commit, *wanted)
         rows = [row for row in listed.stdout.split(b"\0") if row]
         if listed.returncode != 0:  # the sizes are not to be had: a partial clone has not fetched the files
             raise UnknownRevision(revision, "objects")
@@ -105,17 +107,17 @@ class RevisionTree:
         for row in rows:
             head, _, raw = row.partition(b"\t")
             mode, _, blob, size = head.decode("ascii").split()
-            path = raw.decode("utf-8", "backslashreplace")
+            path = raw.decode("utf-8", "surrogateescape")
             self.is_folder = self.is_folder and path != folder
             self._take(_below(path, folder), mode, blob, 0 if size == "-" else int(size))
 
     def _take(self, name: str, mode: str, blob: str, size: int) -> None:
         if any(step.startswith(".") for step in name.split("/")):
             return
+        shown = printable(name)
         if mode in _REFUSED:
-            self._problems.append(Finding("RED010", Severity.ERROR, Location(name), {"kind": _REFUSED[mode]}))
-        elif UNFIT_FOR_KEY.search(name) or UNWANTED.search(name):
-            shown = name.encode("unicode_escape").decode()
+            self._problems.append(Finding("RED010", Severity.ERROR, Location(shown), {"kind": _REFUSED[mode]}))
+        elif shown != name:
             self._problems.append(Finding("RED011", Severity.ERROR, Location(shown), {"name": shown}))
         elif size > MAX_FILE_BYTES:
             self._problems.append(too_large(name, size))
