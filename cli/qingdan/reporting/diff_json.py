@@ -43,8 +43,8 @@ def render(diff: Diff, lang: Lang) -> str:
 def _row(each: Difference, diff: Diff, lang: Lang) -> dict[str, Any]:
     always = {
         "path": each.path, "name": each.name, "what": each.what, "change": each.change, "effect": each.effect,
-        "allowed": each.allowed, "before_text": say(each.before, lang, diff.names),
-        "after_text": say(each.after, lang, diff.names), "fingerprint": each.fingerprint,
+        "allowed": each.allowed, "before_text": say(each.before, lang, diff.names, each.element),
+        "after_text": say(each.after, lang, diff.names, each.element), "fingerprint": each.fingerprint,
     }  # fmt: skip
     known: dict[str, Any] = {
         "item": each.item, "place": diff.places.get(each.locality, each.locality), "national": each.national,

@@ -202,17 +202,17 @@ def values(each: Difference, diff: Diff, lang: Lang) -> tuple[str, str]:
     before, after = each.before, each.after
     if elements().get(each.element) and declaration(each.element).kind == "prose":
         before, after = _unlike(before, after)
-    told = [_value(value, diff.names, lang) for value in (before, after)]
+    told = [_value(value, each.element, diff.names, lang) for value in (before, after)]
     if each.change in ("added", "removed"):
         told = [text if value is not None else "" for text, value in zip(told, (before, after), strict=True)]
     return told[0], told[1]
 
 
-def _value(value: Any, names: Mapping[str, str], lang: Lang) -> str:
+def _value(value: Any, element: str, names: Mapping[str, str], lang: Lang) -> str:
     if isinstance(value, str):
         code = _CODES.get(value)
         return code[0 if lang == "zh" else 1] if code else visible(names.get(value, value))
-    return say(value, lang, names)
+    return say(value, lang, names, element)
 
 
 def _unlike(before: Any, after: Any) -> tuple[Any, Any]:

@@ -84,7 +84,7 @@ def _requirement(row: Requirement, edition: Edition, lang: Lang) -> Iterator[str
     names = _names(edition)
     yield f"{row['id']}  {weight(row, lang)}  {row['explains']}"
     relation = _RELATIONS[row["relation"]][0 if zh else 1]
-    value = say(next(iter(row["value"].values())), lang, names)
+    value = say(next(iter(row["value"].values())), lang, names, row["element"])
     yield f"{'要素' if zh else 'Element'}：{element.title if zh else row['element']}；{relation}：{value}"
     for word, label in (("channel", "渠道" if zh else "channel"), ("case", "情形" if zh else "case")):
         if word in row:

@@ -102,8 +102,8 @@ def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str
     parts = {
         "element": words.title if lang == "zh" else element.replace("_", " "),
         "key": _key(values, names, lang),
-        "stated": say(values["stated"], lang, names),
-        "required": say(values["required"], lang, names),
+        "stated": say(values["stated"], lang, names, element),
+        "required": say(values["required"], lang, names, element),
         "members": joined(members, lang),
     }
     text = template[0 if lang == "zh" else 1].format(**parts)

@@ -62,7 +62,8 @@ def as_json(upgrade: Upgrade, lang: Lang) -> str:
 
 def _edit_row(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
     texts = {
-        "before_text": say(edit.before, lang, upgrade.names), "after_text": say(edit.after, lang, upgrade.names),
+        "before_text": say(edit.before, lang, upgrade.names, edit.element),
+        "after_text": say(edit.after, lang, upgrade.names, edit.element),
     }  # fmt: skip
     return {**asdict(edit), **texts}
 
@@ -85,17 +86,17 @@ def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang, paint: Paint) -> Iter
     effect = word(_EFFECTS.get(edit.effect, edit.effect), lang)
     told = f"{verb}{'，' if zh else ', '}{effect}" if edit.what == "element" else verb
     yield f"  {paint(told, 'good')}  {visible(edit.name)} {_what(edit.element, edit.what, lang)}"
-    before, after = (_value(each, edit.what, upgrade, lang) for each in (edit.before, edit.after))
+    before, after = (_value(each, edit, upgrade, lang) for each in (edit.before, edit.after))
     yield f"      {before} → {after}"
     for old, new in edit.requirements:
         yield f"      {visible(old)} → {visible(new)}"
     yield paint(f"      {visible(edit.place.file)}:{edit.place.line}:{edit.place.column}", "dim")
 
 
-def _value(value: Any, what: str, upgrade: Upgrade, lang: Lang) -> str:
-    if what == "link":
+def _value(value: Any, edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> str:
+    if edit.what == "link":
         return joined([f"{visible(link['item'])} {link.get('relation', 'exact')}" for link in value], lang)
-    return say(value, lang, upgrade.names)
+    return say(value, lang, upgrade.names, edit.element)
 
 
 def _what(element: str, what: str, lang: Lang) -> str:
@@ -113,7 +114,7 @@ def _conflict(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang, paint: Pa
     yield f"  {head}  {visible(conflict.name or conflict.path)}{what}"
     yield f"      {_reason(conflict, upgrade, lang)}"
     if conflict.element:
-        yield f"      {'本省' if zh else 'here'}  {say(conflict.value, lang, upgrade.names)}"
+        yield f"      {'本省' if zh else 'here'}  {say(conflict.value, lang, upgrade.names, conflict.element)}"
         yield from _required(conflict.base, "原来" if zh else "was", upgrade, lang)
         yield from _required(conflict.new, "现在" if zh else "is", upgrade, lang)
     elif conflict.value:
@@ -128,7 +129,7 @@ def _required(row: Requirement | None, when: str, upgrade: Upgrade, lang: Lang) 
     if row is None:
         yield f"      {when}  {'没有要求' if lang == 'zh' else 'nothing required'}"
     else:
-        value = say(required(row), lang, upgrade.names)
+        value = say(required(row), lang, upgrade.names, row["element"])
         yield f"      {when}  {visible(row['id'])} {value}{bracketed(visible(row['explains']), lang)}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from qingdan.findings import Severity
+from qingdan.model.declarations import declaration, elements
 from qingdan.reporting.escape import visible
 
 Lang = Literal["zh", "en"]
@@ -138,21 +139,28 @@ def joined(values: Sequence[object], lang: Lang) -> str:
     return ("、" if lang == "zh" else ", ").join(str(value) for value in values)
 
 
-def say(value: Any, lang: Lang, names: Mapping[str, str] | None = None) -> str:
+def say(value: Any, lang: Lang, names: Mapping[str, str] | None = None, element: str = "") -> str:
     """A value of an element as a person would say it.
+
+    Args:
+        value: The value, or what is left of it.
+        lang: ``zh`` or ``en``.
+        names: Ids → names.
+        element: Whose value it is, where a number alone may mean months or times.
 
     >>> say([{"amount": 3, "unit": "working_day"}], "zh")
     '3 个工作日'
     """
     names = names or {}
+    months = element in elements() and declaration(element).kind == "months"
     if value is None:
         return "没有写" if lang == "zh" else "not stated"
     if isinstance(value, list):
-        return joined([_one(entry, lang, names) for entry in value], lang) or ("无" if lang == "zh" else "none")
-    return _one(value, lang, names)
+        return joined([_one(entry, lang, names, months) for entry in value], lang) or ("无" if lang == "zh" else "none")
+    return _one(value, lang, names, months)
 
 
-def _one(entry: Any, lang: Lang, names: Mapping[str, str]) -> str:
+def _one(entry: Any, lang: Lang, names: Mapping[str, str], months: bool = False) -> str:
     if not isinstance(entry, dict):
         return visible(str(entry))
     pick = 0 if lang == "zh" else 1
@@ -169,6 +177,8 @@ def _one(entry: Any, lang: Lang, names: Mapping[str, str]) -> str:
         return str(entry["value"])
     if "until" in entry:
         return visible(names.get(str(entry["until"]), str(entry.get("text", entry["until"]))))
+    if "amount" in entry and months:
+        return _duration({"amount": entry["amount"], "unit": "month"}, pick)
     if "amount" in entry:
         period = _PERIODS.get(entry.get("per", ""), ("", ""))[pick]
         return f"{period} {entry['amount']} 次".strip() if lang == "zh" else f"{entry['amount']} times {period}".strip()
