@@ -62,7 +62,10 @@ def extra(subject: Effective) -> Difference:
 def _missing(catalogue: Catalogue, subjects: list[Effective], edition: Edition) -> Iterator[Difference]:
     """National items that no local item implements."""
     implemented = {link["item"] for subject in subjects for link in subject.record.get("implements", [])}
+    files = catalogue.files
     reason = "partial_list" if catalogue.head["completeness"] == "partial" else "no_link"
+    if files.unread or files.left_out:  # what implements it may be in there
+        reason = "unread" if files.unread else "left_out"
     for placed in edition.files.entries.get("national-items", []):
         item = placed.record
         if item["id"] not in implemented and item.get("state", "in_use") == "in_use":

@@ -49,6 +49,10 @@ SAID: dict[str, tuple[str, str]] = {
         "全国有、这份清单没有收的事项（清单只收了一部分，没有收不等于没有）",
         "national items not collected in this list (it is known in part; that is no absence)",
     ),
+    "unsure": (
+        "有内容没有读成，说不准清单有没有的全国事项",
+        "national items of which nobody can say, for a part of the list was not read",
+    ),
     "extra": ("没有写明对应全国事项的本地事项", "local items that name no national item"),
     "own": ("各地自有的事项", "items of the places' own"),
     "added": ("新增的事项", "items added"),
@@ -152,6 +156,8 @@ def alone(diff: Diff, silent: bool) -> dict[str, list[str]]:
 def _heading(each: Difference, diff: Diff) -> str:
     if each.reason in ("no_link", "partial_list", "not_claimed"):
         return each.reason
+    if each.reason in ("unread", "left_out"):
+        return "unsure"
     if each.change == "added" and diff.kind in ("nation_province", "province_places"):
         return "extra" if diff.kind == "nation_province" else "own"
     return each.change
@@ -192,7 +198,7 @@ def what(each: Difference, diff: Diff, lang: Lang) -> str:
     if words is None:
         return visible(each.element)
     inner = joined([visible(diff.names.get(part, part)) for part in each.key if part], lang)
-    return (words.title if lang == "zh" else each.element) + (bracketed(inner, lang) if inner else "")
+    return (words.title if lang == "zh" else each.element.replace("_", " ")) + (bracketed(inner, lang) if inner else "")
 
 
 def values(each: Difference, diff: Diff, lang: Lang) -> tuple[str, str]:
