@@ -206,11 +206,12 @@ def values(each: Difference, diff: Diff, lang: Lang) -> tuple[str, str]:
     if each.relation == "excludes":
         return "", ""
     before, after = each.before, each.after
-    if elements().get(each.element) and declaration(each.element).kind == "prose":
+    if elements().get(each.element) and declaration(each.element).kind == "prose" and None not in (before, after):
         before, after = _unlike(before, after)
-    told = [_value(value, each.element, diff.names, lang) for value in (before, after)]
-    if each.change in ("added", "removed"):
-        told = [text if value is not None else "" for text, value in zip(told, (before, after), strict=True)]
+    told = [
+        "" if value in ("", None) and each.change != "not_stated" else _value(value, each.element, diff.names, lang)
+        for value in (before, after)
+    ]
     return told[0], told[1]
 
 
@@ -223,10 +224,8 @@ def _value(value: Any, element: str, names: Mapping[str, str], lang: Lang) -> st
 
 def _unlike(before: Any, after: Any) -> tuple[Any, Any]:
     """Of two texts with parts only the parts that differ, as texts."""
-    if not isinstance(before, dict | list) and not isinstance(after, dict | list):
-        return before, after
     olds, news = list(_leaves(before)), list(_leaves(after))
-    return [x for x in olds if x not in news] or None, [x for x in news if x not in olds] or None
+    return [x for x in olds if x not in news] or "", [x for x in news if x not in olds] or ""
 
 
 def _leaves(value: Any) -> Iterator[str]:
