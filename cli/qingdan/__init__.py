@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from qingdan.answers.differences import Diff
     from qingdan.answers.diffing import CannotCompare, NothingRead
     from qingdan.answers.impact import Impact
+    from qingdan.answers.region import Region
     from qingdan.answers.upgrading import Upgrade
     from qingdan.findings import Finding, Location, Report, Section, Severity
     from qingdan.loading.catalogue import Catalogue
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from qingdan.loading.searching import AmbiguousSide
     from qingdan.loading.sides import UnknownPlace, UnknownSide
     from qingdan.reading.revisions import UnknownRevision
-    from qingdan.sdk import compare, coverage, describe, impact, load, national, upgrade, validate
+    from qingdan.sdk import compare, coverage, describe, impact, load, national, region, upgrade, validate
     from qingdan.selecting import UnknownRule
     from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
     from qingdan.upgrading import BrokenList, NoCommonAncestor, NotAList
@@ -51,6 +52,7 @@ __all__ = [
     "NotAsMeant",
     "NothingRead",
     "NothingThere",
+    "Region",
     "Report",
     "Section",
     "Severity",
@@ -68,6 +70,7 @@ __all__ = [
     "impact",
     "load",
     "national",
+    "region",
     "start_catalogue",
     "upgrade",
     "validate",
@@ -96,6 +99,7 @@ _HOMES = {
     "NotAsMeant": "writing.edits",
     "NothingRead": "answers.diffing",
     "NothingThere": "loading.opening",
+    "Region": "answers.region",
     "Report": "findings",
     "Section": "findings",
     "Severity": "findings",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
     from qingdan.answers.impact import Impact
+    from qingdan.answers.region import Region
     from qingdan.answers.upgrading import Upgrade
     from qingdan.reporting.words import Lang
 
@@ -120,6 +121,27 @@ def compare(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "
     from qingdan.loading import sides
 
     return diffing.diff(*sides.pair(str(before), str(after), str(edition)), as_of)
+
+
+def region(*provinces: AnyPath, as_of: str, edition: AnyPath = "") -> Region:
+    """What provinces would have to agree on, element by element, and what already agrees.
+
+    Args:
+        provinces: The whole lists of different provinces, each as in ``compare``.
+        as_of: The day by whose rules lists in use are judged: ``"2026-11-22"``.
+        edition: Bring their items together by this edition in place of the one that the first list names.
+
+    Returns:
+        The elements of each national item with what every province says, what is to be agreed on first.
+
+    Raises:
+        CannotCompare: They are not whole lists of different provinces.
+        UnknownSide: One of them is nothing that can be compared; see ``compare`` for the rest.
+    """
+    from qingdan.answers import region as several
+    from qingdan.loading import sides
+
+    return several.region([sides.side(str(each), str(edition)) for each in provinces], as_of)
 
 
 def upgrade(province: AnyPath, *, to: AnyPath, as_of: str, dry_run: bool = False) -> Upgrade:

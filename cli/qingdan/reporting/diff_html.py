@@ -10,7 +10,7 @@ from qingdan.reporting.page import page, table, text
 from qingdan.reporting.words import Lang, bracketed, joined
 
 #: The words carry the meaning; the colours only repeat it, each dark enough on its ground to be read.
-_STYLE = """
+STYLE = """
 :root { color-scheme: light; }
 body { font-family: system-ui, "Noto Sans CJK SC", sans-serif; margin: 1.5rem; color: #1a1a1a; background: #fff; }
 h1 { font-size: 1.25rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
@@ -37,7 +37,7 @@ def render(diff: Diff, lang: Lang, silent: bool = False) -> str:
         lang: ``zh`` or ``en``.
         silent: Show what a side does not state, too; else it is counted only.
     """
-    return page(words.title(diff, lang), _STYLE, _body(diff, lang, silent), lang)
+    return page(words.title(diff, lang), STYLE, _body(diff, lang, silent), lang)
 
 
 def _body(diff: Diff, lang: Lang, silent: bool) -> Iterator[str]:

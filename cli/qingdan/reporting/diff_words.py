@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qingdan.answers.differences import Diff, Difference
+from qingdan.answers.region import Region
 from qingdan.findings import Location
 from qingdan.model.declarations import declaration, elements
 from qingdan.reporting.escape import visible
@@ -293,7 +294,7 @@ def renamings(diff: Diff, lang: Lang) -> list[str]:
     return [visible(said("renaming", lang, each.before, each.after, each.name)) for each in diff.suggestions]
 
 
-def missed(diff: Diff, lang: Lang) -> list[str]:
+def missed(diff: Diff | Region, lang: Lang) -> list[str]:
     """What was not compared because it could not be read, with what to do next."""
     lines = [
         said(code, lang) + ("：" if lang == "zh" else ": ") + visible(joined(named, lang))
