@@ -188,7 +188,8 @@ def answers(each: Difference, diff: Diff, lang: Lang) -> str:
     pick = 0 if lang == "zh" else 1
     judged = each.allowed != "unregulated"
     words = [(_INSIDE if diff.kind == "province_places" else ALLOWED)[each.allowed] if judged else CHANGES[each.change]]
-    if each.effect in ("better", "worse", "mixed") or (each.effect == "unknown" and each.change == "changed"):
+    doubtful = each.effect == "unknown" and each.change == "changed" and not judged
+    if each.effect in ("better", "worse", "mixed") or doubtful:
         words.append(EFFECTS[each.effect])
     return ("，" if lang == "zh" else ", ").join(pair[pick] for pair in words)
 
@@ -246,7 +247,7 @@ def why(each: Difference, diff: Diff, lang: Lang) -> str:
         return ""
     pair = REASONS.get(each.reason)
     told = pair[0 if lang == "zh" else 1] if pair else visible(each.reason)
-    shown = each.members if each.reason in _OF_MEMBERS else ()
+    shown = each.members if each.reason in _OF_MEMBERS or each.relation == "excludes" else ()
     members = joined([visible(diff.names.get(name, name)) for name in shown if name], lang)
     return told + (("：" if lang == "zh" else ": ") + members if members else "")
 

@@ -20,7 +20,7 @@ from qingdan.reporting.words import Lang, bracketed, joined, say
 
 FORMAT = "region/1"
 _SAID: dict[str, tuple[str, str]] = {
-    "differs": ("要商定", "to be agreed on"), "unsettled": ("比不了，要由人看", "cannot be compared"),
+    "differs": ("要商定", "to be agreed on"), "unsettled": ("比不了", "cannot be compared"),
     "not_stated": ("有省没有写", "not stated by all"), "agreed": ("已一致", "agreed"),
     "absent": ("全省没有这一事项", "no such item for the whole province"),
     "several": ("有几个事项对应，说不准比哪一个", "several items, no telling which to compare"),
