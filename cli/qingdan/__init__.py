@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from qingdan.answers.changelog import Changelog, NotOneList
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
     from qingdan.answers.diffing import CannotCompare, NothingRead
@@ -23,7 +24,18 @@ if TYPE_CHECKING:
     from qingdan.loading.searching import AmbiguousSide
     from qingdan.loading.sides import UnknownPlace, UnknownSide
     from qingdan.reading.revisions import UnknownRevision
-    from qingdan.sdk import compare, coverage, describe, impact, load, national, region, upgrade, validate
+    from qingdan.sdk import (
+        changelog,
+        compare,
+        coverage,
+        describe,
+        impact,
+        load,
+        national,
+        region,
+        upgrade,
+        validate,
+    )  # fmt: skip
     from qingdan.selecting import UnknownRule
     from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
     from qingdan.upgrading import BrokenList, NoCommonAncestor, NotAList
@@ -39,6 +51,7 @@ __all__ = [
     "CannotCompare",
     "Catalogue",
     "ChangedMeanwhile",
+    "Changelog",
     "Coverage",
     "Diff",
     "Edition",
@@ -50,6 +63,7 @@ __all__ = [
     "NoEdition",
     "NotAList",
     "NotAsMeant",
+    "NotOneList",
     "NothingRead",
     "NothingThere",
     "Region",
@@ -64,6 +78,7 @@ __all__ = [
     "UnknownSide",
     "Upgrade",
     "__version__",
+    "changelog",
     "compare",
     "coverage",
     "describe",
@@ -86,6 +101,7 @@ _HOMES = {
     "CannotCompare": "answers.diffing",
     "Catalogue": "loading.catalogue",
     "ChangedMeanwhile": "writing.replacing",
+    "Changelog": "answers.changelog",
     "Coverage": "answers.coverage",
     "Diff": "answers.differences",
     "Edition": "loading.edition",
@@ -98,6 +114,7 @@ _HOMES = {
     "NotAList": "upgrading",
     "NotAsMeant": "writing.edits",
     "NothingRead": "answers.diffing",
+    "NotOneList": "answers.changelog",
     "NothingThere": "loading.opening",
     "Region": "answers.region",
     "Report": "findings",

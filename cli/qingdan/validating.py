@@ -12,11 +12,11 @@ from dataclasses import asdict, replace
 from functools import cache
 from itertools import repeat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qingdan import __version__
 from qingdan.answers import verdicts, waivers
 from qingdan.answers.conformance import Conformance, conformance, tally
-from qingdan.answers.coverage import Listed
 from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, numbered, sort_key
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, NoEdition, load_edition
@@ -34,6 +34,9 @@ from qingdan.reading import Document, Tree, c_parser_missing
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule, RuleContext
 from qingdan.selecting import Options, names
+
+if TYPE_CHECKING:
+    from qingdan.answers.coverage import Listed
 
 #: Told how many parts are done, how many there are, and the name of the last.
 Watch = Callable[[int, int, str], None]
@@ -267,6 +270,8 @@ def lists(paths: Sequence[Path], options: Options, watch: Watch | None = None) -
         BrokenEdition: It has errors of its own.
         ValueError: ``options.as_of`` is no day.
     """
+    from qingdan.answers.coverage import Listed
+
     _check_day(options.as_of)
     found = list_roots(paths)
     for done, root in enumerate(found):

@@ -15,7 +15,8 @@ from qingdan.model.declarations import elements
 from qingdan.model.edition import Requirement
 from qingdan.reporting.explaining import weight
 from qingdan.reporting.messages import basis_line
-from qingdan.reporting.words import say, word
+from qingdan.reporting.saying import say
+from qingdan.reporting.words import word
 
 
 def names_of(edition: Edition) -> dict[str, str]:
@@ -52,7 +53,7 @@ def _requirement(row: Requirement, edition: Edition, names: dict[str, str], head
     yield ""
     yield f"{text(row['explains'])}（{weight(row, 'zh')}）"
     yield ""
-    value = say(next(iter(row["value"].values())), "zh", names)
+    value = say(next(iter(row["value"].values())), "zh", names, row["element"])
     yield f"- 要素：{text(element.title)} {code(row['element'])}；{RELATION[row['relation']]}：{text(value)}"
     for key, label in (("channel", "渠道"), ("case", "情形")):
         if key in row:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -19,9 +20,12 @@ from tests.benchmarks.corpus import Corpus, found
 from tests.benchmarks.measuring import REPO, Series, environment, run
 
 _BIN = Path(sys.executable).parent
+_DAY = os.environ.get("AS_OF", "2026-11-22")
 _SCHEMA = REPO / "schemas" / "1" / "items.schema.json"
 #: How many runs of the cheap commands go with one of the dear ones.
 _CHEAP = 3
+#: Items a province in the corpus that everything is measured on, and in those that show how comparing grows.
+_ITEMS, _CURVE = 60, (60, 120, 300, 600)
 _CHEAP_ONES = ("python -c pass", "qingdan --version", "qingdan --help", "qingdan validate, one file")
 
 
@@ -50,7 +54,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="qingdan-bench-") as folder:
         kept = environment(Path(folder) / "bytecode")
-        corpus = _corpus(options.keep or Path(folder) / "corpus", options.provinces, kept)
+        corpus = _corpus(options.keep or Path(folder) / "corpus", options.provinces, _ITEMS, kept)
         _say(f"{len(corpus.files)} provinces, {corpus.megabytes:.1f} MB of items, {options.rounds} rounds")
         series = _series(corpus, kept)
         for each in series.values():
@@ -60,24 +64,24 @@ def main() -> None:
                 for _ in range(_CHEAP if each.name in _CHEAP_ONES else 1):
                     each.once()
             _say(f"round {number} of {options.rounds}")
-    _say(_measures(series))
-    _say(_budgets(series))
+        _say(_measures(series))
+        _say(_budgets(series))
+        for line in _curve(Path(folder), options.provinces, kept):
+            _say(line)
 
 
-def _corpus(folder: Path, provinces: int, kept: Mapping[str, str]) -> Corpus:
+def _corpus(folder: Path, provinces: int, items: int, kept: Mapping[str, str]) -> Corpus:
     """Build the corpus in a process of its own: the memory of this one would be counted as that of its children."""
-    run([sys.executable, "-m", "tests.benchmarks.corpus", str(folder), str(provinces)], kept)
+    run([sys.executable, "-m", "tests.benchmarks.corpus", str(folder), str(provinces), str(items)], kept)
     return found(folder)
 
 
 def _series(corpus: Corpus, kept: Mapping[str, str]) -> dict[str, Series]:
     """What is run, in the order of a round."""
-    day = os.environ.get("AS_OF", "2026-11-22")
     tool, peer = str(_BIN / "qingdan"), str(_BIN / "check-jsonschema")
     files, folders = [str(file) for file in corpus.files], [str(file.parent.parent) for file in corpus.files]
-    validate = [tool, "validate", "--as-of", day]
+    validate = [tool, "validate", "--as-of", _DAY]
     limit = [sys.executable, str(Path(__file__).with_name("limit.py")), str(_SCHEMA), str(corpus.values), *files]
-    comparing = [sys.executable, "-m", "tests.benchmarks.comparing", day, *folders]
     return {
         "python": Series("python -c pass", [sys.executable, "-c", "pass"], kept),
         "version": Series("qingdan --version", [tool, "--version"], kept),
@@ -86,7 +90,7 @@ def _series(corpus: Corpus, kept: Mapping[str, str]) -> dict[str, Series]:
         "all": Series("qingdan validate, all", [*validate, str(corpus.folder)], kept, (0, 1)),
         "peer": Series("check-jsonschema, all", [peer, "--schemafile", str(_SCHEMA), *files], kept),
         "limit": Series("libyaml events, jsonschema-rs", limit, kept),
-        "comparing": Series("comparing alone", comparing, kept),
+        "comparing": Series("comparing alone", _comparing(folders), kept),
     }
 
 
@@ -109,10 +113,11 @@ def _measures(series: dict[str, Series]) -> str:
         "libyaml events alone": _told(series["limit"], "events"),
         "jsonschema-rs alone": _told(series["limit"], "schema"),
         "start + events + jsonschema-rs": series["python"].seconds + _told(series["limit"], "events", "schema"),
-        "comparing beyond loading": _told(series["comparing"], "comparing"),
+        "judging beyond loading": _told(series["comparing"], "comparing"),
+        "diff with the nation beyond loading": _told(series["comparing"], "diff"),
     }
     for name, seconds in inside.items():
-        rows.append(f"{name:<34}{seconds:>9.3f}{'':>25}{seconds / base:>16.2f}×")
+        rows.append(f"{name:<36}{seconds:>7.3f}{'':>25}{seconds / base:>16.2f}×")
     return "\n".join(rows)
 
 
@@ -122,7 +127,7 @@ def _budgets(series: dict[str, Series]) -> str:
         Budget("--help", series["help"].seconds * 1000, 150, "ms"),
         Budget("validate one file of 60 items", series["one"].seconds, 0.4, "s"),
         Budget("faster than check-jsonschema", series["peer"].seconds / series["all"].seconds, 5, "×", at_least=True),
-        Budget("compare all with the nation", _told(series["comparing"], "comparing"), 0.5, "s"),
+        Budget("compare all with the nation", _told(series["comparing"], "diff"), 0.5, "s"),
         Budget("memory, all", series["all"].megabytes, 200, "MB"),
     ]
     lines = [f"\n{'budget':<34}{'measured':>12}{'':>4}{'allowed':>12}"]
@@ -131,6 +136,21 @@ def _budgets(series: dict[str, Series]) -> str:
         measured, allowed = f"{row.measured:.3g} {row.unit}", f"{sign} {row.limit:g} {row.unit}"
         lines.append(f"{row.name:<34}{measured:>12}{'':>4}{allowed:>12}   {'met' if row.met else 'NOT MET'}")
     return "\n".join(lines)
+
+
+def _curve(folder: Path, provinces: int, kept: Mapping[str, str]) -> Iterator[str]:
+    """How comparing grows with the number of items a province has."""
+    yield f"\n{'items a province':<18}{'judged':>9}{'judging s':>11}{'diff s':>9}{'µs an item':>12}"
+    for items in _CURVE:
+        corpus = _corpus(folder / f"curve-{items}", provinces, items, kept)
+        told = json.loads(run(_comparing([str(file.parent.parent) for file in corpus.files]), kept).output)
+        each = told["diff"] * 1_000_000 / (provinces * items)
+        yield f"{items:<18}{told['judgements']:>9}{told['comparing']:>11.3f}{told['diff']:>9.3f}{each:>12.0f}"
+        shutil.rmtree(corpus.folder.parent)
+
+
+def _comparing(folders: list[str]) -> list[str]:
+    return [sys.executable, "-m", "tests.benchmarks.comparing", _DAY, *folders]
 
 
 def _say(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -9,19 +10,26 @@ from pathlib import Path
 
 import qingdan
 from qingdan.answers.conformance import conformance
+from qingdan.answers.diffing import diff
+from qingdan.loading.sides import Side, side
 
 
 def main(as_of: str, folders: list[Path]) -> dict[str, float]:
-    """Load every list one after the other; only the comparison with the nation is timed."""
-    edition = qingdan.national()
-    spent, judged = 0.0, 0
+    """Load every list one after the other; only the comparison with the nation is timed, as a judgement and as a diff."""
+    gc.disable()  # as the command does
+    nation = Side("national", qingdan.national())
+    judging = differing = 0.0
+    judged = differences = 0
     for folder in folders:
-        catalogue = qingdan.load(folder)
+        province = side(folder.as_posix())
+        assert province.catalogue is not None  # the corpus holds lists
         begin = time.perf_counter()
-        result = conformance(catalogue, edition, as_of)
-        spent += time.perf_counter() - begin
-        judged += len(result.judgements)
-    return {"comparing": spent, "judgements": judged}
+        judged += len(conformance(province.catalogue, nation.edition, as_of).judgements)
+        judging += time.perf_counter() - begin
+        begin = time.perf_counter()
+        differences += len(diff(nation, province, as_of).differences)
+        differing += time.perf_counter() - begin
+    return {"comparing": judging, "diff": differing, "judgements": judged, "differences": differences}
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""31 provinces of 60 items in a folder: the same files each time, as large and as full as real ones might become.
+"""31 provinces of some items each in a folder: the same files each time, as large and as full as real ones might become.
 
-``python -m tests.benchmarks.corpus FOLDER PROVINCES`` builds them.
+``python -m tests.benchmarks.corpus FOLDER PROVINCES ITEMS`` builds them.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-
-ITEMS = 60
 
 
 @dataclass(frozen=True)
@@ -39,12 +37,13 @@ def found(folder: Path) -> Corpus:
     return Corpus(provinces, tuple(sorted(provinces.glob("*/items/all.yaml"))), folder / "values.json")
 
 
-def build(folder: Path, provinces: int) -> None:
+def build(folder: Path, provinces: int, items: int) -> None:
     """Write the corpus.
 
     Args:
         folder: A folder that is empty or not there yet.
         provinces: How many provinces, 31 at most.
+        items: How many items a province has.
 
     Raises:
         ValueError: An element of the model is in none of the items: the corpus has to be brought up to date.
@@ -59,8 +58,8 @@ def build(folder: Path, provinces: int) -> None:
     stated: set[str] = set()
     for code, name in phrases.PROVINCES[:provinces]:
         drawer = Drawer(edition, code)
-        items = [drawer.item(code, f"BM{code[:2]}", number) for number in range(ITEMS)]
-        stated.update(key for item in items for key in item)
+        drawn = [drawer.item(code, f"BM{code[:2]}", number) for number in range(items)]
+        stated.update(key for item in drawn for key in item)
         province = folder / "provinces" / code
         (province / "items").mkdir(parents=True)
         source = {"title": f"{name}基准测试用清单", "evidence": "sample", "seen": "whole"}
@@ -69,7 +68,7 @@ def build(folder: Path, provinces: int) -> None:
             "completeness": "whole", "as_of": "2025-06-01", "source": source,
         }  # fmt: skip
         (province / "catalogue.yaml").write_text(yaml_text.write(head), encoding="utf-8")
-        value = {"schema": "items/1", "items": items}
+        value = {"schema": "items/1", "items": drawn}
         (province / "items" / "all.yaml").write_text(yaml_text.write(value), encoding="utf-8")
         values.append(value)
     missing = set(elements()) - stated
@@ -79,4 +78,4 @@ def build(folder: Path, provinces: int) -> None:
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]), int(sys.argv[2]))
+    build(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

@@ -61,8 +61,9 @@ def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def sandbox(tmp_path: Path) -> Path:
-    """A folder with the example province in its place, and nothing else of the repository."""
-    shutil.copytree(REPO / "provinces" / "990000-example", tmp_path / "provinces" / "990000-example")
+    """A folder with the two fictions in their places, the example and the edition to try, and nothing else."""
+    for name in ("provinces/990000-example", "docs/tutorial/edition-2099"):
+        shutil.copytree(REPO / name, tmp_path / name)
     return tmp_path
 
 

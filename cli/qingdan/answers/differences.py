@@ -46,6 +46,7 @@ class Difference:
         requirement: Id of the national requirement that judged it, with its bases.
         before_place: Where the first side says it; ``None`` where it does not.
         after_place: Where the second does.
+        share: On what part of the start days the second limit is no longer than the first, as ``88%``.
     """
 
     path: str
@@ -66,6 +67,7 @@ class Difference:
     basis: tuple[LegalBasis, ...] = ()
     before_place: Location | None = None
     after_place: Location | None = None
+    share: str = ""
 
     @cached_property
     def fingerprint(self) -> str:
@@ -202,4 +204,5 @@ def of_change(
         basis=basis,
         before_place=places[0],
         after_place=places[1],
+        share=change.share,
     )

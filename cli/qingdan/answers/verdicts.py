@@ -214,5 +214,6 @@ def row_of(judgement: Judgement, change: Change) -> dict[str, Any]:
         "requirement": judgement.requirement["id"], "path": path_of(judgement, change), "channel": channel,
         "case": case, "allowed": change.allowed, "change": change.change, "effect": change.effect,
         "reason": change.reason, "members": list(change.members), "judged_on": judgement.judged_on,
+        "share": change.share,
     }  # fmt: skip
     return {name: value for name, value in row.items() if value not in ("", [])}

@@ -166,6 +166,28 @@ def _cannot_compare(error: Any) -> Said:
     return f"{error.before} 和 {error.after} 不能比较：{zh}。", f"{error.before} and {error.after}: {en}."
 
 
+_NOT_ONE_LIST = {
+    "two_provinces": (
+        "是两个省的清单；变更附件只比较同一份清单的两个版本",
+        "are lists of two provinces; the annex is of two versions of one list",
+    ),
+    "nation": (
+        "一个是全国基准，一个是清单；变更附件只比较同一份清单的两个版本",
+        "are an edition and a list; the annex is of two versions of one list",
+    ),
+}
+
+
+def _not_one_list(error: Any) -> Said:
+    zh, en = _NOT_ONE_LIST[error.why]
+    return (
+        f"“{error.before}”和“{error.after}”{zh}。\n下一步：写成 qingdan changelog 修订:清单文件夹 清单文件夹；"
+        "省与省、省与全国的不同用 qingdan diff 看。",
+        f"'{error.before}' and '{error.after}' {en}.\nNext: qingdan changelog REVISION:folder folder; for other "
+        "differences qingdan diff.",
+    )
+
+
 _MISSING = {
     "git": ("没有找到 git", "git was not found"),
     "repository": ("这里不是 git 仓库", "this is no git repository"),
@@ -241,6 +263,7 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "UnknownPlace": (_unknown_place, USAGE),
     "AmbiguousSide": (_ambiguous_side, USAGE),
     "CannotCompare": (_cannot_compare, USAGE),
+    "NotOneList": (_not_one_list, USAGE),
     "UnknownRevision": (_unknown_revision, USAGE),
     "NotAList": (_not_a_list, USAGE),
     "BrokenList": (_broken_list, UNREADABLE),

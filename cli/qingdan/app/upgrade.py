@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 from enum import StrEnum
 from typing import Annotated
@@ -10,6 +9,7 @@ from typing import Annotated
 import typer
 
 from qingdan.app import CLEAN, FOUND
+from qingdan.app.day import day_of
 from qingdan.app.language import Language, spoken
 
 
@@ -30,12 +30,12 @@ def upgrade(
 ) -> None:
     """把清单升级到新一版全国基准：没有改过的随国家改，自己定的仍合规就保留，其余列为冲突由人决定。Upgrade a list."""
     import qingdan
-    from qingdan.reporting import text, upgrade_text
+    from qingdan.reporting import text, upgrade_json, upgrade_text
 
     language = spoken(lang)
-    found = qingdan.upgrade(province, to=to, as_of=as_of or datetime.date.today().isoformat(), dry_run=dry_run)
+    found = qingdan.upgrade(province, to=to, as_of=day_of(as_of, lang), dry_run=dry_run)
     if format is UpgradeFormat.json:
-        typer.echo(upgrade_text.as_json(found, language), nl=False)
+        typer.echo(upgrade_json.render(found, language), nl=False)
     else:
         paint = text.ansi if sys.stdout.isatty() else text.plain
         typer.echo(upgrade_text.render(found, language, paint, diffs=dry_run), nl=False)

@@ -42,6 +42,8 @@ class Change:
     members: tuple[str, ...] = ()
     #: Identity of the one member of a list that this change is about; empty for the value as a whole.
     member: str = ""
+    #: On what part of the start days b is no longer than a, as ``88%``; empty where that is not the question.
+    share: str = ""
 
 
 def total_effect(changes: list[Change]) -> Effect:

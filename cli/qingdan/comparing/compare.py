@@ -94,7 +94,9 @@ def both(a: Any, b: Any, context: Context, relation: Relation | None, key: Key) 
         answer if answer and answer.verdict != "yes" else next((x for x in (less, more) if x.verdict == "maybe"), None)
     )
     reason, members = (told.reason, told.members) if told else ("", ())
-    return Change(context.element, key, a, b, change, effect, allowed, relation or "free", reason, members)
+    return Change(
+        context.element, key, a, b, change, effect, allowed, relation or "free", reason, members, share=less.share
+    )  # fmt: skip
 
 
 def _excluded(a: Any, b: Any, context: Context, key: Key) -> Change:

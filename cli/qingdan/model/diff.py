@@ -50,6 +50,7 @@ class DifferenceValue(Strict, total=False):
     relation: Annotated[Literal["within", "covers", "equal", "excludes", "free"], part("要求的关系")]
     reason: Annotated[str, part("原因代码")]
     members: Annotated[list[str], part("有关成员")]
+    share: Annotated[str, part("有多大比例的起算日不超过")]
     requirement: Annotated[str, part("要求编号")]
     basis: Annotated[list[BasisValue], part("依据")]
     before: Annotated[Any, part("前一方的值")]

@@ -9,6 +9,7 @@ from qingdan.model.diff import DiffValue
 from qingdan.model.impact import ImpactValue
 from qingdan.model.region import RegionValue
 from qingdan.model.report import ReportValue
+from qingdan.model.upgrade import UpgradeValue
 
 OUTPUTS: dict[str, Any] = {
     "report": (ReportValue, "校验报告 qingdan validate --format json"),
@@ -16,4 +17,5 @@ OUTPUTS: dict[str, Any] = {
     "diff": (DiffValue, "比较结果 qingdan diff --format json"),
     "region": (RegionValue, "几个省并排 qingdan diff 省 省 省 --format json"),
     "impact": (ImpactValue, "换用基准的影响 qingdan impact --format json"),
+    "upgrade": (UpgradeValue, "升级的结果 qingdan upgrade --format json"),
 }

@@ -100,6 +100,7 @@ class JudgementValue(Strict, total=False):
     reason: Annotated[str, part("原因代码")]
     members: Annotated[list[str], part("有关成员")]
     judged_on: Required[Annotated[str, part("判断所依据的日期")]]
+    share: Annotated[str, part("不超过的起算日所占的比例", "工作日与自然日相比，按已公布放假安排的各年计")]
 
 
 class SectionValue(Strict, total=False):

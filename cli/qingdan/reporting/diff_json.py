@@ -8,7 +8,8 @@ from typing import Any
 
 from qingdan import __version__
 from qingdan.answers.differences import Diff, Difference
-from qingdan.reporting.words import Lang, say
+from qingdan.reporting.saying import say
+from qingdan.reporting.words import Lang
 
 FORMAT = "diff/1"
 
@@ -50,6 +51,7 @@ def _row(each: Difference, diff: Diff, lang: Lang) -> dict[str, Any]:
         "item": each.item, "place": diff.places.get(each.locality, each.locality), "national": each.national,
         "element": each.element, "channel": each.key[0], "case": each.key[1],
         "relation": each.relation if each.element else "", "reason": each.reason, "members": list(each.members),
+        "share": each.share,
         "requirement": each.requirement, "before": each.before, "after": each.after,
         "basis": [asdict(basis) for basis in each.basis],
         "before_place": asdict(each.before_place) if each.before_place else None,

@@ -12,7 +12,8 @@ from qingdan.findings import Location
 from qingdan.model.declarations import declaration, elements
 from qingdan.reporting.escape import visible
 from qingdan.reporting.messages import basis_line
-from qingdan.reporting.words import REASONS, Lang, bracketed, joined, say
+from qingdan.reporting.saying import say
+from qingdan.reporting.words import Lang, because, bracketed, joined
 
 #: code → (zh, en)
 CHANGES: dict[str, tuple[str, str]] = {
@@ -245,8 +246,7 @@ def why(each: Difference, diff: Diff, lang: Lang) -> str:
     """The reason, with the members of the list that it is about."""
     if not each.reason:
         return ""
-    pair = REASONS.get(each.reason)
-    told = pair[0 if lang == "zh" else 1] if pair else visible(each.reason)
+    told = visible(because(each.reason, each.share, lang))
     shown = each.members if each.reason in _OF_MEMBERS or each.relation == "excludes" else ()
     members = joined([visible(diff.names.get(name, name)) for name in shown if name], lang)
     return told + (("：" if lang == "zh" else ": ") + members if members else "")

@@ -29,23 +29,6 @@ def command_property(text: str) -> str:
     return command_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-#: What Markdown would read as its own: marks, raw HTML, and what GitHub makes a link or a mention of.
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>|~#&@$]|(?<=\w)://|(?i:\bwww)\.|^\s*(?:[-+=]|\d+[.)])")
-
-
-def markdown(text: str) -> str:
-    r"""Text for a line or a cell of a Markdown page: nothing in it is read as Markdown, HTML or a link.
-
-    >>> markdown("a|<b>")
-    'a&#124;&#60;b&#62;'
-    """
-    return _MARKDOWN.sub(_entities, visible(text))
-
-
-def _entities(match: re.Match[str]) -> str:
-    return "".join(char if char.isalnum() or char.isspace() else f"&#{ord(char)};" for char in match[0])
-
-
 #: A cell that begins so is taken for a formula; the full-width forms are, too, where Chinese is typed.
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 
@@ -57,3 +40,22 @@ def spreadsheet_cell(text: str) -> str:
     "'=1+1"
     """
     return "'" + visible(text) if text.lstrip(" \u3000\n").startswith(_FORMULA) else visible(text)
+
+
+#: What Markdown, the HTML inside it, or GitHub (links, mentions) would read as more than text.
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]|~$])|^(\s*)([>+-]|[0-9]{1,9}(?=[.)]))|([#@]|(?<=\w):(?=//)|(?<=\b[wW]{3})\.)")
+
+
+def markdown(text: str) -> str:
+    r"""A text for one line or one cell of a Markdown page: nothing in it is markup, and it stays on its line.
+
+    >>> markdown("<b>|*x*")
+    '&lt;b&gt;\\|\\*x\\*'
+    """
+    safe = visible(text.replace("\t", " ")).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKDOWN.sub(lambda match: f"\\{match[1]}" if match[1] else _literal(match), safe)
+
+
+def _literal(match: re.Match[str]) -> str:
+    mark = match[3] or match[4]
+    return f"{match[2] or ''}&#{ord(mark[0])};{mark[1:]}"

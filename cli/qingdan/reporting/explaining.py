@@ -13,7 +13,8 @@ from qingdan.model.likeness import closest
 from qingdan.model.registry import plain
 from qingdan.reporting import lookup
 from qingdan.reporting.messages import basis_line
-from qingdan.reporting.words import SEVERITY, Lang, say
+from qingdan.reporting.saying import say
+from qingdan.reporting.words import SEVERITY, Lang
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
 

@@ -8,7 +8,8 @@ from typing import Any
 from qingdan.findings import Finding, LegalBasis
 from qingdan.model.declarations import elements
 from qingdan.reporting.escape import visible
-from qingdan.reporting.words import Lang, bracketed, joined, label, say, word
+from qingdan.reporting.saying import say
+from qingdan.reporting.words import Lang, bracketed, joined, label, word
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
 

@@ -1,11 +1,9 @@
-"""What an upgrade changes, and what a person must decide: for people and for machines."""
+"""What an upgrade changes, and what a person must decide, for a person at a terminal."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 from qingdan.answers.upgrading import Upgrade, UpgradeConflict, UpgradeEdit
@@ -14,10 +12,10 @@ from qingdan.model.declarations import elements
 from qingdan.model.edition import Requirement
 from qingdan.reporting.escape import visible
 from qingdan.reporting.messages import message
+from qingdan.reporting.saying import say
 from qingdan.reporting.text import Paint, plain
-from qingdan.reporting.words import Lang, bracketed, joined, say, word
+from qingdan.reporting.words import Lang, bracketed, joined, word
 
-FORMAT = "upgrade/1"
 #: Reasons of conflicts that no comparison of values gives.
 _REASONS: dict[str, tuple[str, str]] = {
     "split": ("全国事项拆成了几个，请选定对应哪一个", "the national item was split; choose the one that is meant"),
@@ -46,38 +44,6 @@ def render(upgrade: Upgrade, lang: Lang, paint: Paint = plain, diffs: bool = Fal
     if diffs:
         lines += [visible(line) for text in upgrade.diffs.values() for line in ("", *text.splitlines())]
     return "\n".join([*lines, *_summary(upgrade, lang)]) + "\n"
-
-
-def as_json(upgrade: Upgrade, lang: Lang) -> str:
-    """The upgrade as JSON text."""
-    value = {
-        "schema": FORMAT, "name": upgrade.name, "before": upgrade.before, "after": upgrade.after,
-        "kept": upgrade.kept, "behind": upgrade.behind, "written": upgrade.written,
-        "edits": [_edit_row(each, upgrade, lang) for each in upgrade.edits],
-        "conflicts": [_conflict_row(each, upgrade, lang) for each in upgrade.conflicts],
-        "diffs": upgrade.diffs,
-    }  # fmt: skip
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-
-
-def _edit_row(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
-    texts = {
-        "before_text": say(edit.before, lang, upgrade.names, edit.element),
-        "after_text": say(edit.after, lang, upgrade.names, edit.element),
-    }  # fmt: skip
-    return {**asdict(edit), **texts}
-
-
-def _conflict_row(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
-    row = {
-        "path": conflict.path, "name": conflict.name, "element": conflict.element, "reason": conflict.reason,
-        "reason_text": _reason(conflict, upgrade, lang), "value": conflict.value,
-        "base": conflict.base and conflict.base["id"], "new": conflict.new and conflict.new["id"],
-        "candidates": [id for id, _ in conflict.candidates], "members": list(conflict.members),
-        "finding": conflict.finding and conflict.finding.id,
-        "place": asdict(conflict.place) if conflict.place else None,
-    }  # fmt: skip
-    return {name: each for name, each in row.items() if each not in (None, "", [])}
 
 
 def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang, paint: Paint) -> Iterator[str]:
@@ -112,7 +78,7 @@ def _conflict(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang, paint: Pa
     what = f" {_what(conflict.element, '', lang)}" if conflict.element else ""
     head = paint("冲突" if zh else "conflict", "error")
     yield f"  {head}  {visible(conflict.name or conflict.path)}{what}"
-    yield f"      {_reason(conflict, upgrade, lang)}"
+    yield f"      {reason(conflict, upgrade, lang)}"
     if conflict.element:
         yield f"      {'本省' if zh else 'here'}  {say(conflict.value, lang, upgrade.names, conflict.element)}"
         yield from _required(conflict.base, "原来" if zh else "was", upgrade, lang)
@@ -133,7 +99,8 @@ def _required(row: Requirement | None, when: str, upgrade: Upgrade, lang: Lang) 
         yield f"      {when}  {visible(row['id'])} {value}{bracketed(visible(row['explains']), lang)}"
 
 
-def _reason(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang) -> str:
+def reason(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang) -> str:
+    """Why a person must decide."""
     pair = _REASONS.get(conflict.reason)
     told = pair[0 if lang == "zh" else 1] if pair else word(conflict.reason, lang)
     if conflict.finding:

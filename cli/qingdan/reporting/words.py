@@ -1,13 +1,11 @@
-"""The words of reports in Chinese and English, and values as a person would say them."""
+"""The words of reports in Chinese and English."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Sequence
+from typing import Literal
 
 from qingdan.findings import Severity
-from qingdan.model.declarations import declaration, elements
-from qingdan.reporting.escape import visible
 
 Lang = Literal["zh", "en"]
 
@@ -99,24 +97,6 @@ REASONS: dict[str, tuple[str, str]] = {
     "prose": ("文字不判断", "prose is not judged"),
     "not_a_set": ("不是名单", "not a list"),
 }
-_UNITS: dict[str, tuple[str, str]] = {
-    "working_day": ("个工作日", " working day(s)"),
-    "calendar_day": ("个自然日", " calendar day(s)"),
-    "day": ("日", " day(s)"),
-    "month": ("个月", " month(s)"),
-    "year": ("年", " year(s)"),
-    "hour": ("小时", " hour(s)"),
-    "immediate": ("即时", "immediate"),
-}
-_PERIODS: dict[str, tuple[str, str]] = {
-    "once": ("一次性", "once"),
-    "day": ("每日", "a day"),
-    "week": ("每周", "a week"),
-    "month": ("每月", "a month"),
-    "quarter": ("每季度", "a quarter"),
-    "half_year": ("每半年", "a half-year"),
-    "year": ("每年", "a year"),
-}
 
 
 def word(code: str, lang: Lang, **values: object) -> str:
@@ -124,6 +104,14 @@ def word(code: str, lang: Lang, **values: object) -> str:
     pair = WORDS.get(code) or REASONS.get(code)
     text = pair[0 if lang == "zh" else 1] if pair else code
     return text.format(**values) if values else text
+
+
+def because(reason: str, share: str, lang: Lang) -> str:
+    """Why an answer is no or cannot be had; of two limits also how often the second is no longer than the first."""
+    if not share:
+        return word(reason, lang)
+    told = "在 {share} 的起算日不超过" if lang == "zh" else "no longer on {share} of the start days"
+    return word(reason, lang) + ("，" if lang == "zh" else "; ") + told.format(share=share)
 
 
 def label(code: str, lang: Lang) -> str:
@@ -139,60 +127,3 @@ def bracketed(text: str, lang: Lang) -> str:
 def joined(values: Sequence[object], lang: Lang) -> str:
     """A list as a person would read it aloud."""
     return ("、" if lang == "zh" else ", ").join(str(value) for value in values)
-
-
-def say(value: Any, lang: Lang, names: Mapping[str, str] | None = None, element: str = "") -> str:
-    """A value of an element as a person would say it.
-
-    Args:
-        value: The value, or what is left of it.
-        lang: ``zh`` or ``en``.
-        names: Ids → names.
-        element: Whose value it is, where a number alone may mean months or times.
-
-    >>> say([{"amount": 3, "unit": "working_day"}], "zh")
-    '3 个工作日'
-    """
-    names = names or {}
-    months = element in elements() and declaration(element).kind == "months"
-    if value is None:
-        return "没有写" if lang == "zh" else "not stated"
-    if isinstance(value, list):
-        return joined([_one(entry, lang, names, months) for entry in value], lang) or ("无" if lang == "zh" else "none")
-    return _one(value, lang, names, months)
-
-
-def _one(entry: Any, lang: Lang, names: Mapping[str, str], months: bool = False) -> str:
-    if not isinstance(entry, dict):
-        return visible(str(entry))
-    pick = 0 if lang == "zh" else 1
-    if "charged" in entry:
-        return (("收费", "charged") if entry["charged"] == "yes" else ("不收费", "free"))[pick]
-    if "any_of" in entry and "name" not in entry:
-        return ("或" if lang == "zh" else " or ").join(_one(each, lang, names) for each in entry["any_of"])
-    if "unit" in entry:
-        return _duration(entry, pick)
-    if "yuan" in entry:
-        money = f"{entry['yuan']}.{entry['fen']:02d}" if entry.get("fen") else f"{entry['yuan']}"
-        return f"{money} 元" if lang == "zh" else f"{money} yuan"
-    if "value" in entry and "/" in str(entry["value"]):
-        return str(entry["value"])
-    if "until" in entry:
-        return visible(names.get(str(entry["until"]), str(entry.get("text", entry["until"]))))
-    if "amount" in entry and months:
-        return _duration({"amount": entry["amount"], "unit": "month"}, pick)
-    if "amount" in entry:
-        period = _PERIODS.get(entry.get("per", ""), ("", ""))[pick]
-        return f"{period} {entry['amount']} 次".strip() if lang == "zh" else f"{entry['amount']} times {period}".strip()
-    shown = names.get(str(entry.get("id", "")), "") or entry.get("name") or entry.get("text") or entry.get("id")
-    shown = shown or names.get(str(entry.get("kind", "")), "") or entry.get("number") or entry.get("title") or ""
-    parameter = f"（{entry['value']}）" if "value" in entry else ""
-    return visible(str(shown)) + parameter
-
-
-def _duration(entry: Mapping[str, Any], pick: int) -> str:
-    unit = _UNITS[entry["unit"]][pick]
-    if entry["unit"] == "immediate":
-        return unit
-    amount = entry.get("amount", "?")
-    return f"{amount} {unit}" if pick == 0 and len(unit) > 1 else f"{amount}{unit}"

@@ -17,11 +17,13 @@ class Answer:
         verdict: ``yes``, ``no`` or ``maybe``.
         reason: A reason code for ``no`` and ``maybe``, such as ``unmatched`` or ``calendar``.
         members: What the answer is about: registry ids, or texts where there is no id.
+        share: Of a limit: on what part of the start days it is a yes, as ``88%``; empty where that says nothing.
     """
 
     verdict: Verdict
     reason: str = ""
     members: tuple[str, ...] = ()
+    share: str = ""
 
 
 YES = Answer("yes")
@@ -43,11 +45,14 @@ def all_of(answers: Iterable[Answer]) -> Answer:
     for answer in answers:
         if answer.verdict != "yes":
             kept.append(answer)
-    for verdict in ("no", "maybe"):
+    verdicts: tuple[Verdict, ...] = ("no", "maybe")
+    for verdict in verdicts:
         deciding = [answer for answer in kept if answer.verdict == verdict]
         if deciding:
             same = [answer for answer in deciding if answer.reason == deciding[0].reason]
-            return Answer(deciding[0].verdict, deciding[0].reason, tuple(m for answer in same for m in answer.members))
+            members = tuple(member for answer in same for member in answer.members)
+            share = deciding[0].share if len(deciding) == 1 else ""
+            return Answer(verdict, deciding[0].reason, members, share)
     return YES
 
 

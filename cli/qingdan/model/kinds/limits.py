@@ -1,19 +1,22 @@
 """Limits of time: a is within b if a takes no longer than b whatever day it starts on.
 
-Working days, calendar days, months and years are compared by the bounds of what they can span. A bare ``day`` is read
-both ways and decides only where both readings agree, unless a law says that it means a working day.
+Working days, calendar days, months and years are compared by the bounds of what they can span, and where these leave it
+open by the known calendar. A bare ``day`` is read both ways and decides only where both readings agree, unless a law
+says that it means a working day.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 
+from qingdan.model.kinds import calendar
 from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.model.kinds.context import Context
 from qingdan.model.values import Inclusion, Limit
 
-#: Shortest and longest run of calendar days in one unit that is not counted in working days.
-_CALENDAR = {"calendar_day": (1, 1), "month": (28, 31), "year": (365, 366)}
+#: Shortest and longest run of calendar days in one unit, whatever the calendar says.
+_SPAN = {"working_day": (1, sys.maxsize), "calendar_day": (1, 1), "month": (28, 31), "year": (365, 366)}
 
 
 def _units(limit: Limit, context: Context) -> tuple[str, ...]:
@@ -42,16 +45,18 @@ def _spans(a: int, a_unit: str, b: int, b_unit: str) -> Answer:
 
     n working days take at least n calendar days; how many more depends on weekends and holidays.
     """
-    if a_unit == "working_day":
-        longest_b = b * _CALENDAR[b_unit][1]
-        return no("longer") if a > longest_b else maybe("calendar")
-    shortest_a, longest_a = (a * days for days in _CALENDAR[a_unit])
-    if b_unit == "working_day":
-        return YES if longest_a <= b else maybe("calendar")
-    shortest_b, longest_b = (b * days for days in _CALENDAR[b_unit])
+    shortest_a, longest_a = (a * days for days in _SPAN[a_unit])
+    shortest_b, longest_b = (b * days for days in _SPAN[b_unit])
     if longest_a <= shortest_b:
         return YES
-    return no("longer") if shortest_a > longest_b else maybe("calendar")
+    if shortest_a > longest_b:
+        return no("longer")
+    share = calendar.share(a, a_unit, b, b_unit)
+    if share is None:
+        return maybe("calendar")
+    if share.low == 1:
+        return YES
+    return no("longer") if share.high == 0 else Answer("maybe", "calendar", share=str(share))
 
 
 def _inclusions(limit: Limit, key: str) -> set[tuple[str, int, str]]:

@@ -1,0 +1,130 @@
+"""Working days against calendar days on the real calendar: how often one limit is no longer than another.
+
+Which days are working days follows the holiday arrangements that the State Council announces year by year, as the
+package ``chinesecalendar`` keeps them. A limit counts from the day after its start, which may be any day. In calendar
+days, months or years it ends on its last day even if that is a day of rest, or, as many offices count, on the next
+working day: both readings are tried.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+
+class Share(NamedTuple):
+    """On what part of the start days a is no longer than b.
+
+    Attributes:
+        low: Part between 0 and 1 under the reading that is worse for a.
+        high: Under the one that is better.
+    """
+
+    low: float
+    high: float
+
+    def __str__(self) -> str:
+        """Whole percent; never 0 or 100 % of what is neither none nor all."""
+        low, high = _percent(self.low), _percent(self.high)
+        return f"{low}%" if low == high else f"{low}%–{high}%"
+
+
+def _percent(part: float) -> int:
+    return round(part * 100) if part in (0, 1) else min(max(round(part * 100), 1), 99)
+
+
+@dataclass(frozen=True)
+class Known:
+    """The days whose kind is known, numbered from 0.
+
+    Attributes:
+        first: The day that has number 0.
+        length: How many days there are.
+        working: Numbers of the working days, in order.
+    """
+
+    first: date
+    length: int
+    working: list[int]
+
+    def worked(self, start: int, amount: int) -> int | None:
+        """Number of the last of so many working days after a start."""
+        if not amount:
+            return start
+        at = bisect_right(self.working, start) + amount - 1
+        return self.working[at] if at < len(self.working) else None
+
+    def opened(self, day: int) -> int | None:
+        """Number of a day, or of the next working day where it is a day of rest."""
+        return self.worked(day - 1, 1)
+
+
+@cache
+def known() -> Known:
+    """All days of the years whose holidays have been announced."""
+    from chinese_calendar import holidays, workdays
+
+    first = date(min(holidays).year, 1, 1)
+    length = (date(max(holidays).year, 12, 31) - first).days + 1
+    off, on = ({(day - first).days for day in days} for days in (holidays, workdays))
+    monday = -first.weekday()
+    working = [day for day in range(length) if day in on or ((day - monday) % 7 < 5 and day not in off)]
+    return Known(first, length, working)
+
+
+@lru_cache(maxsize=256)
+def share(a: int, a_unit: str, b: int, b_unit: str) -> Share | None:
+    """On what part of the known start days a limit is no longer than another.
+
+    Args:
+        a: Amount of the one limit.
+        a_unit: ``working_day``, ``calendar_day``, ``month`` or ``year``.
+        b: Amount of the other.
+        b_unit: Its unit.
+
+    Returns:
+        ``None`` where a limit is so long that no start day has both ends in the known years.
+    """
+    days = known()
+    end_a, end_b = _END[a_unit], _END[b_unit]
+    plain = moved = starts = 0
+    for start in range(days.length):
+        last_a, last_b = end_a(days, start, a), end_b(days, start, b)
+        if last_a is None or last_b is None:
+            break
+        open_a, open_b = days.opened(last_a), days.opened(last_b)
+        if open_a is None or open_b is None:
+            break
+        starts += 1
+        plain += last_a <= last_b
+        moved += open_a <= open_b
+    return Share(min(plain, moved) / starts, max(plain, moved) / starts) if starts else None
+
+
+def _days(days: Known, start: int, amount: int) -> int | None:
+    return start + amount if start + amount < days.length else None
+
+
+def _months(days: Known, start: int, amount: int) -> int | None:
+    """The same day of a later month, or its last day where the month has no such day."""
+    begun = days.first + timedelta(days=start)
+    month = begun.year * 12 + begun.month - 1 + amount
+    if month // 12 > days.first.year + days.length // 365:
+        return None
+    first_of_next = date((month + 1) // 12, (month + 1) % 12 + 1, 1)
+    last = (first_of_next - timedelta(days=1)).day
+    end = (date(month // 12, month % 12 + 1, min(begun.day, last)) - days.first).days
+    return end if end < days.length else None
+
+
+#: unit → (known days, start, amount) → number of the last day, None past the known years
+_END: dict[str, Callable[[Known, int, int], int | None]] = {
+    "working_day": Known.worked,
+    "calendar_day": _days,
+    "month": _months,
+    "year": lambda days, start, amount: _months(days, start, amount * 12),
+}

@@ -1,0 +1,91 @@
+"""A value of an element as a person would say it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qingdan.model.declarations import declaration
+from qingdan.reporting.escape import visible
+from qingdan.reporting.words import Lang, joined
+
+_UNITS: dict[str, tuple[str, str]] = {
+    "working_day": ("个工作日", " working day(s)"),
+    "calendar_day": ("个自然日", " calendar day(s)"),
+    "day": ("日", " day(s)"),
+    "month": ("个月", " month(s)"),
+    "year": ("年", " year(s)"),
+    "hour": ("小时", " hour(s)"),
+    "immediate": ("即时", "immediate"),
+}
+_PERIODS: dict[str, tuple[str, str]] = {
+    "once": ("一次性", "once"),
+    "day": ("每日", "a day"),
+    "week": ("每周", "a week"),
+    "month": ("每月", "a month"),
+    "quarter": ("每季度", "a quarter"),
+    "half_year": ("每半年", "a half-year"),
+    "year": ("每年", "a year"),
+}
+_BOUNDS: dict[str, tuple[str, str]] = {"max": ("最高 ", "at most "), "min": ("最低 ", "at least ")}
+_TIME_BOUNDS: dict[str, tuple[str, str]] = {"max": ("最长 ", "at most "), "min": ("最短 ", "at least ")}
+_PER = ("/", " per ")
+
+
+def say(value: Any, lang: Lang, names: Mapping[str, str] | None = None, element: str = "") -> str:
+    """A value as a person would say it, on one line.
+
+    Args:
+        value: The value of an element, or one entry of it.
+        lang: ``zh`` or ``en``.
+        names: Ids of registries → names.
+        element: The element, where it is known: three of months is three months, three of visits is three times.
+
+    >>> say([{"amount": 3, "unit": "working_day"}], "zh")
+    '3 个工作日'
+    >>> say([{"amount": 12, "bound": "max"}], "zh", element="months")
+    '最长 12 个月'
+    """
+    names = names or {}
+    if value is None:
+        return "没有写" if lang == "zh" else "not stated"
+    entries = value if isinstance(value, list) else [value]
+    if element and declaration(element).kind == "months":
+        entries = [{**entry, "unit": "month"} if "amount" in entry else entry for entry in entries]
+    return joined([_one(entry, lang, names) for entry in entries], lang) or ("无" if lang == "zh" else "none")
+
+
+def _one(entry: Any, lang: Lang, names: Mapping[str, str]) -> str:
+    if not isinstance(entry, dict):
+        return visible(str(entry))
+    pick = 0 if lang == "zh" else 1
+    if "charged" in entry:
+        return (("收费", "charged") if entry["charged"] == "yes" else ("不收费", "free"))[pick]
+    if "any_of" in entry and "name" not in entry:
+        return ("或" if lang == "zh" else " or ").join(_one(each, lang, names) for each in entry["any_of"])
+    bound = (_TIME_BOUNDS if "unit" in entry else _BOUNDS).get(entry.get("bound", ""), ("", ""))[pick]
+    if "unit" in entry:
+        return bound + _duration(entry, pick)
+    if "yuan" in entry:
+        money = f"{entry['yuan']}.{entry['fen']:02d}" if entry.get("fen") else f"{entry['yuan']}"
+        per = f"{_PER[pick]}{visible(entry['per'])}" if "per" in entry else ""
+        return bound + (f"{money} 元" if lang == "zh" else f"{money} yuan") + per
+    if "value" in entry and "/" in str(entry["value"]):
+        return bound + visible(str(entry["value"]))
+    if "until" in entry:
+        return visible(names.get(str(entry["until"]), str(entry.get("text", entry["until"]))))
+    if "amount" in entry:
+        period = _PERIODS.get(entry.get("per", ""), ("", ""))[pick]
+        return f"{period} {entry['amount']} 次".strip() if lang == "zh" else f"{entry['amount']} times {period}".strip()
+    shown = names.get(str(entry.get("id", "")), "") or entry.get("name") or entry.get("text") or entry.get("id")
+    shown = shown or names.get(str(entry.get("kind", "")), "") or entry.get("number") or entry.get("title") or ""
+    parameter = f"（{entry['value']}）" if "value" in entry else ""
+    return visible(str(shown)) + parameter
+
+
+def _duration(entry: Mapping[str, Any], pick: int) -> str:
+    unit = _UNITS[entry["unit"]][pick]
+    if entry["unit"] == "immediate":
+        return unit
+    amount = entry.get("amount", "?")
+    return f"{amount} {unit}" if pick == 0 and len(unit) > 1 else f"{amount}{unit}"
