@@ -13,16 +13,30 @@ if TYPE_CHECKING:
     from qingdan.answers.changelog import Changelog, NotOneList
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
+    from qingdan.answers.diffing import CannotCompare, NothingRead
     from qingdan.answers.impact import Impact
+    from qingdan.answers.region import Region
     from qingdan.answers.upgrading import Upgrade
     from qingdan.findings import Baseline, Earlier, Finding, Location, Report, Section, Severity, Since
     from qingdan.loading.baselines import BrokenBaseline
     from qingdan.loading.catalogue import Catalogue
     from qingdan.loading.edition import Edition, NoEdition
     from qingdan.loading.opening import NothingThere, UnknownEdition
-    from qingdan.loading.sides import UnknownSide
+    from qingdan.loading.searching import AmbiguousSide
+    from qingdan.loading.sides import UnknownPlace, UnknownSide
     from qingdan.reading.revisions import UnknownRevision
-    from qingdan.sdk import changelog, compare, coverage, describe, impact, load, national, upgrade, validate
+    from qingdan.sdk import (
+        changelog,
+        compare,
+        coverage,
+        describe,
+        impact,
+        load,
+        national,
+        region,
+        upgrade,
+        validate,
+    )  # fmt: skip
     from qingdan.selecting import UnknownRule
     from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
     from qingdan.upgrading import BrokenList, NoCommonAncestor, NotAList
@@ -32,10 +46,12 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
+    "AmbiguousSide",
     "Baseline",
     "BrokenBaseline",
     "BrokenEdition",
     "BrokenList",
+    "CannotCompare",
     "Catalogue",
     "ChangedMeanwhile",
     "Changelog",
@@ -52,12 +68,15 @@ __all__ = [
     "NotAList",
     "NotAsMeant",
     "NotOneList",
+    "NothingRead",
     "NothingThere",
+    "Region",
     "Report",
     "Section",
     "Severity",
     "Since",
     "UnknownEdition",
+    "UnknownPlace",
     "UnknownProvince",
     "UnknownRevision",
     "UnknownRule",
@@ -71,6 +90,7 @@ __all__ = [
     "impact",
     "load",
     "national",
+    "region",
     "start_catalogue",
     "upgrade",
     "validate",
@@ -80,10 +100,12 @@ __all__ = [
 
 #: Where each public name lives, if not in ``qingdan.sdk``: nothing is imported before it is asked for.
 _HOMES = {
+    "AmbiguousSide": "loading.searching",
     "Baseline": "findings",
     "BrokenBaseline": "loading.baselines",
     "BrokenEdition": "validating",
     "BrokenList": "upgrading",
+    "CannotCompare": "answers.diffing",
     "Catalogue": "loading.catalogue",
     "ChangedMeanwhile": "writing.replacing",
     "Changelog": "answers.changelog",
@@ -99,13 +121,16 @@ _HOMES = {
     "NoEdition": "loading.edition",
     "NotAList": "upgrading",
     "NotAsMeant": "writing.edits",
+    "NothingRead": "answers.diffing",
     "NotOneList": "answers.changelog",
     "NothingThere": "loading.opening",
+    "Region": "answers.region",
     "Report": "findings",
     "Section": "findings",
     "Severity": "findings",
     "Since": "findings",
     "UnknownEdition": "loading.opening",
+    "UnknownPlace": "loading.sides",
     "UnknownProvince": "starting",
     "UnknownRevision": "reading.revisions",
     "UnknownRule": "selecting",

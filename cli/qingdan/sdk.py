@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
     from qingdan.answers.impact import Impact
+    from qingdan.answers.region import Region
     from qingdan.answers.upgrading import Upgrade
     from qingdan.reporting.words import Lang
 
@@ -103,9 +104,11 @@ def compare(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "
     """What differs between two sides.
 
     Args:
-        before: ``national``, ``national@2025``, a province's code, name or folder, an edition's folder, a file, or any
-            folder or file at a git revision: ``main:provinces/330000-zhejiang``.
-        after: The other side.
+        before: ``national``, ``national@2025``; a province's code, name or folder; an edition's folder; a file; a
+            province with ``/`` and a place of its list (``430000/433101``), or ``/all`` for every place; any of these
+            at a git revision: ``main:provinces/330000-zhejiang``, ``main:330000``.
+        after: The other side. The upper of two sides (the nation, the province of a place) is always the first of the
+            answer.
         as_of: The day by whose rules lists in use are judged: ``"2026-11-22"``.
         edition: Judge by this edition in place of the one that each catalogue names.
 
@@ -114,15 +117,40 @@ def compare(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "
 
     Raises:
         UnknownSide: A side is none of these.
+        UnknownPlace: A list has no such place.
+        AmbiguousSide: A name means several lists or places.
         UnknownRevision: Git does not know the revision, or nothing of that name in it.
         UnknownEdition: An edition is not to be had.
         NoEdition: The ``edition.yaml`` of a side cannot be read.
         NothingThere: A folder holds neither a list nor an edition.
+        CannotCompare: Nothing sensible can be said of the two sides together.
+        NothingRead: A side is a file of which not one item could be read.
     """
     from qingdan.answers import diffing
     from qingdan.loading import sides
 
-    return diffing.diff(sides.side(str(before), str(edition)), sides.side(str(after), str(edition)), as_of)
+    return diffing.diff(*sides.pair(str(before), str(after), str(edition)), as_of)
+
+
+def region(*provinces: AnyPath, as_of: str, edition: AnyPath = "") -> Region:
+    """What provinces would have to agree on, element by element, and what already agrees.
+
+    Args:
+        provinces: The whole lists of different provinces, each as in ``compare``.
+        as_of: The day by whose rules lists in use are judged: ``"2026-11-22"``.
+        edition: Bring their items together by this edition in place of the one that the first list names.
+
+    Returns:
+        The elements of each national item with what every province says, what is to be agreed on first.
+
+    Raises:
+        CannotCompare: They are not whole lists of different provinces.
+        UnknownSide: One of them is nothing that can be compared; see ``compare`` for the rest.
+    """
+    from qingdan.answers import region as several
+    from qingdan.loading import sides
+
+    return several.region([sides.side(str(each), str(edition)) for each in provinces], as_of)
 
 
 def changelog(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "") -> Changelog:

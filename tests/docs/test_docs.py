@@ -68,7 +68,9 @@ def sandbox(tmp_path: Path) -> Path:
 
 
 def test_the_pages_that_teach_have_commands() -> None:
-    taught = {f"docs/howto/{name}.md" for name in ("pull-requests", "offline", "exit-codes", "waivers", "unmatched")}
+    taught = {
+        f"docs/howto/{name}.md" for name in ("pull-requests", "offline", "exit-codes", "waivers", "unmatched", "diff")
+    }
     assert {"README.md", "README.zh.md", "docs/tutorial.md", *taught} <= set(map(named, RUNNABLE))
 
 

@@ -42,7 +42,6 @@ def compare_editions(before: Edition, after: Edition, diff: Diff) -> None:
         {id: str(each.record.get("name", "")) for id, each in side.items()} for side in (pairing.gone, pairing.come)
     )
     diff.suggestions.extend(likely(*names))
-    diff.unread.extend(f"{each.id}: {id}" for each in (before, after) for id in sorted(_left_out(each)))
 
 
 def _items(edition: Edition) -> dict[str, Placed]:

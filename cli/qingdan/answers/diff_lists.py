@@ -73,7 +73,6 @@ def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Dif
     for old, new in pairs:
         for difference in _item(old, new, two):
             diff.add(difference)
-    diff.unread.extend(name for side in silence for name in side.left_out() if name not in diff.unread)
 
 
 def _former(olds: Mapping[str, Effective], news: Mapping[str, Effective]) -> Iterator[tuple[str, str]]:

@@ -13,23 +13,32 @@ from qingdan.findings import Location
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
+from qingdan.loading.sides import Side
 
 
-def nation_province(catalogue: Catalogue, edition: Edition, as_of: str, diff: Diff) -> None:
+def nation_province(catalogue: Catalogue, side: Side, edition: Edition, as_of: str, diff: Diff) -> None:
     """Fill a diff with what conformance says and with the items that only one side has.
 
     Args:
         catalogue: The list of the province.
+        side: What of it is meant: all of it, all its places, or one of them.
         edition: The national standard.
         as_of: The day by whose rules a list in use is judged.
         diff: Is added to.
     """
     places, pointing = requirement_places(edition), Pointing(edition)
+    subjects = list(side.subjects())
+    meant = {subject.path for subject in subjects}
     for judgement in conformance(catalogue, edition, as_of).judgements:
-        for change in judgement.changes:
-            diff.add(_judged(judgement, change, edition, places, pointing))
-    for difference in _items(catalogue, edition):
-        diff.add(difference)
+        if judgement.subject.path in meant:
+            for change in judgement.changes:
+                diff.add(_judged(judgement, change, edition, places, pointing))
+    for subject in subjects:
+        if not subject.record.get("implements") and len(subject.layers) == 1:
+            diff.add(extra(subject))
+    if not side.place:  # what one place does not list may be listed by the province
+        for difference in _missing(catalogue, subjects, edition):
+            diff.add(difference)
 
 
 def _judged(
@@ -38,33 +47,33 @@ def _judged(
     requirement, subject = judgement.requirement, judgement.subject
     after = pointing.place(subject, change)[0] if change.after is not None else subject.locate("id")
     both = (places.get(requirement["id"]), after)
-    name = f"{subject.place} {subject.record.get('name', '')}".strip()
-    return of_change(change, subject.path, name, both, requirement["id"], bases_of(requirement, edition))
+    name, basis = str(subject.record.get("name", "")), bases_of(requirement, edition)
+    return of_change(change, subject.path, name, both, requirement["id"], basis, judgement.item)
 
 
-def _items(catalogue: Catalogue, edition: Edition) -> Iterator[Difference]:
-    """National items that no local item implements, and local items that implement none."""
-    implemented: set[str] = set()
-    extra: list[Effective] = []
-    for subject in catalogue.effective():
-        links = subject.record.get("implements", [])
-        implemented.update(link["item"] for link in links)
-        if not links and len(subject.layers) == 1:
-            extra.append(subject)
+def extra(subject: Effective) -> Difference:
+    """A local item that has nothing above it."""
+    name = str(subject.record.get("name", ""))
+    return Difference(
+        subject.path, name, "item", "added", "unknown", "unregulated", after=name, after_place=subject.locate("id")
+    )  # fmt: skip
+
+
+def _missing(catalogue: Catalogue, subjects: list[Effective], edition: Edition) -> Iterator[Difference]:
+    """National items that no local item implements."""
+    implemented = {link["item"] for subject in subjects for link in subject.record.get("implements", [])}
+    files = catalogue.files
     reason = "partial_list" if catalogue.head["completeness"] == "partial" else "no_link"
+    if files.unread or files.left_out:  # what implements it may be in there
+        reason = "unread" if files.unread else "left_out"
     for placed in edition.files.entries.get("national-items", []):
         item = placed.record
         if item["id"] not in implemented and item.get("state", "in_use") == "in_use":
             path, name = f"items[{item['id']}]", str(item.get("name", ""))
             yield Difference(
-                path, name, "item", "not_stated", "unknown", "unsettled", reason=reason, before=name,
-                before_place=placed.locate("id"),
+                path, name, "item", "not_stated", "unknown", "unsettled", national=item["id"], before=name,
+                reason=reason, before_place=placed.locate("id"),
             )  # fmt: skip
-    for subject in extra:
-        name = str(subject.record.get("name", ""))
-        yield Difference(
-            subject.path, name, "item", "added", "unknown", "unregulated", after=name, after_place=subject.locate("id")
-        )
 
 
 def requirement_places(edition: Edition) -> dict[str, Location]:

@@ -1,9 +1,10 @@
-"""What differs between two sides: the nation and a province, two lists, two editions or two revisions of one."""
+"""What differs between two sides: nation and province, a province and its places, two lists, two editions."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from typing import Any, Literal
 from qingdan.comparing.change import Allowed, Change, Effect
 from qingdan.comparing.members import canonical
 from qingdan.findings import LegalBasis, Location
+from qingdan.model.base import Relation
 from qingdan.model.kinds import WHOLE, Key
 
 Word = Literal[
@@ -23,6 +25,8 @@ What = Literal["item", "element", "requirement", "list"]
 #: Worst first: how a reader wants to see them.
 _ALLOWED_ORDER = {"no": 0, "unsettled": 1, "yes": 2, "unregulated": 3}
 _EFFECT_ORDER = {"worse": 0, "mixed": 1, "unknown": 2, "better": 3, "none": 4}
+#: The path of an item, inside that of a place where it has one.
+_ITEM = re.compile(r"(?:(localities\[.+?\])\.)?items\[[^\]]+\]")
 
 
 @dataclass(frozen=True)
@@ -32,11 +36,15 @@ class Difference:
     Attributes:
         path: By identity: ``items[JY-0401].materials[id-document]``.
         name: The item as a person calls it.
+        national: Id of the national item by which it was judged.
         what: ``item``, ``element``, ``requirement`` or ``list``.
         element: The element; ``""`` for the item as a whole.
         key: Channel and case.
         before: The value of the first side, ``None`` where it has none.
         after: The value of the second.
+        relation: What the second side must be to the first: ``within``, ``covers``, ``equal``, ``excludes``, ``free``.
+        reason: Code of the reason where an answer is "no", "not stated", "unsettled" or "unknown".
+        members: The members of the value that decided: registry ids, or texts.
         requirement: Id of the national requirement that judged it, with its bases.
         before_place: Where the first side says it; ``None`` where it does not.
         after_place: Where the second does.
@@ -51,9 +59,11 @@ class Difference:
     effect: Effect
     allowed: Allowed
     element: str = ""
+    national: str = ""
     key: Key = WHOLE
     before: Any = None
     after: Any = None
+    relation: Relation = "free"
     reason: str = ""
     members: tuple[str, ...] = ()
     requirement: str = ""
@@ -71,6 +81,18 @@ class Difference:
         told = json.dumps([*named, self.occurrence] if self.occurrence else named, ensure_ascii=False)
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
+    @property
+    def item(self) -> str:
+        """Path of the item alone; ``""`` where the difference is about no item."""
+        found = _ITEM.match(self.path)
+        return found[0] if found else ""
+
+    @property
+    def locality(self) -> str:
+        """Path of the place that differs; ``""`` where it is the province or the nation itself."""
+        found = _ITEM.match(self.path)
+        return (found[1] or "") if found else ""
+
     def order(self) -> tuple[int, int, str]:
         """Sort key: what is not allowed first, then what is worse."""
         return _ALLOWED_ORDER[self.allowed], _EFFECT_ORDER[self.effect], self.path
@@ -85,6 +107,20 @@ class Suggestion:
     name: str
 
 
+@dataclass(frozen=True)
+class Note:
+    """What a reader must know of a comparison as a whole.
+
+    Attributes:
+        code: ``judged_by``: a list names the edition of ``values[0]`` and was judged by that of ``values[1]``;
+            ``other_editions``: the two lists are written against different editions.
+        values: What the words are filled with.
+    """
+
+    code: Literal["judged_by", "other_editions"]
+    values: tuple[str, ...]
+
+
 @dataclass
 class Diff:
     """The differences between two sides.
@@ -92,22 +128,44 @@ class Diff:
     Attributes:
         before: Name of the first side.
         after: Name of the second.
-        kind: Which of the three readings this is.
+        kind: Which reading this is: ``nation_province``, ``province_places``, ``lists`` or ``editions``.
+        as_of: The day by whose rules a list in use was judged.
+        editions: Ids of the editions of the first and the second side.
         differences: Everything that is not the same, worst first.
         same: How many comparisons found no difference.
         suggestions: Likely renames that nobody declared.
+        notes: What a reader must know of the comparison as a whole.
         unread: Files of either side that could not be read: what is in them was not compared.
+        left_out: Entries and elements of either side that were left out for their structure, and not compared.
         names: Ids of registries → names, for showing.
+        places: Paths of localities → names.
+        one_list: The two sides are the same list or edition at two times, so that what one of them no longer says was
+            taken out.
     """
 
     before: str
     after: str
-    kind: Literal["nation_province", "lists", "editions"]
+    kind: Literal["nation_province", "province_places", "lists", "editions"]
+    as_of: str = ""
+    editions: tuple[str, str] = ("", "")
     differences: list[Difference] = field(default_factory=list)
     same: int = 0
     suggestions: list[Suggestion] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
     names: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+    one_list: bool = False
+
+    def silent(self, each: Difference) -> bool:
+        """Whether a difference is only that a side does not say something, which is no refusal."""
+        return each.change == "not_stated" and not self.one_list
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything of both sides was compared."""
+        return not self.unread and not self.left_out
 
     def counts(self, of: Literal["change", "effect", "allowed"]) -> Counter[str]:
         """How often each answer was given."""
@@ -153,12 +211,15 @@ def of_change(
     places: tuple[Location | None, Location | None],
     requirement: str = "",
     basis: tuple[LegalBasis, ...] = (),
+    national: str = "",
 ) -> Difference:
-    """A difference from one change of an element."""
+    """A difference from one change of an element of the item at a path."""
     inner = change.member or ".".join(part for part in change.key if part)
     return Difference(
         path=f"{path}.{change.element}" + (f"[{inner}]" if inner else ""),
         name=name,
+        national=national,
+        relation=change.relation,
         what="element",
         change=change.change,
         effect=change.effect,

@@ -5,37 +5,119 @@ from __future__ import annotations
 from qingdan.answers.diff_editions import compare_editions
 from qingdan.answers.diff_lists import lists
 from qingdan.answers.diff_nation import nation_province
-from qingdan.answers.differences import Diff
+from qingdan.answers.diff_places import province_places
+from qingdan.answers.differences import Diff, Note
+from qingdan.findings import Finding
+from qingdan.loading.catalogue import path_of
 from qingdan.loading.sides import Side
 from qingdan.model.registry import Registries
+
+
+class CannotCompare(Exception):
+    """Raised when two sides can be read, but nothing sensible can be said of them together.
+
+    Attributes:
+        before: The first side, as it was asked for.
+        after: The second.
+        why: ``file_and_list``, ``places`` (two places, or a place and another province's list) or ``region`` (three
+            sides and more that are not whole lists of different provinces).
+    """
+
+    def __init__(self, before: str, after: str, why: str) -> None:
+        super().__init__(f"{before} and {after}: {why}")
+        self.before = before
+        self.after = after
+        self.why = why
+
+
+class NothingRead(Exception):
+    """Raised when not one item of a side could be read.
+
+    Attributes:
+        name: The side, as it was asked for.
+        findings: Why.
+    """
+
+    def __init__(self, name: str, findings: list[Finding]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.findings = findings
 
 
 def diff(before: Side, after: Side, as_of: str) -> Diff:
     """What differs between two sides.
 
     Args:
-        before: The nation, an older revision, or the first province.
-        after: A province, a newer revision, or the second province. A province named before the nation changes places
-            with it: the nation is what is measured by.
+        before: The nation, a province, or an older revision.
+        after: A province, places of one, or a newer revision. A list named before the nation changes places with it,
+            and places named before their province do: the upper one is what is measured by.
         as_of: The day by whose rules a list in use is judged.
+
+    Raises:
+        CannotCompare: Nothing sensible can be said of the two together.
+        NothingRead: A side is a file of which not one item could be read.
     """
-    if before.catalogue is not None and after.catalogue is None:
+    for each in (before, after):
+        if each.catalogue and each.single and not each.catalogue.items and not each.catalogue.localities:
+            raise NothingRead(each.label, each.catalogue.files.findings)
+    if (before.catalogue and after.catalogue is None) or (before.place and after.catalogue and not after.place):
         before, after = after, before
-    result = Diff(before.name, after.name, "lists", names=_names(after.edition.registries))
-    result.unread = [*before.unread, *after.unread]
+    result = Diff(before.name, after.name, "editions", as_of, (before.edition.id, after.edition.id))
+    result.names = names_of(after.edition.registries)
+    for each in (before, after):
+        result.places = {**result.places, **_places(each)}
     if before.catalogue is None and after.catalogue is None:
-        result.kind = "editions"
+        result.one_list = True
         compare_editions(before.edition, after.edition, result)
     elif before.catalogue is None and after.catalogue is not None:
         result.kind = "nation_province"
-        nation_province(after.catalogue, before.edition, as_of, result)
+        nation_province(after.catalogue, after, before.edition, as_of, result)
     elif before.catalogue is not None and after.catalogue is not None:
-        lists(before.catalogue, after.catalogue, after.edition.registries, result)
+        _two_lists(before, after, result)
+    same_files = before.unread == after.unread and before.left_out == after.left_out
+    for each in (after,) if same_files else (before, after):
+        result.unread += each.unread
+        result.left_out += each.left_out
+    result.notes = _notes(before, after, result)
     result.settle()
     return result
 
 
-def _names(registries: Registries) -> dict[str, str]:
+def _two_lists(before: Side, after: Side, result: Diff) -> None:
+    """Two revisions of a list, two provinces, or a province and its places."""
+    assert before.catalogue and after.catalogue  # asked by the caller
+    if before.single != after.single:
+        raise CannotCompare(before.label, after.label, "file_and_list")
+    if after.place:
+        if before.place or before.catalogue.province != after.catalogue.province:
+            raise CannotCompare(before.label, after.label, "places")
+        result.kind = "province_places"
+        province_places(before, after.catalogue, after, result)
+        return
+    result.kind = "lists"
+    result.one_list = before.catalogue.province == after.catalogue.province
+    lists(before.catalogue, after.catalogue, after.edition.registries, result)
+
+
+def _places(side: Side) -> dict[str, str]:
+    files = side.catalogue.localities if side.catalogue else ()
+    return {path_of(file.record): str(file.record["name"]) for file in files}
+
+
+def _notes(before: Side, after: Side, result: Diff) -> list[Note]:
+    """Which edition judged, where a reader would expect another."""
+    used = before.edition.id if result.kind == "nation_province" else ""
+    notes = [
+        Note("judged_by", (side.name, side.named, used or side.edition.id))
+        for side in (before, after)
+        if side.named and side.named != (used or side.edition.id)
+    ]
+    if before.catalogue and after.catalogue and before.named != after.named and before.named and after.named:
+        notes.append(Note("other_editions", (before.named, after.named, after.edition.id)))
+    return notes
+
+
+def names_of(registries: Registries) -> dict[str, str]:
     """Ids → names of all registries; where two lists share an id, the first one names it."""
     names: dict[str, str] = {}
     for vocabulary in (registries.evidence, registries.criteria, *registries.concepts.values()):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 
 from qingdan.answers.differences import Word
@@ -51,11 +50,6 @@ class Silence:
     def dropped(self, subject: Effective, element: str) -> bool:
         """Whether an element of the list's own record was left out for its structure."""
         return any((layer.record.get("id", ""), element) in self._dropped for layer in subject.layers)
-
-    def left_out(self) -> Iterator[str]:
-        """Entries and elements that were left out for their structure, as a report names them."""
-        yield from (f"{self._catalogue.label}: {id}" for id in sorted(self._left_out))
-        yield from (f"{self._catalogue.label}: {id}.{element}" for id, element in sorted(self._dropped))
 
     @cached_property
     def _declined(self) -> dict[str, str]:

@@ -45,7 +45,8 @@ def _broken_edition(error: Any) -> Said:
     return _not_usable(error.name, error.findings)
 
 
-def _not_usable(name: str, findings: Sequence[Finding]) -> Said:
+def _first(findings: Sequence[Finding]) -> dict[str, str]:
+    """The first findings, a line each, by language."""
     from qingdan.reporting.messages import message
 
     lines = {"zh": "", "en": ""}
@@ -54,6 +55,20 @@ def _not_usable(name: str, findings: Sequence[Finding]) -> Said:
         where = f"{place.file}:{place.line}:{place.column} " if place else ""
         for lang in ("zh", "en"):
             lines[lang] += f"\n  {where}{finding.id} {message(finding, lang)}"
+    return lines
+
+
+def _nothing_read(error: Any) -> Said:
+    lines = _first(error.findings)
+    return (
+        f"{error.name} 里没有读成的事项，没有可比较的：{lines['zh']}\n下一步：qingdan validate {error.name}",
+        f"No item of {error.name} could be read, there is nothing to compare:{lines['en']}\n"
+        f"Next: qingdan validate {error.name}",
+    )
+
+
+def _not_usable(name: str, findings: Sequence[Finding]) -> Said:
+    lines = _first(findings)
     count = len(findings)
     return (
         f"全国基准 {name} 自身有 {count} 处错误，不能用来判断清单：{lines['zh']}\n"
@@ -89,10 +104,66 @@ def _unknown_province(error: Any) -> Said:
 
 
 def _unknown_side(error: Any) -> Said:
+    zh = f"“{error.name}”不是 national、省的代码或名称、文件夹、文件，也不是 修订:路径"
+    en = f"'{error.name}' is neither national, nor a province, a path or REVISION:path"
+    provinces = [each for each in error.divisions if each.level == "province"]
+    places = [each for each in error.divisions if each.level != "province"]
+    if provinces:
+        code, name = provinces[0].code, provinces[0].name
+        return (
+            f"这里没有{name}的清单（provinces/{code}-…）。\n下一步：到仓库最上层运行，或写清单文件夹的路径。",
+            f"There is no list of {name} here (provinces/{code}-…).\nNext: run at the top of the repository, or name "
+            "the folder of the list.",
+        )
+    if places:
+        shown = "、".join(f"{each.code[:2]}0000/{each.code} {each.name}" for each in places[:5])
+        return (
+            f"{zh}。\n下一步：地方写在省的后面，用斜线隔开：{shown}",
+            f"{en}.\nNext: write a place after its province: {shown}",
+        )
+    return f"{zh}。\n下一步：qingdan diff --help", f"{en}.\nNext: qingdan diff --help"
+
+
+def _unknown_place(error: Any) -> Said:
+    known = "、".join(error.known)
+    if not known:
+        return (
+            f"这份清单没有按地方写的内容（localities/），没有“{error.name}”。",
+            f"The list has nothing by place (localities/), and no '{error.name}'.",
+        )
     return (
-        f"“{error.name}”不是 national、省的代码或名称、文件夹、文件，也不是 修订:路径。\n下一步：qingdan diff --help",
-        f"'{error.name}' is neither national, nor a province, a path or REVISION:path.\nNext: qingdan diff --help",
+        f"这份清单里没有地方“{error.name}”；有：{known}；全部地方写 all。",
+        f"The list has no place '{error.name}'; it has: {known}; all for every place.",
     )
+
+
+def _ambiguous_side(error: Any) -> Said:
+    choices = "、".join(error.choices)
+    return (
+        f"“{error.name}”可以指好几个：{choices}。\n下一步：写其中一个。",
+        f"'{error.name}' may be any of: {choices}.\nNext: name one of them.",
+    )
+
+
+_INCOMPARABLE = {
+    "file_and_list": (
+        "一边是整份清单，一边是单个文件，比出来没有意义；单个文件要同另一个文件比，如 HEAD:路径 路径",
+        "one is a whole list, the other a single file; compare a file with a file, such as HEAD:path path",
+    ),
+    "places": (
+        "地方只能同全国或自己的省比，如 湖南 湖南/433101",
+        "a place is compared with the nation or with its own province, such as 430000 430000/433101",
+    ),
+    "region": (
+        "三个以上只能是各不相同的省的整份清单",
+        "three sides and more must be whole lists of different provinces",
+    ),
+}
+
+
+def _cannot_compare(error: Any) -> Said:
+    zh, en = _INCOMPARABLE[error.why]
+    return f"{error.before} 和 {error.after} 不能比较：{zh}。", f"{error.before} and {error.after}: {en}."
 
 
 _NOT_ONE_LIST = {
@@ -125,7 +196,15 @@ _MISSING = {
     "git": ("没有找到 git", "git was not found"),
     "repository": ("这里不是 git 仓库", "this is no git repository"),
     "revision": ("没有修订", "no revision"),
-    "path": ("这个修订里没有所写的路径", "the revision holds no such path"),
+    "path": ("这个修订里没有所写的省或路径", "the revision holds no such province or path"),
+    "list": (
+        "这个修订的这个文件夹里没有 catalogue.yaml，也没有 edition.yaml",
+        "at this revision the folder holds no catalogue.yaml and no edition.yaml",
+    ),
+    "objects": (
+        "这个仓库没有取全（部分克隆），先运行 git fetch --refetch --no-filter；要读的修订",
+        "the clone is partial, run git fetch --refetch --no-filter first; to be read",
+    ),
 }
 
 
@@ -206,6 +285,10 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "FolderInUse": (_folder_in_use, USAGE),
     "UnknownProvince": (_unknown_province, USAGE),
     "UnknownSide": (_unknown_side, USAGE),
+    "NothingRead": (_nothing_read, UNREADABLE),
+    "UnknownPlace": (_unknown_place, USAGE),
+    "AmbiguousSide": (_ambiguous_side, USAGE),
+    "CannotCompare": (_cannot_compare, USAGE),
     "NotOneList": (_not_one_list, USAGE),
     "UnknownRevision": (_unknown_revision, USAGE),
     "NotAList": (_not_a_list, USAGE),

@@ -1,35 +1,51 @@
-"""The sides of a comparison: the nation, a province, a file, or any of these as it was at a git revision."""
+"""The sides of a comparison: the nation, a province, a place of one, a file, or any of these at a git revision."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from qingdan.loading.catalogue import Catalogue, load_catalogue
+from qingdan.loading.catalogue import Catalogue, Effective, load_catalogue, path_of
 from qingdan.loading.edition import Edition, load_edition
-from qingdan.loading.opening import (
-    DEFAULT_EDITION,
-    NothingThere,
-    editions,
-    known_divisions,
-    national,
-    tree_of,
-)  # fmt: skip
-from qingdan.reading import Tree
-from qingdan.reading.revisions import RevisionTree
+from qingdan.loading.opening import DEFAULT_EDITION, editions, known_divisions, national
+from qingdan.loading.searching import AmbiguousSide, AtRevision, Here, Where, found
+from qingdan.model.divisions import Division
 
-#: Where a province is looked for by its code or name.
-PROVINCES = "provinces"
+#: A place of a list that stands for all its places.
+ALL = "all"
 _DRIVE = re.compile(r"^[A-Za-z]:[\\/]")
+_NATIONAL = re.compile(r"national(?:@(?P<edition>.+))?", re.DOTALL)
 
 
 class UnknownSide(Exception):
-    """Raised when a side of a comparison is neither the nation, nor a province, nor a path, nor a revision of one."""
+    """Raised when a side of a comparison is neither the nation, nor a province, nor a path, nor a revision of one.
+
+    Attributes:
+        name: What was asked for.
+        divisions: The divisions of that code or name: a province without a list here, or a place inside one.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__(f"neither national, nor a province, nor a path: {name!r}")
         self.name = name
+        table = known_divisions()
+        coded = table.get(name)
+        self.divisions: list[Division] = [coded] if coded else table.find(name)
+
+
+class UnknownPlace(Exception):
+    """Raised when a list has no such place.
+
+    Attributes:
+        name: The place that was asked for.
+        known: Names of the places that the list has.
+    """
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        super().__init__(f"the list has no place {name!r}")
+        self.name = name
+        self.known = known
 
 
 @dataclass(frozen=True)
@@ -40,70 +56,131 @@ class Side:
         label: As it was asked for.
         edition: The edition itself, or the one by which the catalogue is judged.
         catalogue: The list of a province; ``None`` for the nation.
+        place: Path of the one locality that is meant, ``all`` for every one; ``""`` for the whole list.
+        single: It is one file that stands alone.
     """
 
     label: str
     edition: Edition
     catalogue: Catalogue | None = None
+    place: str = ""
+    single: bool = False
 
     @property
     def name(self) -> str:
         """What a report calls the side."""
-        return self.catalogue.head["name"] if self.catalogue else self.edition.head["name"]
+        if self.catalogue is None:
+            return str(self.edition.head["name"])
+        names = [file.record["name"] for file in self.catalogue.localities if path_of(file.record) == self.place]
+        return names[0] if names else str(self.catalogue.head["name"])
+
+    @property
+    def named(self) -> str:
+        """The edition that the catalogue names; ``""`` where it names none."""
+        return self.catalogue.head["edition"] if self.catalogue else ""
 
     @property
     def unread(self) -> list[str]:
         """Files of the side that could not be read."""
         return self.catalogue.files.unread if self.catalogue else self.edition.files.unread
 
+    @property
+    def left_out(self) -> list[str]:
+        """Entries and elements of the side that were left out for their structure, each by identity."""
+        files = self.catalogue.files if self.catalogue else self.edition.files
+        entries = [f"{kind}[{id}]" for kind, id in files.left_out]
+        return entries + [f"{kind}[{id}].{element}" for kind, id, element in files.dropped]
+
+    def subjects(self) -> Iterator[Effective]:
+        """The items that the side stands for, each as it holds in its place."""
+        start = "localities[" if self.place == ALL else f"{self.place}.items[" if self.place else ""
+        for subject in self.catalogue.effective() if self.catalogue else ():
+            if subject.path.startswith(start):
+                yield subject
+
+
+def pair(before: str, after: str, edition: str = "") -> tuple[Side, Side]:
+    """Open two sides; ``national`` against a list is the edition by which the list is judged.
+
+    Args:
+        before: See ``side``.
+        after: See ``side``.
+        edition: See ``side``.
+    """
+    one, other = side(before, edition), side(after, edition)
+    if before == "national" and other.catalogue:
+        one = replace(one, edition=other.edition)
+    if after == "national" and one.catalogue:
+        other = replace(other, edition=one.edition)
+    return one, other
+
 
 def side(name: str, edition: str = "") -> Side:
     """Open one side.
 
     Args:
-        name: ``national``, ``national@2025``, a province's code, name or folder, an edition's folder, a file, or
-            ``REVISION:path`` for a folder or file as it was.
+        name: ``national``, ``national@2025``; a province's code, name or folder; an edition's folder; a file; a
+            province with ``/`` and a place of its list, or ``/all`` for every place; any of these after ``REVISION:``
+            as it was.
         edition: Judge a catalogue by this edition instead of the one it names.
 
     Raises:
         UnknownSide: It is none of these.
+        UnknownPlace: The list has no such place.
+        AmbiguousSide: The name means several lists or places.
+        NothingThere: A folder holds neither a list nor an edition.
         UnknownEdition: The edition is not to be had.
         NoEdition: Its ``edition.yaml`` cannot be read.
         UnknownRevision: Git does not know the revision, or nothing of that name in it.
     """
-    if name == "national" or name.startswith("national@"):
-        return Side(name, national(name.partition("@")[2] or edition or DEFAULT_EDITION))
-    path = _found(name)
-    if path is not None:
-        return _of_path(name, path, edition)
+    nation = _NATIONAL.fullmatch(name)
+    if nation:
+        return Side(name, national(nation["edition"] or edition or DEFAULT_EDITION))
+    if "\0" in name:
+        raise UnknownSide(name)
+    here = Here()
+    meant = found(name, here)
+    if meant:
+        return _opened(name, *meant, here, edition)
     revision, colon, below = name.partition(":")
-    if colon and revision and not _DRIVE.match(name):
-        return _of_tree(name, RevisionTree(Path(), revision, below.replace("\\", "/")), f"{revision}:", edition)
-    raise UnknownSide(name)
+    if not colon or not revision or _DRIVE.match(name):
+        raise UnknownSide(name)
+    then, below = AtRevision(revision), below.replace("\\", "/").strip("/")
+    nation = _NATIONAL.fullmatch(below)
+    if nation:
+        below = f"catalogue/{nation['edition'] or edition or DEFAULT_EDITION}"
+    return _opened(name, *(found(below, then) or (below, "")), then, edition)
 
 
-def _found(name: str) -> Path | None:
-    """The path that a name means: itself, or the folder of a province of that code or name."""
-    path = Path(name)
-    if path.exists():
-        return path
-    codes = [name] if re.fullmatch(r"[0-9]{6}", name) else [each.code for each in known_divisions().find(name)]
-    folders = (folder for code in codes for folder in sorted(Path(PROVINCES).glob(f"{code}-*")))
-    return next(folders, None)
-
-
-def _of_path(name: str, path: Path, edition: str) -> Side:
-    if (path / "edition.yaml").is_file():
-        return Side(name, national(path.as_posix()))
-    if not path.is_file() and not (path / "catalogue.yaml").is_file():
-        raise NothingThere(path)
-    tree, prefix = tree_of(path)
-    return _of_tree(name, tree, prefix, edition)
-
-
-def _of_tree(name: str, tree: Tree, prefix: str, edition: str) -> Side:
-    if "edition.yaml" in tree.names():
+def _opened(name: str, path: str, place: str, where: Where, edition: str) -> Side:
+    tree, prefix = where.open(path)
+    names = tree.names()
+    if "edition.yaml" in names:
         return Side(name, load_edition(tree, prefix=prefix))
     catalogue = load_catalogue(tree, prefix=prefix)
-    named = catalogue.head["edition"]
-    return Side(name, national(edition or (named if named in editions() else DEFAULT_EDITION)), catalogue)
+    judged = edition or (catalogue.head["edition"] if catalogue.head["edition"] in editions() else DEFAULT_EDITION)
+    meant = _place(name, place, catalogue) if place else ""
+    return Side(name, national(judged), catalogue, meant, "catalogue.yaml" not in names)
+
+
+def _place(name: str, place: str, catalogue: Catalogue) -> str:
+    """The locality of a list that a code or name means."""
+    known = {path_of(file.record): file.record for file in catalogue.localities}
+    if place == ALL and known:
+        return ALL
+    codes = {place} | {division.code for division in known_divisions().find(place)}
+    called = [
+        path
+        for path, file in known.items()
+        if file.get("area") in codes or place in (file["name"], file.get("zone", {}).get("name"))
+    ]
+    if len(called) > 1:
+        raise AmbiguousSide(name, [_asked(known[path]) for path in called])
+    if not called:
+        raise UnknownPlace(place, [_asked(file) for file in known.values()])
+    return called[0]
+
+
+def _asked(file: dict[str, object]) -> str:
+    """A place as it can be asked for."""
+    return f"{file['area']} {file['name']}" if "area" in file else str(file["name"])

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from qingdan.model.coverage import CoverageValue
+from qingdan.model.diff import DiffValue
 from qingdan.model.impact import ImpactValue
+from qingdan.model.region import RegionValue
 from qingdan.model.report import ReportValue
 from qingdan.model.upgrade import UpgradeValue
 
 OUTPUTS: dict[str, Any] = {
     "report": (ReportValue, "校验报告 qingdan validate --format json"),
     "coverage": (CoverageValue, "覆盖情况 qingdan coverage --format json"),
+    "diff": (DiffValue, "比较结果 qingdan diff --format json"),
+    "region": (RegionValue, "几个省并排 qingdan diff 省 省 省 --format json"),
     "impact": (ImpactValue, "换用基准的影响 qingdan impact --format json"),
     "upgrade": (UpgradeValue, "升级的结果 qingdan upgrade --format json"),
 }

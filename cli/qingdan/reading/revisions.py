@@ -7,13 +7,14 @@ because its bytes are not the file.
 from __future__ import annotations
 
 import os
+import posixpath
 import subprocess
 from pathlib import Path
 
 from qingdan.findings import Finding, Location, Severity
-from qingdan.reading.characters import UNFIT_FOR_KEY, UNWANTED
 from qingdan.reading.document import too_large
 from qingdan.reading.limits import MAX_FILE_BYTES
+from qingdan.reading.tree import printable
 
 _LFS = b"version https://git-lfs.github.com/spec/"
 #: What git calls the things in a tree that are no plain files.
@@ -26,7 +27,7 @@ class UnknownRevision(Exception):
     Attributes:
         revision: What was asked for.
         shallow: The clone is shallow, so that older revisions are not here at all.
-        missing: ``git``, ``repository``, ``revision`` or ``path``: what is not there.
+        missing: ``git``, ``repository``, ``revision``, ``path``, ``list`` or ``objects``: what is not there.
     """
 
     def __init__(self, revision: str, missing: str, *, shallow: bool = False) -> None:
@@ -37,7 +38,14 @@ class UnknownRevision(Exception):
 
 
 class RevisionTree:
-    """The files below a folder of a repository as they were at one revision; a ``Tree``."""
+    """The files below a folder of a repository as they were at one revision; a ``Tree``.
+
+    Attributes:
+        label: Revision and folder, as they were asked for.
+        commit: The commit that the revision stands for.
+        folder: The folder or file, without steps that lead nowhere; ``""`` for all of the repository.
+        is_folder: A folder was asked for, and not one file.
+    """
 
     def __init__(self, repository: Path, revision: str, folder: str) -> None:
         """Name the revision.
@@ -56,7 +64,12 @@ class RevisionTree:
         self._files: dict[str, tuple[str, int]] = {}
         self._problems: list[Finding] = []
         self._contents: dict[str, bytes] | None = None
-        self._list(folder.strip("/"), revision)
+        self.is_folder = True
+        steps = posixpath.normpath(folder.strip("/") or ".")
+        if steps.split("/")[0] == "..":
+            raise UnknownRevision(self.label, "path")
+        self.folder = "" if steps == "." else steps
+        self._list(self.folder, revision)
 
     def names(self) -> list[str]:
         """See ``Tree``."""
@@ -85,23 +98,26 @@ class RevisionTree:
 
     def _list(self, folder: str, revision: str) -> None:
         wanted = [f":(literal){folder}"] if folder else []
-        listed = self._git("ls-tree", "-r", "-z", "-l", "--full-tree", "--end-of-options", self.commit, "--", *wanted)
+        listed = self._git("ls-tree", "-r", "-z", "-l", "--full-tree", "--end-of-options", self.commit, *wanted)
         rows = [row for row in listed.stdout.split(b"\0") if row]
-        if listed.returncode != 0 or (folder and not rows):
-            raise UnknownRevision(revision, "path")
+        if listed.returncode != 0:  # the sizes are not to be had: a partial clone has not fetched the files
+            raise UnknownRevision(revision, "objects")
+        if folder and not rows:
+            raise UnknownRevision(self.label, "path")
         for row in rows:
             head, _, raw = row.partition(b"\t")
             mode, _, blob, size = head.decode("ascii").split()
-            path = raw.decode("utf-8", "backslashreplace")
+            path = raw.decode("utf-8", "surrogateescape")
+            self.is_folder = self.is_folder and path != folder
             self._take(_below(path, folder), mode, blob, 0 if size == "-" else int(size))
 
     def _take(self, name: str, mode: str, blob: str, size: int) -> None:
         if any(step.startswith(".") for step in name.split("/")):
             return
+        shown = printable(name)
         if mode in _REFUSED:
-            self._problems.append(Finding("RED010", Severity.ERROR, Location(name), {"kind": _REFUSED[mode]}))
-        elif UNFIT_FOR_KEY.search(name) or UNWANTED.search(name):
-            shown = name.encode("unicode_escape").decode()
+            self._problems.append(Finding("RED010", Severity.ERROR, Location(shown), {"kind": _REFUSED[mode]}))
+        elif shown != name:
             self._problems.append(Finding("RED011", Severity.ERROR, Location(shown), {"name": shown}))
         elif size > MAX_FILE_BYTES:
             self._problems.append(too_large(name, size))

@@ -141,7 +141,7 @@ class FolderTree(_DiskTree):
 
     def _candidates(self, findings: list[Finding]) -> Iterator[tuple[str, Path]]:
         if self._root.is_symlink() and not self._follow_links:
-            findings.append(_left_out(_printable(self._root.name), "symlink"))
+            findings.append(_left_out(printable(self._root.name), "symlink"))
             return
         folders = [("", self._root)]
         while folders:
@@ -149,7 +149,7 @@ class FolderTree(_DiskTree):
             try:
                 entries = list(os.scandir(folder))
             except OSError:
-                findings.append(_left_out(_printable(prefix.rstrip("/") or "."), "unreadable"))
+                findings.append(_left_out(printable(prefix.rstrip("/") or "."), "unreadable"))
                 continue
             for entry in entries:
                 if entry.name.startswith("."):
@@ -184,7 +184,7 @@ def packaged(*parts: str) -> Tree:
 
 def _unfit(name: str, path: Path, *, follow_links: bool) -> Finding | None:
     """Why a file is left out, None where nothing speaks against it."""
-    shown = _printable(name)
+    shown = printable(name)
     if shown != name:
         return Finding("RED011", Severity.ERROR, Location(shown), {"name": shown})
     try:
@@ -205,7 +205,7 @@ def _left_out(name: str, kind: str) -> Finding:
     return Finding("RED010", Severity.ERROR, Location(name), {"kind": kind})
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
     """The name with bytes that are no UTF-8, control characters and marks of direction written as escapes."""
     decoded = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     for pattern in (UNFIT_FOR_KEY, UNWANTED):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from html import escape
 
 from qingdan.answers.cells import STATUSES, Standing
 from qingdan.answers.counting import Summary
 from qingdan.answers.coverage import Column, Coverage
 from qingdan.reporting.coverage_words import counts_of, reason, said, share
-from qingdan.reporting.escape import visible
+from qingdan.reporting.page import page, table
+from qingdan.reporting.page import text as _text
 from qingdan.reporting.words import Lang, bracketed, joined, word
 
 #: The words carry the meaning; the colours only repeat it, each dark enough on its ground to be read.
@@ -38,20 +38,7 @@ def render(coverage: Coverage, lang: Lang, only: str = "") -> str:
         lang: ``zh`` or ``en``.
         only: Id of an official list whose rows take the place of the national items.
     """
-    title = _text(said(f"title_{coverage.scope}", lang) + bracketed(coverage.as_of, lang))
-    lines = [
-        "<!doctype html>",
-        f'<html lang="{"zh-CN" if lang == "zh" else "en"}">',
-        "<head>",
-        '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-        f"<title>{title}</title>",
-        f"<style>{_STYLE}</style>",
-        "</head>",
-        "<body>",
-        "<main>",
-        f"<h1>{title}</h1>",
+    body = [
         *(f"<p>{_text(said(note, lang))}</p>" for note in ("partial_note", "undecided_note", "part_note")),
         *_indicators(coverage, lang),
         *_columns(coverage, lang),
@@ -59,26 +46,9 @@ def render(coverage: Coverage, lang: Lang, only: str = "") -> str:
         *_matrix(coverage, only, lang),
     ]
     if coverage.unread:
-        lines.append(f"<p>{_text(said('unread_files', lang))} {_text(joined(coverage.unread, lang))}</p>")
-    return "\n".join([*lines, "</main>", "</body>", "</html>"]) + "\n"
-
-
-def _text(text: str) -> str:
-    return escape(visible(text))
-
-
-def _table(caption: str, heads: list[str], body: list[str], foot: str = "") -> Iterator[str]:
-    """A table with its caption; it scrolls by itself, by keyboard too."""
-    told = _text(caption)
-    yield f'<div class="scroll" role="region" aria-label="{told}" tabindex="0">'
-    yield f"<table><caption>{told}</caption>"
-    yield "<thead><tr>" + "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr></thead>"
-    yield "<tbody>"
-    yield from body
-    yield "</tbody>"
-    if foot:
-        yield f"<tfoot>{foot}</tfoot>"
-    yield "</table></div>"
+        body.append(f"<p>{_text(said('unread_files', lang))} {_text(joined(coverage.unread, lang))}</p>")
+    title = said(f"title_{coverage.scope}", lang) + bracketed(coverage.as_of, lang)
+    return page(title, _STYLE, body, lang)
 
 
 def _row(head: str, cells: list[str]) -> str:
@@ -103,7 +73,7 @@ def _indicators(coverage: Coverage, lang: Lang) -> Iterator[str]:
     rows += [_row(_text(said(name, lang)), [_number(words[name])]) for name in ("met", "not_met", "unknown")]
     counted = said("counted", lang, n=len(coverage.counting))
     heads = [_text(said("indicators", lang)), _text(said("total", lang))]
-    yield from _table(said("indicators", lang) + bracketed(counted, lang), heads, rows)
+    yield from table(said("indicators", lang) + bracketed(counted, lang), heads, rows)
 
 
 def _columns(coverage: Coverage, lang: Lang) -> Iterator[str]:
@@ -114,7 +84,7 @@ def _columns(coverage: Coverage, lang: Lang) -> Iterator[str]:
     heads += [said(code, lang) for code in (*STATUSES, *codes)]
     body = [_row(_head(column, lang), _cells(column.summary, lang)) for column in coverage.columns]
     foot = _row(_text(said("total", lang)), _cells(coverage.total, lang))
-    yield from _table(caption, [_text(head) for head in heads], body, foot)
+    yield from table(caption, [_text(head) for head in heads], body, foot)
 
 
 def _cells(summary: Summary, lang: Lang) -> list[str]:
@@ -139,7 +109,7 @@ def _lists(coverage: Coverage, lang: Lang) -> Iterator[str]:
         ]
         total = coverage.total.lists[name]
         foot = _row(_text(said("total", lang)), [_number(total[code]) for code in codes])
-        yield from _table(found["name"], [_text(head) for head in heads], body, foot)
+        yield from table(found["name"], [_text(head) for head in heads], body, foot)
 
 
 def _matrix(coverage: Coverage, only: str, lang: Lang) -> Iterator[str]:
@@ -154,7 +124,7 @@ def _matrix(coverage: Coverage, only: str, lang: Lang) -> Iterator[str]:
         )
         for id, name in rows.items()
     ]
-    yield from _table(coverage.lists[only]["name"] if only else said("matrix", lang), heads, body)
+    yield from table(coverage.lists[only]["name"] if only else said("matrix", lang), heads, body)
 
 
 def _standing(column: Column, id: str, only: str) -> Standing | None:

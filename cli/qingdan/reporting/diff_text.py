@@ -1,31 +1,22 @@
-"""A diff for a person at a terminal: worst first; what is the same is counted, not shown."""
+"""A diff for a person at a terminal: by place and item, worst first; what is the same is counted, not shown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from qingdan.answers.differences import Diff, Difference
-from qingdan.model.declarations import elements
+from qingdan.reporting import diff_words as words
 from qingdan.reporting.escape import visible
-from qingdan.reporting.messages import basis_line
-from qingdan.reporting.saying import say
+from qingdan.reporting.frame import WIDEST, width
 from qingdan.reporting.text import Paint, plain
-from qingdan.reporting.words import Lang, because, bracketed, label, word
+from qingdan.reporting.words import Lang, bracketed, joined
 
-#: answer → (zh, en)
-CHANGES: dict[str, tuple[str, str]] = {
-    "same": ("相同", "same"), "added": ("新增", "added"), "removed": ("去掉", "removed"),
-    "changed": ("变更", "changed"),
-    "renamed": ("更名", "renamed"), "moved_level": ("调整层级", "moved level"), "suspended": ("暂停", "suspended"),
-    "resumed": ("恢复", "resumed"), "cancelled": ("取消", "cancelled"), "not_stated": ("没有写", "not stated"),
-    "unknown": ("比较不了", "cannot be compared"),
-}  # fmt: skip
-ALLOWED: dict[str, tuple[str, str]] = {
-    "no": ("不符合全国要求", "not allowed"), "unsettled": ("未定", "unsettled"), "yes": ("符合", "allowed"),
-    "unregulated": ("没有全国要求", "unregulated"),
-}  # fmt: skip
-_EFFECTS = {"better": "better", "worse": "worse", "mixed": "mixed", "none": "effect_none", "unknown": "effect_unknown"}
 _STYLE = {"no": "error", "unsettled": "info", "yes": "good", "unregulated": "dim"}
+
+#: Answers that the summary counts; the rest is in the other formats.
+_TOLD = (*words.ALLOWED, "worse", "mixed", "better")
+#: A line may end after one of these.
+_MARKS = "、，；。,;"
 
 
 def render(diff: Diff, lang: Lang, paint: Paint = plain, silent: bool = False) -> str:
@@ -37,60 +28,79 @@ def render(diff: Diff, lang: Lang, paint: Paint = plain, silent: bool = False) -
         paint: Colours for a terminal, or none.
         silent: Show what a side does not state, too; else it is counted only.
     """
-    pick = 0 if lang == "zh" else 1
-    lines = [paint(f"{visible(diff.before)} → {visible(diff.after)}", "bold")]
-    shown = [each for each in diff.differences if silent or each.change != "not_stated"]
-    for each in shown:
-        lines.extend(_difference(each, diff, lang, paint))
-    hidden = len(diff.differences) - len(shown)
-    for suggestion in diff.suggestions:
-        told = ("可能是更名：{a} → {b}（{n}）；确是同一事项，在新事项写 moved: [{a}]",
-                "probably renamed: {a} → {b} ({n}); if so, write moved: [{a}] on the new one")[pick]  # fmt: skip
-        lines.append(visible(told.format(a=suggestion.before, b=suggestion.after, n=suggestion.name)))
-    lines.extend(_summary(diff, hidden, lang))
+    lines = [paint(words.title(diff, lang), "bold"), *words.notes(diff, lang)]
+    for place, items in words.groups(diff, silent).items():
+        if place:
+            lines += ["", paint(visible(place), "bold")]
+        for group in items:
+            lines.extend(_group(group, diff, lang, paint))
+    for heading, named in words.alone(diff, silent).items():
+        lines += ["", paint(words.said(heading, lang) + bracketed(str(len(named)), lang), "bold")]
+        lines += _wrapped(joined(named, lang), "  ", _MARKS)
+    renamings = words.renamings(diff, lang)
+    lines += ["", *renamings] if renamings else []
+    lines += ["", *_summary(diff, lang, silent)]
     return "\n".join(lines) + "\n"
 
 
+def _group(group: words.Group, diff: Diff, lang: Lang, paint: Paint) -> Iterator[str]:
+    """An item named once, what differs in it, and what the requirements rest on."""
+    known = paint("  ".join(visible(part) for part in (group.national, group.path) if part), "dim")
+    yield ""
+    yield f"  {paint(visible(group.name), 'bold')}  {known}"
+    for each in group.rows:
+        yield from _difference(each, diff, lang, paint)
+    for basis, ids in words.bases(group.rows, lang).items():
+        colon = "：" if lang == "zh" else ": "
+        yield from _wrapped(f"{words.said('bases', lang)}{colon}{basis} {joined(ids, lang)}", "    ")
+
+
 def _difference(each: Difference, diff: Diff, lang: Lang, paint: Paint) -> Iterator[str]:
-    pick = 0 if lang == "zh" else 1
-    words = elements().get(each.element)
-    what = "" if words is None else f" {words.title}" if lang == "zh" else f" {each.element}"
-    inner = "、".join(visible(diff.names.get(part, part)) for part in each.key if part)
-    what += bracketed(inner, lang) if inner else ""
-    answers = [CHANGES[each.change][pick], word(_EFFECTS[each.effect], lang)]
-    if each.allowed != "unregulated":
-        answers.append(ALLOWED[each.allowed][pick])
-    head = "，".join(answers) if lang == "zh" else ", ".join(answers)
-    yield f"  {paint(head, _STYLE[each.allowed])}  {visible(each.name)}{what}"
-    before, after = (say(value, lang, diff.names, each.element) for value in (each.before, each.after))
-    yield f"      {before} → {after}"
-    if each.reason:
-        told = because(each.reason, each.share, lang)
-        listed = each.reason in ("missing", "asks_more", "forbidden", "stricter", "unmatched")
-        members = "、".join(visible(diff.names.get(name, name)) for name in each.members if listed)
-        yield f"      {told}" + (bracketed(members, lang) if members else "")
-    for basis in each.basis[:1]:
-        yield f"      {label('basis', lang)}{basis_line(basis, lang)}"
-    places = [place for place in (each.before_place, each.after_place) if place]
+    head = [paint(words.answers(each, diff, lang), _STYLE[each.allowed]), words.what(each, diff, lang)]
+    yield "    " + "  ".join(part for part in (*head, paint(each.requirement, "dim")) if part)
+    before, after = words.values(each, diff, lang)
+    reason = words.why(each, diff, lang)
+    if before and after and width(before + after) <= WIDEST - 16 and each.before != each.after:
+        yield f"      {before} → {after}"
+    else:
+        for sign, value in (("-", before), ("+", after)):
+            if value:
+                yield from _wrapped(value, f"      {sign} ")
+    if reason:
+        yield from _wrapped(reason, "      ")
+    places = [words.where(place) for place in (each.before_place, each.after_place) if place]
     if places:
-        yield paint("      " + "  →  ".join(f"{visible(p.file)}:{p.line}:{p.column}" for p in places), "dim")
+        yield paint("      " + "  →  ".join(places), "dim")
 
 
-def _summary(diff: Diff, hidden: int, lang: Lang) -> Iterator[str]:
-    pick = 0 if lang == "zh" else 1
-    zh = lang == "zh"
-    count = len(diff.differences)
-    allowed = diff.counts("allowed")
-    parts = [f"{ALLOWED[name][pick]} {allowed[name]}" for name in ALLOWED if allowed[name]]
-    effects = diff.counts("effect")
-    parts += [f"{word(_EFFECTS[name], lang)} {effects[name]}" for name in ("worse", "mixed", "better") if effects[name]]
-    joined = "，".join(parts) if zh else ", ".join(parts)
-    yield f"共 {count} 处不同，{diff.same} 处相同。" if zh else f"{count} differences, {diff.same} the same."
-    if joined:
-        yield joined
-    if hidden and zh:
-        yield f"其中 {hidden} 处是一方没有写，没有列出（--all 列出）"
-    elif hidden:
-        yield f"{hidden} of them are silent on one side and not listed (--all)"
-    if diff.unread:
-        yield ("没有读成、没有比较的文件：" if zh else "Not read and not compared: ") + visible("、".join(diff.unread))
+def _wrapped(text: str, lead: str, marks: str = _MARKS + "： ") -> list[str]:
+    """A text in lines that fit a terminal, broken after a mark where there is one."""
+    room, lines = WIDEST - width(lead), [""]
+    for piece in _pieces(text, marks):
+        if lines[-1] and width(lines[-1] + piece.rstrip()) > room:
+            lines.append("")
+        lines[-1] += piece
+    blank = " " * width(lead)
+    return [(lead if at == 0 else blank) + line.rstrip() for at, line in enumerate(lines)]
+
+
+def _pieces(text: str, marks: str) -> Iterator[str]:
+    """Pieces that stay together."""
+    piece = ""
+    for char in text:
+        piece += char
+        if char in marks or width(piece) >= WIDEST // 2:
+            yield piece
+            piece = ""
+    if piece:
+        yield piece
+
+
+def _summary(diff: Diff, lang: Lang, silent: bool) -> Iterator[str]:
+    yield words.totals(diff, lang)
+    told = [f"{answer} {number}" for code, answer, number in words.counts(diff, lang) if code in _TOLD]
+    if told:
+        yield ("，" if lang == "zh" else ", ").join(told)
+    if not silent and any(diff.silent(each) for each in diff.differences):
+        yield words.said("hidden", lang)
+    yield from words.missed(diff, lang)

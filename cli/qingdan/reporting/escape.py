@@ -42,8 +42,8 @@ def spreadsheet_cell(text: str) -> str:
     return "'" + visible(text) if text.lstrip(" \u3000\n").startswith(_FORMULA) else visible(text)
 
 
-#: What Markdown or the HTML inside it would read as more than text.
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]|~$])|^(\s*)([#>+-]|[0-9]{1,9}(?=[.)]))")
+#: What Markdown, the HTML inside it, or GitHub (links, mentions) would read as more than text.
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]|~$])|^(\s*)([>+-]|[0-9]{1,9}(?=[.)]))|([#@]|(?<=\w):(?=//)|(?<=\b[wW]{3})\.)")
 
 
 def markdown(text: str) -> str:
@@ -53,8 +53,9 @@ def markdown(text: str) -> str:
     '&lt;b&gt;\\|\\*x\\*'
     """
     safe = visible(text.replace("\t", " ")).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _MARKDOWN.sub(lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}{_literal(match[3])}", safe)
+    return _MARKDOWN.sub(lambda match: f"\\{match[1]}" if match[1] else _literal(match), safe)
 
 
-def _literal(mark: str) -> str:
-    return f"&#{ord(mark[0])};{mark[1:]}"
+def _literal(match: re.Match[str]) -> str:
+    mark = match[3] or match[4]
+    return f"{match[2] or ''}&#{ord(mark[0])};{mark[1:]}"

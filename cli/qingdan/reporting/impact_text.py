@@ -9,7 +9,7 @@ from qingdan.answers.impact import Impact, Touched, Turn
 from qingdan.findings import Finding
 from qingdan.reporting import messages
 from qingdan.reporting.coverage_words import said
-from qingdan.reporting.diff_text import ALLOWED
+from qingdan.reporting.diff_words import ALLOWED
 from qingdan.reporting.escape import visible
 from qingdan.reporting.text import Paint, plain
 from qingdan.reporting.words import SEVERITY, Lang, bracketed, joined, label
