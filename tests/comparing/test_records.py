@@ -129,3 +129,15 @@ def test_inside_a_province_codes_and_steps_are_judged() -> None:
 def test_an_element_of_which_one_side_is_silent_is_not_taken_away() -> None:
     assert said("fee", {"charged": "no"}, None) == [("not_stated", "unknown", ".")]
     assert said("fee", None, {"charged": "yes"}) == [("added", "unknown", ".")]
+
+
+def test_lists_too_long_to_be_measured_are_told_and_not_judged() -> None:
+    old, new = ([{"name": f"{side}{number}"} for number in range(3000)] for side in "甲乙")
+    found = changes("materials", old, new)
+    assert {(each.change, each.effect, each.reason) for each in found} == {
+        ("removed", "unknown", "long_list"), ("added", "unknown", "long_list"),
+    }  # fmt: skip
+    assert len(found) == 6000
+    limits = [[limit(number + more, case="甲") for number in range(1, 3000)] for more in (0, 1)]
+    (change,) = changes("promised_limit", *limits)
+    assert (change.change, change.reason) == ("unknown", "long_list")

@@ -129,7 +129,7 @@ def _item(old: Effective, new: Effective, two: _Two) -> Iterator[Difference]:
         yield from _frame(old, new, name, two)
     licences = {side.record.get("type") for side in (old, new)} == {"licence"}
     sides = Sides(two.registries, old.known_in_whole, new.known_in_whole, working_days=licences)
-    told = False
+    told, entries = False, _Entries(old, new)
     for change in compare_records(a, b, sides):
         if two.one_province and change.change != "same" and _told_of_the_whole(change):
             if change.element == "levels" and not told:
@@ -137,7 +137,7 @@ def _item(old: Effective, new: Effective, two: _Two) -> Iterator[Difference]:
                 yield whole(new.path, name, "moved_level", (a["levels"], b["levels"]), levels)
                 told = True
             continue
-        places: Places = (None, None) if change.change == "same" else _places(old, new, change)
+        places: Places = (None, None) if change.change == "same" else entries.places(change)
         difference = of_change(change, new.path, name, places)
         lost = two.silence[0].dropped(old, change.element) or two.silence[1].dropped(new, change.element)
         yield replace(difference, change="unknown", effect="unknown", reason="left_out") if lost else difference
@@ -204,17 +204,26 @@ def _told(key: str, value: Any) -> Any:
     return sorted(item if relation == "exact" else f"{item} {relation}" for item, relation in links)
 
 
-def _places(old: Effective, new: Effective, change: Change) -> Places:
-    """Where each side says it: the entry itself where the change is about one."""
-    return _place(old, change.element, change.before), _place(new, change.element, change.after)
+class _Entries:
+    """Where each side says it: the entry itself where the change is about one. Each list is looked through once."""
 
+    def __init__(self, old: Effective, new: Effective) -> None:
+        self._sides = old, new
+        self._indexes: dict[tuple[int, str], dict[int, int]] = {}
 
-def _place(subject: Effective, element: str, value: Any) -> Location | None:
-    stated: Any = subject.record.get(element)
-    if stated is None or value is None:
-        return None
-    if isinstance(stated, list) and isinstance(value, list) and value:
-        for index, entry in enumerate(stated):
-            if entry is value[0]:
+    def places(self, change: Change) -> Places:
+        """The places of a change on both sides."""
+        return self._place(0, change.element, change.before), self._place(1, change.element, change.after)
+
+    def _place(self, side: int, element: str, value: Any) -> Location | None:
+        subject = self._sides[side]
+        stated: Any = subject.record.get(element)
+        if stated is None or value is None:
+            return None
+        if isinstance(stated, list) and isinstance(value, list) and value:
+            if (side, element) not in self._indexes:
+                self._indexes[side, element] = {id(entry): index for index, entry in enumerate(stated)}
+            index = self._indexes[side, element].get(id(value[0]))
+            if index is not None:
                 return subject.locate(element, index)
-    return subject.locate(element, key=True)
+        return subject.locate(element, key=True)

@@ -92,5 +92,6 @@ def _near(name: str, holding: Mapping[str, list[str]]) -> list[str]:
     return [each for each, _ in shared.most_common(_LOOKED_AT)]
 
 
-def _twos(name: str) -> set[str]:
-    return {name[index : index + 2] for index in range(len(name) - 1)}
+def _twos(name: str) -> list[str]:
+    """The pairs of letters of a name, each once; in order, so that every run suggests the same."""
+    return list(dict.fromkeys(name[index : index + 2] for index in range(len(name) - 1)))

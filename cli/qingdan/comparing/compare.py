@@ -10,7 +10,7 @@ from qingdan.comparing.change import Allowed, Change, ChangeWord, Effect
 from qingdan.model.base import Better, Kind, Relation
 from qingdan.model.declarations import declaration
 from qingdan.model.kinds import KINDS, WHOLE, Key, disjoint, split, within
-from qingdan.model.kinds.answer import Answer, order
+from qingdan.model.kinds.answer import YES, Answer, order
 from qingdan.model.kinds.context import Context
 
 
@@ -83,12 +83,32 @@ def both(a: Any, b: Any, context: Context, relation: Relation | None, key: Key) 
         return _excluded(a, b, context, key)
     less = within(declared.kind, b, a, context.swapped())
     more = within(declared.kind, a, b, context)
+    return _placed(a, b, context, relation, key, less, more)
+
+
+def one_more(rest: list[Any], member: Any, context: Context, relation: Relation | None) -> Change:
+    """The change from a list to the same list with one member more; only the member is looked at."""
+    within_rest = within(declaration(context.element).kind, [member], rest, context)
+    return _placed(None, [member], context, relation, WHOLE, within_rest, YES)
+
+
+def one_less(rest: list[Any], member: Any, context: Context, relation: Relation | None) -> Change:
+    """The change to a list from the same list with one member more."""
+    within_rest = within(declaration(context.element).kind, [member], rest, context)
+    return _placed([member], None, context, relation, WHOLE, YES, within_rest)
+
+
+def _placed(
+    a: Any, b: Any, context: Context, relation: Relation | None, key: Key, less: Answer, more: Answer
+) -> Change:
+    """The three answers: ``less`` says b ≤ a, ``more`` says a ≤ b."""
+    better = declaration(context.element).better
     placed = order(less, more)
     answer = _asked(relation, less, more)
     change: ChangeWord = {"same": "same", "unknown": "unknown"}.get(placed, "changed")  # type: ignore[assignment]
-    effect = _effect(placed, declared.better)
+    effect = _effect(placed, better)
     allowed = _allowed(answer)
-    if allowed == "yes" and _no_promise(relation, declared.better):
+    if allowed == "yes" and _no_promise(relation, better):
         effect = "none"
     told = (
         answer if answer and answer.verdict != "yes" else next((x for x in (less, more) if x.verdict == "maybe"), None)

@@ -10,13 +10,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from qingdan.comparing.change import Allowed, Change
-from qingdan.comparing.compare import both
+from qingdan.comparing.compare import both, one_less, one_more
 from qingdan.comparing.members import SETS, canonical, met
 from qingdan.model.base import Relation
 from qingdan.model.declarations import declaration, elements
 from qingdan.model.kinds import KINDS, WHOLE, Key, split
 from qingdan.model.kinds.context import Context
 from qingdan.model.registry import Registries
+
+#: Members are measured against each other up to so many pairs; real lists stay far below, hostile ones take hours.
+_MEASURED = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,23 +102,28 @@ def _reads_same(a: Any, b: Any, ordered: bool) -> bool:
 def _sets(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Relation | None) -> Iterator[Change]:
     """Member by member. What one means is measured beside the members that stay: added to a, or kept in b."""
     context, kind = replace(sides.context(element), a_whole=True, b_whole=True), declaration(element).kind
-    unchanged = True
-    for name, old, new in met(kind, a, b, sides.context(element)):
-        unchanged = False
-        if old is None:
-            added = both(a, [*a, new], context, relation, WHOLE)
-            change = added if sides.a_whole(element) else replace(added, effect="unknown", reason="known_in_part")
-            yield replace(change, before=None, after=[new], change="added", member=name)
-        elif new is not None:
-            change = both([old], [new], context, relation, WHOLE)
-            yield replace(change, before=[old], after=[new], change="changed", member=name)
+    differing = list(met(kind, a, b, context))
+    measured = len(differing) * max(len(a), len(b)) <= _MEASURED
+    for name, old, new in differing:
+        if old is not None and new is not None:
+            change = replace(both([old], [new], context, relation, WHOLE), change="changed")
+        elif not measured:
+            change = _one_side(element, WHOLE, _listed(old), _listed(new), relation, "long_list")
+            change = replace(change, change="removed") if old is not None and sides.b_whole(element) else change
+        elif old is None:
+            change = replace(one_more(a, new, context, relation), change="added")
+            change = change if sides.a_whole(element) else replace(change, effect="unknown", reason="known_in_part")
         elif sides.b_whole(element):
-            left = both([*b, old], b, context, relation, WHOLE)
-            yield replace(left, before=[old], after=None, change="removed", member=name)
+            change = replace(one_less(b, old, context, relation), change="removed")
         else:
-            yield replace(_one_side(element, WHOLE, [old], None, relation, "known_in_part"), member=name)
-    if unchanged:
+            change = _one_side(element, WHOLE, [old], None, relation, "known_in_part")
+        yield replace(change, member=name)
+    if not differing:
         yield _same(element, a, b, relation)
+
+
+def _listed(member: Any) -> list[Any] | None:
+    return None if member is None else [member]
 
 
 def _keyed(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Relation | None) -> Iterator[Change]:
@@ -126,6 +134,8 @@ def _keyed(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Rel
         old, new = _said_of(key, before), _said_of(key, after)
         if old is not None and new is not None and canonical(old) == canonical(new):
             yield replace(_same(element, old, new, relation), key=key)
+        elif old is not None and new is not None and len(old) * len(new) > _MEASURED:
+            yield Change(element, key, old, new, "unknown", "unknown", _open(relation), relation or "free", "long_list")
         elif old is not None and new is not None:
             change = both(old, new, context, relation, key)
             told = change.change == "same" and _steps(old) != _steps(new)
