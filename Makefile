@@ -20,7 +20,7 @@ UV ?= $(firstword $(wildcard $(BIN)/uv) uv)
 AS_OF ?= 2026-11-22
 export AS_OF
 
-.PHONY: all help setup validate test lint generate check-generated bench fuzz docs wheel smoke lock new-rule clean
+.PHONY: all help setup validate test lint generate impact check-generated bench fuzz docs wheel smoke lock new-rule clean
 
 all: validate ## set up, validate every province, print the summary (default)
 
@@ -58,6 +58,9 @@ check-generated: generate ## fail where what is committed is not what is generat
 	git diff --exit-code
 	@new=$$(git ls-files --others --exclude-standard); \
 	test -z "$$new" || { printf 'not committed:\n%s\n' "$$new" >&2; exit 1; }
+
+impact: setup ## what changed rules and requirements change for every province since BASE (default HEAD)
+	$(BIN)/python scripts/impact.py --base $(or $(BASE),HEAD) --as-of $(AS_OF)
 
 bench: setup ## measure time and memory against the budgets
 	$(BIN)/python -m tests.benchmarks

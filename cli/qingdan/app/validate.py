@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import sys
 from enum import StrEnum
@@ -11,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qingdan.app import CLEAN, FOUND, UNREADABLE, USAGE
+from qingdan.app import CLEAN, FOUND, UNREADABLE
+from qingdan.app.day import day_of
 from qingdan.app.language import Language, spoken
 from qingdan.app.progress import watcher
-from qingdan.app.telling import tell
 
 if TYPE_CHECKING:
     from qingdan.findings import Report
@@ -59,18 +58,11 @@ def validate(
 ) -> None:
     """检查清单：结构、规则、与全国要求是否相符。Check lists: structure, rules, and the national requirements."""
     import qingdan
-    from qingdan.model import dates
 
     language = spoken(lang)
-    day = as_of or datetime.date.today().isoformat()
-    parsed = dates.parse(day)
-    if parsed is None or not parsed.full:
-        zh, en = f"--as-of {day} 不是一天；请写成 2026-11-22", f"--as-of {day} is no day; write it as 2026-11-22"
-        tell(zh if language == "zh" else en, err=True)
-        raise typer.Exit(USAGE)
     report = qingdan.validate(
         *paths,
-        as_of=day,
+        as_of=day_of(as_of, lang),
         edition=edition,
         select=select or (),
         ignore=ignore or (),
