@@ -115,8 +115,16 @@ def _placed(
     )
     reason, members = (told.reason, told.members) if told else ("", ())
     return Change(
-        context.element, key, a, b, change, effect, allowed, relation or "free", reason, members, share=less.share
+        context.element, key, a, b, change, effect, allowed, relation or "free", reason, members,
+        share=_share(less, more),
     )  # fmt: skip
+
+
+def _share(less: Answer, more: Answer) -> str:
+    """On what part of the start days b is no longer than a; said also where only the other way round is open."""
+    if not more.share:
+        return less.share
+    return {"yes": "100%", "no": "0%", "maybe": less.share}[less.verdict]
 
 
 def _excluded(a: Any, b: Any, context: Context, key: Key) -> Change:

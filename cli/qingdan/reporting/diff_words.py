@@ -93,6 +93,20 @@ _SIDES = {"nation_province": ("of_nation", "of_list"), "province_places": ("of_p
 _CODES: dict[str, tuple[str, str]] = {
     "instant": ("即办件", "instant"), "promised": ("承诺件", "promised"), "in_use": ("在用", "in use"),
     "suspended": ("暂停", "suspended"), "cancelled": ("取消", "cancelled"),
+    "claimed": ("承接", "claimed"), "not_claimed": ("未承接", "not claimed"), "delegated": ("委托", "delegated"),
+    "own": ("自有", "own"), "part": ("（部分）", "(part)"), "wider": ("（更宽）", "(wider)"),
+    "on_application": ("依申请", "on application"), "without_application": ("免申即享", "without application"),
+    "national": ("国家", "national"), "province": ("省级", "province"), "prefecture": ("市级", "prefecture"),
+    "county": ("县级", "county"), "list": ("省级清单", "list"), "archive": ("存档", "archive"),
+    "collection": ("零散收集", "collection"), "sample": ("虚构示例", "sample"), "whole": ("全", "whole"),
+    "partial": ("只收了一部分", "partial"),
+}  # fmt: skip
+#: What a record or the head of a list says of itself besides its elements.
+_FIELDS: dict[str, tuple[str, str]] = {
+    "implements": ("对应的全国事项", "national items"), "item": ("省级事项", "provincial item"),
+    "status": ("承接状态", "status"), "origin": ("由哪一级增设", "origin"), "parent": ("主项", "parent"),
+    "applies": ("启动方式", "how it starts"), "edition": ("对照的全国基准", "edition"), "kind": ("性质", "kind"),
+    "completeness": ("完整程度", "completeness"),
 }  # fmt: skip
 #: Reasons that speak of certain members of a list.
 _OF_MEMBERS = ("missing", "asks_more", "forbidden", "stricter", "unmatched", "not_claimed")
@@ -196,10 +210,11 @@ def answers(each: Difference, diff: Diff, lang: Lang) -> str:
 
 
 def what(each: Difference, diff: Diff, lang: Lang) -> str:
-    """The element with its channel and case; for an item as a whole nothing."""
+    """The element with its channel and case, or the field of the record; for an item as a whole nothing."""
     words = elements().get(each.element)
     if words is None:
-        return visible(each.element)
+        field = _FIELDS.get(each.path.rpartition(".")[2]) if each.what in ("item", "list") else None
+        return field[0 if lang == "zh" else 1] if field else visible(each.element)
     inner = joined([visible(diff.names.get(part, part)) for part in each.key if part], lang)
     return (words.title if lang == "zh" else each.element.replace("_", " ")) + (bracketed(inner, lang) if inner else "")
 
@@ -219,10 +234,20 @@ def values(each: Difference, diff: Diff, lang: Lang) -> tuple[str, str]:
 
 
 def _value(value: Any, element: str, names: Mapping[str, str], lang: Lang) -> str:
+    if element:
+        return _coded(value, lang) if isinstance(value, str) and value in _CODES else say(value, lang, names, element)
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return joined([_coded(each, lang) for each in value], lang)
     if isinstance(value, str):
-        code = _CODES.get(value)
-        return code[0 if lang == "zh" else 1] if code else visible(names.get(value, value))
-    return say(value, lang, names, element)
+        return _coded(value, lang) if value not in names else visible(names[value])
+    return say(value, lang, names)
+
+
+def _coded(text: str, lang: Lang) -> str:
+    """A text with the codes of fields in words: ``JY-0701 part``."""
+    return " ".join(
+        _CODES[word][0 if lang == "zh" else 1] if word in _CODES else visible(word) for word in text.split(" ")
+    )
 
 
 def _unlike(before: Any, after: Any) -> tuple[Any, Any]:
