@@ -160,6 +160,19 @@ def test_a_place_that_says_it_itself_has_a_row_of_its_own(fresh: Path) -> None:
     ]
 
 
+def test_places_follow_an_item_to_its_new_id(fresh: Path) -> None:
+    edited(fresh, "items/05-startup.yaml", "P99-0501", "yuan: 5000", "yuan: 8000")
+    edited(fresh, "items/05-startup.yaml", "P99-0501", "P99-0501\n", "P99-0551\n    moved: [P99-0501]\n")
+    for file in (fresh / LIST / "localities").iterdir():
+        text = file.read_text("utf-8").replace("item: P99-0501", "item: P99-0551")
+        file.write_text(text, encoding="utf-8", newline="\n")
+    for sides in ((f"main:{LIST}", LIST), (LIST, f"main:{LIST}")):
+        assert [(e.kind, e.part, e.also) for e in read(fresh, *sides).entries] == [
+            ("renamed", "id", ()),
+            ("changed", "amount", ("范例县",)),
+        ]
+
+
 def test_links_and_the_head_of_the_list(fresh: Path) -> None:
     edited(fresh, "items/13-special.yaml", "P99-9001", "    name:", "    applies: without_application\n    name:")
     (row,) = read(fresh).entries

@@ -33,7 +33,7 @@ def pair(element: str, before: Any, after: Any, lang: Lang, names: Names) -> tup
     """
     if part := part_words(element):
         return _coded(before, part, None, lang, names), _coded(after, part, None, lang, names)
-    model = _model(element)
+    model = _words(Elements)[element][1]
     printed = (_said(_printed(before), model, lang, names), _said(_printed(after), model, lang, names))
     said = printed
     if printed[0] == printed[1]:  # the words stayed: the ids or parameters beside them tell what differs
@@ -59,12 +59,6 @@ def _printed(value: Any) -> Any:
     return {key: _printed(each) if key == "any_of" else each for key, each in value.items() if key not in hidden}
 
 
-def _model(element: str) -> Any:
-    """The typed dictionary of an element, or of its members; ``None`` where it is plain text."""
-    hint = get_type_hints(Elements).get(element)
-    return _dictionary(hint)
-
-
 def part_words(key: str) -> Words | None:
     """The words of what a record or a list says of itself; ``None`` for an element and for what nobody knows."""
     models = () if key in elements() else (Item, Row, CatalogueHead)
@@ -72,6 +66,7 @@ def part_words(key: str) -> Words | None:
 
 
 def _dictionary(hint: Any) -> Any:
+    """The typed dictionary of an element, or of its members; ``None`` where it is plain text."""
     while get_origin(hint) is list:
         hint = get_args(hint)[0]
     return hint if hasattr(hint, "__annotations__") and isinstance(hint, type) and issubclass(hint, dict) else None
