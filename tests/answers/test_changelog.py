@@ -12,7 +12,7 @@ import pytest
 import qingdan
 from qingdan.answers.changelog import Changelog
 from qingdan.answers.changelog_entries import Entry
-from tests.answers.changelogs import AS_OF, LIST, REPO, changed, committed, edited, git
+from tests.answers.changelogs import AS_OF, LIST, NEW, REPO, changed, committed, edited, git
 
 
 @pytest.fixture(scope="module")
@@ -134,11 +134,77 @@ def test_the_direction_of_a_move(fresh: Path) -> None:
         ("[{id: county}, {id: township}]", "moved_down"),
         ("[{id: prefecture}]", "moved_up"),
         ("[{id: prefecture}, {id: township}]", "moved_level"),
+        ("[]", "moved_level"),
     ):
         edited(fresh, "items/12-skills.yaml", "P99-1202", place, f"    levels: {levels}\n")
         assert [e.kind for e in read(fresh).entries] == [kind]
         git(fresh, "checkout", "-q", ".")
         read.cache_clear()
+
+
+def test_a_place_that_says_it_itself_has_a_row_of_its_own(fresh: Path) -> None:
+    """The province moves an item to the village, a place that now names its levels to the county: two rows."""
+    levels = "      - {id: county, text: 县级}\n      - {id: township, text: 街道（乡镇）}\n"
+    edited(fresh, "items/06-assistance.yaml", "P99-0607", levels, "")
+    edited(
+        fresh,
+        "localities/990101.yaml",
+        "YL-0607",
+        "P99-0607, status: claimed}",
+        "P99-0607, status: delegated, levels: [{id: county}]}",
+    )
+    assert [(e.kind, e.id, e.part, e.also) for e in read(fresh).entries] == [
+        ("moved_down", "P99-0607", "", ()),
+        ("moved_up", "YL-0607", "", ()),
+        ("changed", "YL-0607", "status", ()),
+    ]
+
+
+def test_places_follow_an_item_to_its_new_id(fresh: Path) -> None:
+    edited(fresh, "items/05-startup.yaml", "P99-0501", "yuan: 5000", "yuan: 8000")
+    edited(fresh, "items/05-startup.yaml", "P99-0501", "P99-0501\n", "P99-0551\n    moved: [P99-0501]\n")
+    for file in (fresh / LIST / "localities").iterdir():
+        text = file.read_text("utf-8").replace("item: P99-0501", "item: P99-0551")
+        file.write_text(text, encoding="utf-8", newline="\n")
+    for sides in ((f"main:{LIST}", LIST), (LIST, f"main:{LIST}")):
+        assert [(e.kind, e.part, e.also) for e in read(fresh, *sides).entries] == [
+            ("renamed", "id", ()),
+            ("changed", "amount", ("范例县",)),
+        ]
+
+
+def test_links_and_the_head_of_the_list(fresh: Path) -> None:
+    edited(fresh, "items/13-special.yaml", "P99-9001", "    name:", "    applies: without_application\n    name:")
+    (row,) = read(fresh).entries
+    assert (row.kind, row.part, row.difference.before, row.difference.after) == (
+        "changed", "applies", None, "without_application",
+    )  # fmt: skip
+    head = fresh / LIST / "catalogue.yaml"
+    head.write_text(head.read_text("utf-8").replace("completeness: whole", "completeness: partial"), encoding="utf-8")
+    read.cache_clear()
+    log = read(fresh)
+    assert log.entries == (row,) and [each.path for each in log.heads] == ["completeness"]
+
+
+def test_an_item_that_was_split_and_one_that_was_joined(fresh: Path) -> None:
+    special = fresh / LIST / "items" / "13-special.yaml"
+    whole = special.read_text("utf-8")
+    special.write_text(whole.rstrip("\n") + NEW.replace("    origin:", "    moved: [P99-9001]\n    origin:"), "utf-8")
+    (split,) = read(fresh).entries
+    assert (split.kind, split.difference.reason, split.difference.before) == ("new", "split_from", "零工驿站服务")
+    git(fresh, "commit", "-qam", "split")
+    special.write_text(whole.replace("  - id: P99-9001\n", "  - id: P99-9001\n    moved: [P99-9003]\n"), "utf-8")
+    read.cache_clear()
+    (joined,) = read(fresh).entries
+    assert (joined.kind, joined.id, joined.follows) == ("cancelled", "P99-9003", "零工驿站服务")
+
+
+def test_what_was_left_out_on_both_sides_is_named(fresh: Path) -> None:
+    edited(fresh, "items/05-startup.yaml", "P99-0501", '    fee: {charged: "no"}\n', "    fee: {charged: perhaps}\n")
+    git(fresh, "commit", "-qam", "broken")
+    log = read(fresh)
+    assert log.entries == log.unsure == log.unread == () and not log.complete
+    assert [name.rpartition(" ")[2] for name in log.left_out] == ["P99-0501.fee"] * len(log.left_out) != []
 
 
 def test_what_could_not_be_read_was_not_cancelled(fresh: Path) -> None:

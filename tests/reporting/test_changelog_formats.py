@@ -23,7 +23,7 @@ from qingdan.reporting.changelog_values import pair
 from qingdan.reporting.changelog_words import SAID
 from qingdan.reporting.escape import markdown
 from qingdan.reporting.words import Lang
-from tests.answers.changelogs import AS_OF, LIST, changed, committed, edited
+from tests.answers.changelogs import AS_OF, LIST, NEW, changed, committed, edited
 from tests.reporting.test_coverage_formats import Page
 
 CASES = Path(__file__).parent / "cases" / "changelog"
@@ -197,6 +197,32 @@ def test_a_list_known_in_part_takes_no_paper_away(tmp_path: Path) -> None:
     edited(root, path.relative_to(root / LIST).as_posix(), "P99-0401", "    name: 失业登记\n",
            "    name: 失业登记\n    known_in_part: [materials]\n")  # fmt: skip
     assert citizens(between(root))[0] == "申请材料里不再写“有效身份证件”，请先打电话问清楚。"
+
+
+def test_links_heads_splits_and_what_was_left_out_are_said_in_words(tmp_path: Path) -> None:
+    root = committed(tmp_path)
+    edited(root, "items/13-special.yaml", "P99-9001", "    name:", "    applies: without_application\n    name:")
+    edited(root, "items/05-startup.yaml", "P99-0501", '    fee: {charged: "no"}\n', "    fee: {charged: perhaps}\n")
+    edited(root, "localities/990101.yaml", "YL-0607", "status: claimed", "status: delegated")
+    special, head = (root / LIST / name for name in ("items/13-special.yaml", "catalogue.yaml"))
+    new = NEW.replace("    origin:", "    moved: [P99-9001]\n    origin:")
+    special.write_text(special.read_text("utf-8").rstrip("\n") + new, encoding="utf-8", newline="\n")
+    head.write_text(head.read_text("utf-8").replace("completeness: whole", "completeness: partial"), encoding="utf-8")
+    found = between(root)
+    office = rendered(found, "office.md")
+    assert "新增 | 原属“零工驿站服务” | 灵活就业意外险补助<br>" in office
+    assert "变更<br>启动方式 | 没有写 | 免申即享<br>同样适用于：样例区、样例区样例街道 |" in office
+    assert "变更<br>状态 | 承接 | 委托 |" in office and "说不清<br>好坏要由人判断" in office
+    assert "清单自己写的“完整程度”改了：收全了 → 只收了一部分事项。" in office
+    assert re.search(r"这些条目或要素的格式有误，没有读入，也没有比较：.*P99-0501\.fee", office)
+    people = rendered(found, "citizens.md")
+    assert "“灵活就业意外险补助”从“零工驿站服务”分出来，单独办理。" in people and "可能不全" in people
+    back = replace(found.entries[0], kind="cancelled", follows="零工驿站服务")
+    back = replace(back, difference=replace(back.difference, change="removed", reason="merged_into"))
+    joined = replace(found, entries=(back,))
+    assert "列在清单里 | 并入“零工驿站服务”" in rendered(joined, "office.md")
+    assert "没有写明取消" not in rendered(joined, "office.md")
+    assert "“灵活就业意外险补助”不再单独办理，并入“零工驿站服务”。" in rendered(joined, "citizens.md")
 
 
 def test_what_was_not_read_is_said_to_both(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from qingdan.answers.changelog_entries import KINDS, Entry, Kind, entries_of
-from qingdan.answers.differences import Suggestion
+from qingdan.answers.differences import Difference, Suggestion
 from qingdan.answers.diffing import diff
 from qingdan.loading.catalogue import Catalogue
 from qingdan.loading.sides import Side
@@ -64,10 +64,12 @@ class Changelog:
         of: Whether it is a province's list or the national standard.
         as_of: The day on which the annex was made.
         entries: By kind, then in the order of the list.
+        heads: What the lists say of themselves as a whole, where it differs.
         unsure: What one version may only seem to lack, because a file or an entry of it could not be read.
         same: How many comparisons found no difference.
         suggestions: Likely renames that nobody declared.
         unread: Files of either version that could not be read.
+        left_out: Entries and elements of either version that were left out for their form.
         names: Ids of registries → names, for showing.
     """
 
@@ -76,11 +78,18 @@ class Changelog:
     of: Literal["list", "edition"]
     as_of: str
     entries: tuple[Entry, ...] = ()
+    heads: tuple[Difference, ...] = ()
     unsure: tuple[Entry, ...] = ()
     same: int = 0
     suggestions: tuple[Suggestion, ...] = ()
     unread: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all of both versions was compared."""
+        return not (self.unread or self.left_out or self.unsure)
 
     def kinds(self) -> dict[Kind, tuple[Entry, ...]]:
         """The rows of each kind that occurs."""
@@ -107,9 +116,12 @@ def changelog(before: Side, after: Side, as_of: str) -> Changelog:
     found = diff(before, after, as_of)
     rows, unsure = entries_of(found.differences, before, after)
     of: Literal["list", "edition"] = "edition" if found.kind == "editions" else "list"
+    heads = tuple(row for row in found.differences if row.what == "list")
+    unread = tuple(dict.fromkeys([*before.unread, *after.unread]))
+    left_out = tuple(name for name in dict.fromkeys(found.unread) if name not in unread)
     return Changelog(
-        _version(before), _version(after), of, as_of, rows, unsure, found.same, tuple(found.suggestions),
-        tuple(dict.fromkeys(found.unread)), found.names,
+        _version(before), _version(after), of, as_of, rows, heads, unsure, found.same, tuple(found.suggestions),
+        unread, left_out, found.names,
     )  # fmt: skip
 
 

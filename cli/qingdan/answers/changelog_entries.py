@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from qingdan.answers.differences import Difference
+from qingdan.loading.catalogue import Effective
 from qingdan.loading.sides import Side
 from qingdan.model.declarations import elements
 from qingdan.model.values import Member
@@ -24,6 +26,12 @@ _OF_ITEMS: dict[str, Kind] = {
     "added": "new", "removed": "cancelled", "cancelled": "cancelled", "suspended": "suspended", "resumed": "resumed",
     "renamed": "renamed",
 }  # fmt: skip
+#: Why nobody can say whether something came, went or changed.
+_UNREAD = ("unread", "left_out")
+#: What happens to the rows of places and the handling items together with the item that they are laid over.
+_TOGETHER = ("added", "removed", "unknown")
+#: Why something is neither new nor gone.
+_JOINED = ("split_from", "merged_into")
 #: Levels from the top; what is not among them has no place in the order.
 _LEVELS = ("national", "province", "prefecture", "county", "township", "village")
 
@@ -43,8 +51,8 @@ class Entry:
         reason: Why, as the files state it; empty where they do not.
         basis: The documents that are cited for it.
         effective_on: From which day.
-        follows: Name of the item that takes its place.
-        also: Other places and handling items in which the same change holds.
+        follows: Name of the item that takes its place, or that it was joined to.
+        also: Places and handling items that take over from the item what changed.
     """
 
     kind: Kind
@@ -60,6 +68,11 @@ class Entry:
     follows: str = ""
     also: tuple[str, ...] = ()
 
+    @property
+    def part(self) -> str:
+        """What of the item changed: an element, or a link or status beside them; ``""`` for the item as a whole."""
+        return self.difference.element or self.difference.path[len(self.path) + 1 :]
+
 
 @dataclass(frozen=True)
 class Subject:
@@ -69,8 +82,7 @@ class Subject:
         path: By identity.
         own: What the top layer itself states.
         record: The merged record.
-        base: Path of the item below a handling item or a row of a locality; its own path where there is none.
-        layers: How many records it was merged from.
+        below: Path of the item that a handling item or a row of a locality is laid over; ``""`` where there is none.
         order: Its number in the list.
     """
 
@@ -79,8 +91,7 @@ class Subject:
     place: str
     own: Mapping[str, Any]
     record: Mapping[str, Any]
-    base: str
-    layers: int
+    below: str
     order: int
 
 
@@ -90,81 +101,97 @@ def entries_of(
     """The rows for the differences between two versions, by kind and then in the order of the list.
 
     Returns:
-        The rows, and those of which it is not sure that there is a change at all: what one side lacks because it could
-        not be read, or was left out for its form, has neither come nor gone.
+        The rows, and those of which nobody can say whether there is a change at all: what one side lacks because it
+        could not be read, or was left out for its form, has neither come nor gone.
     """
-    olds, news = subjects_of(before), subjects_of(after)
-    found = list(_Reader(olds, news, before, after).entries(differences))
-    doubts = {"added": _Doubt(before), "removed": _Doubt(after), "not_stated": _Doubt(after)}
-    rows: list[Entry] = []
-    unsure: list[Entry] = []
-    for entry in found:
-        doubt = doubts.get(entry.difference.change)
-        subject = (news if entry.difference.change == "added" else olds).get(entry.path)
-        (unsure if doubt and subject and doubt.of(entry, subject) else rows).append(entry)
-    first = {**news, **olds}
-    last = {**olds, **news}
-    sides = (_joined(each, first) for each in (rows, unsure))
-    sorted_rows, sorted_unsure = (tuple(sorted(each, key=lambda entry: _order(entry, last))) for each in sides)
-    return sorted_rows, sorted_unsure
+    rows = [row for row in differences if row.what != "list"]
+    reader = _Reader(before, after, rows)
+    order = {path: subject.order for path, subject in {**reader.olds, **reader.news}.items()}
+    entries = sorted(reader.entries(rows), key=lambda entry: _order(entry, order))
+    unsure = tuple(entry for entry in entries if _unread(entry.difference))
+    return tuple(entry for entry in entries if not _unread(entry.difference)), unsure
 
 
-class _Doubt:
-    """What a side may hold although it was not compared."""
-
-    def __init__(self, side: Side) -> None:
-        files = side.catalogue.files if side.catalogue else side.edition.files
-        self.left_out = {id for _, id in files.left_out}
-        self.dropped = {(id, element) for _, id, element in files.dropped}
-        self.anything = bool(files.unread) or any(id.startswith("#") for id in self.left_out)
-
-    def of(self, entry: Entry, subject: Subject) -> bool:
-        """Whether an entry may only say that this side was not read in whole."""
-        ids = {subject.id, subject.base.removeprefix("items[").removesuffix("]")}
-        if ids & self.left_out or any((id, entry.difference.element) in self.dropped for id in ids):
-            return True
-        return self.anything and (not entry.difference.element or subject.layers > 1)
+def _unread(row: Difference) -> bool:
+    return row.change == "unknown" and row.reason in _UNREAD
 
 
 def subjects_of(side: Side) -> dict[str, Subject]:
     """Path → subject, in the order of the list."""
-    rows: list[Subject] = []
     if side.catalogue is None:
-        for placed in side.edition.files.entries.get("national-items", []):
-            path = f"items[{placed.record['id']}]"
-            rows.append(Subject(path, placed.record["id"], "", placed.record, placed.record, path, 1, len(rows)))
+        items = [placed.record for placed in side.edition.files.entries.get("national-items", [])]
+        rows = [Subject(f"items[{item['id']}]", item["id"], "", item, item, "", at) for at, item in enumerate(items)]
     else:
-        for each in side.catalogue.effective():
-            lowest = each.layers[0].record["id"]
-            base = f"items[{lowest}]" if len(each.layers) > 1 else each.path
-            place = each.place if each.path.startswith("localities[") else ""
-            own, count = each.layers[-1].record, len(each.layers)
-            rows.append(Subject(each.path, each.id, place, own, each.record, base, count, len(rows)))
+        rows = [_subject(each, at) for at, each in enumerate(side.catalogue.effective())]
     return {subject.path: subject for subject in rows}
+
+
+def _subject(each: Effective, order: int) -> Subject:
+    place = "" if each.level == "province" else each.place
+    return Subject(each.path, each.id, place, each.layers[-1].record, each.record, each.below, order)
+
+
+@dataclass(frozen=True)
+class _Met:
+    """An item of the two versions: as it is now, or as it was where it has gone."""
+
+    subject: Subject
+    old: Subject | None
+    new: Subject | None
+
+    def states(self, element: str) -> bool:
+        """Whether its own layer says something of an element, on either side."""
+        return any(side is not None and element in side.own for side in (self.old, self.new))
 
 
 class _Reader:
     """Turns differences into entries."""
 
-    def __init__(self, olds: Mapping[str, Subject], news: Mapping[str, Subject], before: Side, after: Side) -> None:
-        self.olds, self.news = olds, news
+    def __init__(self, before: Side, after: Side, rows: Sequence[Difference]) -> None:
+        self.olds, self.news = subjects_of(before), subjects_of(after)
         self.editions = before.edition, after.edition
-        self.former = {
-            f"{new.path.rpartition('[')[0]}[{id}]": new.path for new in news.values() for id in new.own.get("moved", [])
-        }
-        self.older = {path: old for old, path in self.former.items() if old in olds}
+        self.older = dict(_older(rows))
         self.titles = {id: row["title"] for id, row in after.edition.registries.documents.by_id.items()}
-        self.left = _not_claimed(after)
+        self.over = self._laid_over()
 
-    def entries(self, differences: Iterable[Difference]) -> Iterator[Entry]:
-        """One entry for each difference; the levels of an item that moved as a whole are told once."""
-        rows = list(differences)
-        moved = {row.path for row in rows if row.change == "moved_level"}
+    def entries(self, rows: Sequence[Difference]) -> Iterator[Entry]:
+        """One entry for each difference; what comes or goes with the item that it is laid over is named beside that."""
+        whole = {(row.path, row.change) for row in rows if row.change in _TOGETHER}
         for row in rows:
             if row.what == "requirement":
                 yield self._requirement(row)
-            elif not (row.element == "levels" and _path_of(row, self.news, self.olds) in moved):
-                yield self._entry(row)
+                continue
+            path = _path_of(row, self.news, self.olds)
+            met = self._met(path)
+            if row.path != path or (met.subject.below, row.change) not in whole:
+                yield self._entry(row, path, met)
+
+    def _met(self, path: str) -> _Met:
+        new, old = self.news.get(path), self.olds.get(self.older.get(path, path))
+        subject = new or old
+        assert subject is not None  # the path is that of a subject of one of the two
+        return _Met(subject, old, new)
+
+    def _laid_over(self) -> Mapping[str, list[_Met]]:
+        """Path of an item → the rows of places and the handling items over it."""
+        found: dict[str, list[_Met]] = defaultdict(list)
+        former = set(self.older.values())
+        for path in dict.fromkeys([*self.news, *self.olds]):
+            if path in self.news or path not in former:
+                met = self._met(path)
+                if not (met.old and met.new) or met.old.below == self.older.get(met.new.below, met.new.below):
+                    found[met.subject.below].append(met)
+        return found
+
+    def _also(self, entry: Entry) -> tuple[str, ...]:
+        """Who takes over what changed: it is told once, of the item that states it."""
+        over, change = self.over.get(entry.path, ()), entry.difference.change
+        if entry.part:
+            taking = [met for met in over if met.old and met.new and not met.states(entry.part)]
+        else:
+            taking = [met for met in over if {"added": met.new, "removed": met.old}.get(change)]
+        names = (each.subject.place or f"{each.subject.record.get('name', '')} {each.subject.id}" for each in taking)
+        return tuple(dict.fromkeys(name.strip() for name in names))
 
     def _requirement(self, row: Difference) -> Entry:
         cited = ({"title": each.title, "number": each.number, "article": each.article} for each in row.basis)
@@ -175,16 +202,14 @@ class _Reader:
             "requirement", row.path, row.requirement, row.name, "", row, {}, basis=tuple(cited), effective_on=day
         )  # fmt: skip
 
-    def _entry(self, row: Difference) -> Entry:
-        path = _path_of(row, self.news, self.olds)
-        new = self.news.get(path)
-        old = self.olds.get(self.older.get(path, path))
-        subject = new or old
-        assert subject is not None  # the difference came from one of the two
-        entry = Entry(_kind(row, subject), path, subject.id, row.name, subject.place, row, subject.record)
-        if new is None:
-            return replace(entry, reason=self.left.get(path, ()))
-        return self._stated(entry, new, old)
+    def _entry(self, row: Difference, path: str, met: _Met) -> Entry:
+        subject, kind = met.subject, _kind(row, path, met.subject)
+        entry = Entry(kind, path, subject.id, row.name, subject.place, row, subject.record)
+        entry = replace(entry, also=self._also(entry))
+        if met.new is not None:
+            return self._stated(entry, met.new, met.old)
+        reason = (row.after,) if row.reason == "not_claimed" and row.after else ()
+        return replace(entry, reason=reason, follows=row.after if row.reason == "merged_into" else "")
 
     def _stated(self, entry: Entry, new: Subject, old: Subject | None) -> Entry:
         """With reason, basis and day as the newer version states them; what it said before is of an earlier change."""
@@ -213,32 +238,41 @@ class _Reader:
         return {"title": title, "number": citation.get("number", ""), "article": citation.get("article", "")}
 
 
+def _older(rows: Sequence[Difference]) -> Iterator[tuple[str, str]]:
+    """Path of what has another id now → the path it had."""
+    for row in rows:
+        path = row.path.removesuffix(".id")
+        if row.change == "renamed" and path != row.path:
+            yield path, f"{path.rpartition('[')[0]}[{row.before}]"
+
+
 def _path_of(row: Difference, *sides: Mapping[str, Subject]) -> str:
     """The path of the item that a difference speaks of."""
-    at = row.path.find(f".{row.element}") if row.element else -1
-    while at >= 0 and not any(row.path[:at] in side for side in sides):
-        at = row.path.find(f".{row.element}", at + 1)
-    return row.path[:at] if at >= 0 else row.path
+    path = row.path
+    while path and not any(path in side for side in sides):
+        path = path.rpartition(".")[0]
+    return path
 
 
-def _kind(row: Difference, subject: Subject) -> Kind:
-    if row.element:
-        return "changed"
+def _kind(row: Difference, path: str, subject: Subject) -> Kind:
     if row.change == "moved_level":
         return _direction(row.before, row.after)
-    if row.change in ("added", "removed") and subject.place and subject.layers > 1:
+    if row.path != path and row.change != "renamed":
+        return "changed"
+    if row.change in ("added", "removed") and subject.place and subject.below and row.reason not in _JOINED:
         return "taken_up" if row.change == "added" else "given_up"
-    return _OF_ITEMS[row.change]
+    return _OF_ITEMS.get(row.change, "changed")
 
 
 def _direction(before: list[Member], after: list[Member]) -> Kind:
-    """Down where lower levels came or upper ones left, and nothing the other way."""
-    if any(each.get("id") not in _LEVELS for each in (*before, *after)):
+    """Down where the top or the bottom is lower than before, and neither of them higher."""
+    if not before or not after or any(each.get("id") not in _LEVELS for each in (*before, *after)):
         return "moved_level"
     old, new = ([_LEVELS.index(each["id"]) for each in levels] for levels in (before, after))
-    if min(new) >= min(old) and max(new) >= max(old):
-        return "moved_down"
-    return "moved_up" if min(new) <= min(old) and max(new) <= max(old) else "moved_level"
+    top, bottom = min(new) - min(old), max(new) - max(old)
+    if top * bottom < 0 or not (top or bottom):
+        return "moved_level"
+    return "moved_down" if top + bottom > 0 else "moved_up"
 
 
 def _own_basis(entry: Entry, new: Subject) -> list[Mapping[str, Any]]:
@@ -259,53 +293,9 @@ def _own_day(kind: Kind, new: Subject, old: Subject | None) -> list[str]:
     return [day] if day and (old is None or old.own.get(key) != day) else []
 
 
-def _not_claimed(side: Side) -> dict[str, tuple[str, ...]]:
-    """Path of a row that its locality says it does not claim → the reason it gives."""
-    found: dict[str, tuple[str, ...]] = {}
-    for file in side.catalogue.localities if side.catalogue else ():
-        within = file.record.get("zone", {}).get("within", "")
-        place = file.record.get("area") or f"{within}/{file.record['name']}"
-        for row in file.record["items"]:
-            if row is not None and "because" in row:
-                found[f"localities[{place}].items[{row['id']}]"] = (row["because"],)
-    return found
-
-
-def _joined(entries: list[Entry], subjects: Mapping[str, Subject]) -> Iterator[Entry]:
-    """One change, one entry: what a layer above takes over, or comes and goes with its item, is named beside it."""
-    whole: set[tuple[str, str]] = {
-        (entry.path, entry.difference.change) for entry in entries if not entry.difference.element
-    }
-    groups: dict[object, list[Entry]] = {}
-    for entry in entries:
-        groups.setdefault(_one_change(entry, subjects.get(entry.path), whole), []).append(entry)
-    for group in groups.values():
-        first, *others = sorted(group, key=lambda entry: _depth(subjects.get(entry.path)))
-        also = dict.fromkeys(each.place or f"{each.name} {each.id}".strip() for each in others)
-        yield replace(first, also=tuple(also))
-
-
-def _depth(subject: Subject | None) -> tuple[int, int]:
-    return (subject.layers, subject.order) if subject else (0, 0)
-
-
-def _one_change(entry: Entry, subject: Subject | None, whole: set[tuple[str, str]]) -> object:
-    """What is equal for two entries that tell of one change: the same words of the same place in the files."""
-    row = entry.difference
-    if subject is None:
-        return row.path
-    if not row.element:
-        with_item = (subject.base, row.change) in whole and row.change in ("added", "removed")
-        return subject.base if with_item else row.path, row.change
-    if row.change == "not_stated" and subject.layers > 1 and (subject.base, "removed") in whole:
-        return subject.base, "removed"  # a place that still names an item that has gone
-    return subject.base, row.path[len(entry.path) :], row.key, row.change, row.before_place, row.after_place
-
-
-def _order(entry: Entry, subjects: Mapping[str, Subject]) -> tuple[int, int, int, str]:
+def _order(entry: Entry, order: Mapping[str, int]) -> tuple[int, int, int, str]:
     """By kind, then as in the list, then as in a guide."""
     names = list(elements())
     element = entry.difference.element
-    _, order = _depth(subjects.get(entry.path))
     at = names.index(element) if element in names and entry.kind != "requirement" else -1
-    return KINDS.index(entry.kind), order, at, entry.difference.path
+    return KINDS.index(entry.kind), order.get(entry.path, 0), at, entry.difference.path

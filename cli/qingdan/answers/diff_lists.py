@@ -145,20 +145,11 @@ def _item(old: Effective, new: Effective, two: _Two) -> Iterator[Difference]:
 
 def _compared(old: Effective, new: Effective, two: _Two) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
     """What is to be compared: a row that takes an element over from the same item says nothing of its own by it."""
-    below = _below(old), _below(new)
-    if not all(below) or two.same.get(below[0], below[0]) != below[1]:
+    if not old.below or not new.below or two.same.get(old.below, old.below) != new.below:
         return old.record, new.record
     own = old.layers[-1].record.keys() | new.layers[-1].record.keys()
     a, b = ({key: value for key, value in side.record.items() if key in own} for side in (old, new))
     return a, b
-
-
-def _below(subject: Effective) -> str:
-    """Path of the item that a row or a handling item is laid over; ``""`` where there is none."""
-    id = subject.layers[-1].record.get("item") if subject.level != "province" else ""
-    if not id and len(subject.layers) > 1:
-        id = subject.layers[-2].record["id"]
-    return f"items[{id}]" if id else ""
 
 
 def _told_of_the_whole(change: Change) -> bool:

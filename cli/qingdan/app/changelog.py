@@ -55,7 +55,7 @@ def changelog(
         tell(zh if language == "zh" else en, err=True)
         raise typer.Exit(USAGE)
     typer.echo(_rendered(found, readers, format, language), nl=False)
-    raise typer.Exit(UNREADABLE if found.unread or found.unsure else CLEAN)
+    raise typer.Exit(CLEAN if found.complete else UNREADABLE)
 
 
 def _rendered(found: Changelog, readers: Readers, format: ChangelogFormat, lang: Lang) -> str:

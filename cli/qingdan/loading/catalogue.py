@@ -51,6 +51,14 @@ class Effective:
     path: str
     as_of: str
 
+    @property
+    def below(self) -> str:
+        """Path of the item of the province that a row or a handling item is laid over; ``""`` where there is none."""
+        id = self.layers[-1].record.get("item") if self.level != "province" else ""
+        if not id and len(self.layers) > 1:
+            id = self.layers[-2].record["id"]
+        return f"items[{id}]" if id else ""
+
     def origin(self, element: str) -> Placed:
         """The layer that states an element; the top layer where none does."""
         return next((layer for layer in reversed(self.layers) if element in layer.record), self.layers[-1])

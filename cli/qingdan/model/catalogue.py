@@ -22,7 +22,9 @@ class CatalogueHead(Strict, total=False):
             part("性质", "list 省级清单；archive 某日的存档；collection 零散收集的指南；sample 虚构示例"),
         ]
     ]
-    completeness: Required[Annotated[Literal["whole", "partial"], part("完整程度", "partial：只收了一部分事项")]]
+    completeness: Required[
+        Annotated[Literal["whole", "partial"], part("完整程度", "whole 收全了；partial 只收了一部分事项")]
+    ]
     as_of: Annotated[Date, part("内容截至", "archive 按这一天有效的规定判断")]
     codes: Annotated[Literal["gbt39046", "c0109"], part("代码集", "导入导出时服务对象等代码所属的代码集")]
     source: Required[Annotated[Source, part("出处")]]

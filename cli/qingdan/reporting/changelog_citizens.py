@@ -5,7 +5,7 @@ Only what matters to them is told. What is unchanged is not told; what a list no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -15,7 +15,7 @@ from qingdan.reporting.changelog_sentences import EFFECTS, SAID, SENTENCES, UNSU
 from qingdan.reporting.changelog_sheet import about
 from qingdan.reporting.changelog_sheet import citation as cited
 from qingdan.reporting.changelog_values import pair
-from qingdan.reporting.changelog_words import element_name, shown
+from qingdan.reporting.changelog_words import element_name, shown, told
 from qingdan.reporting.words import Lang, bracketed, joined
 
 Tag = Literal["h2", "h3", "p", "li"]
@@ -41,7 +41,7 @@ def page(log: Changelog, lang: Lang) -> Page:
     blocks: list[tuple[Tag, str]] = [("p", _said("of", lang, name=shown(log.after.name)))]
     blocks += [("p", text) for text in about(log, lang)]
     start = len(blocks)
-    told: list[Entry] = []
+    listed: list[Entry] = []
     for heading, kinds in (
         ("h_new", ("new",)), ("h_cancelled", ("cancelled",)), ("h_suspended", ("suspended", "resumed")),
         ("h_renamed", ("renamed",)), ("h_changed", ("moved_down", "moved_up", "moved_level", "changed")),
@@ -53,11 +53,11 @@ def page(log: Changelog, lang: Lang) -> Page:
         if entries:
             blocks.append(("h2", _said(heading, lang)))
             blocks += _grouped(entries, heading == "h_changed", lang)
-            told += [entry for entry, _ in entries]
+            listed += [entry for entry, _ in entries]
     if len(blocks) == start:
         blocks.append(("p", _said("nothing", lang)))
-    blocks += _asking(told, lang)
-    blocks += [("p", text) for text in _source(log, told, lang)]
+    blocks += _asking(listed, lang)
+    blocks += [("p", text) for text in _source(log, listed, lang)]
     return Page(_said("title", lang), blocks)
 
 
@@ -105,25 +105,20 @@ def _of_item(entry: Entry, log: Changelog, lang: Lang) -> str:
     if entry.kind == "new":
         value = pair("audience", None, entry.record.get("audience"), lang, log.names)[1]
         whom = _said("new_for", lang, value=value) if "audience" in entry.record else ""
-        return _sentences([_said("new", lang, name=name), whom], lang)
+        code = "split" if row.reason == "split_from" else "new"
+        return _sentences([_said(code, lang, name=name, before=shown(row.before)), whom], lang)
     if entry.kind == "cancelled":
         if row.change == "removed":
-            return _said("unlisted", lang, name=name)
+            return _said("merged" if entry.follows else "unlisted", lang, name=name, after=shown(entry.follows))
         called = entry.follows.rpartition(" ")[0] or entry.follows
         follows = _said("follows", lang, name=shown(called)) if called else ""
         return _sentences([_said("cancelled", lang, name=name), follows], lang)
     if entry.kind in ("renamed", "moved_down", "moved_up", "moved_level"):
-        before, after = (_named(value, log.names, lang) for value in (row.before, row.after))
+        before, after = (told(value, lang, log.names) for value in (row.before, row.after))
         if entry.kind == "renamed":
             return "" if after == entry.id else _said("renamed", lang, before=before, after=after)
         return _said("moved", lang, before=before, after=after)
     return "" if entry.kind == "requirement" else _said(entry.kind, lang, name=name, place=shown(entry.place))
-
-
-def _named(value: Any, names: Mapping[str, str], lang: Lang) -> str:
-    return joined(
-        [shown(names.get(str(each), str(each))) for each in (value if isinstance(value, list) else [value])], lang
-    )
 
 
 def _of_element(entry: Entry, log: Changelog, lang: Lang) -> str:
@@ -180,7 +175,7 @@ def _when(entry: Entry, lang: Lang) -> str:
 def _code(entry: Entry) -> str:
     """Which sentence fits; ``""`` for what is not told. That a list no longer speaks of something is no news."""
     row = entry.difference
-    if row.change == "not_stated":
+    if row.change == "not_stated" and row.reason != "known_in_part":
         return ""
     if row.element == "materials" and (row.before is None or isinstance(row.before, list)) and not _whole(entry):
         return _paper(entry)
@@ -242,6 +237,6 @@ def _source(log: Changelog, entries: list[Entry], lang: Lang) -> Iterator[str]:
         yield _said("source", lang, files=joined(list(files), lang))
     if not all(entry.place for entry in entries):
         yield _said("places", lang)
-    if log.unread or log.unsure:
+    if not log.complete:
         yield _said("incomplete", lang)
     yield _said("made", lang, day=_day(log.as_of, lang))

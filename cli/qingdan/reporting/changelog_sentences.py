@@ -13,9 +13,14 @@ SAID: dict[str, tuple[str, str]] = {
     "h_changed": ("办法有变化的服务", "Services that are handled differently"),
     "h_places": ("各地的变化", "Changes in places"),
     "new": ("新开办“{name}”。", "New: {name}."),
+    "split": ("“{name}”从“{before}”分出来，单独办理。", "{name} is now a service of its own; it was part of {before}."),
     "new_for": ("谁可以办：{value}。", "Who can apply: {value}."),
     "cancelled": ("“{name}”不再办理。", "{name} ends."),
     "follows": ("需要的话，可以办“{name}”。", "You can apply for {name} instead."),
+    "merged": (
+        "“{name}”不再单独办理，并入“{after}”。",
+        "{name} is no longer a service of its own; it is now part of {after}.",
+    ),
     "unlisted": (
         "“{name}”不再列在清单里。是不是停办，清单没有写，请先打电话问。",
         "{name} is no longer in the list. The list does not say that it ends; please ask.",

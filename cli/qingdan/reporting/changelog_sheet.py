@@ -10,9 +10,9 @@ from qingdan.answers.changelog import Changelog
 from qingdan.answers.changelog_entries import Entry
 from qingdan.model.declarations import declaration
 from qingdan.reporting.changelog_values import pair
-from qingdan.reporting.changelog_words import element_name, element_title, places, said, shown
+from qingdan.reporting.changelog_words import element_name, element_title, places, said, shown, told
 from qingdan.reporting.saying import say
-from qingdan.reporting.words import REASONS, Lang, because, bracketed, joined
+from qingdan.reporting.words import REASONS, Lang, because, bracketed, joined, label
 
 EFFECTS = ("better", "worse", "mixed", "none", "unjudged", "unknown")
 #: Columns of the table: codes of their heads.
@@ -21,6 +21,7 @@ COLUMNS = ("number", "item", "kind", "before", "after", "reason", "basis", "effe
 _INTRODUCED = ("audience", "levels", "materials", "promised_limit", "fee")
 #: Why the effect of a change of an item as a whole cannot be said, where there is more to say than that.
 _WHY = {
+    "changed": "why_part",
     "renamed": "why_renamed",
     "moved_down": "why_moved",
     "moved_up": "why_moved",
@@ -63,7 +64,7 @@ class Sheet:
 def sheet(log: Changelog, lang: Lang) -> Sheet:
     """The annex of a changelog in the words of a language."""
     effects = Counter(map(effect_of, log.entries))
-    told = [f"{said(code, lang)} {effects[code]}" for code in EFFECTS if effects[code]]
+    counted = [f"{said(code, lang)} {effects[code]}" for code in EFFECTS if effects[code]]
     groups: dict[str, list[Row]] = {}
     number = 0
     for kind, entries in log.kinds().items():
@@ -74,7 +75,7 @@ def sheet(log: Changelog, lang: Lang) -> Sheet:
             rows.append(_row(entry, number, log, lang))
     title = shown(log.after.name) + said("title", lang)
     return Sheet(
-        title + bracketed(said("draft", lang), lang), _versions(log, lang), _counts(log, lang), joined(told, lang),
+        title + bracketed(said("draft", lang), lang), _versions(log, lang), _counts(log, lang), joined(counted, lang),
         _audiences(log, lang), groups, list(_notes(log, lang)),
     )  # fmt: skip
 
@@ -160,8 +161,8 @@ def _values(entry: Entry, log: Changelog, lang: Lang) -> tuple[str, list[str]]:
         dash, frame = said("dash", lang), [said("frame_changed", lang)] if before == after else []
         return dash if row.before is None else before, [dash if row.after is None else after, *frame]
     if entry.kind == "changed":
-        before, after = pair(row.element, row.before, row.after, lang, log.names)
-        absent = row.change == "added" and row.reason != "not_stated_before"
+        before, after = pair(entry.part, row.before, row.after, lang, log.names)
+        absent = row.element and row.change == "added" and row.reason != "not_stated_before"
         gone = row.change == "removed"
         return said("dash", lang) if absent else before, [said("dash", lang) if gone else after]
     return _whole(entry, log, lang)
@@ -171,9 +172,12 @@ def _whole(entry: Entry, log: Changelog, lang: Lang) -> tuple[str, list[str]]:
     """A change of the item as a whole."""
     row, kind = entry.difference, entry.kind
     if kind == "new":
-        return said("dash", lang), [shown(entry.name), *_introduction(entry, log, lang)]
+        split = row.reason == "split_from"
+        before = said("split_from", lang, name=shown(row.before)) if split else said("dash", lang)
+        return before, [shown(entry.name), *_introduction(entry, log, lang)]
     if kind == "cancelled" and row.change == "removed":
-        return said("listed", lang), [said("unlisted", lang)]
+        gone = said("merged_into", lang, name=shown(entry.follows)) if entry.follows else said("unlisted", lang)
+        return said("listed", lang), [gone]
     if kind == "cancelled":
         follows = [said("follows", lang, name=shown(entry.follows))] if entry.follows else []
         return said("is_suspended" if row.before == "suspended" else "in_use", lang), [
@@ -184,17 +188,14 @@ def _whole(entry: Entry, log: Changelog, lang: Lang) -> tuple[str, list[str]]:
         return said(pair_of[0], lang), [said(pair_of[1], lang)]
     if kind in _STATES:
         return said(_STATES[kind][0], lang), [said(_STATES[kind][1], lang)]
-    sides = (each if isinstance(each, list) else [each] for each in (row.before, row.after))
-    before, after = (joined([shown(log.names.get(str(each), str(each))) for each in side], lang) for side in sides)
-    return before, [after]
+    return told(row.before, lang, log.names), [told(row.after, lang, log.names)]
 
 
 def _introduction(entry: Entry, log: Changelog, lang: Lang) -> Iterator[str]:
     for element in _INTRODUCED:
         if element in entry.record:
-            _, told = pair(element, None, entry.record[element], lang, log.names)
-            head = element_name(element, lang)
-            yield f"{head}：{told}" if lang == "zh" else f"{head}: {told}"
+            _, value = pair(element, None, entry.record[element], lang, log.names)
+            yield element_name(element, lang) + label("", lang) + value
 
 
 def _effect(entry: Entry, log: Changelog, lang: Lang) -> Iterator[str]:
@@ -230,7 +231,10 @@ def _notes(log: Changelog, lang: Lang) -> Iterator[str]:
     yield said("note_effect", lang)
     if any(entry.kind == "new" and entry.basis for entry in log.entries):
         yield said("note_basis", lang)
-    changes = Counter((entry.kind, entry.difference.change) for entry in log.entries)
+    for head in log.heads:
+        before, after = pair(head.path, head.before, head.after, lang, log.names)
+        yield said("note_head", lang, title=element_name(head.path, lang), before=before, after=after)
+    changes = Counter((entry.kind, entry.difference.change) for entry in log.entries if not entry.follows)
     if removed := changes["cancelled", "removed"]:
         yield said("note_removed", lang, n=removed)
     if silent := changes["changed", "not_stated"]:
@@ -259,6 +263,12 @@ def incomplete(log: Changelog, lang: Lang) -> Iterator[str]:
     """What was not read, and what therefore stays open."""
     if log.unread:
         yield said("note_unread", lang, files=joined([shown(name) for name in log.unread], lang))
+    if log.left_out:
+        yield said("note_left_out", lang, names=joined([shown(name) for name in log.left_out], lang))
     if log.unsure:
-        names = dict.fromkeys(f"{shown(entry.name)} {shown(entry.id)}" for entry in log.unsure)
-        yield said("note_unsure", lang, names=joined(list(names), lang))
+        yield said("note_unsure", lang, names=joined([_open(entry, log, lang) for entry in log.unsure], lang))
+
+
+def _open(entry: Entry, log: Changelog, lang: Lang) -> str:
+    title = element_title(entry, log, lang)
+    return f"{shown(entry.name)} {shown(entry.id)}" + (bracketed(title, lang) if title else "")

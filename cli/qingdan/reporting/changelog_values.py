@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from typing_extensions import get_type_hints
 
 from qingdan.model.base import Words
-from qingdan.model.item import Elements
+from qingdan.model.catalogue import CatalogueHead, Row
+from qingdan.model.declarations import elements
+from qingdan.model.item import Elements, Item
 from qingdan.model.values import Months
 from qingdan.reporting.escape import visible
 from qingdan.reporting.saying import say
-from qingdan.reporting.words import Lang, joined, label
+from qingdan.reporting.words import Lang, bracketed, joined, label
 
 Names = Mapping[str, str]
 _YES_NO = {"yes": ("是", "yes"), "no": ("否", "no")}
@@ -22,13 +25,15 @@ def pair(element: str, before: Any, after: Any, lang: Lang, names: Names) -> tup
     """Both values of an element, or of a member of it, in words.
 
     Args:
-        element: The element.
+        element: The element, or what a record or a list says of itself beside its elements: ``status``.
         before: What the older version states, ``None`` where it states nothing.
         after: What the newer one states.
         lang: ``zh`` or ``en``.
         names: Ids of registries → names.
     """
-    model = _model(element)
+    if part := part_words(element):
+        return _coded(before, part, None, lang, names), _coded(after, part, None, lang, names)
+    model = _words(Elements)[element][1]
     printed = (_said(_printed(before), model, lang, names), _said(_printed(after), model, lang, names))
     said = printed
     if printed[0] == printed[1]:  # the words stayed: the ids or parameters beside them tell what differs
@@ -54,18 +59,20 @@ def _printed(value: Any) -> Any:
     return {key: _printed(each) if key == "any_of" else each for key, each in value.items() if key not in hidden}
 
 
-def _model(element: str) -> Any:
-    """The typed dictionary of an element, or of its members; ``None`` where it is plain text."""
-    hint = get_type_hints(Elements).get(element)
-    return _dictionary(hint)
+def part_words(key: str) -> Words | None:
+    """The words of what a record or a list says of itself; ``None`` for an element and for what nobody knows."""
+    models = () if key in elements() else (Item, Row, CatalogueHead)
+    return next((_words(model)[key][0] for model in models if key in _words(model)), None)
 
 
 def _dictionary(hint: Any) -> Any:
+    """The typed dictionary of an element, or of its members; ``None`` where it is plain text."""
     while get_origin(hint) is list:
         hint = get_args(hint)[0]
     return hint if hasattr(hint, "__annotations__") and isinstance(hint, type) and issubclass(hint, dict) else None
 
 
+@cache
 def _words(model: Any) -> dict[str, tuple[Words, Any]]:
     """Key of a typed dictionary → its words and what it holds."""
     plain, extra = get_type_hints(model), get_type_hints(model, include_extras=True)
@@ -85,13 +92,9 @@ def _said(value: Any, model: Any, lang: Lang, names: Names) -> str:
     if isinstance(value, list):
         return joined([_said(each, model, lang, names) for each in value], lang) or say(value, lang, names)
     if isinstance(value, dict):
-        return _one(value, model, lang, names) or _fields(value, model, lang, names)
+        known = say(value, lang, names, "months" if model is Months else "").strip()
+        return known or _fields(value, model, lang, names)
     return say(names.get(value, value) if isinstance(value, str) else value, lang, names)
-
-
-def _one(value: Mapping[str, Any], model: Any, lang: Lang, names: Names) -> str:
-    """One entry, with what bounds it and by what it is counted."""
-    return say(value, lang, names, "months" if model is Months else "").strip()
 
 
 def one_line(value: Any) -> Any:
@@ -116,7 +119,7 @@ def _differing(before: Any, after: Any, model: Any, lang: Lang, names: Names) ->
                 inner = list(_differing(old, new, model, lang, names))
                 name = say(new, lang, names)
                 texts = (joined([row[at] for row in inner], lang) for at in (0, 1))
-                first, second = (f"{name}（{text}）" if lang == "zh" else f"{name} ({text})" for text in texts)
+                first, second = (name + bracketed(text, lang) for text in texts)
                 yield first, second
     elif isinstance(before, dict) and isinstance(after, dict):
         for key in dict.fromkeys([*before, *after]):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from qingdan.answers.changelog import Changelog
 from qingdan.answers.changelog_entries import Entry
 from qingdan.model.declarations import elements
-from qingdan.reporting.changelog_values import one_line
+from qingdan.reporting.changelog_values import one_line, part_words
 from qingdan.reporting.escape import visible
+from qingdan.reporting.saying import say
 from qingdan.reporting.words import Lang, bracketed, joined
 
 SAID: dict[str, tuple[str, str]] = {
@@ -68,6 +72,8 @@ SAID: dict[str, tuple[str, str]] = {
     "unlisted": ("不再列在清单里（没有写明取消）", "no longer in the list (not declared as cancelled)"),
     "is_cancelled": ("取消", "cancelled"),
     "follows": ("由“{name}”接替", "followed by '{name}'"),
+    "split_from": ("原属“{name}”", "part of '{name}'"),
+    "merged_into": ("并入“{name}”", "joined to '{name}'"),
     "is_suspended": ("暂停办理", "suspended"),
     "is_resumed": ("恢复办理", "resumed"),
     "claimed": ("承接", "claimed"),
@@ -77,6 +83,7 @@ SAID: dict[str, tuple[str, str]] = {
     "also_many": ("同样适用于：{places}等 {n} 处", "holds as well for: {places} and others, {n} in all"),
     # why it cannot be said
     "why_whole": ("整项调整，好坏要由人判断", "a change of the item as a whole is for a person to judge"),
+    "why_part": ("好坏要由人判断", "for a person to judge"),
     "why_renamed": ("只是名称或编号变了，内容的变化另行列出", "name or id only; other changes have rows of their own"),
     "why_moved": ("办理的层级变了，是不是方便要由人判断", "a person must judge which level is nearer"),
     "why_unstated": ("新版没有写，不等于取消", "the newer version does not say; that is no refusal"),
@@ -129,6 +136,14 @@ SAID: dict[str, tuple[str, str]] = {
         "这些文件没有读成，里面的内容没有比较：{files}",
         "Not read and not compared: {files}",
     ),
+    "note_left_out": (
+        "这些条目或要素的格式有误，没有读入，也没有比较：{names}",
+        "Left out for their form and not compared: {names}",
+    ),
+    "note_head": (
+        "清单自己写的“{title}”改了：{before} → {after}。",
+        "What the list says of itself changed: {title}, {before} → {after}.",
+    ),
     "note_unsure": (
         "这些只是有一个版本没有读全，没有列入表内，不能说是新增或者取消：{names}",
         "One version could not be read in whole; these are left out of the table, for nobody can say that they came or "
@@ -160,16 +175,21 @@ def shown(text: str) -> str:
     return visible(str(one_line(text)))
 
 
+def told(value: Any, lang: Lang, names: Mapping[str, str]) -> str:
+    """A value from a file, on one line."""
+    return say(one_line(value), lang, names)
+
+
 def element_title(entry: Entry, log: Changelog, lang: Lang) -> str:
     """The element that changed, with the channel and the case."""
-    title = element_name(entry.difference.element, lang)
+    title = element_name(entry.part, lang)
     key = joined([shown(log.names.get(part, part)) for part in entry.difference.key if part], lang)
     return title + (bracketed(key, lang) if key else "")
 
 
 def element_name(element: str, lang: Lang) -> str:
-    """The name of an element."""
-    words = elements().get(element)
+    """The name of an element, or of what a record says of itself beside its elements."""
+    words = elements().get(element) or part_words(element)
     return words.title if words and lang == "zh" else element.replace("_", " ")
 
 
