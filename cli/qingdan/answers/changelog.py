@@ -118,7 +118,7 @@ def changelog(before: Side, after: Side, as_of: str) -> Changelog:
     of: Literal["list", "edition"] = "edition" if found.kind == "editions" else "list"
     heads = tuple(row for row in found.differences if row.what == "list")
     unread = tuple(dict.fromkeys([*before.unread, *after.unread]))
-    left_out = tuple(name for name in dict.fromkeys(found.unread) if name not in unread)
+    left_out = tuple(dict.fromkeys(found.left_out))
     return Changelog(
         _version(before), _version(after), of, as_of, rows, heads, unsure, found.same, tuple(found.suggestions),
         unread, left_out, found.names,
