@@ -102,16 +102,18 @@ class Catalogue:
 
     def effective(self) -> Iterator[Effective]:
         """Every item in every place where it is stated: province first, then each locality."""
-        by_id = {}
+        by_id: dict[str, Effective] = {}
+        moved: dict[str, Effective] = {}  # a row may still name an item by the id that it had
         for item in self.items:
             here = self._at_province(item, (item,), item.record["id"])
             by_id[here.id] = here
+            moved.update((former, here) for former in item.record.get("moved", []))
             yield here
             for index, handling in enumerate(item.record.get("handling_items", [])):
                 layer = Placed(handling, item.document, (*item.pointer, "handling_items", index))
                 yield self._at_province(item, (item, layer), handling["id"])
         for locality in self.localities:
-            yield from self._of_locality(locality, by_id)
+            yield from self._of_locality(locality, {**moved, **by_id})
 
     def _at_province(self, item: Placed, layers: tuple[Placed, ...], id: str) -> Effective:
         as_of = date_of(item.record) or self.head.get("as_of", "")
