@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from qingdan.answers.changelog import Changelog, NotOneList
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
     from qingdan.answers.impact import Impact
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from qingdan.loading.opening import NothingThere, UnknownEdition
     from qingdan.loading.sides import UnknownSide
     from qingdan.reading.revisions import UnknownRevision
-    from qingdan.sdk import compare, coverage, describe, impact, load, national, upgrade, validate
+    from qingdan.sdk import changelog, compare, coverage, describe, impact, load, national, upgrade, validate
     from qingdan.selecting import UnknownRule
     from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
     from qingdan.upgrading import BrokenList, NoCommonAncestor, NotAList
@@ -34,6 +35,7 @@ __all__ = [
     "BrokenList",
     "Catalogue",
     "ChangedMeanwhile",
+    "Changelog",
     "Coverage",
     "Diff",
     "Edition",
@@ -45,6 +47,7 @@ __all__ = [
     "NoEdition",
     "NotAList",
     "NotAsMeant",
+    "NotOneList",
     "NothingThere",
     "Report",
     "Section",
@@ -56,6 +59,7 @@ __all__ = [
     "UnknownSide",
     "Upgrade",
     "__version__",
+    "changelog",
     "compare",
     "coverage",
     "describe",
@@ -75,6 +79,7 @@ _HOMES = {
     "BrokenList": "upgrading",
     "Catalogue": "loading.catalogue",
     "ChangedMeanwhile": "writing.replacing",
+    "Changelog": "answers.changelog",
     "Coverage": "answers.coverage",
     "Diff": "answers.differences",
     "Edition": "loading.edition",
@@ -86,6 +91,7 @@ _HOMES = {
     "NoEdition": "loading.edition",
     "NotAList": "upgrading",
     "NotAsMeant": "writing.edits",
+    "NotOneList": "answers.changelog",
     "NothingThere": "loading.opening",
     "Report": "findings",
     "Section": "findings",

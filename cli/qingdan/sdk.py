@@ -15,6 +15,7 @@ from qingdan.loading.edition import Edition
 from qingdan.selecting import Options
 
 if TYPE_CHECKING:
+    from qingdan.answers.changelog import Changelog
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
     from qingdan.answers.impact import Impact
@@ -114,6 +115,33 @@ def compare(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "
     from qingdan.loading import sides
 
     return diffing.diff(sides.side(str(before), str(edition)), sides.side(str(after), str(edition)), as_of)
+
+
+def changelog(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "") -> Changelog:
+    """What changed between two versions of one list, as the rows of the annex that goes with a public notice.
+
+    Args:
+        before: The older version, named as for ``compare``: ``main:provinces/330000-zhejiang``. Two editions of the
+            national standard are compared, too.
+        after: The newer version.
+        as_of: The day on which the annex is made: ``"2026-11-22"``.
+        edition: Match names by the registries of this edition in place of the one that each catalogue names.
+
+    Returns:
+        The rows by kind, with reason, basis and day where the files state them.
+
+    Raises:
+        NotOneList: The sides are lists of two provinces, or the nation and a province.
+        UnknownSide: A side is none of those that ``compare`` takes.
+        UnknownRevision: Git does not know the revision, or nothing of that name in it.
+        UnknownEdition: An edition is not to be had.
+        NoEdition: The ``edition.yaml`` of a side cannot be read.
+        NothingThere: A folder holds neither a list nor an edition.
+    """
+    from qingdan.answers import changelog
+    from qingdan.loading import sides
+
+    return changelog.changelog(sides.side(str(before), str(edition)), sides.side(str(after), str(edition)), as_of)
 
 
 def upgrade(province: AnyPath, *, to: AnyPath, as_of: str, dry_run: bool = False) -> Upgrade:

@@ -35,6 +35,19 @@ def test_what_a_place_states_itself_is_said_there() -> None:
     assert found[0].location.file == "localities/330100.yaml"
 
 
+@pytest.mark.parametrize(
+    ("id", "more"),
+    [
+        ("TXT001", ", because: 暂无"),
+        ("REF005", ", changes: [{element: material, reason: 精简}]"),
+    ],
+)
+def test_what_a_place_says_of_its_own_row_only_is_looked_at(id: str, more: str) -> None:
+    """Such keys are not handed up to the item as it holds there, and are read where they stand."""
+    found = check(id, head() + items(item("materials: []")) + locality(ROW.format(1, more)))
+    assert [finding.path.startswith("localities[330100].items[B-1].") for finding in found] == [True]
+
+
 def test_a_place_that_adds_the_other_half_of_a_contradiction_is_told() -> None:
     lines = 'online: {available: "no"}'
     row = ROW.format(1, ", channels: [{kind: website}]")

@@ -95,6 +95,28 @@ def _unknown_side(error: Any) -> Said:
     )
 
 
+_NOT_ONE_LIST = {
+    "two_provinces": (
+        "是两个省的清单；变更附件只比较同一份清单的两个版本",
+        "are lists of two provinces; the annex is of two versions of one list",
+    ),
+    "nation": (
+        "一个是全国基准，一个是清单；变更附件只比较同一份清单的两个版本",
+        "are an edition and a list; the annex is of two versions of one list",
+    ),
+}
+
+
+def _not_one_list(error: Any) -> Said:
+    zh, en = _NOT_ONE_LIST[error.why]
+    return (
+        f"“{error.before}”和“{error.after}”{zh}。\n下一步：写成 qingdan changelog 修订:清单文件夹 清单文件夹；"
+        "省与省、省与全国的不同用 qingdan diff 看。",
+        f"'{error.before}' and '{error.after}' {en}.\nNext: qingdan changelog REVISION:folder folder; for other "
+        "differences qingdan diff.",
+    )
+
+
 _MISSING = {
     "git": ("没有找到 git", "git was not found"),
     "repository": ("这里不是 git 仓库", "this is no git repository"),
@@ -158,6 +180,7 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "FolderInUse": (_folder_in_use, USAGE),
     "UnknownProvince": (_unknown_province, USAGE),
     "UnknownSide": (_unknown_side, USAGE),
+    "NotOneList": (_not_one_list, USAGE),
     "UnknownRevision": (_unknown_revision, USAGE),
     "NotAList": (_not_a_list, USAGE),
     "BrokenList": (_broken_list, UNREADABLE),

@@ -133,7 +133,7 @@ def path_of(locality: LocalityFile) -> str:
 
 
 #: Keys of a record that describe one layer only and are not handed up.
-_OWN = ("id", "status", "because", "handling_items", "notes")
+_OWN = ("id", "status", "because", "handling_items", "notes", "changes")
 
 
 def merged(layers: tuple[Placed, ...]) -> Record:

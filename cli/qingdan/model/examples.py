@@ -52,6 +52,7 @@ EXAMPLES: dict[str, str] = {
     "known_in_part": "known_in_part: [materials]",
     "applies": "applies: on_application",
     "notes": "notes: [原文没有写办结时限]",
+    "changes": "changes: [{element: materials, reason: 身份信息由系统核验, effective_on: 2026-12-01}]",
     "id": "id: P00-0401",
     "origin": "origin: province",
     "state": "state: in_use",

@@ -26,6 +26,7 @@ from qingdan.model.parts import (
     Remedy,
     Result,
     Source,
+    StatedChange,
     Step,
 )  # fmt: skip
 from qingdan.model.values import Citation, Condition, Count, Limit, Member, Money, Months, Ratio
@@ -260,6 +261,7 @@ class Record(Elements, total=False):
         Literal["on_application", "without_application"], part("启动方式", "without_application 免申即享")
     ]
     notes: Annotated[list[Text], part("录入说明", "原文中的缺陷、录入时的判断")]
+    changes: Annotated[list[StatedChange], part("变更说明", "每次调整的理由、依据、实施日期，供公示附件用；以前的留着")]
 
 
 class HandlingItem(Record, total=False):

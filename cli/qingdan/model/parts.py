@@ -37,7 +37,10 @@ class Material(Strict, total=False):
     by: Annotated[
         Literal["applicant", "agency"], part("由谁提供", "applicant 申请人；agency 经办机构自行获取，不算向群众要")
     ]
-    type: Annotated[Literal["certificate", "form", "other"], part("材料类型", columns=("material_type",))]
+    type: Annotated[
+        Literal["certificate", "form", "other"],
+        part("材料类型", "certificate 证件证明；form 表格；other 其他", ("material_type",)),
+    ]
     form: Annotated[Text, part("材料形式", "原件、复印件、电子等，照原文", ("material_format",))]
     original_copies: Annotated[Whole, part("原件份数", columns=("page_num",))]
     copies: Annotated[Whole, part("份数", columns=("page_num",))]
@@ -241,6 +244,15 @@ class Source(Strict, total=False):
     left_out: Annotated[list[Text], part("未录入的部分", "原文有而这里没有录入的部分，按名称列出")]
     checked_by: Annotated[Text, part("核对人")]
     checked_on: Annotated[Date, part("核对日期")]
+
+
+class StatedChange(Strict, total=False):
+    """Why a record was changed, in the words of the office. It stays as the record's history; nothing is invented."""
+
+    element: Annotated[Text, part("要素", "只说明一个要素时写要素名，如 materials；不写为说明整个事项")]
+    reason: Annotated[Text, part("调整理由")]
+    basis: Annotated[list[Citation], part("依据", "作出调整的文件")]
+    effective_on: Annotated[Date, part("实施日期")]
 
 
 class Place(Strict, total=False):

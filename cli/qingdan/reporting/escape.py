@@ -40,3 +40,21 @@ def spreadsheet_cell(text: str) -> str:
     "'=1+1"
     """
     return "'" + visible(text) if text.lstrip(" \u3000\n").startswith(_FORMULA) else visible(text)
+
+
+#: What Markdown or the HTML inside it would read as more than text.
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]|~$])|^(\s*)([#>+-]|[0-9]{1,9}(?=[.)]))")
+
+
+def markdown(text: str) -> str:
+    r"""A text for one line or one cell of a Markdown page: nothing in it is markup, and it stays on its line.
+
+    >>> markdown("<b>|*x*")
+    '&lt;b&gt;\\|\\*x\\*'
+    """
+    safe = visible(text.replace("\t", " ")).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKDOWN.sub(lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}{_literal(match[3])}", safe)
+
+
+def _literal(mark: str) -> str:
+    return f"&#{ord(mark[0])};{mark[1:]}"

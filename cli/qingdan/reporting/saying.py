@@ -28,6 +28,8 @@ _PERIODS: dict[str, tuple[str, str]] = {
     "year": ("每年", "a year"),
 }
 _BOUNDS: dict[str, tuple[str, str]] = {"max": ("最高 ", "at most "), "min": ("最低 ", "at least ")}
+_TIME_BOUNDS: dict[str, tuple[str, str]] = {"max": ("最长 ", "at most "), "min": ("最短 ", "at least ")}
+_PER = ("/", " per ")
 
 
 def say(value: Any, lang: Lang, names: Mapping[str, str] | None = None, element: str = "") -> str:
@@ -42,7 +44,7 @@ def say(value: Any, lang: Lang, names: Mapping[str, str] | None = None, element:
     >>> say([{"amount": 3, "unit": "working_day"}], "zh")
     '3 个工作日'
     >>> say([{"amount": 12, "bound": "max"}], "zh", element="months")
-    '最高 12 个月'
+    '最长 12 个月'
     """
     names = names or {}
     if value is None:
@@ -61,12 +63,13 @@ def _one(entry: Any, lang: Lang, names: Mapping[str, str]) -> str:
         return (("收费", "charged") if entry["charged"] == "yes" else ("不收费", "free"))[pick]
     if "any_of" in entry and "name" not in entry:
         return ("或" if lang == "zh" else " or ").join(_one(each, lang, names) for each in entry["any_of"])
-    bound = _BOUNDS.get(entry.get("bound", ""), ("", ""))[pick]
+    bound = (_TIME_BOUNDS if "unit" in entry else _BOUNDS).get(entry.get("bound", ""), ("", ""))[pick]
     if "unit" in entry:
         return bound + _duration(entry, pick)
     if "yuan" in entry:
         money = f"{entry['yuan']}.{entry['fen']:02d}" if entry.get("fen") else f"{entry['yuan']}"
-        return bound + (f"{money} 元" if lang == "zh" else f"{money} yuan")
+        per = f"{_PER[pick]}{visible(entry['per'])}" if "per" in entry else ""
+        return bound + (f"{money} 元" if lang == "zh" else f"{money} yuan") + per
     if "value" in entry and "/" in str(entry["value"]):
         return bound + visible(str(entry["value"]))
     if "until" in entry:

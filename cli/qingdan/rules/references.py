@@ -117,9 +117,9 @@ def unknown_document(subject: Effective, context: RuleContext) -> Iterator[Hit]:
 
 
 def unknown_element(subject: Effective, context: RuleContext) -> Iterator[Hit]:
-    """``known_in_part`` names elements, or ``all``."""
-    for below, name in stated(subject, "known_in_part[]"):
-        if name != "all" and name not in elements():
+    """``known_in_part`` names elements, or ``all``; a stated change names one element."""
+    for below, name in stated(subject, "known_in_part[]", "changes[].element"):
+        if name not in elements() and (name, below[0]) != ("all", "known_in_part"):
             yield hit(subject, below, args={"element": name}, suggestions=_near(name, elements()))
 
 
@@ -186,13 +186,15 @@ RULES = (
         check=unknown_document,
     ),
     Rule(
-        id="REF005", severity=Severity.ERROR, scope="item", since="0.1", reads=("known_in_part",),
-        title=Said("known_in_part 中的要素名不存在", "known_in_part names no element"),
+        id="REF005", severity=Severity.ERROR, scope="item", since="0.1", reads=("known_in_part", "changes"),
+        title=Said("写了不存在的要素名", "An element that does not exist"),
         message=Said("没有名为 {element} 的要素", "There is no element called {element}"),
-        advice=Said("写要素的英文名，如 materials；整份指南不全写 all",
-                    "Write the name of an element such as materials, or all"),
-        why=Said("名单不全却没有认出来，缺少的内容会被误当作没有",
-                 "If a partial list is not recognised as such, what is missing would be taken for absent"),
+        advice=Said("写要素的英文名，如 materials；整份指南不全写 all；变更说明讲整个事项的不写 element",
+                    "Write the name of an element such as materials; all in known_in_part, and no element in changes, "
+                    "stand for the whole item"),
+        why=Said("名单不全却没有认出来，缺少的内容会被误当作没有；变更说明对不上要素，公示附件里就会空着",
+                 "If a partial list is not recognised as such, what is missing would be taken for absent; a reason for "
+                 "a change that names no element is lost to the annex"),
         bad=_ITEM + "    known_in_part: [material]\n",
         good=_ITEM + "    known_in_part: [materials]\n",
         check=unknown_element,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,5 +85,8 @@ def reads(*paths: str) -> tuple[str, ...]:
 def hit(subject: Effective, below: Below, **more: Any) -> Hit:
     """A hit at a place below the record of an item, called by identity."""
     element, *rest = below
-    name = called(subject.record[str(element)], tuple(rest))  # type: ignore[literal-required]
+    record: Mapping[str, Any] = (
+        subject.record if element in subject.record else subject.layers[-1].record
+    )  # what is of its row alone
+    name = called(record[str(element)], tuple(rest))
     return at(subject, str(element), *rest, name=name, **more)

@@ -48,7 +48,7 @@ _PLACEHOLDER = re.compile(
 #: 无 is a good answer to some questions (results, special procedures, charges) and none where people must be told.
 NEEDED = ("contact", "complaint", "conditions", "provider", "legal_basis", "channels", "name", "accepted_at")
 #: Parts that are no text for readers.
-_SKIPPED = ("exchange", "source", "notes", "implements", "codes", "known_in_part")
+_SKIPPED = ("exchange", "source", "notes", "implements", "codes", "known_in_part", "changes")
 PHONES = (
     "contact.phone",
     "complaint.phone",

@@ -1,0 +1,137 @@
+"""The annex of a public notice: the differences between two versions of one list, with what the office says of each.
+
+A reading of the same ``Diff``: it sorts, joins what one change does in several places, and looks up reason, basis and
+day where the files state them. It compares nothing and invents nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from qingdan.answers.changelog_entries import KINDS, Entry, Kind, entries_of
+from qingdan.answers.differences import Suggestion
+from qingdan.answers.diffing import diff
+from qingdan.loading.sides import Side
+
+
+class NotOneList(Exception):
+    """Raised when two sides are not two versions of one list, nor two editions of the national standard.
+
+    Attributes:
+        before: Name of the first side.
+        after: Name of the second.
+        why: ``two_provinces``, or ``nation`` where one side is an edition and the other a list.
+    """
+
+    def __init__(self, before: str, after: str, why: Literal["two_provinces", "nation"]) -> None:
+        super().__init__(f"{before!r} and {after!r} are not two versions of one list ({why})")
+        self.before = before
+        self.after = after
+        self.why = why
+
+
+@dataclass(frozen=True)
+class Version:
+    """One of the two versions.
+
+    Attributes:
+        name: What the list calls itself.
+        label: As it was asked for: a path, or a revision and a path.
+        as_of: The day of which its text speaks; ``""`` where it does not say.
+        edition: The national edition it was written against; for an edition its own id.
+        kind: list, archive, collection or sample; national or own for an edition.
+    """
+
+    name: str
+    label: str
+    as_of: str
+    edition: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Changelog:
+    """What changed between two versions of a list.
+
+    Attributes:
+        before: The older version.
+        after: The newer version.
+        of: Whether it is a province's list or the national standard.
+        as_of: The day on which the annex was made.
+        entries: By kind, then in the order of the list.
+        unsure: What one version may only seem to lack, because a file or an entry of it could not be read.
+        same: How many comparisons found no difference.
+        suggestions: Likely renames that nobody declared.
+        unread: Files of either version that could not be read.
+        names: Ids of registries → names, for showing.
+    """
+
+    before: Version
+    after: Version
+    of: Literal["list", "edition"]
+    as_of: str
+    entries: tuple[Entry, ...] = ()
+    unsure: tuple[Entry, ...] = ()
+    same: int = 0
+    suggestions: tuple[Suggestion, ...] = ()
+    unread: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def kinds(self) -> dict[Kind, tuple[Entry, ...]]:
+        """The rows of each kind that occurs."""
+        found = {kind: tuple(entry for entry in self.entries if entry.kind == kind) for kind in KINDS}
+        return {kind: entries for kind, entries in found.items() if entries}
+
+    def effects(self) -> Counter[str]:
+        """How many rows are better, worse, mixed, none or unknown for citizens."""
+        return Counter(entry.difference.effect for entry in self.entries)
+
+
+def changelog(before: Side, after: Side, as_of: str) -> Changelog:
+    """Read the differences between two versions of one list as the rows of an annex.
+
+    Args:
+        before: The older version.
+        after: The newer version.
+        as_of: The day on which the annex is made.
+
+    Raises:
+        NotOneList: The sides are two provinces, or the nation and a province.
+    """
+    _refuse(before, after)
+    found = diff(before, after, as_of)
+    rows, unsure = entries_of(found.differences, before, after)
+    of: Literal["list", "edition"] = "edition" if found.kind == "editions" else "list"
+    return Changelog(
+        _version(before), _version(after), of, as_of, rows, unsure, found.same, tuple(found.suggestions),
+        tuple(dict.fromkeys(found.unread)), found.names,
+    )  # fmt: skip
+
+
+def _refuse(before: Side, after: Side) -> None:
+    if (before.catalogue is None) != (after.catalogue is None):
+        raise NotOneList(before.name, after.name, "nation")
+    known = _provinces(before), _provinces(after)
+    if known[0] and known[1] and known[0] != known[1]:
+        raise NotOneList(before.name, after.name, "two_provinces")
+
+
+def _provinces(side: Side) -> set[str]:
+    """The first two digits of the province that a list is of; of a file that stands alone, those of its localities."""
+    if side.catalogue is None:
+        return set()
+    if side.catalogue.province:
+        return {side.catalogue.province[:2]}
+    files = (each.record for each in side.catalogue.localities)
+    return {area[:2] for each in files if (area := each.get("area") or each.get("zone", {}).get("within", ""))}
+
+
+def _version(side: Side) -> Version:
+    if side.catalogue is None:
+        head = side.edition.head
+        return Version(head["name"], side.label, head.get("as_of", ""), head["id"], head["kind"])
+    own = side.catalogue.head
+    return Version(own["name"], side.label, own.get("as_of", ""), own["edition"], own["kind"])
