@@ -187,8 +187,8 @@ class Maker:
             kind = self._names.get(channel.get("kind", ""), channel.get("kind", ""))
             name = channel.get("name", "")
             where = self._link(name or channel["url"], channel["url"]) if "url" in channel else self._cell(name)
-            more = [channel.get(key, "") for key in ("address", "hours", "phone")]
-            yield (self._cell(kind), where, self._cell("；".join(filter(None, more))))
+            more = [str(channel[key]) for key in ("address", "hours", "phone") if key in channel]
+            yield (self._cell(kind), where, self._cell("；".join(more)))
 
     def contact(self) -> Iterator[tuple[Cell, ...]]:
         """Telephone, address, window, hours."""
@@ -203,7 +203,7 @@ class Maker:
         result = self._record.get("result", {})
         for key in ("name", "delivery", "notice"):
             if key in result:
-                yield self._line(result[key])  # type: ignore[literal-required]
+                yield self._line(result[key])
 
     def complaint(self) -> Iterator[tuple[Cell, ...]]:
         """Where to complain, and against whom to appeal."""
@@ -213,7 +213,7 @@ class Maker:
                 yield self._line(text)
         for office in self._record.get("remedy", {}).values():
             texts = [office.get(key, "") for key in ("name", "address", "phone")]  # type: ignore[attr-defined]
-            yield self._line("，".join(filter(None, texts)))
+            yield self._line("，".join(str(text) for text in texts if text))
 
     def legal_basis(self) -> Iterator[tuple[Cell, ...]]:
         """Each document with number, article and, where it is known, whether it is in force."""

@@ -24,7 +24,7 @@ from qingdan.reporting.words import Lang
 _EMPTY = "\n"
 
 
-class QingdanConfig(Config):
+class QingdanConfig(Config):  # type: ignore[no-untyped-call]
     """What can be set in ``mkdocs.yml``."""
 
     provinces = config_options.ListOfItems(config_options.Type(str), default=["provinces"])
@@ -35,7 +35,7 @@ class QingdanConfig(Config):
     broken = config_options.Type(bool, default=False)
 
 
-class QingdanPlugin(BasePlugin[QingdanConfig]):
+class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
     """Reads the lists when the build begins, and gives each page its template and what it shows."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

@@ -1,4 +1,4 @@
-"""What the site is about: lists and the edition, read once, as places, guides and national items that know each other."""
+"""What the site is about: lists and the edition, read once, as places, guides and items that know each other."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from qingdan.selecting import Options
 
 #: A text older than so many days is no longer shown as a guide to go by.
 TOO_OLD = 2 * 365
-#: Why a guide is only a specimen: it is fiction, an archive, older than two years, or nobody knows of which day it speaks.
+#: Why a guide is only a specimen: it is fiction, an archive, older than two years, or without a day.
 Specimen = Literal["", "sample", "archive", "old", "undated"]
 _NOT_IN_URLS = re.compile(r"[^\w.-]+")
 
@@ -185,10 +185,10 @@ def _province(catalogue: Catalogue, section: Section, edition: Edition, as_of: s
         judged[judgement.subject.path].append(judgement)
     here = Place(catalogue.province, catalogue.head["name"], "province", f"places/{catalogue.province}.html", province)
     places = {"": here}
-    for file in sorted(catalogue.localities, key=lambda placed: path_of(placed.record)):  # type: ignore[arg-type]
-        slug = slugged(path_of(file.record)[len("localities[") : -1])  # type: ignore[arg-type]
+    for file in sorted(catalogue.localities, key=lambda placed: path_of(placed.record)):
+        slug = slugged(path_of(file.record)[len("localities[") : -1])
         area = str(file.record.get("area") or file.record.get("zone", {}).get("within", ""))
-        places[path_of(file.record)] = Place(  # type: ignore[arg-type]
+        places[path_of(file.record)] = Place(
             area, file.record["name"], file.record["level"], f"places/{slug}.html", province
         )
     for subject in catalogue.effective():
