@@ -183,6 +183,12 @@ class Registries:
     lists: Mapping[str, str]
     documents: Documents
 
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Id → name over all vocabularies; where two share an id, the first one names it."""
+        named = (self.evidence, self.criteria, *self.concepts.values())
+        return {id: name for vocabulary in reversed(named) for id, name in vocabulary.names.items()}
+
     def vocabulary(self, element: str) -> Vocabulary:
         """The vocabulary of an element whose members are concepts; an empty one if none is declared."""
         return self.concepts.get(self.lists.get(element, ""), Vocabulary(element, {}, {}))

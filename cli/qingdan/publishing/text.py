@@ -1,0 +1,49 @@
+"""Text of catalogues on a page: what may become a link, and what stays a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+#: A telephone number as it is dialled in China: with area code, mobile, or one of the short and service numbers.
+_PHONE = re.compile(
+    r"(?<![0-9-])(?:0[0-9]{2,3}-?[0-9]{7,8}(?:-[0-9]{1,5})?|0[0-9]{2,3}-1[0-9]{4}|1[3-9][0-9]{9}|400-?[0-9]{3}-?[0-9]{4}"
+    r"|12333|12345)(?![0-9-])"
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run of text, with a link where it may have one."""
+
+    text: str
+    href: str = ""
+
+
+def phones(text: str, live: bool) -> Iterator[Run]:
+    """A text with its telephone numbers as links that can be tapped.
+
+    Args:
+        text: As it stands in a list.
+        live: Whether the guide may be relied on; numbers of a specimen stay text.
+    """
+    end = 0
+    for found in _PHONE.finditer(text) if live else ():
+        if found.start() > end:
+            yield Run(text[end : found.start()])
+        yield Run(found[0], "tel:" + found[0].replace("-", ""))
+        end = found.end()
+    if end < len(text):
+        yield Run(text[end:])
+
+
+def web_link(url: str) -> str:
+    """The address itself if it leads to a page on the web; else an empty text: no other scheme becomes a link."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    clean = all(character.isprintable() and not character.isspace() for character in url.strip())
+    return url.strip() if clean and parts.scheme in ("http", "https") and parts.hostname else ""
