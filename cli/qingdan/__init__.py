@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from qingdan.answers.changelog import Changelog, NotOneList
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
+    from qingdan.answers.entries import Export
     from qingdan.answers.impact import Impact
     from qingdan.answers.upgrading import Upgrade
     from qingdan.findings import Finding, Location, Report, Section, Severity
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from qingdan.loading.opening import NothingThere, UnknownEdition
     from qingdan.loading.sides import UnknownSide
     from qingdan.reading.revisions import UnknownRevision
-    from qingdan.sdk import changelog, compare, coverage, describe, impact, load, national, upgrade, validate
+    from qingdan.sdk import changelog, compare, coverage, describe, export, impact, load, national, upgrade, validate
     from qingdan.selecting import UnknownRule
     from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
     from qingdan.upgrading import BrokenList, NoCommonAncestor, NotAList
@@ -39,6 +40,7 @@ __all__ = [
     "Coverage",
     "Diff",
     "Edition",
+    "Export",
     "Finding",
     "FolderInUse",
     "Impact",
@@ -63,6 +65,7 @@ __all__ = [
     "compare",
     "coverage",
     "describe",
+    "export",
     "impact",
     "load",
     "national",
@@ -83,6 +86,7 @@ _HOMES = {
     "Coverage": "answers.coverage",
     "Diff": "answers.differences",
     "Edition": "loading.edition",
+    "Export": "answers.entries",
     "Finding": "findings",
     "FolderInUse": "starting",
     "Impact": "answers.impact",
