@@ -10,6 +10,7 @@ from typing import Literal
 
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
+from qingdan.loading.opening import known_divisions
 from qingdan.model import dates
 from qingdan.model.item import Record
 from qingdan.model.parts import Source
@@ -50,6 +51,13 @@ class Entry:
     def name(self) -> str:
         """The item as the place calls it; its id where it has no name."""
         return str(self.record.get("name") or self.subject.id)
+
+    @property
+    def place(self) -> str:
+        """The name of the place: of a province its own, not that of its list."""
+        subject = self.subject
+        division = known_divisions().get(subject.area) if subject.level == "province" else None
+        return division.name if division else subject.place
 
     @property
     def source(self) -> Source:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Required, TypedDict
+from typing import Annotated, Literal, Required
 
 from qingdan.model.base import Date, Evidence, Id, ItemId, Strict, Text, part
 from qingdan.model.edition import NationalItem, Requirement
@@ -102,7 +102,7 @@ class ItemSummary(Strict, total=False):
     files: Required[Annotated[dict[str, str], part("文件")]]
 
 
-class IndexFile(TypedDict):
+class IndexFile(Strict):
     """``index.json``."""
 
     schema: Annotated[Literal["api-index/1"], part("格式版本")]
@@ -113,14 +113,14 @@ class IndexFile(TypedDict):
     files: Annotated[dict[str, str], part("文件")]
 
 
-class ItemsFile(TypedDict):
+class ItemsFile(Strict):
     """``items.json``."""
 
     schema: Annotated[Literal["api-items/1"], part("格式版本")]
     items: Annotated[list[ItemSummary], part("全国事项")]
 
 
-class ItemFile(TypedDict):
+class ItemFile(Strict):
     """``items/JY-0401.json``."""
 
     schema: Annotated[Literal["api-item/1"], part("格式版本")]
@@ -130,14 +130,14 @@ class ItemFile(TypedDict):
     guides: Annotated[list[SummaryValue], part("各地的指南")]
 
 
-class ListsFile(TypedDict):
+class ListsFile(Strict):
     """``provinces.json``."""
 
     schema: Annotated[Literal["api-provinces/1"], part("格式版本")]
     provinces: Annotated[list[ListValue], part("各份清单")]
 
 
-class ListFile(TypedDict):
+class ListFile(Strict):
     """``provinces/430000.json``."""
 
     schema: Annotated[Literal["api-province/1"], part("格式版本")]
@@ -145,7 +145,7 @@ class ListFile(TypedDict):
     guides: Annotated[list[SummaryValue], part("指南")]
 
 
-class GuidesFile(TypedDict):
+class GuidesFile(Strict):
     """``guides.json``."""
 
     schema: Annotated[Literal["api-guides/1"], part("格式版本")]

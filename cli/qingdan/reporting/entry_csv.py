@@ -81,7 +81,7 @@ def _head(entry: Entry, names: Mapping[str, str], lang: Lang) -> list[str]:
     specimen = _SPECIMEN[entry.specimen][lang != "zh"]
     level = names.get(subject.level, subject.level) if lang == "zh" else subject.level
     return [
-        entry.id, head["name"], head["province"], subject.area, subject.place, level,
+        entry.id, head["name"], head["province"], subject.area, entry.place, level,
         " ".join(entry.items), sample, specimen, subject.as_of, word(source["evidence"], lang), source["title"],
         source.get("url", ""),
     ]  # fmt: skip
@@ -131,5 +131,9 @@ def _titles(element: str) -> dict[str, str]:
     value = get_args(get_type_hints(Elements, include_extras=True).get(element) or list[str])[0]
     fields = next((each for each in (value, *get_args(value)) if is_typeddict(each)), None)
     hints = get_type_hints(fields, include_extras=True) if fields else {}
-    bare = {name: get_args(hint)[0] if get_origin(hint) is Required else hint for name, hint in hints.items()}
-    return {name: words_of(hint).title for name, hint in bare.items()}
+    return {name: words_of(_bare(hint)).title for name, hint in hints.items()}
+
+
+def _bare(hint: Any) -> Any:
+    origin: Any = get_origin(hint)
+    return get_args(hint)[0] if origin is Required else hint

@@ -23,7 +23,7 @@ def summary(entry: Entry) -> dict[str, Any]:
     return {
         "id": entry.id,
         "name": entry.name,
-        "place": {"area": subject.area, "name": subject.place, "level": subject.level},
+        "place": {"area": subject.area, "name": entry.place, "level": subject.level},
         "list": {
             "code": head["province"], "name": head["name"], "kind": head["kind"], "completeness": head["completeness"],
         },

@@ -131,7 +131,7 @@ def _rule(nodes: Nodes, row: Requirement, item: str) -> str:
 
 def _place(nodes: Nodes, entry: Entry) -> str:
     slug = entry.id.partition("/")[0]
-    more: Node = {"identifier": entry.subject.area or slug, "prefLabel": text(entry.subject.place)}
+    more: Node = {"identifier": entry.subject.area or slug, "prefLabel": text(entry.place)}
     return nodes.put(urn("place", slug), "Location", more)
 
 
@@ -191,7 +191,7 @@ def _description(entry: Entry) -> str:
     day = entry.subject.as_of or "（没有写日期）"
     parts = [
         _NOTICES.get(entry.specimen, ""),
-        f"{entry.subject.place}：{entry.name}。",
+        f"{entry.place}：{entry.name}。",
         f"{benefit}。" if benefit else "",
     ]
     return "".join([*parts, f"出处：{entry.source['title']}，内容截至 {day}。"])
