@@ -24,7 +24,7 @@ _NOT_IN_URLS = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True)
-class Entry:
+class GuideEntry:
     """One item in one place.
 
     Attributes:
@@ -88,13 +88,13 @@ class Export:
 
     as_of: str
     edition: Edition
-    entries: tuple[Entry, ...]
+    entries: tuple[GuideEntry, ...]
     unread: tuple[str, ...]
 
 
 def export_of(catalogues: Iterable[Catalogue], edition: Edition, as_of: str) -> Export:
     """All guides of some lists."""
-    entries: list[Entry] = []
+    entries: list[GuideEntry] = []
     unread = []
     for catalogue in catalogues:
         entries.extend(entries_of(catalogue, as_of))
@@ -103,10 +103,10 @@ def export_of(catalogues: Iterable[Catalogue], edition: Edition, as_of: str) -> 
     return Export(as_of, edition, tuple(entries), tuple(unread))
 
 
-def entries_of(catalogue: Catalogue, as_of: str) -> Iterator[Entry]:
+def entries_of(catalogue: Catalogue, as_of: str) -> Iterator[GuideEntry]:
     """The guides of one list."""
     for subject in catalogue.effective():
-        yield Entry(subject, catalogue, specimen_of(subject, catalogue, as_of))
+        yield GuideEntry(subject, catalogue, specimen_of(subject, catalogue, as_of))
 
 
 def specimen_of(subject: Effective, catalogue: Catalogue, as_of: str) -> Specimen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Required
 
-from qingdan.model.base import Date, Evidence, Id, ItemId, Strict, Text, part
+from qingdan.model.base import Date, Evidence, Id, ItemId, Strict, Text, Whole, part
 from qingdan.model.edition import NationalItem, Requirement
 from qingdan.model.item import Item
 from qingdan.model.parts import Source
@@ -15,7 +15,7 @@ Kind = Literal["list", "archive", "collection", "sample"]
 class EntryPlace(Strict, total=False):
     """Where a guide holds."""
 
-    area: Required[Annotated[str, part("行政区划代码", "没有自己代码的地方写所在地的")]]
+    area: Annotated[Text, part("行政区划代码", "没有自己代码的地方写所在地的")]
     name: Required[Annotated[Text, part("名称")]]
     level: Required[Annotated[Literal["province", "prefecture", "county", "township", "village"], part("层级")]]
 
@@ -23,7 +23,7 @@ class EntryPlace(Strict, total=False):
 class EntryList(Strict, total=False):
     """The list that a guide stands in."""
 
-    code: Required[Annotated[str, part("省级行政区划代码")]]
+    code: Annotated[Text, part("省级行政区划代码", "单个文件没有")]
     name: Required[Annotated[Text, part("清单名称")]]
     kind: Required[Annotated[Kind, part("性质")]]
     completeness: Required[Annotated[Literal["whole", "partial"], part("完整程度")]]
@@ -37,25 +37,58 @@ class EntryRecord(Item, total=False):
     because: Annotated[Text, part("未承接的原因")]
 
 
+class Links(Strict, total=False):
+    """Where a thing is, from the root of the site."""
+
+    html: Required[Annotated[Text, part("网页")]]
+    json: Required[Annotated[Text, part("本接口的文件")]]
+    jsonld: Annotated[Text, part("CPSV-AP 3.2")]
+    changes: Annotated[Text, part("Atom 订阅")]
+
+
+class IndexLinks(Strict):
+    """Where to go on from."""
+
+    openapi: Annotated[Text, part("接口说明")]
+    items: Annotated[Text, part("全国事项")]
+    provinces: Annotated[Text, part("清单")]
+    guides: Annotated[Text, part("指南")]
+    jsonl: Annotated[Text, part("全部指南，一行一份")]
+    csv: Annotated[Text, part("全部指南，电子表格")]
+    vocabulary: Annotated[Text, part("扩展词汇")]
+    changes: Annotated[Text, part("Atom 订阅")]
+
+
+class Counted(Strict):
+    """How many there are; fiction is counted apart."""
+
+    items: Annotated[Whole, part("全国事项")]
+    provinces: Annotated[Whole, part("清单")]
+    guides: Annotated[Whole, part("指南")]
+    guides_to_go_by: Annotated[Whole, part("可以照着办的指南")]
+    sample_provinces: Annotated[Whole, part("虚构的清单")]
+    sample_guides: Annotated[Whole, part("虚构的指南")]
+
+
 class SummaryValue(Strict, total=False):
     """One line about a guide."""
 
-    id: Required[Annotated[str, part("指南编号", "地方/事项，不会改变")]]
+    id: Required[Annotated[Text, part("指南编号", "地方/事项，不会改变")]]
     name: Required[Annotated[Text, part("事项名称")]]
     place: Required[Annotated[EntryPlace, part("地方")]]
     list: Required[Annotated[EntryList, part("清单")]]
     implements: Required[Annotated[list[ItemId], part("对应的全国事项")]]
     source: Required[Annotated[Source, part("出处")]]
-    as_of: Required[Annotated[Date | None, part("内容截至", "没有写日期为 null")]]
+    as_of: Annotated[Date, part("内容截至", "没有写日期的不出现")]
     evidence: Required[Annotated[Evidence, part("证据等级")]]
     specimen: Required[
         Annotated[
-            Literal["sample", "archive", "old", "undated"] | None,
-            part("为什么只是样本", "sample 虚构；archive 存档；old 两年以上；undated 没有日期；可以照着办的为 null"),
+            Literal["no", "sample", "archive", "old", "undated"],
+            part("为什么只是样本", "no 可以照着办；sample 虚构；archive 存档；old 两年以上；undated 没有日期"),
         ]
     ]
     sample: Required[Annotated[bool, part("是否虚构", "true 的不计入任何统计")]]
-    files: Annotated[dict[str, str], part("文件", "从网站根目录起的地址：html、json、jsonld")]
+    files: Annotated[Links, part("文件", "从网站根目录起的地址")]
 
 
 class EntryValue(SummaryValue, total=False):
@@ -77,14 +110,14 @@ class EditionValue(Strict, total=False):
 class ListValue(EntryList, total=False):
     """One list with its places."""
 
-    as_of: Required[Annotated[Date | None, part("内容截至")]]
+    as_of: Annotated[Date, part("内容截至")]
     source: Required[Annotated[Source, part("出处")]]
     evidence: Required[Annotated[Evidence, part("证据等级")]]
     sample: Required[Annotated[bool, part("是否虚构")]]
     unread: Required[Annotated[bool, part("是否有没读成的", "true：有文件或条目没有读出来，这里缺着")]]
-    guides: Required[Annotated[int, part("指南数")]]
+    guides: Required[Annotated[Whole, part("指南数")]]
     places: Required[Annotated[list[EntryPlace], part("各地")]]
-    files: Required[Annotated[dict[str, str], part("文件")]]
+    files: Required[Annotated[Links, part("文件")]]
 
 
 class ItemSummary(Strict, total=False):
@@ -94,12 +127,12 @@ class ItemSummary(Strict, total=False):
     name: Required[Annotated[Text, part("名称")]]
     theme: Required[Annotated[Id, part("主题")]]
     evidence: Required[Annotated[Evidence, part("证据等级")]]
-    source: Required[Annotated[str | None, part("出处")]]
-    as_of: Required[Annotated[Date | None, part("基准的内容截至")]]
-    specimen: Required[Annotated[None, part("全国事项不是指南，没有样本之说")]]
+    source: Required[Annotated[Text, part("出处")]]
+    as_of: Annotated[Date, part("基准的内容截至")]
+    specimen: Required[Annotated[Literal["no"], part("全国事项不是指南，都是 no")]]
     sample: Required[Annotated[bool, part("是否虚构的基准")]]
-    guides: Required[Annotated[int, part("指南数", "虚构的不计")]]
-    files: Required[Annotated[dict[str, str], part("文件")]]
+    guides: Required[Annotated[Whole, part("指南数", "虚构的不计")]]
+    files: Required[Annotated[Links, part("文件")]]
 
 
 class IndexFile(Strict):
@@ -108,9 +141,9 @@ class IndexFile(Strict):
     schema: Annotated[Literal["api-index/1"], part("格式版本")]
     as_of: Annotated[Date, part("生成网站所按的日期")]
     edition: Annotated[EditionValue, part("全国基准")]
-    notice: Annotated[str, part("说明")]
-    counts: Annotated[dict[str, int], part("数目", "虚构的另列")]
-    files: Annotated[dict[str, str], part("文件")]
+    notice: Annotated[Text, part("说明")]
+    counts: Annotated[Counted, part("数目", "虚构的另列")]
+    files: Annotated[IndexLinks, part("文件")]
 
 
 class ItemsFile(Strict):
@@ -152,5 +185,13 @@ class GuidesFile(Strict):
     guides: Annotated[list[SummaryValue], part("指南")]
 
 
-#: Every file of the API is one of these.
-ApiFile = IndexFile | ItemsFile | ItemFile | ListsFile | ListFile | GuidesFile | EntryValue
+class ApiFiles(Strict, total=False):
+    """Each key is one kind of file of the API."""
+
+    index: Annotated[IndexFile, part("index.json")]
+    items: Annotated[ItemsFile, part("items.json")]
+    item: Annotated[ItemFile, part("items/*.json")]
+    provinces: Annotated[ListsFile, part("provinces.json")]
+    province: Annotated[ListFile, part("provinces/*.json")]
+    guides: Annotated[GuidesFile, part("guides.json")]
+    guide: Annotated[EntryValue, part("guides/*/*.json，items.jsonl 的一行")]

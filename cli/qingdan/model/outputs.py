@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qingdan.model.api import ApiFile
+from qingdan.model.api import ApiFiles
 from qingdan.model.coverage import CoverageValue
 from qingdan.model.impact import ImpactValue
 from qingdan.model.report import ReportValue
@@ -14,6 +14,6 @@ OUTPUTS: dict[str, Any] = {
     "report": (ReportValue, "校验报告 qingdan validate --format json"),
     "coverage": (CoverageValue, "覆盖情况 qingdan coverage --format json"),
     "impact": (ImpactValue, "换用基准的影响 qingdan impact --format json"),
-    "api": (ApiFile, "静态接口 api/v1 的各个文件；items.jsonl 的一行是其中的 EntryValue"),
+    "api": (ApiFiles, "静态接口 api/v1 和 qingdan export --format jsonl：每个键是一种文件"),
     "upgrade": (UpgradeValue, "升级的结果 qingdan upgrade --format json"),
 }

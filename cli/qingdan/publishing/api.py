@@ -7,11 +7,11 @@ from typing import Any
 
 from qingdan.answers.entries import slugged
 from qingdan.publishing.site import Guide, Province, Site, unreadable
-from qingdan.reporting.entry_json import dumped, summary, value
+from qingdan.reporting.entry_json import dumped, listed, place, summary, value
 
 ROOT = "api/v1"
 NOTICE = (
-    "本站不是政府网站。specimen 不为 null 的指南只是样本，办事不能照它；sample 为 true 的是虚构，不计入任何统计。"
+    "本站不是政府网站。specimen 不是 no 的指南只是样本，办事不能照它；sample 为 true 的是虚构，不计入任何统计。"
     "全国事项编号是本项目自编的，不是基本编码。"
 )
 
@@ -93,9 +93,9 @@ def _item(site: Site, id: str) -> dict[str, Any]:
         "name": item.get("name", id),
         "theme": item["theme"],
         "evidence": item["evidence"],
-        "source": item.get("source"),
-        "as_of": head.get("as_of"),
-        "specimen": None,
+        "source": item.get("source") or head["source"]["title"],
+        **({"as_of": head["as_of"]} if "as_of" in head else {}),
+        "specimen": "no",
         "sample": head["kind"] == "sample",
         "guides": sum(not guide.place.province.sample for guide in site.by_item.get(id, ())),
         "files": {
@@ -107,17 +107,14 @@ def _item(site: Site, id: str) -> dict[str, Any]:
 def _province(province: Province) -> dict[str, Any]:
     head = province.catalogue.head
     return {
-        "code": head["province"],
-        "name": head["name"],
-        "kind": head["kind"],
-        "completeness": head["completeness"],
-        "as_of": head.get("as_of"),
+        **listed(head),
+        **({"as_of": head["as_of"]} if "as_of" in head else {}),
         "source": head["source"],
         "evidence": head["source"]["evidence"],
         "sample": province.sample,
         "unread": unreadable(province.section),
         "guides": len(province.guides),
-        "places": [{"area": place.area, "name": place.name, "level": place.level} for place in province.places],
+        "places": [place(each.area, each.name, each.level) for each in province.places],
         "files": {
             "html": province.places[0].url, "json": f"{ROOT}/provinces/{slug(province)}.json",
             "changes": f"places/{slug(province)}.atom",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qingdan import validating
 from qingdan.answers.conformance import Judgement, conformance
-from qingdan.answers.entries import Entry, Specimen, slugged, specimen_of
+from qingdan.answers.entries import GuideEntry, Specimen, slugged, specimen_of
 from qingdan.findings import Report, Section
 from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.edition import Edition
@@ -36,9 +36,9 @@ class Guide:
     judgements: tuple[Judgement, ...] = ()
 
     @property
-    def entry(self) -> Entry:
+    def entry(self) -> GuideEntry:
         """The guide as data."""
-        return Entry(self.subject, self.place.province.catalogue, self.specimen)
+        return GuideEntry(self.subject, self.place.province.catalogue, self.specimen)
 
     @property
     def name(self) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Required, get_args, get_origin
 
 from typing_extensions import get_type_hints, is_typeddict
 
-from qingdan.answers.entries import Entry, Export
+from qingdan.answers.entries import Export, GuideEntry
 from qingdan.model.declarations import elements, words_of
 from qingdan.model.item import Elements
 from qingdan.reporting.escape import spreadsheet_cell
@@ -75,7 +75,7 @@ def _row(cells: list[str]) -> str:
     return out.getvalue()
 
 
-def _head(entry: Entry, names: Mapping[str, str], lang: Lang) -> list[str]:
+def _head(entry: GuideEntry, names: Mapping[str, str], lang: Lang) -> list[str]:
     head, subject, source = entry.catalogue.head, entry.subject, entry.source
     sample = _YES_NO[lang != "zh"][entry.sample]
     specimen = _SPECIMEN[entry.specimen][lang != "zh"]

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from qingdan.answers.entries import Entry, Export
+from qingdan.answers.entries import Export, GuideEntry
+from qingdan.model.catalogue import CatalogueHead
 from qingdan.reporting.escape import harmless
 
 FORMAT = "entry/1"
@@ -17,26 +18,36 @@ def dumped(value: Any, indent: int | None = None) -> str:
     return json.dumps(harmless(value), ensure_ascii=False, indent=indent)
 
 
-def summary(entry: Entry) -> dict[str, Any]:
+def summary(entry: GuideEntry) -> dict[str, Any]:
     """What everybody needs to know of a guide before reading it."""
-    head, subject, source = entry.catalogue.head, entry.subject, entry.source
+    subject, source = entry.subject, entry.source
     return {
         "id": entry.id,
         "name": entry.name,
-        "place": {"area": subject.area, "name": entry.place, "level": subject.level},
-        "list": {
-            "code": head["province"], "name": head["name"], "kind": head["kind"], "completeness": head["completeness"],
-        },
+        "place": place(subject.area, entry.place, subject.level),
+        "list": listed(entry.catalogue.head),
         "implements": entry.items,
         "source": source,
-        "as_of": subject.as_of or None,
+        **({"as_of": subject.as_of} if subject.as_of else {}),
         "evidence": source["evidence"],
-        "specimen": entry.specimen or None,
+        "specimen": entry.specimen or "no",
         "sample": entry.sample,
-    }  # fmt: skip
+    }
 
 
-def value(entry: Entry) -> dict[str, Any]:
+def place(area: str, name: str, level: str) -> dict[str, str]:
+    """A place; its code only where it has one."""
+    return {**({"area": area} if area else {}), "name": name, "level": level}
+
+
+def listed(head: CatalogueHead) -> dict[str, Any]:
+    """The list that a guide stands in; its code only where it has one."""
+    code = head["province"]
+    parts = {"name": head["name"], "kind": head["kind"], "completeness": head["completeness"]}
+    return {**({"code": code} if code else {}), **parts}
+
+
+def value(entry: GuideEntry) -> dict[str, Any]:
     """A guide in full."""
     return {"schema": FORMAT, **summary(entry), "record": entry.record}
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from qingdan.answers.entries import Entry, Export
+from qingdan.answers.entries import Export, GuideEntry
 from qingdan.model.edition import Requirement
 from qingdan.reporting.entry_json import dumped
 from qingdan.reporting.escape import harmless
@@ -55,7 +55,7 @@ def _words(graph: Iterable[Any]) -> Iterator[str]:
             todo.extend(each.values())
 
 
-def add_guide(nodes: Nodes, entry: Entry) -> None:
+def add_guide(nodes: Nodes, entry: GuideEntry) -> None:
     """A guide, as a public service of its place."""
     record, items = entry.record, nodes.edition.items
     id = urn("guide", *entry.id.split("/"))
@@ -129,13 +129,13 @@ def _rule(nodes: Nodes, row: Requirement, item: str) -> str:
     return nodes.put(urn("requirement", row["id"]), "Rule", more)
 
 
-def _place(nodes: Nodes, entry: Entry) -> str:
+def _place(nodes: Nodes, entry: GuideEntry) -> str:
     slug = entry.id.partition("/")[0]
     more: Node = {"identifier": entry.subject.area or slug, "prefLabel": text(entry.place)}
     return nodes.put(urn("place", slug), "Location", more)
 
 
-def _authority(nodes: Nodes, entry: Entry, place: str) -> str:
+def _authority(nodes: Nodes, entry: GuideEntry, place: str) -> str:
     """Who is responsible; where the text names nobody, a node that says just that."""
     provider = entry.record.get("provider", {})
     name, code = provider.get("name") or provider.get("authority", ""), provider.get("code", "")
@@ -148,7 +148,7 @@ def _authority(nodes: Nodes, entry: Entry, place: str) -> str:
     )
 
 
-def _list(nodes: Nodes, entry: Entry) -> str:
+def _list(nodes: Nodes, entry: GuideEntry) -> str:
     """The list that it stands in, with what kind of list it is."""
     head = entry.catalogue.head
     code = head["province"] or entry.catalogue.label
@@ -169,7 +169,7 @@ def _list(nodes: Nodes, entry: Entry) -> str:
     return nodes.put(id, "Dataset", more)
 
 
-def _origin(entry: Entry) -> Node:
+def _origin(entry: GuideEntry) -> Node:
     """Source, day, evidence, and whether it holds."""
     source = entry.source
     return {
@@ -185,7 +185,7 @@ def _origin(entry: Entry) -> Node:
     }
 
 
-def _description(entry: Entry) -> str:
+def _description(entry: GuideEntry) -> str:
     """What it is, with the reason why it must not be relied on first."""
     benefit = entry.record.get("benefit_text", "").rstrip("。")
     day = entry.subject.as_of or "（没有写日期）"
