@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterable
@@ -23,6 +24,8 @@ def write_whole(path: Path, texts: Iterable[str]) -> None:
             file.writelines(texts)
         return
     target = path.resolve()
+    if not target.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
     handle, part = tempfile.mkstemp(dir=target.parent, prefix=".qingdan-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
