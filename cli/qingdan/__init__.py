@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
     from qingdan.answers.diffing import CannotCompare, NothingRead
+    from qingdan.answers.entries import Export
     from qingdan.answers.impact import Impact
     from qingdan.answers.region import Region
     from qingdan.answers.upgrading import Upgrade
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         compare,
         coverage,
         describe,
+        export,
         impact,
         load,
         national,
@@ -59,6 +61,7 @@ __all__ = [
     "Diff",
     "Earlier",
     "Edition",
+    "Export",
     "Finding",
     "FolderInUse",
     "Impact",
@@ -87,6 +90,7 @@ __all__ = [
     "compare",
     "coverage",
     "describe",
+    "export",
     "impact",
     "load",
     "national",
@@ -113,6 +117,7 @@ _HOMES = {
     "Diff": "answers.differences",
     "Earlier": "findings",
     "Edition": "loading.edition",
+    "Export": "answers.entries",
     "Finding": "findings",
     "FolderInUse": "starting",
     "Impact": "answers.impact",

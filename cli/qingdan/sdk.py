@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qingdan.answers.changelog import Changelog
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
+    from qingdan.answers.entries import Export
     from qingdan.answers.impact import Impact
     from qingdan.answers.region import Region
     from qingdan.answers.upgrading import Upgrade
@@ -258,6 +259,31 @@ def coverage(
         if head["province"] in codes or localities in (head["name"], path.name) or path == Path(localities):
             return of_places(listed, as_of)
     raise UnknownSide(localities)
+
+
+def export(*paths: AnyPath, as_of: str, edition: AnyPath = "") -> Export:
+    """Lists as data: every guide with its place, its source and whether it is to be relied on.
+
+    Args:
+        paths: Folders with ``catalogue.yaml``, folders of such folders, or single files.
+        as_of: The day by which a guide is called old: ``"2026-11-22"``.
+        edition: The edition whose names are used, in place of the default one.
+
+    Returns:
+        The guides, in the order of the lists.
+
+    Raises:
+        NothingThere: A path holds nothing, or there is no list.
+        UnknownEdition: ``edition`` is not to be had.
+        BrokenEdition: ``edition`` has errors of its own.
+        ValueError: ``as_of`` is no day.
+    """
+    from qingdan.answers.entries import export_of
+
+    options = Options(as_of, str(edition))
+    nation = validating.trusted(options.edition or opening.DEFAULT_EDITION, as_of)
+    listed = validating.lists([Path(path) for path in paths], options)
+    return export_of((each.catalogue for each in listed), nation, as_of)
 
 
 def impact(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from qingdan.model.api import ApiFiles
 from qingdan.model.coverage import CoverageValue
 from qingdan.model.diff import DiffValue
 from qingdan.model.impact import ImpactValue
@@ -17,5 +18,6 @@ OUTPUTS: dict[str, Any] = {
     "diff": (DiffValue, "比较结果 qingdan diff --format json"),
     "region": (RegionValue, "几个省并排 qingdan diff 省 省 省 --format json"),
     "impact": (ImpactValue, "换用基准的影响 qingdan impact --format json"),
+    "api": (ApiFiles, "静态接口 api/v1 和 qingdan export --format jsonl：每个键是一种文件"),
     "upgrade": (UpgradeValue, "升级的结果 qingdan upgrade --format json"),
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from qingdan.publishing import structured
 from qingdan.publishing.guide import Maker
 from qingdan.publishing.site import Guide, Place, Site
 from qingdan.reporting.words import Lang
@@ -54,6 +55,7 @@ def _guide(guide: Guide, site: Site, names: dict[str, str], lang: Lang) -> Page:
         "glance": tuple(maker.glance()),
         "guarantees": tuple(maker.guarantees()),
         "items": _links(guide, site),
+        "service": structured.government_service(guide, names),
     }
     return Page(guide.url, f"{guide.name} — {guide.place.name}", "guide.html", view, indexed=not guide.specimen)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from qingdan.publishing import crawling, data
 from qingdan.publishing import site as sites
 from qingdan.publishing.identity import Identity, identity
 from qingdan.publishing.pages import Page, pages
@@ -45,6 +47,8 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         self._lang: Lang = "en" if self.config.lang == "en" else "zh"
         self._identity: Identity = identity(self.config.identity)
         self._site = sites.read(folders, self.config.as_of, self.config.edition, broken=self.config.broken)
+        self._base = config.site_url.rstrip("/") + "/" if config.site_url else ""
+        config.theme.static_templates.discard("sitemap.xml")  # the one of MkDocs lists specimens, too
         config.site_name = self._identity.name[self._lang]
         self._pages: dict[str, Page] = {page.url: page for page in pages(self._site, self._lang)}
         return config
@@ -55,6 +59,9 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
             name = url.removesuffix(".html") + ".md"
             file = File.generated(config, name, content=_EMPTY, inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(file)
+        template = files.get_file_from_path("sitemap.xml")
+        if template is not None and template.src_dir != config.docs_dir:
+            files.remove(template)
         files.append(File.generated(config, "css/colours.css", content=self._identity.stylesheet))
         return files
 
@@ -80,12 +87,21 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         env.globals["identity"] = self._identity
         env.globals["lang"] = self._lang
         env.globals["site"] = self._site
+        self._given = {file.dest_uri for file in files}
+        self._listed = [file.url for file in files.documentation_pages()]
         return env
 
     def on_page_context(self, context: Any, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
         """Give the template what it shows."""
         ours = self._pages.get(page.url)
         context["ours"] = ours
+        context["beside"] = data.beside(ours) if ours is not None else []
         if ours is not None:
             context.update(ours.view)
         return context
+
+    def on_post_build(self, /, *, config: MkDocsConfig) -> None:
+        """Write the files of data beside the pages, one after the other."""
+        found = data.files(self._site, self._identity, self._lang, self._base)
+        urls = [url for url in self._listed if url not in self._pages or self._pages[url].indexed]
+        data.write(Path(config.site_dir), chain(found, crawling.files(urls, self._base)), but=self._given)

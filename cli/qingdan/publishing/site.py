@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from qingdan import validating
 from qingdan.answers.conformance import Judgement, conformance
+from qingdan.answers.entries import GuideEntry, Specimen, slugged, specimen_of
 from qingdan.findings import Report, Section
 from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import DEFAULT_EDITION
-from qingdan.model import dates
 from qingdan.selecting import Options
-
-#: A text older than so many days is no longer shown as a guide to go by.
-TOO_OLD = 2 * 365
-#: Why a guide is only a specimen: it is fiction, an archive, older than two years, or without a day.
-Specimen = Literal["", "sample", "archive", "old", "undated"]
-_NOT_IN_URLS = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True)
@@ -45,9 +36,14 @@ class Guide:
     judgements: tuple[Judgement, ...] = ()
 
     @property
+    def entry(self) -> GuideEntry:
+        """The guide as data."""
+        return GuideEntry(self.subject, self.place.province.catalogue, self.specimen)
+
+    @property
     def name(self) -> str:
         """The item as the place calls it; its id where it has no name."""
-        return str(self.subject.record.get("name") or self.subject.id)
+        return self.entry.name
 
 
 @dataclass
@@ -195,28 +191,7 @@ def _province(catalogue: Catalogue, section: Section, edition: Edition, as_of: s
         place = places[subject.path.partition(".items[")[0] if ".items[" in subject.path else ""]
         folder = place.url.removeprefix("places/").removesuffix(".html")
         url = f"guides/{folder}/{slugged(subject.id)}.html"
-        specimen = _specimen(subject, catalogue, as_of)
+        specimen = specimen_of(subject, catalogue, as_of)
         place.guides.append(Guide(url, subject, place, specimen, tuple(judged[subject.path])))
     province.places = list(places.values())
     return province
-
-
-def slugged(text: str) -> str:
-    """A text as it may stand in a URL: letters of any script, digits, dots and dashes."""
-    return _NOT_IN_URLS.sub("-", text).strip("-.") or "-"
-
-
-def _specimen(subject: Effective, catalogue: Catalogue, as_of: str) -> Specimen:
-    kind = catalogue.head["kind"]
-    if kind == "sample":
-        return "sample"
-    if kind == "archive":
-        return "archive"
-    spoken, today = dates.parse(subject.as_of), dates.parse(as_of)
-    if spoken is None:
-        return "undated"
-    return "old" if _days(spoken.last, today.first if today else date.max) > TOO_OLD else ""
-
-
-def _days(earlier: date, later: date) -> int:
-    return (later - earlier).days

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 #: Characters that steer a terminal, turn the direction of reading or show nothing; they are shown as what they are.
 _STEERING = re.compile(
-    r"[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+    r"[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+    r"\ud800-\udfff\ufffe\uffff]"  # halves of a pair and non-characters: no file of text can hold them
 )
 
 
@@ -17,6 +20,19 @@ def visible(text: str) -> str:
     'a\\u001b[31mb'
     """
     return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def harmless(value: Any) -> Any:
+    r"""A value for a data file: in its texts only line feeds and tabs are left of what steers.
+
+    >>> harmless({"name": "a\u202eb"})
+    {'name': 'a\\u202eb'}
+    """
+    if isinstance(value, str):
+        return "\n".join(visible(line) for line in value.split("\n")) if _STEERING.search(value) else value
+    if isinstance(value, Mapping):
+        return {harmless(key): harmless(each) for key, each in value.items()}
+    return [harmless(each) for each in value] if isinstance(value, Iterable) else value
 
 
 def command_data(text: str) -> str:

@@ -1,0 +1,144 @@
+"""Every guide of some lists, one by one, with what a reader must know of it: place, source, day, whether it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from qingdan.loading.catalogue import Catalogue, Effective
+from qingdan.loading.edition import Edition
+from qingdan.loading.opening import known_divisions
+from qingdan.model import dates
+from qingdan.model.item import Record
+from qingdan.model.parts import Source
+
+#: A text older than so many days is no longer shown as a guide to go by.
+TOO_OLD = 2 * 365
+#: Why a guide is only a specimen: it is fiction, an archive, older than two years, or without a day.
+Specimen = Literal["", "sample", "archive", "old", "undated"]
+Kind = Literal["list", "archive", "collection", "sample"]
+_NOT_IN_URLS = re.compile(r"[^\w.-]+")
+
+
+@dataclass(frozen=True)
+class GuideEntry:
+    """One item in one place.
+
+    Attributes:
+        subject: The item as it holds there.
+        catalogue: The list it stands in.
+        specimen: Why it must not be relied on; empty for a guide to go by.
+    """
+
+    subject: Effective
+    catalogue: Catalogue
+    specimen: Specimen
+
+    @property
+    def id(self) -> str:
+        """Of the guide: place and item, ``433101/JS-01``. It holds ids only, so that it stays."""
+        return f"{slug_of(self.subject)}/{slugged(self.subject.id)}"
+
+    @property
+    def record(self) -> Record:
+        """The merged record."""
+        return self.subject.record
+
+    @property
+    def name(self) -> str:
+        """The item as the place calls it; its id where it has no name."""
+        return str(self.record.get("name") or self.subject.id)
+
+    @property
+    def place(self) -> str:
+        """The name of the place: of a province its own, not that of its list."""
+        subject = self.subject
+        division = known_divisions().get(subject.area) if subject.level == "province" else None
+        return division.name if division else subject.place
+
+    @property
+    def source(self) -> Source:
+        """Where it was read; the source of the whole list where it names none of its own."""
+        return self.record.get("source") or self.catalogue.head["source"]
+
+    @property
+    def sample(self) -> bool:
+        """Whether it is fiction, which never counts."""
+        return self.specimen == "sample"
+
+    @property
+    def items(self) -> list[str]:
+        """The national items that it implements, each once."""
+        return list(dict.fromkeys(link["item"] for link in self.record.get("implements", [])))
+
+
+@dataclass(frozen=True)
+class Export:
+    """Lists as data.
+
+    Attributes:
+        as_of: The day by which guides are called old.
+        edition: The national standard whose names are used.
+        entries: Every guide, in the order of the lists.
+        unread: Lists that have files or entries that could not be used; these are left out.
+    """
+
+    as_of: str
+    edition: Edition
+    entries: tuple[GuideEntry, ...]
+    unread: tuple[str, ...]
+
+
+def export_of(catalogues: Iterable[Catalogue], edition: Edition, as_of: str) -> Export:
+    """All guides of some lists."""
+    entries: list[GuideEntry] = []
+    unread = []
+    for catalogue in catalogues:
+        entries.extend(entries_of(catalogue, as_of))
+        if any(finding.id.startswith(("RED", "STR")) and finding.severity for finding in catalogue.files.findings):
+            unread.append(catalogue.label)
+    return Export(as_of, edition, tuple(entries), tuple(unread))
+
+
+def entries_of(catalogue: Catalogue, as_of: str) -> Iterator[GuideEntry]:
+    """The guides of one list."""
+    for subject in catalogue.effective():
+        yield GuideEntry(subject, catalogue, specimen_of(subject, catalogue, as_of))
+
+
+def specimen_of(subject: Effective, catalogue: Catalogue, as_of: str) -> Specimen:
+    """Why a guide must not be relied on; empty for one to go by.
+
+    Args:
+        subject: The item as it holds in a place.
+        catalogue: Its list.
+        as_of: The day by which it is called old.
+    """
+    kind = _kind(subject, catalogue)
+    if kind in ("sample", "archive"):
+        return kind
+    spoken, today = dates.parse(subject.as_of), dates.parse(as_of)
+    if spoken is None:
+        return "undated"
+    return "old" if ((today.first if today else date.max) - spoken.last).days > TOO_OLD else ""
+
+
+def _kind(subject: Effective, catalogue: Catalogue) -> Kind:
+    """The kind of the place's own file where it names one; what stands in a fictional list is fiction."""
+    listed = catalogue.head["kind"]
+    file = subject.layers[-1].document.value
+    return listed if listed == "sample" or not isinstance(file, dict) else file.get("kind", listed)
+
+
+def slug_of(subject: Effective) -> str:
+    """The place of a guide as it stands in a URL: its code, or its name within the place that has one."""
+    where, inside, _ = subject.path.partition(".items[")
+    return slugged(where.removeprefix("localities[").removesuffix("]") if inside else subject.area)
+
+
+def slugged(text: str) -> str:
+    """A text as it may stand in a URL: letters of any script, digits, dots and dashes."""
+    return _NOT_IN_URLS.sub("-", text).strip("-.") or "-"

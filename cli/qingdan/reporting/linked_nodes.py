@@ -1,0 +1,70 @@
+"""The nodes of a JSON-LD document: each once, under a name that stays."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Any
+from urllib.parse import quote
+
+from qingdan.loading.edition import Edition
+
+Node = dict[str, Any]
+
+
+def text(value: object) -> Node:
+    """A text in Chinese, as it is printed."""
+    return {"@language": "zh", "@value": str(value)}
+
+
+def urn(*parts: str) -> str:
+    """A name that stays, wherever the file is kept.
+
+    >>> urn("guide", "433101", "JS-01")
+    'urn:qingdan:guide:433101:JS-01'
+    """
+    return ":".join(("urn:qingdan", *(quote(part, safe="", errors="replace") for part in parts)))
+
+
+def digest(*parts: str) -> str:
+    """A short name made of texts: the same texts have the same one."""
+    return sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:12]
+
+
+class Nodes:
+    """Nodes by their names; what several guides share stands in it once.
+
+    Attributes:
+        by_id: Name → node, in the order in which they came.
+        edition: The national standard that names its terms.
+    """
+
+    def __init__(self, edition: Edition) -> None:
+        self.by_id: dict[str, Node] = {}
+        self.edition = edition
+
+    def put(self, id: str, type: str, more: Node | None = None) -> str:
+        """Add a node where it is not there yet.
+
+        Returns:
+            Its name.
+        """
+        if id not in self.by_id:
+            self.by_id[id] = {"@id": id, "@type": type, **(more or {})}
+        return id
+
+    def concept(self, id: str, label: str = "") -> str:
+        """A term of the registries; one that they do not know is named by its own text."""
+        known = self.edition.registries.labels.get(id, "")
+        name = urn("concept", id) if known or not label else urn("text", digest(label))
+        return self.put(name, "Concept", {"notation": id or label, "prefLabel": text(known or label or id)})
+
+    def document(self, id: str, title: str = "", number: str = "") -> str:
+        """A law or notice; one that the registry does not know is named by its title and number."""
+        row = self.edition.registries.documents.by_id.get(id)
+        if row is not None:
+            title, number = row["title"], row.get("number", "")
+        name = urn("document", id if row else digest(title, number))
+        more: Node = {"title": text(title or number or id)}
+        if number:
+            more["qd:number"] = number
+        return self.put(name, "LegalResource", more)

@@ -1,0 +1,65 @@
+"""``qingdan export`` as a person runs it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import qingdan
+from qingdan.reporting import entry_csv, entry_json, linked
+from tests.app.running import run, start, write
+
+AS_OF = ("--as-of", "2026-11-22")
+
+
+@pytest.mark.parametrize("format", ["jsonl", "csv", "jsonld"])
+def test_a_file_holds_what_the_screen_shows_and_what_the_sdk_gives(format: str, repo: Path, tmp_path: Path) -> None:
+    example = repo / "provinces" / "990000-example"
+    shown = run("export", example, "--format", format, *AS_OF)
+    ran = run("export", example, "--format", format, "--output", tmp_path / "out", *AS_OF)
+    assert (shown.code, ran.code, ran.out, ran.err) == (0, 0, "", "")
+    written = (tmp_path / "out").read_bytes().decode("utf-8")
+    assert written == shown.out and [path.name for path in tmp_path.iterdir()] == ["out"]
+    found = qingdan.export(example, as_of="2026-11-22")
+    made = {
+        "jsonl": entry_json.lines(found), "csv": entry_csv.lines(found, "zh"), "jsonld": (linked.render(found),),
+    }  # fmt: skip
+    assert written == "".join(made[format])
+
+
+def test_what_could_not_be_read_is_named(tmp_path: Path) -> None:
+    folder = start(tmp_path / "list", "430000")
+    whole = len(run("export", folder, *AS_OF).out.splitlines())
+    write(folder, "items/broken.yaml", "schema: items/1\nitems:\n  - {id: X-1, name: [}\n")
+    ran = run("export", folder, *AS_OF)
+    assert ran.code == 3 and "下一步" in ran.err and "list" in ran.err
+    assert len(ran.out.splitlines()) == whole > 0
+
+
+def test_an_old_file_stays_where_the_new_one_cannot_be_made(repo: Path, tmp_path: Path) -> None:
+    kept = write(tmp_path, "out.csv", "kept")
+    assert run("export", tmp_path / "nothing", "-f", "csv", "-o", kept, *AS_OF).code == 3
+    assert kept.read_text("utf-8") == "kept"
+    for place in (tmp_path, tmp_path / "no" / "folder.csv"):
+        ran = run("export", repo / "provinces" / "990000-example", "-f", "csv", "-o", place, *AS_OF)
+        assert ran.code == 3 and place.name in ran.err and "qingdan 自身出错" not in ran.err
+    assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
+
+
+def test_a_single_file_is_exported(tmp_path: Path) -> None:
+    file = write(tmp_path, "one.yaml", "schema: items/1\nitems:\n  - {id: A-1, name: 失业登记}\n")
+    ran = run("export", file, *AS_OF)
+    assert ran.code == 0 and json.loads(ran.out)["specimen"] == "undated"
+
+
+def test_the_python_of_the_page_runs(
+    repo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (repo / "docs" / "howto" / "export.md").read_text("utf-8")
+    [block] = re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    monkeypatch.chdir(repo)
+    exec(compile(block, "export.md", "exec"), {})
+    assert f"打印 `{capsys.readouterr().out.strip()}`" in page
