@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from qingdan.publishing import site as sites
 from qingdan.publishing.identity import Identity, identity
 from qingdan.publishing.pages import Page, pages
+from qingdan.publishing.search import index
+from qingdan.publishing.search.documents import documents
 from qingdan.publishing.words import told
 from qingdan.reporting.words import Lang
 
@@ -56,7 +59,13 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
             file = File.generated(config, name, content=_EMPTY, inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(file)
         files.append(File.generated(config, "css/colours.css", content=self._identity.stylesheet))
+        for name, data in index.files(documents(self._site, self._shown), self._site, self._lang):
+            files.append(File.generated(config, name, content=data))
         return files
+
+    def _shown(self, guide: sites.Guide) -> Iterator[str]:
+        """The lines of a guide's page, for the search."""
+        return (str(cell) for block in self._pages[guide.url].view["blocks"] for row in block.rows for cell in row)
 
     def on_pre_page(self, page: MkDocsPage, /, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Name the template."""
