@@ -59,7 +59,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
             file = File.generated(config, name, content=_EMPTY, inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(file)
         files.append(File.generated(config, "css/colours.css", content=self._identity.stylesheet))
-        for name, data in index.files(documents(self._site, self._shown), self._site, self._lang):
+        for name, data in index.files(documents(self._site, self._shown, self._lang), self._site, self._lang):
             files.append(File.generated(config, name, content=data))
         return files
 

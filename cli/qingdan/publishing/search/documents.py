@@ -10,6 +10,8 @@ from qingdan.loading.opening import known_divisions
 from qingdan.model.division_names import short_names
 from qingdan.model.edition import Theme
 from qingdan.publishing.site import Guide, Place, Province, Site, Specimen
+from qingdan.publishing.words import told
+from qingdan.reporting.words import Lang
 
 #: A guide → the lines that its page shows.
 Shown = Callable[[Guide], Iterable[str]]
@@ -24,6 +26,7 @@ class Document:
         title: The heading.
         names: What else people call it: everyday name, aliases, the national items it is, the place and those above it.
         body: The other lines of the page.
+        where: The place, as it stands beside the title of a guide.
         under: What stands under the title in a list of results.
         items: Ids of national items.
         places: URLs of the pages of the place and of its province.
@@ -35,6 +38,7 @@ class Document:
     title: str
     names: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
+    where: str = ""
     under: str = ""
     items: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
@@ -42,18 +46,19 @@ class Document:
     as_of: str = ""
 
 
-def documents(site: Site, shown: Shown) -> list[Document]:
+def documents(site: Site, shown: Shown, lang: Lang) -> list[Document]:
     """All documents: national items, places, then guides, those of one item side by side.
 
     Args:
         site: What was read.
         shown: Gives the lines that the page of a guide shows.
+        lang: Language of what the pages say of themselves.
     """
     order = {id: number for number, id in enumerate(site.edition.items)}
     papers = _papers(site)
     guides = [_guide(guide, site, (*shown(guide), *_called(guide, papers))) for guide in site.guides]
     guides.sort(key=lambda each: order.get(each.items[0], len(order)) if each.items else len(order))
-    return [*_items(site), *(_place(place) for province in site.provinces for place in province.places), *guides]
+    return [*_items(site, lang), *(_place(place) for province in site.provinces for place in province.places), *guides]
 
 
 def province_name(province: Province) -> str:
@@ -82,12 +87,13 @@ def _themes(site: Site) -> Sequence[Theme]:
     return site.edition.head["themes"]
 
 
-def _items(site: Site) -> Iterator[Document]:
+def _items(site: Site, lang: Lang) -> Iterator[Document]:
     themes = {theme["id"]: theme["name"] for theme in _themes(site)}
     for id, item in site.edition.items.items():
         requirements = tuple(each["explains"] for each in site.edition.requirements.get(id, ()))
         names = (id, *item.get("aliases", ()))
-        yield Document(f"items/{id}.html", item["name"], names, requirements, themes.get(item["theme"], ""), (id,))
+        under = " · ".join(filter(None, (told("items", lang), themes.get(item["theme"], ""))))
+        yield Document(f"items/{id}.html", item["name"], names, requirements, under=under, items=(id,))
 
 
 def _place(place: Place) -> Document:
@@ -126,7 +132,8 @@ def _guide(guide: Guide, site: Site, body: tuple[str, ...]) -> Document:
         guide.name,
         tuple(name for name in dict.fromkeys(names) if name),
         body,
-        " · ".join(filter(None, (place_name(place), everyday))),
+        place_name(place),
+        everyday,
         items,
         tuple(dict.fromkeys((place.province.places[0].url, place.url))),
         guide.specimen,

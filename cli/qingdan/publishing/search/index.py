@@ -28,8 +28,9 @@ _MODULUS = 65521
 _BODY, _TITLE, _NAMES = range(3)
 #: What the script says.
 _WORDS = (
-    "search_found", "search_near", "search_none", "search_busy", "search_every", "search_specimens",
-    "search_unfiltered", "search_alone", "search_other_words", "search_browse", "sample", "archive", "old", "undated",
+    "search_found", "search_near", "search_none", "search_only_old", "search_busy", "search_every",
+    "search_specimens", "search_unfiltered", "search_alone", "search_other_words", "search_browse",
+    "sample", "archive", "old", "undated",
 )  # fmt: skip
 #: A document → the texts of one kind.
 _Texts = Callable[[Document], Iterable[str]]
@@ -128,8 +129,9 @@ def _head(documents: Sequence[Document], site: Site) -> dict[str, object]:
 
 
 def _record(document: Document) -> list[str]:
+    title = f"{document.title} — {document.where}" if document.where else document.title
     return [
-        visible(document.title),
+        visible(title),
         document.url,
         visible(document.under),
         visible(document.as_of),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from types import ModuleType
 
 from qingdan.publishing.search.terms import LONGEST, runs
 
@@ -54,7 +55,7 @@ def _read(run: str) -> tuple[str, ...]:
 
 
 @cache
-def _pypinyin():  # type: ignore[no-untyped-def]
+def _pypinyin() -> ModuleType:
     import pypinyin  # a quarter of a second: only where a site is built
 
     pypinyin.load_phrases_dict({word: [[part] for part in reading.split()] for word, reading in _READINGS.items()})

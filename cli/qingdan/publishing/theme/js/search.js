@@ -172,7 +172,7 @@ const open = async (load) => {
       options[name] = facets[name].map(({id, name: said, held}) => ({id, name: said, count: open.filter((d) => held[d]).length}));
     }
     return {
-      hits, options, near: none && hits.length > 0,
+      hits, options, near: none,
       // specimens that the chosen facets would show, and hits that they hide
       specimens: all.filter((d) => scores[d] > 0 && specimens[d] && within(d)).length,
       unfiltered: count(scores),
@@ -260,7 +260,8 @@ const run = async (now) => {
   const asked = query || FACETS.some((name) => now[name]);
   await more();
   if (mine !== latest) return;
-  $("count").textContent = !asked ? "" : !found.hits.length ? say("search_none") : say(found.near ? "search_near" : "search_found", {n: found.hits.length});
+  const outcome = found.hits.length ? found.near ? "search_near" : "search_found" : found.specimens && !found.near ? "search_only_old" : "search_none";
+  $("count").textContent = asked ? say(outcome, {n: found.hits.length}) : "";
   hints(query, now);
   document.title = (query ? query.slice(0, 40) + " · " : "") + $("title").textContent;
 };
