@@ -44,7 +44,11 @@ class Index:
 
     def ask(self, *queries: str, fresh: bool = False, **chosen: str) -> list[Asked]:
         """Ask one after the other; ``fresh`` begins each time with nothing in store."""
-        told = [{"q": query, "chosen": {**NOTHING, **chosen}, "fresh": fresh} for query in queries]
+        return self.ask_each([(query, chosen) for query in queries], fresh)
+
+    def ask_each(self, queries: Sequence[tuple[str, dict[str, str]]], fresh: bool = False) -> list[Asked]:
+        """Ask one after the other, each with facets of its own."""
+        told = [{"q": query, "chosen": {**NOTHING, **chosen}, "fresh": fresh} for query, chosen in queries]
         return [Asked(self.documents, each) for each in run({"folder": str(self.folder), "queries": told})]
 
     def one(self, query: str, **chosen: str) -> Asked:

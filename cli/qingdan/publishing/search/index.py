@@ -23,6 +23,8 @@ from qingdan.reporting.words import Lang
 #: Documents in one file of records, and how many bytes a file of keys should have.
 RECORDS = 16
 SHARD = 3000
+#: Of a title a result shows so many characters.
+LONGEST = 80
 _MODULUS = 65521
 #: Body, title, names: the order in which a key lists its documents.
 _BODY, _TITLE, _NAMES = range(3)
@@ -130,13 +132,9 @@ def _head(documents: Sequence[Document], site: Site) -> dict[str, object]:
 
 def _record(document: Document) -> list[str]:
     title = f"{document.title} — {document.where}" if document.where else document.title
-    return [
-        visible(title),
-        document.url,
-        visible(document.under),
-        visible(document.as_of),
-        document.specimen,
-    ]
+    texts = (title, document.under, document.as_of)
+    title, under, as_of = (visible(text if len(text) <= LONGEST else f"{text[:LONGEST]}…") for text in texts)
+    return [title, document.url, under, as_of, document.specimen]
 
 
 def _json(value: object) -> bytes:

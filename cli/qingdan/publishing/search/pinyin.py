@@ -10,8 +10,11 @@ from qingdan.publishing.search.terms import LONGEST, runs
 
 #: Marks of the two kinds of key; neither can be in a text.
 WHOLE, INITIALS = "~", "^"
-#: Where the word list of pypinyin knows the word by another reading than the one of this field: mostly names of places.
+#: Where the word list of pypinyin knows the word by another reading than the one of this field, or not at all.
 _READINGS = {
+    "调档": "diao dang",
+    "还款": "huan kuan",
+    "还贷": "huan dai",
     "朝阳": "chao yang",
     "长治": "chang zhi",
     "长葛": "chang ge",

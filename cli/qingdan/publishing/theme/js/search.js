@@ -129,7 +129,7 @@ const open = async (load) => {
     return {scores, each};
   };
 
-  // Nothing holds every word: what holds at least half of the pairs, the rare ones counting more.
+  // Nothing holds every word: what holds two pairs of characters in five, the rare ones counting more, and comes near the best.
   const near = async (query) => {
     const wanted = runs(query.replace(FILLING, " ")).flatMap((run) => {
       const letters = Array.from(run);
@@ -144,8 +144,8 @@ const open = async (load) => {
       for (let d = 0; d < size; d++) if (best(d)) held++;
       for (let d = 0; d < size; d++) if (best(d)) { counts[d]++; scores[d] += Math.log(1 + size / held) * (1 + best(d) / 8); }
     }
-    const ranked = Array.from(scores.keys()).filter((d) => 2 * counts[d] >= pairs.length).sort((a, b) => scores[b] - scores[a]);
-    const kept = new Set(ranked.slice(0, MOST_NEAR));
+    const ranked = Array.from(scores.keys()).filter((d) => counts[d] && 5 * counts[d] >= 2 * pairs.length).sort((a, b) => scores[b] - scores[a]);
+    const kept = new Set(ranked.filter((d) => 2 * scores[d] >= scores[ranked[0]]).slice(0, MOST_NEAR));
     return scores.map((score, d) => kept.has(d) ? score : 0);
   };
 
