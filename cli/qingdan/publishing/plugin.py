@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,8 @@ class QingdanConfig(Config):  # type: ignore[no-untyped-call]
 
     provinces = config_options.ListOfItems(config_options.Type(str), default=["provinces"])
     edition = config_options.Type(str, default="")
-    as_of = config_options.Type(str)
+    # YAML reads a day from the environment as a date
+    as_of = config_options.Type((str, date))
     lang = config_options.Choice(("zh", "en"), default="zh")
     identity = config_options.Optional(config_options.File(exists=True))
     broken = config_options.Type(bool, default=False)
@@ -47,7 +49,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         folders = [base / name for name in self.config.provinces]
         self._lang: Lang = "en" if self.config.lang == "en" else "zh"
         self._identity: Identity = identity(self.config.identity)
-        self._site = sites.read(folders, self.config.as_of, self.config.edition, broken=self.config.broken)
+        self._site = sites.read(folders, str(self.config.as_of), self.config.edition, broken=self.config.broken)
         config.site_name = self._identity.name[self._lang]
         self._pages: dict[str, Page] = {page.url: page for page in pages(self._site, self._lang)}
         return config

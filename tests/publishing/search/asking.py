@@ -19,7 +19,7 @@ from qingdan.publishing.search.documents import Document, documents
 
 HERE = Path(__file__).parent
 SCRIPT = HERE.parents[2] / "cli" / "qingdan" / "publishing" / "theme" / "js" / "search.js"
-NOTHING = {"theme": "", "item": "", "place": "", "all": ""}
+NOTHING = {"group": "", "theme": "", "item": "", "place": "", "all": ""}
 
 
 @dataclass(frozen=True, repr=False)
@@ -87,11 +87,14 @@ def collected(site: sites.Site) -> list[Document]:
 
 
 def indexed(
-    site: sites.Site, folder: Path, change: Callable[[list[Document]], list[Document]] = lambda given: given
+    site: sites.Site,
+    folder: Path,
+    change: Callable[[list[Document]], list[Document]] = lambda given: given,
+    groups: Sequence[index.Group] = (),
 ) -> Index:
     """Write the index of a site, with its documents changed before."""
     found = change(collected(site))
-    for name, data in index.files(found, site, "zh"):
+    for name, data in index.files(found, site, "zh", groups):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
     return Index(site, found, folder)

@@ -56,6 +56,13 @@ def test_a_facet_shows_as_many_as_it_says(real: Index, facet: str) -> None:
         assert len(own) == option["count"]
 
 
+def test_a_group_shows_what_is_for_it(real_site: sites.Site, tmp_path: Path) -> None:
+    urls = {"items/JY-0401.html", *(guide.url for guide in real_site.by_item["JY-0401"])}
+    found = indexed(real_site, tmp_path, groups=[("unemployed", "失业人员", urls)])
+    assert set(found.one("", all="1", group="unemployed").urls) == urls
+    assert set(found.one("失业", all="1", group="unemployed").urls) == urls & set(found.one("失业", all="1").urls)
+
+
 def test_without_a_query_a_facet_shows_all_of_its_pages(real: Index) -> None:
     everything = {each.url for each in real.documents if "places/433101.html" in each.places}
     assert len(everything) > 1

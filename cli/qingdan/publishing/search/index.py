@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from qingdan.publishing.search import pinyin
 from qingdan.publishing.search.documents import Document, place_name
 from qingdan.publishing.search.postings import DIGITS, encoded
 from qingdan.publishing.search.terms import keys
-from qingdan.publishing.site import Site
+from qingdan.publishing.site import Place, Site
 from qingdan.publishing.words import told
 from qingdan.reporting.escape import visible
 from qingdan.reporting.words import Lang
@@ -34,17 +34,22 @@ _WORDS = (
     "search_specimens", "search_unfiltered", "search_alone", "search_other_words", "search_browse",
     "sample", "archive", "old", "undated",
 )  # fmt: skip
+#: Id, name and URLs of what is for a group.
+Group = tuple[str, str, Collection[str]]
 #: A document → the texts of one kind.
 _Texts = Callable[[Document], Iterable[str]]
 
 
-def files(documents: Sequence[Document], site: Site, lang: Lang) -> Iterator[tuple[str, bytes]]:
+def files(
+    documents: Sequence[Document], site: Site, lang: Lang, groups: Sequence[Group] = ()
+) -> Iterator[tuple[str, bytes]]:
     """Name and content of each file of the index.
 
     Args:
         documents: In the order of ``documents.documents``.
         site: For the names of items, themes and places.
         lang: Language of what the page of the search says.
+        groups: People who ask for themselves, as a facet.
     """
     entries = _entries(documents)
     count = max(1, sum(len(key) + len(value) + 8 for key, value in entries.items()) // SHARD)
@@ -52,7 +57,10 @@ def files(documents: Sequence[Document], site: Site, lang: Lang) -> Iterator[tup
     for key in sorted(entries):
         shards[shard(key, count)][key] = entries[key]
     words = {word: told(word, lang) for word in _WORDS}
-    yield "search/head.json", _json({**_head(documents, site), "shards": count, "records": RECORDS, "words": words})
+    yield (
+        "search/head.json",
+        _json({**_head(documents, site, groups), "shards": count, "records": RECORDS, "words": words}),
+    )
     for number, content in enumerate(shards):
         yield f"search/k/{number}.json", _json(content)
     for start in range(0, len(documents), RECORDS):
@@ -105,7 +113,9 @@ def _postings(documents: Sequence[Document], texts: _Texts, by: Callable[[str], 
         yield key, made[where]
 
 
-def _head(documents: Sequence[Document], site: Site) -> dict[str, object]:
+def _head(documents: Sequence[Document], site: Site, groups: Sequence[Group]) -> dict[str, object]:
+    items = site.edition.items
+    numbers = {document.url: number for number, document in enumerate(documents)}
     by_item: dict[str, list[int]] = defaultdict(list)
     by_place: dict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
@@ -113,21 +123,27 @@ def _head(documents: Sequence[Document], site: Site) -> dict[str, object]:
             by_item[item].append(number)
         for place in document.places:
             by_place[place].append(number)
-    items = site.edition.items
-    themes = [theme["id"] for theme in site.edition.head["themes"]]
+    by_theme: dict[str, set[int]] = defaultdict(set)
+    for id, row in items.items():
+        by_theme[row["theme"]].update(by_item[id])
     places = [place for province in site.provinces for place in province.places]
     return {
         "documents": len(documents),
+        "national": len(items),
         "specimens": encoded([number for number, document in enumerate(documents) if document.specimen]),
         "lengths": "".join(DIGITS[min(len(document.title), 63)] for document in documents),
-        "themes": [[theme["id"], theme["name"]] for theme in site.edition.head["themes"]],
-        "items": [[id, item["name"], themes.index(item["theme"]), encoded(by_item[id])] for id, item in items.items()],
-        "places": [
-            [place.url[len("places/") : -len(".html")], visible(place_name(place)), encoded(by_place[place.url])]
-            for place in places
-        ],
+        "facets": {
+            "group": [[id, name, encoded({numbers[url] for url in urls})] for id, name, urls in groups],
+            "theme": [[row["id"], row["name"], encoded(by_theme[row["id"]])] for row in site.edition.head["themes"]],
+            "item": [[id, row["name"], encoded(by_item[id])] for id, row in items.items()],
+            "place": [[_slug(place), visible(place_name(place)), encoded(by_place[place.url])] for place in places],
+        },
         "syllables": pinyin.known(name for document in documents for name in (document.title, *document.names)),
     }
+
+
+def _slug(place: Place) -> str:
+    return place.url.removeprefix("places/").removesuffix(".html")
 
 
 def _record(document: Document) -> list[str]:

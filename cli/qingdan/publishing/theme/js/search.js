@@ -7,6 +7,7 @@ const RUN = /[a-z0-9]+|(?:(?![a-z0-9])[\p{L}\p{N}])+/gu;
 // What people say around the matter itself: left out where nothing holds every word.
 const FILLING = /请问|我想要?|我要|怎么样?|如何|怎样|哪里|在哪儿?|需要|什么|多少|可以|能不能|申请|办理|[办吗呢的了]/g;
 const LONGEST = 3, LONGEST_WORD = 32, LONGEST_QUERY = 60, MOST_TERMS = 6, MOST_KEYS = 8, MOST_READINGS = 8, MOST_NEAR = 30, PAGE = 10;
+const FACETS = ["group", "theme", "item", "place"];
 // Body, title, names: the order in which a key lists its documents.
 const WEIGHTS = [1, 8, 4], TITLE = 1;
 
@@ -84,14 +85,10 @@ const open = async (load) => {
     return files.get(name);
   };
   const head = await file("head.json");
-  const size = head.documents, national = head.items.length, syllables = new Set(head.syllables);
+  const size = head.documents, national = head.national, syllables = new Set(head.syllables);
   const specimens = decoded(head.specimens, size);
-  const facets = {
-    theme: head.themes.map(([id, name]) => ({id, name, held: new Uint8Array(size)})),
-    item: head.items.map(([id, name, , posting]) => ({id, name, held: decoded(posting, size)})),
-    place: head.places.map(([id, name, posting]) => ({id, name, held: decoded(posting, size)})),
-  };
-  head.items.forEach(([, , theme], i) => facets.item[i].held.forEach((held, d) => { if (held) facets.theme[theme].held[d] = 1; }));
+  const facets = {};
+  for (const name of FACETS) facets[name] = head.facets[name].map(([id, said, posting]) => ({id, name: said, held: decoded(posting, size)}));
 
   const shard = (key) => {
     let number = 0;
@@ -149,11 +146,11 @@ const open = async (load) => {
     return scores.map((score, d) => kept.has(d) ? score : 0);
   };
 
-  // chosen: {theme, item, place, all}, each an id or empty; all: with specimens.
+  // chosen: the facets and all, each an id or empty; all: with specimens.
   const find = async (query, chosen) => {
     const terms = [...new Set(runs(query))].slice(0, MOST_TERMS);
     const sets = {};
-    for (const name of Object.keys(facets)) {
+    for (const name of FACETS) {
       if (chosen[name]) sets[name] = (facets[name].find((value) => value.id === chosen[name]) || {held: new Uint8Array(size)}).held;
     }
     let {scores, each} = terms.length ? await every(terms) : {scores: new Float64Array(size).fill(Object.keys(sets).length ? 1 : 0), each: []};
@@ -167,7 +164,7 @@ const open = async (load) => {
     const hits = all.filter((d) => inside(d)).sort((a, b) => scores[b] - scores[a] || a - b);
     const count = (of) => of.reduce((sum, score, d) => sum + (score > 0 && !specimens[d] ? 1 : 0), 0);
     const options = {};
-    for (const name of Object.keys(facets)) {
+    for (const name of FACETS) {
       const open = all.filter((d) => inside(d, name));
       options[name] = facets[name].map(({id, name: said, held}) => ({id, name: said, count: open.filter((d) => held[d]).length}));
     }
@@ -191,7 +188,6 @@ if (typeof module === "object") { module.exports = {open, runs, readings, decode
 
 // ---- the page
 const $ = (id) => document.getElementById(id);
-const FACETS = ["theme", "item", "place"];
 const box = $("q");
 let index, shown = 0, found, latest = 0;
 
@@ -208,7 +204,7 @@ const address = (query, chosen) => {
   for (const name of [...FACETS, "all"]) if (chosen[name]) given.set(name, chosen[name]);
   return "search.html" + (String(given) ? "?" + given : "");
 };
-const chosen = () => ({theme: $("theme").value, item: $("item").value, place: $("place").value, all: $("all").checked ? "1" : ""});
+const chosen = () => FACETS.reduce((now, name) => Object.assign(now, {[name]: $(name).value}), {all: $("all").checked ? "1" : ""});
 
 const fill = (name, options, value) => {
   const select = $(name);
@@ -216,6 +212,7 @@ const fill = (name, options, value) => {
   const open = options.filter(({id, count}) => count || id === value);
   select.replaceChildren(every, ...open.map(({id, name: said, count}) => made("option", `${said}（${count}）`, {value: id})));
   select.value = value;
+  select.parentNode.hidden = !options.length;
 };
 
 const more = async (focus) => {
@@ -250,6 +247,7 @@ const hints = (query, now) => {
 const run = async (now) => {
   const query = box.value.trim(), mine = ++latest;
   $("count").textContent = index.words.search_busy;
+  $("hits").setAttribute("aria-busy", "true");
   const answer = await index.find(query, now);
   if (mine !== latest) return;
   found = answer;
@@ -263,6 +261,7 @@ const run = async (now) => {
   const outcome = found.hits.length ? found.near ? "search_near" : "search_found" : found.specimens && !found.near ? "search_only_old" : "search_none";
   $("count").textContent = asked ? say(outcome, {n: found.hits.length}) : "";
   hints(query, now);
+  $("hits").setAttribute("aria-busy", "false");
   document.title = (query ? query.slice(0, 40) + " · " : "") + $("title").textContent;
 };
 const guarded = (work) => work.catch(() => { $("count").textContent = ""; $("failed").hidden = false; });
