@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -56,9 +58,16 @@ class Index:
 
     def holding(self, term: str) -> set[str]:
         """URLs of the pages that hold a term, found by looking at every text."""
-        return {
-            each.url for each in self.documents if any(term in text for text in (each.title, *each.names, *each.body))
-        }
+        return {url for text, urls in self._texts.items() if term in text for url in urls}
+
+    @cached_property
+    def _texts(self) -> dict[str, set[str]]:
+        """Every text and the pages that hold it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for each in self.documents:
+            for text in (each.title, *each.names, *each.body):
+                found[text].add(each.url)
+        return found
 
 
 def run(work: dict[str, Any]) -> list[Any]:

@@ -38,7 +38,7 @@ def large(large_site: sites.Site, tmp_path_factory: pytest.TempPathFactory) -> I
     return indexed(large_site, tmp_path_factory.mktemp("large"))
 
 
-@pytest.fixture(params=["real_site", "large_site"])
+@pytest.fixture(scope="session", params=["real_site", "large_site"])
 def any_site(request: pytest.FixtureRequest) -> sites.Site:
     """Each of the two sites in turn."""
     site = request.getfixturevalue(request.param)

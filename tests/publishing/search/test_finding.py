@@ -45,9 +45,9 @@ def planted(given: list[Document]) -> list[Document]:
     return documents
 
 
-@pytest.fixture
-def with_planted(any_site: sites.Site, tmp_path: Path) -> Index:
-    return indexed(any_site, tmp_path, planted)
+@pytest.fixture(scope="session")
+def with_planted(any_site: sites.Site, tmp_path_factory: pytest.TempPathFactory) -> Index:
+    return indexed(any_site, tmp_path_factory.mktemp("planted"), planted)
 
 
 def recall(found: Asked, right: set[str]) -> float:
