@@ -37,7 +37,7 @@ ROOMS = (
 )
 LONGEST_MODULE = 500
 #: Taking 80 ms and more each: they belong inside the command that needs them.
-HEAVY = {"pydantic", "jsonschema", "jsonschema_rs", "mkdocs", "openpyxl", "rich", "typer"}
+HEAVY = {"pydantic", "jsonschema", "jsonschema_rs", "mkdocs", "openpyxl", "pypinyin", "rich", "typer"}
 
 
 def modules() -> list[Path]:

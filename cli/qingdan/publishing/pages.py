@@ -8,7 +8,9 @@ from typing import Any
 
 from qingdan.publishing import structured
 from qingdan.publishing.guide import Maker
+from qingdan.publishing.search.documents import browsing
 from qingdan.publishing.site import Guide, Place, Site
+from qingdan.publishing.words import told
 from qingdan.reporting.words import Lang
 
 
@@ -44,6 +46,7 @@ def pages(site: Site, lang: Lang) -> Iterator[Page]:
         view = {"item": item, "guides": site.by_item.get(id, ()), "requirements": site.edition.requirements.get(id, ())}
         yield Page(f"items/{id}.html", str(item.get("name", id)), "item.html", view)
     yield Page("items/index.html", "", "items.html", {"site": site})
+    yield Page("search.html", told("search", lang), "search.html", browsing(site), indexed=False)
 
 
 def _guide(guide: Guide, site: Site, names: dict[str, str], lang: Lang) -> Page:

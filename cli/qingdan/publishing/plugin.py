@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from itertools import chain
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,8 @@ from qingdan.publishing import crawling, data
 from qingdan.publishing import site as sites
 from qingdan.publishing.identity import Identity, identity
 from qingdan.publishing.pages import Page, pages
+from qingdan.publishing.search import index
+from qingdan.publishing.search.documents import documents
 from qingdan.publishing.words import told
 from qingdan.reporting.words import Lang
 
@@ -31,7 +35,8 @@ class QingdanConfig(Config):  # type: ignore[no-untyped-call]
 
     provinces = config_options.ListOfItems(config_options.Type(str), default=["provinces"])
     edition = config_options.Type(str, default="")
-    as_of = config_options.Type(str)
+    # YAML reads a day from the environment as a date
+    as_of = config_options.Type((str, date))
     lang = config_options.Choice(("zh", "en"), default="zh")
     identity = config_options.Optional(config_options.File(exists=True))
     broken = config_options.Type(bool, default=False)
@@ -46,9 +51,9 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         folders = [base / name for name in self.config.provinces]
         self._lang: Lang = "en" if self.config.lang == "en" else "zh"
         self._identity: Identity = identity(self.config.identity)
-        self._site = sites.read(folders, self.config.as_of, self.config.edition, broken=self.config.broken)
         self._base = config.site_url.rstrip("/") + "/" if config.site_url else ""
         config.theme.static_templates.discard("sitemap.xml")  # the one of MkDocs lists specimens, too
+        self._site = sites.read(folders, str(self.config.as_of), self.config.edition, broken=self.config.broken)
         config.site_name = self._identity.name[self._lang]
         self._pages: dict[str, Page] = {page.url: page for page in pages(self._site, self._lang)}
         return config
@@ -63,7 +68,13 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         if template is not None and template.src_dir != config.docs_dir:
             files.remove(template)
         files.append(File.generated(config, "css/colours.css", content=self._identity.stylesheet))
+        for name, data in index.files(documents(self._site, self._shown, self._lang), self._site, self._lang):
+            files.append(File.generated(config, name, content=data))
         return files
+
+    def _shown(self, guide: sites.Guide) -> Iterator[str]:
+        """The lines of a guide's page, for the search."""
+        return (str(cell) for block in self._pages[guide.url].view["blocks"] for row in block.rows for cell in row)
 
     def on_pre_page(self, page: MkDocsPage, /, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Name the template."""

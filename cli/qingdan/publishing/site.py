@@ -31,7 +31,7 @@ class Guide:
 
     url: str
     subject: Effective
-    place: Place
+    place: Place = field(repr=False)
     specimen: Specimen
     judgements: tuple[Judgement, ...] = ()
 
@@ -63,7 +63,7 @@ class Place:
     name: str
     level: str
     url: str
-    province: Province
+    province: Province = field(repr=False)
     guides: list[Guide] = field(default_factory=list)
 
 
@@ -111,9 +111,9 @@ class Site:
 
     edition: Edition
     as_of: str
-    report: Report
-    provinces: list[Province]
-    by_item: Mapping[str, Sequence[Guide]]
+    report: Report = field(repr=False)
+    provinces: list[Province] = field(repr=False)
+    by_item: Mapping[str, Sequence[Guide]] = field(repr=False)
 
     @property
     def guides(self) -> list[Guide]:

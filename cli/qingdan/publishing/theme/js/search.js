@@ -1,0 +1,286 @@
+// Asks the index that publishing/search/ writes. What comes from the index is shown as text, never as HTML.
+(() => {
+"use strict";
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const DROPPED = /[《》〈〉“”‘’「」『』"'\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu;
+const RUN = /[a-z0-9]+|(?:(?![a-z0-9])[\p{L}\p{N}])+/gu;
+// What people say around the matter itself: left out where nothing holds every word.
+const FILLING = /请问|我想要?|我要|怎么样?|如何|怎样|哪里|在哪儿?|需要|什么|多少|可以|能不能|申请|办理|[办吗呢的了]/g;
+const LONGEST = 3, LONGEST_WORD = 32, LONGEST_QUERY = 60, MOST_TERMS = 6, MOST_KEYS = 8, MOST_READINGS = 8, MOST_NEAR = 30, PAGE = 10;
+const FACETS = ["group", "theme", "item", "place"];
+// Body, title, names: the order in which a key lists its documents.
+const WEIGHTS = [1, 8, 4], TITLE = 1;
+
+// The words and runs of a query; terms.py does the same to texts.
+const runs = (text) => Array.from(text.replace(DROPPED, "")).slice(0, LONGEST_QUERY).join("")
+  .normalize("NFKC").toLowerCase().match(RUN) || [];
+const latin = (run) => /^[a-z0-9]/.test(run);
+
+const parts = (units, size) => {
+  const all = [];
+  for (let i = 0; i + size <= units.length; i++) all.push(units.slice(i, i + size));
+  return all;
+};
+// Of a long term some keys, evenly spread, are enough.
+const few = (keys) => keys.length <= MOST_KEYS ? keys :
+  Array.from({length: MOST_KEYS}, (_, i) => keys[Math.round(i * (keys.length - 1) / (MOST_KEYS - 1))]);
+
+// All ways to read letters as whole syllables; where there is none, the longest beginning of them.
+const readings = (word, syllables) => {
+  const whole = [];
+  let longest = [];
+  const read = (rest, done) => {
+    if (whole.length >= MOST_READINGS) return;
+    if (!rest) { whole.push(done); return; }
+    let further = false;
+    for (let size = Math.min(6, rest.length); size; size--) {
+      if (syllables.has(rest.slice(0, size))) { further = true; read(rest.slice(size), [...done, rest.slice(0, size)]); }
+    }
+    if (!further && done.length > longest.length) longest = done;
+  };
+  read(word, []);
+  return whole.length ? whole : longest.length > 1 ? [longest] : [];
+};
+
+// A term as alternatives, each a list of keys that a document must hold together.
+const alternatives = (term, syllables) => {
+  if (!latin(term)) {
+    const letters = Array.from(term);
+    return [few(parts(letters, Math.min(LONGEST, letters.length)).map((part) => part.join("")))];
+  }
+  const found = [[term.slice(0, LONGEST_WORD)]];
+  if (/^[a-z]{2,}$/.test(term)) {
+    for (const read of readings(term, syllables)) {
+      found.push(few(parts(read, Math.min(LONGEST, read.length)).map((part) => "~" + part.join(" "))));
+    }
+    if (!/[iuv]/.test(term)) found.push(few(parts(term, Math.min(LONGEST, term.length)).map((part) => "^" + part)));
+  }
+  return found;
+};
+
+// What a posting holds, as one byte a document; postings.py writes them.
+const decoded = (posting, size) => {
+  const held = new Uint8Array(size);
+  if (posting[0] === ".") {
+    for (let i = 1, d = 0; i < posting.length; i++) {
+      const bits = DIGITS.indexOf(posting[i]);
+      for (let bit = 32; bit; bit >>= 1, d++) if (bits & bit && d < size) held[d] = 1;
+    }
+    return held;
+  }
+  for (let i = 0, d = -1; i < posting.length;) {
+    let gap = 0, scale = 1, digit = 32;
+    while (digit >= 32 && i < posting.length) { digit = DIGITS.indexOf(posting[i++]); gap += (digit & 31) * scale; scale *= 32; }
+    d += gap + 1;
+    if (d < size) held[d] = 1;
+  }
+  return held;
+};
+
+// An index; `load` gives what one of its files holds.
+const open = async (load) => {
+  const files = new Map(), keys = new Map();
+  const file = (name) => {
+    if (!files.has(name)) files.set(name, load(name));
+    return files.get(name);
+  };
+  const head = await file("head.json");
+  const size = head.documents, national = head.national, syllables = new Set(head.syllables);
+  const specimens = decoded(head.specimens, size);
+  const facets = {};
+  for (const name of FACETS) facets[name] = head.facets[name].map(([id, said, posting]) => ({id, name: said, held: decoded(posting, size)}));
+
+  const shard = (key) => {
+    let number = 0;
+    for (const character of key) number = (number * 31 + character.codePointAt(0)) % 65521;
+    return `k/${number % head.shards}.json`;
+  };
+  const fetched = (wanted) => Promise.all(wanted.filter((key) => !keys.has(key)).map(async (key) => {
+    const content = await file(shard(key));
+    const own = Object.prototype.hasOwnProperty.call(content, key) ? content[key].split("|") : [];
+    keys.set(key, WEIGHTS.map((_, kind) => own[kind] ? decoded(own[kind], size) : null));
+  }));
+
+  // How well each document answers one term; nothing where it does not hold it.
+  const scored = (term, ways) => {
+    const scores = new Float64Array(size);
+    for (const way of ways) WEIGHTS.forEach((weight, kind) => {
+      const held = way.map((key) => keys.get(key)[kind]);
+      if (!held.length || held.includes(null)) return;
+      const length = way[0][0] === "~" ? way.length + Math.min(LONGEST, way[0].split(" ").length) - 1 : Array.from(term).length;
+      for (let d = 0; d < size; d++) {
+        if (!held.every((each) => each[d])) continue;
+        const share = kind === TITLE ? Math.min(1, length / Math.max(1, DIGITS.indexOf(head.lengths[d]))) : 0;
+        scores[d] = Math.max(scores[d], weight * (1 + share));
+      }
+    });
+    return scores;
+  };
+
+  const every = async (terms) => {
+    const ways = terms.map((term) => alternatives(term, syllables));
+    await fetched(ways.flat(2));
+    const each = terms.map((term, i) => scored(term, ways[i]));
+    const scores = new Float64Array(size);
+    for (let d = 0; d < size; d++) if (each.every((of) => of[d])) scores[d] = each.reduce((sum, of) => sum + of[d], 0);
+    return {scores, each};
+  };
+
+  // Nothing holds every word: what holds two pairs of characters in five, the rare ones counting more, and comes near the best.
+  const near = async (query) => {
+    const wanted = runs(query.replace(FILLING, " ")).flatMap((run) => {
+      const letters = Array.from(run);
+      return latin(run) ? [run.slice(0, LONGEST_WORD)] : parts(letters, Math.min(2, letters.length)).map((part) => part.join(""));
+    });
+    const pairs = few([...new Set(wanted)]), scores = new Float64Array(size), counts = new Uint8Array(size);
+    await fetched(pairs);
+    for (const pair of pairs) {
+      const kinds = keys.get(pair);
+      const best = (d) => kinds.reduce((most, held, kind) => held && held[d] ? Math.max(most, WEIGHTS[kind]) : most, 0);
+      let held = 0;
+      for (let d = 0; d < size; d++) if (best(d)) held++;
+      for (let d = 0; d < size; d++) if (best(d)) { counts[d]++; scores[d] += Math.log(1 + size / held) * (1 + best(d) / 8); }
+    }
+    const ranked = Array.from(scores.keys()).filter((d) => counts[d] && 5 * counts[d] >= 2 * pairs.length).sort((a, b) => scores[b] - scores[a]);
+    const kept = new Set(ranked.filter((d) => 2 * scores[d] >= scores[ranked[0]]).slice(0, MOST_NEAR));
+    return scores.map((score, d) => kept.has(d) ? score : 0);
+  };
+
+  // chosen: the facets and all, each an id or empty; all: with specimens.
+  const find = async (query, chosen) => {
+    const terms = [...new Set(runs(query))].slice(0, MOST_TERMS);
+    const sets = {};
+    for (const name of FACETS) {
+      if (chosen[name]) sets[name] = (facets[name].find((value) => value.id === chosen[name]) || {held: new Uint8Array(size)}).held;
+    }
+    let {scores, each} = terms.length ? await every(terms) : {scores: new Float64Array(size).fill(Object.keys(sets).length ? 1 : 0), each: []};
+    const none = terms.length > 0 && !scores.some((score) => score);
+    if (none) scores = await near(query);
+    scores = scores.map((score, d) => specimens[d] ? score / 2 : score);
+    // What the nation says of a matter holds in every place; without a query only pages of the place itself are shown.
+    const within = (d, but) => Object.keys(sets).every((name) => name === but || sets[name][d] || (name === "place" && terms.length && d < national));
+    const inside = (d, but) => scores[d] > 0 && (chosen.all || !specimens[d]) && within(d, but);
+    const all = Array.from(scores.keys());
+    const hits = all.filter((d) => inside(d)).sort((a, b) => scores[b] - scores[a] || a - b);
+    const count = (of) => of.reduce((sum, score, d) => sum + (score > 0 && !specimens[d] ? 1 : 0), 0);
+    const options = {};
+    for (const name of FACETS) {
+      const open = all.filter((d) => inside(d, name));
+      options[name] = facets[name].map(({id, name: said, held}) => ({id, name: said, count: open.filter((d) => held[d]).length}));
+    }
+    return {
+      hits, options, near: none,
+      // specimens that the chosen facets would show, and hits that they hide
+      specimens: all.filter((d) => scores[d] > 0 && specimens[d] && within(d)).length,
+      unfiltered: count(scores),
+      alone: terms.length > 1 ? terms.map((term, i) => ({term, count: count(each[i])})).filter(({count}) => count) : [],
+    };
+  };
+
+  const records = (hits) => Promise.all(hits.map(async (d) => {
+    const [title, url, under, asOf, specimen] = (await file(`d/${Math.floor(d / head.records)}.json`))[d % head.records];
+    return {title, url, under, asOf, specimen};
+  }));
+  return {find, records, words: head.words};
+};
+
+if (typeof module === "object") { module.exports = {open, runs, readings, decoded}; return; }
+
+// ---- the page
+const $ = (id) => document.getElementById(id);
+const box = $("q");
+let index, shown = 0, found, latest = 0;
+
+const load = async (name) => {
+  const answer = await fetch("search/" + name);
+  if (!answer.ok) throw new Error(name);
+  return answer.json();
+};
+const made = (tag, text, more) => Object.assign(document.createElement(tag), {textContent: text}, more);
+const say = (word, values) => Object.keys(values || {}).reduce((text, name) => text.split(`{${name}}`).join(values[name]), index.words[word]);
+const address = (query, chosen) => {
+  const given = new URLSearchParams();
+  if (query) given.set("q", query);
+  for (const name of [...FACETS, "all"]) if (chosen[name]) given.set(name, chosen[name]);
+  return "search.html" + (String(given) ? "?" + given : "");
+};
+const chosen = () => FACETS.reduce((now, name) => Object.assign(now, {[name]: $(name).value}), {all: $("all").checked ? "1" : ""});
+
+const fill = (name, options, value) => {
+  const select = $(name);
+  const every = made("option", say("search_every"), {value: ""});
+  const open = options.filter(({id, count}) => count || id === value);
+  select.replaceChildren(every, ...open.map(({id, name: said, count}) => made("option", `${said}（${count}）`, {value: id})));
+  select.value = value;
+  select.parentNode.hidden = !options.length;
+};
+
+const more = async (focus) => {
+  const records = await index.records(found.hits.slice(shown, shown + PAGE));
+  const rows = records.map(({title, url, under, asOf, specimen}) => {
+    const row = document.createElement("li");
+    row.append(made("a", title, {href: url}));
+    if (under) row.append(made("p", under, {className: "small"}));
+    if (specimen) row.append(made("p", say(specimen, {date: asOf}), {className: "notice small"}));
+    return row;
+  });
+  $("hits").append(...rows);
+  shown += rows.length;
+  $("more").hidden = shown >= found.hits.length;
+  if (focus && rows.length) rows[0].firstChild.focus();
+};
+
+// What else to try: links that lead to something.
+const hints = (query, now) => {
+  const rows = [];
+  const hint = (text, href) => { const row = document.createElement("li"); row.append(href ? made("a", text, {href}) : text); rows.push(row); };
+  if (!now.all && found.specimens) hint(say("search_specimens", {n: found.specimens}), address(query, {...now, all: "1"}));
+  if (!found.hits.length) {
+    if (FACETS.some((name) => now[name]) && found.unfiltered) hint(say("search_unfiltered", {n: found.unfiltered}), address(query, {}));
+    for (const {term, count} of found.alone) hint(say("search_alone", {term, n: count}), address(term, {}));
+    hint(say("search_other_words"));
+    hint(say("search_browse"), "#browse");
+  }
+  $("hints").replaceChildren(...rows);
+};
+
+const run = async (now) => {
+  const query = box.value.trim(), mine = ++latest;
+  $("count").textContent = index.words.search_busy;
+  $("hits").setAttribute("aria-busy", "true");
+  const answer = await index.find(query, now);
+  if (mine !== latest) return;
+  found = answer;
+  shown = 0;
+  $("hits").replaceChildren();
+  for (const name of FACETS) fill(name, found.options[name], now[name]);
+  $("all").checked = Boolean(now.all);
+  const asked = query || FACETS.some((name) => now[name]);
+  await more();
+  if (mine !== latest) return;
+  const outcome = found.hits.length ? found.near ? "search_near" : "search_found" : found.specimens && !found.near ? "search_only_old" : "search_none";
+  $("count").textContent = asked ? say(outcome, {n: found.hits.length}) : "";
+  hints(query, now);
+  $("hits").setAttribute("aria-busy", "false");
+  document.title = (query ? query.slice(0, 40) + " · " : "") + $("title").textContent;
+};
+const guarded = (work) => work.catch(() => { $("count").textContent = ""; $("failed").hidden = false; });
+const again = () => { history.pushState(null, "", address(box.value.trim(), chosen())); guarded(run(chosen())); };
+const start = () => {
+  const given = new URLSearchParams(location.search), now = {};
+  box.value = (given.get("q") || "").slice(0, 200);
+  for (const name of [...FACETS, "all"]) now[name] = given.get(name) || "";
+  return run(now);
+};
+
+guarded((async () => {
+  index = await open(load);
+  $("narrow").hidden = false;
+  box.form.addEventListener("submit", (event) => { event.preventDefault(); again(); });
+  $("narrow").addEventListener("change", again);
+  $("narrow").addEventListener("submit", (event) => event.preventDefault());
+  $("more").addEventListener("click", () => guarded(more(true)));
+  addEventListener("popstate", () => guarded(start()));
+  await start();
+})());
+})();
