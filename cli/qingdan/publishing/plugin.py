@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,7 +20,8 @@ from qingdan.publishing import site as sites
 from qingdan.publishing.identity import Identity, identity
 from qingdan.publishing.pages import Page, pages
 from qingdan.publishing.words import told
-from qingdan.reporting.words import Lang
+from qingdan.reporting.coverage_words import said
+from qingdan.reporting.words import Lang, word
 
 #: Pages from data go through MkDocs as empty Markdown: their text is data and never read as Markdown or HTML.
 _EMPTY = "\n"
@@ -29,7 +32,8 @@ class QingdanConfig(Config):  # type: ignore[no-untyped-call]
 
     provinces = config_options.ListOfItems(config_options.Type(str), default=["provinces"])
     edition = config_options.Type(str, default="")
-    as_of = config_options.Type(str)
+    # YAML reads a day from the environment as a date
+    as_of = config_options.Type((str, date))
     lang = config_options.Choice(("zh", "en"), default="zh")
     identity = config_options.Optional(config_options.File(exists=True))
     broken = config_options.Type(bool, default=False)
@@ -44,9 +48,9 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         folders = [base / name for name in self.config.provinces]
         self._lang: Lang = "en" if self.config.lang == "en" else "zh"
         self._identity: Identity = identity(self.config.identity)
-        self._site = sites.read(folders, self.config.as_of, self.config.edition, broken=self.config.broken)
+        self._site = sites.read(folders, str(self.config.as_of), self.config.edition, broken=self.config.broken)
         config.site_name = self._identity.name[self._lang]
-        self._pages: dict[str, Page] = {page.url: page for page in pages(self._site, self._lang)}
+        self._pages: dict[str, Page] = {page.url: page for page in pages(self._site, self._lang, config.site_url or "")}
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -79,7 +83,11 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         env.globals["t"] = lambda word, **values: told(word, self._lang, **values)
         env.globals["identity"] = self._identity
         env.globals["lang"] = self._lang
+        # the text of lists is Chinese, whatever the language of the interface
+        env.globals["data_lang"] = Markup(' lang="zh-CN"') if self._lang != "zh" else ""
         env.globals["site"] = self._site
+        env.globals["said"] = lambda code, **values: said(code, self._lang, **values)
+        env.globals["word"] = lambda code, **values: word(code, self._lang, **values)
         return env
 
     def on_page_context(self, context: Any, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
