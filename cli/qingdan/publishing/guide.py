@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from qingdan.loading.edition import Edition
@@ -14,7 +14,7 @@ from qingdan.publishing.site import Guide
 from qingdan.publishing.text import Run, phones, web_link
 from qingdan.publishing.words import told
 from qingdan.reporting.saying import say
-from qingdan.reporting.words import Lang, bracketed, joined, word
+from qingdan.reporting.words import Lang, bracketed, joined
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,9 @@ class Cell:
 
     def __str__(self) -> str:
         return "".join(run.text for run in self.runs)
+
+
+Layout = Literal["lines", "pairs", "table", "questions"]
 
 
 @dataclass(frozen=True)
@@ -41,9 +44,15 @@ class Block:
 
     id: str
     title: str
-    kind: Literal["lines", "numbered", "pairs", "table", "questions"]
+    kind: Layout
     rows: tuple[tuple[Cell, ...], ...]
     heads: tuple[str, ...] = ()
+
+
+def within(entry: Mapping[str, Any], text: str, names: Mapping[str, str], lang: Lang) -> str:
+    """A value with the channel, case or step that it is for before it."""
+    parts = [names.get(entry[key], entry[key]) for key in ("channel", "case", "step") if key in entry]
+    return joined(parts, lang) + told("colon", lang) + text if parts else text
 
 
 class Maker:
@@ -59,19 +68,26 @@ class Maker:
         for id, kind, make in _BLOCKS:
             rows = tuple(make(self))
             if rows:
-                heads = tuple(self._told(each) for each in _HEADS.get(id, ()))
-                yield Block(id, self._told(id), kind, rows, heads)
+                yield self._block(id, self._told(id), kind, rows)
             if id == "conditions":
                 yield from self._materials()
 
     def _materials(self) -> Iterator[Block]:
         """What to bring: one table, or one for each case."""
         cases = dict.fromkeys(each.get("case", "") for each in self._asked())
-        heads = tuple(self._told(each) for each in _HEADS["materials"])
         for number, case in enumerate(cases):
             title = self._told("materials") + (bracketed(case, self._lang) if case else "")
             rows = tuple(self._paper(each) for each in self._asked() if each.get("case", "") == case)
-            yield Block(f"materials-{number}" if number else "materials", title, "table", rows, heads)
+            block = self._block("materials", title, "table", rows)
+            yield replace(block, id=f"materials-{number}") if number else block
+
+    def _block(self, id: str, title: str, kind: Layout, rows: tuple[tuple[Cell, ...], ...]) -> Block:
+        """A block; columns of a table in which nothing stands are left out."""
+        heads = tuple(self._told(each) for each in _HEADS.get(id, ()))
+        if kind == "table":
+            kept = [at for at in range(len(heads)) if any(str(row[at]) for row in rows)]
+            heads, rows = tuple(heads[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in rows)
+        return Block(id, title, kind, rows, heads)
 
     def _asked(self) -> list[Material]:
         return [each for each in self._record.get("materials", []) if each.get("by") != "agency"]
@@ -80,9 +96,13 @@ class Maker:
         """The few answers that everybody looks for."""
         if self._record.get("applies") == "without_application":
             yield self._told("apply"), self._cell(self._told("without_application"))
-        for element in ("promised_limit", "fee", "visits"):
-            if element in self._record:
-                yield self._told(element), self._cell(self._say(element))
+        for element in ("promised_limit", "visits"):
+            entries: Any = self._record.get(element, [])
+            told = dict.fromkeys(self._within(each, say([each], self._lang, self._names, element)) for each in entries)
+            if told:
+                yield self._told(element), self._cell("；".join(told))
+        if "fee" in self._record:
+            yield self._told("fee"), self._cell(self._say("fee"))
         if "materials" in self._record:
             asked = self._list(list(self._asked()))
             yield self._told("materials"), self._cell(asked if self._asked() else self._told("no_materials"))
@@ -123,9 +143,9 @@ class Maker:
 
     def audience(self) -> Iterator[tuple[Cell, ...]]:
         """Who may apply, and where."""
-        for element in ("audience", "places"):
+        for element in ("audience", "places", "accepted_at"):
             if element in self._record:
-                yield self._line(self._say(element))
+                yield self._line(self._told(f"who_{element}"), self._say(element))
 
     def conditions(self) -> Iterator[tuple[Cell, ...]]:
         """One line a condition."""
@@ -134,7 +154,7 @@ class Maker:
     def _paper(self, material: Material) -> tuple[Cell, ...]:
         """Paper, form and number, where from."""
         numbers = [("originals", material.get("original_copies")), ("copies", material.get("copies"))]
-        how = [material.get("form", ""), *(self._told(name, n=number) for name, number in numbers if number)]
+        count = joined([self._told(name, n=number) for name, number in numbers if number], self._lang)
         need = material.get("necessity", "required")
         notes = [self._told(need) if need != "required" else ""]
         notes += [material.get(key, "") for key in ("when", "accepted_if", "how_to_fill", "note")]  # type: ignore[misc]
@@ -142,7 +162,7 @@ class Maker:
         told = "；".join(note for note in notes if note)
         where = [material.get("source", ""), material.get("blank", "")]
         return self._line(
-            name + (bracketed(told, self._lang) if told else ""), joined(list(filter(None, how)), self._lang),
+            name + (bracketed(told, self._lang) if told else ""), f"{material.get('form', '')} {count}".strip(),
             "；".join(filter(None, where)),
         )  # fmt: skip
 
@@ -172,9 +192,7 @@ class Maker:
             yield self._line(self._within(count, say([count], self._lang, self._names, "visits") + reason))
 
     def _within(self, entry: Any, text: str) -> str:
-        """A value with the channel, case or step that it is for before it."""
-        parts = [self._names.get(entry[key], entry[key]) for key in ("channel", "case", "step") if key in entry]
-        return f"{joined(parts, self._lang)}：{text}" if parts else text
+        return within(entry, text, self._names, self._lang)
 
     def fee(self) -> Iterator[tuple[Cell, ...]]:
         """Whether it costs anything, and what."""
@@ -271,8 +289,8 @@ class Maker:
                 citation.get("number", ""),
                 citation.get("article", ""),
             ]
-            status = word(document["status"], self._lang) if document and "status" in document else ""
-            yield self._line(" ".join(filter(None, parts)) + (f"（{status}）" if status else ""))
+            status = bracketed(self._told(f"status_{document['status']}"), self._lang) if document else ""
+            yield self._line(" ".join(filter(None, parts)) + status)
 
     def faq(self) -> Iterator[tuple[Cell, ...]]:
         """Questions with their answers."""
@@ -282,18 +300,18 @@ class Maker:
 
 Make = Callable[[Maker], Iterator[tuple[Cell, ...]]]
 #: Section → layout → rows, in the order of the page.
-_BLOCKS: tuple[tuple[str, Literal["lines", "numbered", "pairs", "table", "questions"], Make], ...] = (
-    ("audience", "lines", Maker.audience),
+_BLOCKS: tuple[tuple[str, Layout, Make], ...] = (
+    ("audience", "pairs", Maker.audience),
     ("conditions", "lines", Maker.conditions),
     ("not_needed", "lines", Maker.not_needed),
-    ("channels", "table", Maker.channels),
-    ("more_ways", "pairs", Maker.more_ways),
-    ("contact", "pairs", Maker.contact),
+    ("benefit", "lines", Maker.benefit),
     ("steps", "table", Maker.steps),
-    ("promised_limit", "pairs", Maker.times),
+    ("times", "pairs", Maker.times),
     ("visits", "lines", Maker.visits),
     ("fee", "lines", Maker.fee),
-    ("benefit", "lines", Maker.benefit),
+    ("channels", "table", Maker.channels),
+    ("contact", "pairs", Maker.contact),
+    ("more_ways", "pairs", Maker.more_ways),
     ("result", "pairs", Maker.result),
     ("provider", "pairs", Maker.provider),
     ("duties", "pairs", Maker.duties),

@@ -1,16 +1,17 @@
-"""The pages of the nation: an item with how each place does it, and the official lists with what stands for each row."""
+"""The pages of the nation: an item with how each place does it, official lists with what stands for each row."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from qingdan.answers.cells import STATUSES
 from qingdan.answers.verdicts import bases_of
 from qingdan.model.declarations import elements
 from qingdan.model.edition import CrosswalkFile, CrosswalkRow, Requirement
 from qingdan.publishing.facets import Entrance, events_of
+from qingdan.publishing.guide import within
 from qingdan.publishing.site import Guide, Province, Site, slugged
 from qingdan.reporting.explaining import weight
 from qingdan.reporting.messages import basis_line
@@ -79,7 +80,8 @@ class ItemPage:
     """A national item.
 
     Attributes:
-        asked: What the nation requires.
+        asked: What the nation requires of this item.
+        shared: What it requires of many.
         ways: How places do it, in order of place.
         silent: Provinces of whose lists nothing is there.
         rows: Rows of official lists that it stands for.
@@ -87,6 +89,7 @@ class ItemPage:
     """
 
     asked: tuple[Asked, ...]
+    shared: tuple[Asked, ...]
     ways: tuple[Way, ...]
     silent: tuple[Province, ...]
     rows: tuple[RowPage, ...]
@@ -115,8 +118,11 @@ def item_page(id: str, site: Site, rows: tuple[RowPage, ...], lang: Lang) -> Ite
     """What the page of a national item shows; ``rows`` are those of all official lists."""
     guides = site.by_item.get(id, ())
     here = {guide.place.province.code for guide in guides}
+    own = {row["id"] for row in site.edition.items[id].get("requirements", ())}
+    asked = [_asked(requirement, site, lang) for requirement in site.edition.requirements.get(id, ())]
     return ItemPage(
-        tuple(_asked(requirement, site, lang) for requirement in site.edition.requirements.get(id, ())),
+        tuple(each for each in asked if each.id in own),
+        tuple(each for each in asked if each.id not in own),
         tuple(_way(guide, site, lang) for guide in guides),
         tuple(province for province in site.provinces if province.code not in here and not province.sample),
         tuple(row for row in rows if any(target["item"] == id for target in row.row["items"])),
@@ -132,10 +138,16 @@ def _asked(requirement: Requirement, site: Site, lang: Lang) -> Asked:
 
 
 def _way(guide: Guide, site: Site, lang: Lang) -> Way:
-    record, names = guide.subject.record, site.edition.registries.labels
-    limit, visits, fee = (
-        say(record[element], lang, names, element) if element in record else ""
-        for element in ("promised_limit", "visits", "fee")
+    record: Any = guide.subject.record
+    names = site.edition.registries.labels
+    limit, visits = (
+        "；".join(
+            dict.fromkeys(
+                within(each, say([each], lang, names, element), names, lang) for each in record.get(element, ())
+            )
+        )
+        for element in ("promised_limit", "visits")
     )
     papers = [each for each in record.get("materials", []) if each.get("by") != "agency"]
+    fee = say(record["fee"], lang, names) if "fee" in record else ""
     return Way(guide, limit, str(len(papers)) if "materials" in record else "", visits, fee)

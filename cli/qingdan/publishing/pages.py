@@ -56,12 +56,36 @@ def pages(site: Site, lang: Lang, site_url: str = "") -> Iterator[Page]:
 def _ways_in(site: Site, lang: Lang) -> Iterator[Page]:
     """The home page, and the pages that its tiles lead to."""
     groups, events = list(facets.group_pages(site, lang)), list(facets.event_pages(site, lang))
-    yield Page("index.html", "", "home.html", {"groups": groups, "events": events})
+    yield Page("index.html", "", "home.html", {"groups": groups, "events": events, "stock": _stock(site)})
     for group in groups:
         yield Page(group.entrance.url, group.entrance.name, "group.html", {"facet": group})
     for event in events:
-        yield Page(event.entrance.url, event.entrance.name, "event.html", {"facet": event})
+        view = {"facet": event, "steps": [_step(item, site) for item in event.items]}
+        yield Page(event.entrance.url, event.entrance.name, "event.html", view)
     yield Page("places/index.html", told("places", lang), "places.html", {"trees": _trees(site)})
+
+
+def _step(item: str, site: Site) -> dict[str, Any]:
+    """A national item on the way through an event: what is its own in the standard, and where there are guides.
+
+    Those that a person can go by come first, fiction last.
+    """
+    order = ("", "undated", "old", "archive", "sample")
+    found = sorted(site.by_item.get(item, ()), key=lambda guide: order.index(guide.specimen))
+    own = [row["explains"] for row in site.edition.items[item].get("requirements", ())]
+    return {"id": item, "explains": own[0] if own else "", "guides": found}
+
+
+def _stock(site: Site) -> dict[str, int]:
+    """How much is there, and how much of it a person can go by."""
+    real = [province for province in site.provinces if not province.sample]
+    guides = [guide for province in real for guide in province.guides]
+    return {
+        "provinces": len(real),
+        "guides": len(guides),
+        "live": sum(1 for guide in guides if not guide.specimen),
+        "samples": len(site.guides) - len(guides),
+    }
 
 
 def _trees(site: Site) -> list[tuple[Province, Mapping[str, tuple[Place, ...]]]]:

@@ -1,4 +1,4 @@
-"""The page of a province or a place: its guides by theme, what is its own, how complete it is, what a validation found."""
+"""The page of a province or a place: its guides by theme, what is its own, how complete it is, what was found."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def place_page(place: Place, site: Site, lang: Lang) -> PlacePage:
     whole = province.here is place
     themes: dict[str, list[Guide]] = {theme["id"]: [] for theme in site.edition.head["themes"]}
     special: list[Guide] = []
-    for guide in place.guides:
+    for guide in province_guides(province) if whole else place.guides:
         links = [link["item"] for link in guide.subject.record.get("implements", [])]
         known = next((site.edition.items[item] for item in links if item in site.edition.items), None)
         (themes.setdefault(known["theme"], []) if known else special).append(guide)
@@ -69,14 +69,24 @@ def place_page(place: Place, site: Site, lang: Lang) -> PlacePage:
     )
 
 
+def province_guides(province: Province) -> list[Guide]:
+    """What a province's page lists: its items, and those of its places that are not just taken over from it."""
+    own = [guide for place in province.places[1:] for guide in place.guides if len(guide.subject.layers) == 1]
+    return [*province.here.guides, *own]
+
+
 def below(province: Province) -> dict[str, tuple[Place, ...]]:
     """The localities of a province under the names of their prefectures; those in none under an empty name."""
     found: dict[str, list[Place]] = {}
     for place in province.places[1:]:
         above = [known_divisions().get(code) for code in known_divisions().lineage(place.area)]
-        prefecture = next((division.name for division in above if division and division.level == "prefecture"), "")
+        prefecture = next((each.name for each in above if each and each.level == "prefecture"), "")
         found.setdefault(prefecture, []).append(place)
-    return {name: tuple(places) for name, places in found.items()}
+    # a city of which there is nothing but itself needs no heading
+    alone = [name for name, places in found.items() if [place.short for place in places] == [name]]
+    single = [place for name in ("", *alone) for place in found.get(name, [])]
+    named = {name: tuple(places) for name, places in found.items() if name and name not in alone}
+    return {"": tuple(single), **named} if single else named
 
 
 def _found(province: Province, site: Site, lang: Lang) -> list[Found]:

@@ -1,4 +1,4 @@
-"""What the nation guarantees, and where a place is better or worse: said only where it is decided, and by whom it is."""
+"""What the nation guarantees, and where a place is better or worse: said only where it is decided."""
 
 from __future__ import annotations
 
