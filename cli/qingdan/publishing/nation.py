@@ -142,11 +142,9 @@ def _way(guide: Guide, site: Site, lang: Lang) -> Way:
     names = site.edition.registries.labels
     limit, visits = (
         "；".join(
-            dict.fromkeys(
-                within(each, say([each], lang, names, element), names, lang) for each in record.get(element, ())
-            )
+            dict.fromkeys(within(each, say([each], lang, names, name), names, lang) for each in record.get(name, ()))
         )
-        for element in ("promised_limit", "visits")
+        for name in ("promised_limit", "visits")
     )
     papers = [each for each in record.get("materials", []) if each.get("by") != "agency"]
     fee = say(record["fee"], lang, names) if "fee" in record else ""

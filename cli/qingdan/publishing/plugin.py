@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from qingdan.publishing import site as sites
 from qingdan.publishing.identity import Identity, identity
 from qingdan.publishing.pages import Page, pages
+from qingdan.publishing.prose import scrolling
 from qingdan.publishing.words import told
 from qingdan.reporting.coverage_words import said
 from qingdan.reporting.words import Lang, word
@@ -76,6 +77,10 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         if ours is not None:
             page.meta = {"template": ours.template}
         return markdown
+
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Let what is too wide scroll by itself."""
+        return scrolling(html, self._lang)
 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Everything is escaped unless the theme says that it is HTML already."""

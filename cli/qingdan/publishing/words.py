@@ -242,6 +242,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "picture": ("全国事项 × 各省", "National items × provinces"),
     "picture_says": ("每格是一个全国事项在一省清单里的情况，下面的表格有同样的内容",
                      "Each square is a national item in the list of a province; the table below says the same"),
+    "table": ("表 {n}", "Table {n}"),
     "picture_bar": ("图", "Picture"),
     "as_table": ("看表格", "Show as a table"),
     "same_report": ("虚构示例不计入合计。", "Samples are in no total."),
