@@ -42,7 +42,7 @@ def severity_of(requirement: Requirement) -> Severity:
     return max(HIGHEST[basis["evidence"]] for basis in requirement["basis"])
 
 
-def _carried(judgement: Judgement) -> Severity:
+def carried(judgement: Judgement) -> Severity:
     """The highest severity that both sides of a judgement can carry."""
     source = judgement.subject.record.get("source")
     local = HIGHEST[source["evidence"]] if source else Severity.ERROR
@@ -143,7 +143,7 @@ def _finding(judgement: Judgement, change: Change, edition: Edition, pointing: P
     shown = change if declaration(change.element).kind not in ("asks", "criteria") else replace(change, after=stated)
     return Finding(
         requirement["id"],
-        _carried(judgement),
+        carried(judgement),
         location,
         args,
         _shown(judgement, shown, edition),

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from qingdan.answers.verdicts import bases_of
-from qingdan.findings import LegalBasis
 from qingdan.loading.edition import Edition
+from qingdan.model.declarations import elements
 from qingdan.model.item import Record
+from qingdan.model.parts import Material
 from qingdan.publishing.site import Guide
 from qingdan.publishing.text import Run, phones, web_link
 from qingdan.publishing.words import told
-from qingdan.reporting.messages import basis_line
 from qingdan.reporting.saying import say
-from qingdan.reporting.words import Lang, word
+from qingdan.reporting.words import Lang, bracketed, joined
 
 
 @dataclass(frozen=True)
@@ -26,6 +25,9 @@ class Cell:
 
     def __str__(self) -> str:
         return "".join(run.text for run in self.runs)
+
+
+Layout = Literal["lines", "pairs", "table", "questions"]
 
 
 @dataclass(frozen=True)
@@ -42,18 +44,15 @@ class Block:
 
     id: str
     title: str
-    kind: Literal["lines", "numbered", "pairs", "table", "questions"]
+    kind: Layout
     rows: tuple[tuple[Cell, ...], ...]
     heads: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Guarantee:
-    """One requirement of the nation, and how this place stands to it."""
-
-    explains: str
-    basis: str
-    standing: Literal["", "kept", "better", "worse"]
+def within(entry: Mapping[str, Any], text: str, names: Mapping[str, str], lang: Lang) -> str:
+    """A value with the channel, case or step that it is for before it."""
+    parts = [names.get(entry[key], entry[key]) for key in ("channel", "case", "step") if key in entry]
+    return joined(parts, lang) + told("colon", lang) + text if parts else text
 
 
 class Maker:
@@ -69,31 +68,55 @@ class Maker:
         for id, kind, make in _BLOCKS:
             rows = tuple(make(self))
             if rows:
-                heads = tuple(self._told(each) for each in _HEADS.get(id, ()))
-                yield Block(id, self._told(id), kind, rows, heads)
+                yield self._block(id, self._told(id), kind, rows)
+            if id == "conditions":
+                yield from self._materials()
 
-    def glance(self) -> Iterator[tuple[str, str]]:
+    def _materials(self) -> Iterator[Block]:
+        """What to bring: one table, or one for each case."""
+        cases = dict.fromkeys(each.get("case", "") for each in self._asked())
+        for number, case in enumerate(cases):
+            title = self._told("materials") + (bracketed(case, self._lang) if case else "")
+            rows = tuple(self._paper(each) for each in self._asked() if each.get("case", "") == case)
+            block = self._block("materials", title, "table", rows)
+            yield replace(block, id=f"materials-{number}") if number else block
+
+    def _block(self, id: str, title: str, kind: Layout, rows: tuple[tuple[Cell, ...], ...]) -> Block:
+        """A block; columns of a table in which nothing stands are left out."""
+        heads = tuple(self._told(each) for each in _HEADS.get(id, ()))
+        if kind == "table":
+            kept = [at for at in range(len(heads)) if any(str(row[at]) for row in rows)]
+            heads, rows = tuple(heads[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in rows)
+        return Block(id, title, kind, rows, heads)
+
+    def _asked(self) -> list[Material]:
+        return [each for each in self._record.get("materials", []) if each.get("by") != "agency"]
+
+    def glance(self) -> Iterator[tuple[str, Cell]]:
         """The few answers that everybody looks for."""
-        for element in ("promised_limit", "fee", "visits"):
-            if element in self._record:
-                yield self._told(element), self._say(element)
+        if self._record.get("applies") == "without_application":
+            yield self._told("apply"), self._cell(self._told("without_application"))
+        for element in ("promised_limit", "visits"):
+            entries: Any = self._record.get(element, [])
+            told = dict.fromkeys(self._within(each, say([each], self._lang, self._names, element)) for each in entries)
+            if told:
+                yield self._told(element), self._cell("；".join(told))
+        if "fee" in self._record:
+            yield self._told("fee"), self._cell(self._say("fee"))
         if "materials" in self._record:
-            asked = [each for each in self._record["materials"] if each.get("by") != "agency"]
-            yield self._told("materials"), self._list(asked) if asked else self._told("no_materials")
+            asked = self._list(list(self._asked()))
+            yield self._told("materials"), self._cell(asked if self._asked() else self._told("no_materials"))
+        phone = self._record.get("contact", {}).get("phone", "")
+        if phone:
+            yield self._told("call"), self._cell(phone)
 
-    def guarantees(self) -> Iterator[Guarantee]:
-        """What the nation requires of it; how the place stands is said only where it is decided."""
-        for judgement in self._guide.judgements:
-            requirement = judgement.requirement
-            decided = [change for change in judgement.changes if change.allowed in ("yes", "no")]
-            standing: Literal["", "kept", "better", "worse"] = ""
-            if any(change.allowed == "no" for change in decided):
-                standing = "worse"
-            elif decided and len(decided) == len(judgement.changes):
-                standing = "better" if any(change.effect == "better" for change in decided) else "kept"
-            bases: tuple[LegalBasis, ...] = bases_of(requirement, self._edition)
-            basis = basis_line(bases[0], self._lang) if bases else ""
-            yield Guarantee(requirement["explains"], basis, standing)
+    def partly(self) -> list[str]:
+        """The elements of which only a part is known; ``all`` stands for the whole guide."""
+        words = elements()
+        return [
+            words[name].title if name in words and self._lang == "zh" else name
+            for name in self._record.get("known_in_part", [])
+        ]
 
     def _told(self, name: str, **values: object) -> str:
         return told(name, self._lang, **values)
@@ -120,29 +143,28 @@ class Maker:
 
     def audience(self) -> Iterator[tuple[Cell, ...]]:
         """Who may apply, and where."""
-        for element in ("audience", "places"):
+        for element in ("audience", "places", "accepted_at"):
             if element in self._record:
-                yield self._line(self._say(element))
+                yield self._line(self._told(f"who_{element}"), self._say(element))
 
     def conditions(self) -> Iterator[tuple[Cell, ...]]:
         """One line a condition."""
         yield from self._each("conditions")
 
-    def materials(self) -> Iterator[tuple[Cell, ...]]:
+    def _paper(self, material: Material) -> tuple[Cell, ...]:
         """Paper, form and number, where from."""
-        for material in self._record.get("materials", []):
-            if material.get("by") == "agency":
-                continue
-            how = [material.get("form", "")]
-            number = material.get("copies") or material.get("original_copies")
-            how += [self._told("copies", n=number)] if number else []
-            need = material.get("necessity", "required")
-            notes = [material.get("case", ""), self._told(need) if need != "required" else "", material.get("when", "")]
-            name = self._list([material]) if "any_of" in material else material["name"]
-            told = "；".join(note for note in notes if note)
-            yield self._line(
-                f"{name}（{told}）" if told else name, " ".join(filter(None, how)), material.get("source", "")
-            )
+        numbers = [("originals", material.get("original_copies")), ("copies", material.get("copies"))]
+        count = joined([self._told(name, n=number) for name, number in numbers if number], self._lang)
+        need = material.get("necessity", "required")
+        notes = [self._told(need) if need != "required" else ""]
+        notes += [material.get(key, "") for key in ("when", "accepted_if", "how_to_fill", "note")]  # type: ignore[misc]
+        name = self._list([material]) if "any_of" in material and not material["name"] else material["name"]
+        told = "；".join(note for note in notes if note)
+        where = [material.get("source", ""), material.get("blank", "")]
+        return self._line(
+            name + (bracketed(told, self._lang) if told else ""), f"{material.get('form', '')} {count}".strip(),
+            "；".join(filter(None, where)),
+        )  # fmt: skip
 
     def not_needed(self) -> Iterator[tuple[Cell, ...]]:
         """What the office fetches itself."""
@@ -158,12 +180,19 @@ class Maker:
 
     def times(self) -> Iterator[tuple[Cell, ...]]:
         """The limits, each with its kind; the channel or case it is for stands before it."""
-        for element in ("promised_limit", "statutory_limit", "applicant_deadline"):
+        for element in ("promised_limit", "statutory_limit", "applicant_deadline", "first_contact", "contact_interval"):
             for limit in self._record.get(element, []):  # type: ignore[attr-defined]
-                parts = [limit.get("channel", ""), limit.get("case", ""), limit.get("step", "")]
-                inner = "、".join(self._names.get(part, part) for part in parts if part)
                 text = say([limit], self._lang, self._names, element)
-                yield self._line(self._told(element), f"{inner}：{text}" if inner else text)
+                yield self._line(self._told(element), self._within(limit, text))
+
+    def visits(self) -> Iterator[tuple[Cell, ...]]:
+        """How often a person must come, and why."""
+        for count in self._record.get("visits", []):
+            reason = bracketed(count["reason"], self._lang) if "reason" in count else ""
+            yield self._line(self._within(count, say([count], self._lang, self._names, "visits") + reason))
+
+    def _within(self, entry: Any, text: str) -> str:
+        return within(entry, text, self._names, self._lang)
 
     def fee(self) -> Iterator[tuple[Cell, ...]]:
         """Whether it costs anything, and what."""
@@ -190,6 +219,22 @@ class Maker:
             more = [str(channel[key]) for key in ("address", "hours", "phone") if key in channel]
             yield (self._cell(kind), where, self._cell("；".join(more)))
 
+    def more_ways(self) -> Iterator[tuple[Cell, ...]]:
+        """What the hall offers, how far it goes online, where else it is handled."""
+        for element in ("online", "cross_region"):
+            details = self._record.get(element, {})
+            told = details.get("text") or details.get("mode") or self._names.get(details.get("depth", ""), "")  # type: ignore[attr-defined]
+            areas = joined(details.get("areas", []), self._lang)  # type: ignore[attr-defined]
+            if told or areas:
+                yield self._line(self._told(element), "；".join(filter(None, (told, areas))))
+        centre = self._record.get("centre", {})
+        for key in ("hall", "appointment_rules", "transport"):
+            if key in centre:
+                yield self._line(self._told(key), centre[key])
+        for key in ("appointment", "terminal", "materials_by_post"):
+            if key in centre:
+                yield self._line(self._told(key), self._told(f"offered_{centre[key]}"))  # type: ignore[literal-required]
+
     def contact(self) -> Iterator[tuple[Cell, ...]]:
         """Telephone, address, window, hours."""
         contact = self._record.get("contact", {})
@@ -198,22 +243,40 @@ class Maker:
             if key in contact:
                 yield self._line(self._told(title), contact[key])  # type: ignore[literal-required]
 
+    def provider(self) -> Iterator[tuple[Cell, ...]]:
+        """Who handles it, who takes it in, who decides."""
+        provider = self._record.get("provider", {})
+        for key in ("name", "authority", "accepts", "decides"):
+            if key in provider:
+                yield self._line(self._told(f"provider_{key}"), provider[key])
+
     def result(self) -> Iterator[tuple[Cell, ...]]:
         """What comes of it and how it reaches the person."""
         result = self._record.get("result", {})
         for key in ("name", "delivery", "notice"):
             if key in result:
-                yield self._line(result[key])
+                yield self._line(self._told(f"result_{key}"), result[key])
+        if "delivery_limit" in result:
+            yield self._line(self._told("result_limit"), say([result["delivery_limit"]], self._lang))
+        if "exit_rule" in self._record:
+            yield self._line(self._told("exit_rule"), self._record["exit_rule"])
+
+    def duties(self) -> Iterator[tuple[Cell, ...]]:
+        """Rights and duties, and when one can apply."""
+        guide = self._record.get("guide", {})
+        for key in ("window", "rights", "duties", "steps_online", "steps_counter", "note"):
+            if key in guide:
+                yield self._line(self._told(f"guide_{key}"), guide[key])
 
     def complaint(self) -> Iterator[tuple[Cell, ...]]:
         """Where to complain, and against whom to appeal."""
         complaint = self._record.get("complaint", {})
         for text in (complaint.get("phone", ""), *complaint.get("ways", [])):
             if text:
-                yield self._line(text)
-        for office in self._record.get("remedy", {}).values():
+                yield self._line(self._told("complain"), text)
+        for kind, office in self._record.get("remedy", {}).items():
             texts = [office.get(key, "") for key in ("name", "address", "phone")]  # type: ignore[attr-defined]
-            yield self._line("，".join(str(text) for text in texts if text))
+            yield self._line(self._told(kind), "，".join(str(text) for text in texts if text))
 
     def legal_basis(self) -> Iterator[tuple[Cell, ...]]:
         """Each document with number, article and, where it is known, whether it is in force."""
@@ -226,8 +289,8 @@ class Maker:
                 citation.get("number", ""),
                 citation.get("article", ""),
             ]
-            status = word(document["status"], self._lang) if document and "status" in document else ""
-            yield self._line(" ".join(filter(None, parts)) + (f"（{status}）" if status else ""))
+            status = bracketed(self._told(f"status_{document['status']}"), self._lang) if document else ""
+            yield self._line(" ".join(filter(None, parts)) + status)
 
     def faq(self) -> Iterator[tuple[Cell, ...]]:
         """Questions with their answers."""
@@ -237,24 +300,27 @@ class Maker:
 
 Make = Callable[[Maker], Iterator[tuple[Cell, ...]]]
 #: Section → layout → rows, in the order of the page.
-_BLOCKS: tuple[tuple[str, Literal["lines", "numbered", "pairs", "table", "questions"], Make], ...] = (
-    ("audience", "lines", Maker.audience),
+_BLOCKS: tuple[tuple[str, Layout, Make], ...] = (
+    ("audience", "pairs", Maker.audience),
     ("conditions", "lines", Maker.conditions),
-    ("materials", "table", Maker.materials),
     ("not_needed", "lines", Maker.not_needed),
-    ("channels", "table", Maker.channels),
-    ("steps", "table", Maker.steps),
-    ("promised_limit", "pairs", Maker.times),
-    ("fee", "lines", Maker.fee),
     ("benefit", "lines", Maker.benefit),
-    ("result", "lines", Maker.result),
+    ("steps", "table", Maker.steps),
+    ("times", "pairs", Maker.times),
+    ("visits", "lines", Maker.visits),
+    ("fee", "lines", Maker.fee),
+    ("channels", "table", Maker.channels),
     ("contact", "pairs", Maker.contact),
-    ("complaint", "lines", Maker.complaint),
+    ("more_ways", "pairs", Maker.more_ways),
+    ("result", "pairs", Maker.result),
+    ("provider", "pairs", Maker.provider),
+    ("duties", "pairs", Maker.duties),
+    ("complaint", "pairs", Maker.complaint),
     ("legal_basis", "lines", Maker.legal_basis),
     ("faq", "questions", Maker.faq),
 )
 _HEADS = {
     "materials": ("material", "how", "where_from"),
     "steps": ("step", "who", "limit"),
-    "channels": ("online", "place", "contact"),
+    "channels": ("channel", "name", "contact"),
 }

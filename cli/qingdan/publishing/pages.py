@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from qingdan.publishing import structured
+from qingdan.publishing import changes, covering, facets, nation, provinces, structured
 from qingdan.publishing.guide import Maker
+from qingdan.publishing.qr import qr_code
 from qingdan.publishing.search.documents import browsing
-from qingdan.publishing.site import Guide, Place, Site
+from qingdan.publishing.site import Guide, Place, Province, Site
+from qingdan.publishing.standing import guarantees, judged_by
+from qingdan.publishing.text import web_link
 from qingdan.publishing.words import told
 from qingdan.reporting.words import Lang
 
@@ -24,6 +27,7 @@ class Page:
         template: Name of a template of the theme.
         view: What the template is given beside the page itself.
         indexed: Whether search engines may keep it.
+        description: One sentence about the page.
     """
 
     url: str
@@ -31,36 +35,95 @@ class Page:
     template: str
     view: dict[str, Any] = field(default_factory=dict)
     indexed: bool = True
+    description: str = ""
 
 
-def pages(site: Site, lang: Lang) -> Iterator[Page]:
-    """Every page that is made from data."""
-    names = site.edition.registries.labels
-    yield Page("index.html", "", "home.html", {"provinces": site.provinces, "site": site})
+def pages(site: Site, lang: Lang, site_url: str = "") -> Iterator[Page]:
+    """Every page that is made from data.
+
+    Args:
+        site: What the pages are about.
+        lang: Of the interface; the text of lists stays as it is.
+        site_url: Where the site will stand, ending in a slash; without it no page can show its own address.
+    """
+    yield from _ways_in(site, lang)
     for province in site.provinces:
-        for place in province.places:
-            yield Page(place.url, place.name, "place.html", {"place": place, "site": site}, indexed=not province.sample)
-            for guide in place.guides:
-                yield _guide(guide, site, names, lang)
-    for id, item in site.edition.items.items():
-        view = {"item": item, "guides": site.by_item.get(id, ()), "requirements": site.edition.requirements.get(id, ())}
-        yield Page(f"items/{id}.html", str(item.get("name", id)), "item.html", view)
-    yield Page("items/index.html", "", "items.html", {"site": site})
+        yield from _province(province, site, lang, site_url)
+    yield from _nation(site, lang)
+    yield Page("coverage.html", told("coverage", lang), "coverage.html", {"board": covering.dashboard(site, lang)})
+    yield from _changes(site, lang)
     yield Page("search.html", told("search", lang), "search.html", browsing(site), indexed=False)
 
 
-def _guide(guide: Guide, site: Site, names: dict[str, str], lang: Lang) -> Page:
-    maker = Maker(guide, site.edition, names, lang)
+def _ways_in(site: Site, lang: Lang) -> Iterator[Page]:
+    """The home page, and the pages that its tiles lead to."""
+    groups, events = list(facets.group_pages(site, lang)), list(facets.event_pages(site, lang))
+    yield Page("index.html", "", "home.html", {"groups": groups, "events": events, "stock": _stock(site)})
+    for group in groups:
+        yield Page(group.entrance.url, group.entrance.name, "group.html", {"facet": group})
+    for event in events:
+        view = {"facet": event, "steps": [_step(item, site) for item in event.items]}
+        yield Page(event.entrance.url, event.entrance.name, "event.html", view)
+    yield Page("places/index.html", told("places", lang), "places.html", {"trees": _trees(site)})
+
+
+def _step(item: str, site: Site) -> dict[str, Any]:
+    """A national item on the way through an event: what is its own in the standard, and where there are guides.
+
+    Those that a person can go by come first, fiction last.
+    """
+    order = ("", "undated", "old", "archive", "sample")
+    found = sorted(site.by_item.get(item, ()), key=lambda guide: order.index(guide.specimen))
+    own = [row["explains"] for row in site.edition.items[item].get("requirements", ())]
+    return {"id": item, "explains": own[0] if own else "", "guides": found}
+
+
+def _stock(site: Site) -> dict[str, int]:
+    """How much is there, and how much of it a person can go by."""
+    real = [province for province in site.provinces if not province.sample]
+    guides = [guide for province in real for guide in province.guides]
+    return {
+        "provinces": len(real),
+        "guides": len(guides),
+        "live": sum(1 for guide in guides if not guide.specimen),
+        "samples": len(site.guides) - len(guides),
+    }
+
+
+def _trees(site: Site) -> list[tuple[Province, Mapping[str, tuple[Place, ...]]]]:
+    return [(province, provinces.below(province)) for province in site.provinces]
+
+
+def _province(province: Province, site: Site, lang: Lang, site_url: str) -> Iterator[Page]:
+    for place in province.places:
+        view = {"place": place, "province": province, "view": provinces.place_page(place, site, lang)}
+        yield Page(place.url, place.name, "place.html", view, indexed=not province.sample)
+        for guide in place.guides:
+            yield _guide(guide, site, lang, site_url)
+
+
+def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
+    source = guide.subject.record.get("source") or guide.place.province.catalogue.head["source"]
+    maker = Maker(guide, site.edition, site.edition.registries.labels, lang)
     view = {
         "guide": guide,
         "record": guide.subject.record,
         "blocks": tuple(maker.blocks()),
         "glance": tuple(maker.glance()),
-        "guarantees": tuple(maker.guarantees()),
+        "partly": maker.partly(),
+        "guarantees": tuple(guarantees(guide, guide.place.province.edition, lang)),
+        "judged_by": judged_by(guide, lang),
         "items": _links(guide, site),
-        "service": structured.government_service(guide, names),
+        "service": structured.government_service(guide, site.edition.registries.labels),
+        "related": _related(guide),
+        "events": _events(guide, lang),
+        "source_link": web_link(source.get("url", "")) if not guide.specimen else "",
+        # nobody should be led by a code to what must not be relied on
+        "address": site_url + guide.url if site_url and not guide.specimen else "",
+        "qr": qr_code(site_url + guide.url) if site_url and not guide.specimen else None,
     }
-    return Page(guide.url, f"{guide.name} — {guide.place.name}", "guide.html", view, indexed=not guide.specimen)
+    title = f"{guide.name} — {guide.place.name}"
+    return Page(guide.url, title, "guide.html", view, indexed=not guide.specimen)
 
 
 def _links(guide: Guide, site: Site) -> list[tuple[str, str]]:
@@ -69,4 +132,58 @@ def _links(guide: Guide, site: Site) -> list[tuple[str, str]]:
     return [(f"items/{id}.html", str(site.edition.items[id].get("name", id))) for id in ids if id in site.edition.items]
 
 
-__all__ = ["Page", "Place", "pages"]
+def _related(guide: Guide) -> list[Guide]:
+    """The guides of the items that it names as related: of the same place, else of the province."""
+    province = guide.place.province
+    found = []
+    # a place that writes none takes over those of its province
+    named = guide.subject.layers[-1].record.get("related", guide.subject.layers[0].record.get("related", []))
+    for id in named:
+        for place in (guide.place, province.here):
+            near = [each for each in place.guides if any(layer.record["id"] == id for layer in each.subject.layers)]
+            if near:
+                found.append(near[0])
+                break
+    return found
+
+
+def _events(guide: Guide, lang: Lang) -> list[facets.Entrance]:
+    """The life events that lead to it."""
+    links = [link["item"] for link in guide.subject.record.get("implements", [])]
+    return list(dict.fromkeys(event for item in links for event in facets.events_of(item, lang)))
+
+
+def _nation(site: Site, lang: Lang) -> Iterator[Page]:
+    """The national items and the official lists."""
+    lists = list(nation.list_pages(site))
+    rows = tuple(row for found in lists for theme in found.themes.values() for row in theme)
+    yield Page("items/index.html", told("items", lang), "items.html")
+    for id, item in site.edition.items.items():
+        view = {"item": item, "view": nation.item_page(id, site, rows, lang)}
+        yield Page(f"items/{id}.html", str(item.get("name", id)), "item.html", view)
+    yield Page("lists/index.html", told("lists", lang), "lists.html", {"lists": lists})
+    for found in lists:
+        yield Page(found.url, found.list["name"], "list.html", {"view": found})
+    for row in rows:
+        view = {"view": row, "document": site.edition.registries.documents.by_id.get(row.list["document"])}
+        yield Page(row.url, row.row["name"], "row.html", view)
+
+
+def _changes(site: Site, lang: Lang) -> Iterator[Page]:
+    nation_page = Page(
+        "changes/nation.html", site.edition.head["name"], "changes.html",
+        {"changes": changes.of_edition(site), "subject": None},
+    )  # fmt: skip
+    found = [
+        Page(
+            f"changes/{province.here.url.removeprefix('places/')}", province.here.name, "changes.html",
+            {"changes": changes.of_province(province, lang), "subject": province}, indexed=not province.sample,
+        )
+        for province in site.provinces
+    ]  # fmt: skip
+    yield Page("changes/index.html", told("changes", lang), "all-changes.html", {"found": [nation_page, *found]})
+    yield nation_page
+    yield from found
+
+
+__all__ = ["Page", "pages"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,10 +22,12 @@ from qingdan.publishing import crawling, data
 from qingdan.publishing import site as sites
 from qingdan.publishing.identity import Identity, identity
 from qingdan.publishing.pages import Page, pages
+from qingdan.publishing.prose import scrolling
 from qingdan.publishing.search import index
 from qingdan.publishing.search.documents import documents
 from qingdan.publishing.words import told
-from qingdan.reporting.words import Lang
+from qingdan.reporting.coverage_words import said
+from qingdan.reporting.words import Lang, word
 
 #: Pages from data go through MkDocs as empty Markdown: their text is data and never read as Markdown or HTML.
 _EMPTY = "\n"
@@ -55,7 +58,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         config.theme.static_templates.discard("sitemap.xml")  # the one of MkDocs lists specimens, too
         self._site = sites.read(folders, str(self.config.as_of), self.config.edition, broken=self.config.broken)
         config.site_name = self._identity.name[self._lang]
-        self._pages: dict[str, Page] = {page.url: page for page in pages(self._site, self._lang)}
+        self._pages: dict[str, Page] = {page.url: page for page in pages(self._site, self._lang, config.site_url or "")}
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -68,8 +71,8 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         if template is not None and template.src_dir != config.docs_dir:
             files.remove(template)
         files.append(File.generated(config, "css/colours.css", content=self._identity.stylesheet))
-        for name, data in index.files(documents(self._site, self._shown, self._lang), self._site, self._lang):
-            files.append(File.generated(config, name, content=data))
+        for name, shard in index.files(documents(self._site, self._shown, self._lang), self._site, self._lang):
+            files.append(File.generated(config, name, content=shard))
         return files
 
     def _shown(self, guide: sites.Guide) -> Iterator[str]:
@@ -91,15 +94,23 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
             page.meta = {"template": ours.template}
         return markdown
 
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Let what is too wide scroll by itself."""
+        return scrolling(html, self._lang)
+
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Everything is escaped unless the theme says that it is HTML already."""
         env.autoescape = True
         env.globals["t"] = lambda word, **values: told(word, self._lang, **values)
         env.globals["identity"] = self._identity
         env.globals["lang"] = self._lang
+        # the text of lists is Chinese, whatever the language of the interface
+        env.globals["data_lang"] = Markup(' lang="zh-CN"') if self._lang != "zh" else ""
         env.globals["site"] = self._site
         self._given = {file.dest_uri for file in files}
         self._listed = [file.url for file in files.documentation_pages()]
+        env.globals["said"] = lambda code, **values: said(code, self._lang, **values)
+        env.globals["word"] = lambda code, **values: word(code, self._lang, **values)
         return env
 
     def on_page_context(self, context: Any, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:

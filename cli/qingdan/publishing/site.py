@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from qingdan import validating
 from qingdan.answers.conformance import Judgement, conformance
+from qingdan.answers.coverage import Coverage, Listed, of_provinces
 from qingdan.answers.entries import GuideEntry, Specimen, slugged, specimen_of
 from qingdan.findings import Report, Section
 from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.edition import Edition
-from qingdan.loading.opening import DEFAULT_EDITION
+from qingdan.loading.opening import DEFAULT_EDITION, known_divisions
+from qingdan.model.catalogue import LocalityFile
 from qingdan.selecting import Options
 
 
@@ -52,7 +54,8 @@ class Place:
 
     Attributes:
         area: Code of the place; of the place it lies in where it has none.
-        name: Its own name.
+        name: Its own name, in full for a locality: 湖南省湘西州吉首市.
+        short: Its name among its neighbours: 吉首市.
         level: province, prefecture, county, township or village.
         url: Of its page.
         province: Its province; itself for a province.
@@ -61,6 +64,7 @@ class Place:
 
     area: str
     name: str
+    short: str
     level: str
     url: str
     province: Province = field(repr=False)
@@ -74,17 +78,29 @@ class Province:
     Attributes:
         catalogue: The list.
         section: What a validation says of it.
+        edition: The edition that judges it.
         places: The province itself first, then its localities in order of code.
     """
 
     catalogue: Catalogue
     section: Section
+    edition: Edition
     places: list[Place] = field(default_factory=list)
 
     @property
     def code(self) -> str:
         """Its code."""
         return self.catalogue.province
+
+    @property
+    def here(self) -> Place:
+        """The province itself."""
+        return self.places[0]
+
+    @property
+    def broken(self) -> bool:
+        """Whether parts of the list could not be read."""
+        return unreadable(self.section)
 
     @property
     def sample(self) -> bool:
@@ -107,6 +123,7 @@ class Site:
         report: The validation of all lists.
         provinces: In order of code, fiction last.
         by_item: National item → guides that implement it, in order of place.
+        coverage: What the lists cover, as ``qingdan coverage`` counts it.
     """
 
     edition: Edition
@@ -114,6 +131,7 @@ class Site:
     report: Report = field(repr=False)
     provinces: list[Province] = field(repr=False)
     by_item: Mapping[str, Sequence[Guide]] = field(repr=False)
+    coverage: Coverage = field(repr=False)
 
     @property
     def guides(self) -> list[Guide]:
@@ -156,17 +174,15 @@ def read(paths: Sequence[Path], as_of: str, edition: str = "", *, broken: bool =
     if unfit and not broken:
         raise NotFitToPublish(unfit)
     nation = validating.trusted(edition or DEFAULT_EDITION, as_of)
-    provinces = [
-        _province(listed.catalogue, section, nation, as_of)
-        for listed, section in zip(validating.lists(roots, options), report.sections, strict=True)
-    ]
+    lists = list(validating.lists(roots, options))
+    provinces = [_province(listed, section, as_of) for listed, section in zip(lists, report.sections, strict=True)]
     provinces.sort(key=lambda province: (province.sample, province.code))
     by_item: dict[str, list[Guide]] = defaultdict(list)
     for province in provinces:
         for guide in province.guides:
             for item in dict.fromkeys(link["item"] for link in guide.subject.record.get("implements", [])):
                 by_item[item].append(guide)
-    return Site(nation, as_of, report, provinces, by_item)
+    return Site(nation, as_of, report, provinces, by_item, of_provinces(lists, as_of))
 
 
 def unreadable(section: Section) -> bool:
@@ -174,24 +190,41 @@ def unreadable(section: Section) -> bool:
     return any(finding.id.startswith(("RED", "STR")) and finding.severity for finding in section.findings)
 
 
-def _province(catalogue: Catalogue, section: Section, edition: Edition, as_of: str) -> Province:
-    province = Province(catalogue, section)
+def _province(listed: Listed, section: Section, as_of: str) -> Province:
+    catalogue = listed.catalogue
+    province = Province(catalogue, section, listed.edition)
     judged: dict[str, list[Judgement]] = defaultdict(list)
-    for judgement in conformance(catalogue, edition, as_of).judgements:
+    for judgement in conformance(catalogue, listed.edition, as_of).judgements:
         judged[judgement.subject.path].append(judgement)
-    here = Place(catalogue.province, catalogue.head["name"], "province", f"places/{catalogue.province}.html", province)
-    places = {"": here}
+    division = known_divisions().get(catalogue.province)
+    name = division.name if division else catalogue.head["name"]
+    slug = slugged(catalogue.province or catalogue.head["name"])
+    places = {"": Place(catalogue.province, name, name, "province", f"places/{slug}.html", province)}
     for file in sorted(catalogue.localities, key=lambda placed: path_of(placed.record)):
-        slug = slugged(path_of(file.record)[len("localities[") : -1])
-        area = str(file.record.get("area") or file.record.get("zone", {}).get("within", ""))
-        places[path_of(file.record)] = Place(
-            area, file.record["name"], file.record["level"], f"places/{slug}.html", province
-        )
+        path = path_of(file.record)
+        places[path] = _locality(file.record, f"places/{slugged(path[len('localities[') : -1])}.html", province)
     for subject in catalogue.effective():
         place = places[subject.path.partition(".items[")[0] if ".items[" in subject.path else ""]
         folder = place.url.removeprefix("places/").removesuffix(".html")
         url = f"guides/{folder}/{slugged(subject.id)}.html"
         specimen = specimen_of(subject, catalogue, as_of)
-        place.guides.append(Guide(url, subject, place, specimen, tuple(judged[subject.path])))
+        place.guides.append(Guide(url, subject, place, specimen, tuple(_judgements(subject, judged))))
     province.places = list(places.values())
     return province
+
+
+def _locality(record: LocalityFile, url: str, province: Province) -> Place:
+    area = str(record.get("area") or record.get("zone", {}).get("within", ""))
+    division = known_divisions().get(record.get("area", ""))
+    short = division.name if division else record.get("zone", {}).get("name", "")
+    return Place(area, record["name"], short or record["name"], record["level"], url, province)
+
+
+def _judgements(subject: Effective, judged: Mapping[str, list[Judgement]]) -> Iterator[Judgement]:
+    """What was judged of an item as it holds here: of what a place takes over, what was judged of its province."""
+    yield from judged.get(subject.path, ())
+    for depth, layer in enumerate(subject.layers[:-1], 1):
+        above = subject.layers[depth:]
+        for each in judged.get(f"items[{layer.record['id']}]", ()):
+            if not any(each.requirement["element"] in upper.record for upper in above):
+                yield each

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from qingdan.answers.entries import Specimen
 from qingdan.loading.opening import known_divisions
 from qingdan.model.division_names import short_names
 from qingdan.model.edition import Theme
-from qingdan.publishing.site import Guide, Place, Province, Site, Specimen
+from qingdan.publishing.site import Guide, Place, Province, Site
 from qingdan.publishing.words import told
 from qingdan.reporting.words import Lang
 

@@ -1,0 +1,115 @@
+"""Ways to everything without a search: the pages of groups and of life events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from qingdan.loading.edition import Edition
+from qingdan.model import edition as model
+from qingdan.model.registry import Vocabulary
+from qingdan.publishing.entrances import EVENTS, GROUPS, Event, Group
+from qingdan.publishing.site import Guide, Site
+from qingdan.reporting.words import Lang
+
+
+@dataclass(frozen=True)
+class Entrance:
+    """A tile of the home page that leads to a page of its own."""
+
+    url: str
+    name: str
+    #: How many national items stand behind it.
+    items: int
+    business: bool = False
+
+
+@dataclass(frozen=True)
+class GroupPage:
+    """What a group finds.
+
+    Attributes:
+        entrance: Its tile.
+        group: Its definition in the edition.
+        own: Items that name the group.
+        wide: Items for everybody, the group included.
+        guides: Guides of places that name the group.
+    """
+
+    entrance: Entrance
+    group: model.Group
+    own: tuple[str, ...]
+    wide: tuple[str, ...]
+    guides: tuple[Guide, ...]
+
+
+@dataclass(frozen=True)
+class EventPage:
+    """What somebody finds to whom something happened."""
+
+    entrance: Entrance
+    items: tuple[str, ...]
+
+
+def group_pages(site: Site, lang: Lang) -> Iterator[GroupPage]:
+    """The pages of the groups that the edition defines, in the order of the table."""
+    vocabulary = site.edition.registries.concepts.get("audience")
+    defined = {group["id"]: group for group in site.edition.groups}
+    audiences = {id: _audience(item, site.edition) for id, item in site.edition.items.items()}
+    named = [(guide, _named(guide, vocabulary)) for guide in site.guides] if vocabulary else []
+    for row in GROUPS:
+        if row.group not in defined or vocabulary is None:
+            continue
+        own = tuple(id for id, concepts in audiences.items() if _names(row, concepts, vocabulary))
+        wide = tuple(id for id, concepts in audiences.items() if id not in own and _serves(row, concepts, vocabulary))
+        guides = tuple(guide for guide, concepts in named if _names(row, concepts, vocabulary))
+        name = defined[row.group]["name"] if lang == "zh" else row.en
+        entrance = Entrance(f"for/{row.slug}.html", name, len(own) + len(wide), row.slug == "employer")
+        yield GroupPage(entrance, defined[row.group], own, wide, guides)
+
+
+def event_pages(site: Site, lang: Lang) -> Iterator[EventPage]:
+    """The pages of the events that lead to an item of the edition, in the order of the table."""
+    for row in EVENTS:
+        items = tuple(id for id in row.items if id in site.edition.items)
+        if items:
+            yield EventPage(_tile(row, len(items), lang), items)
+
+
+def events_of(item: str, lang: Lang) -> list[Entrance]:
+    """The events that lead to an item."""
+    return [_tile(row, len(row.items), lang) for row in EVENTS if item in row.items]
+
+
+def _tile(row: Event, items: int, lang: Lang) -> Entrance:
+    return Entrance(f"life/{row.slug}.html", row.zh if lang == "zh" else row.en, items, row.business)
+
+
+def _audience(item: model.NationalItem, edition: Edition) -> frozenset[str]:
+    """Whom a national item is for: by itself, and by what is required of its audience."""
+    members: list[Any] = [*item.get("audience", ())]
+    for requirement in edition.requirements[item["id"]]:
+        if requirement["element"] == "audience" and requirement["relation"] != "excludes":
+            members += requirement["value"].get("concepts", ())
+    return frozenset(member["id"] for member in members if "id" in member)
+
+
+def _named(guide: Guide, vocabulary: Vocabulary) -> frozenset[str]:
+    members = guide.subject.record.get("audience", ())
+    return frozenset(vocabulary.resolve(member.get("id"), member.get("text")) for member in members) - {""}
+
+
+def _names(row: Group, concepts: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Whether one of the concepts is the group, or people within it."""
+    whole = {atom for concept in row.concepts for atom in vocabulary.stands_for(concept)} | set(row.concepts)
+    return any(whole & {concept, *_wider(concept, vocabulary.broader)} for concept in concepts)
+
+
+def _serves(row: Group, concepts: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Whether one of the concepts is wider than the group."""
+    return any(concepts & _wider(concept, vocabulary.broader) for concept in row.concepts)
+
+
+def _wider(concept: str, broader: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return broader.get(concept, frozenset())

@@ -1,0 +1,152 @@
+"""The pages of the nation: an item with how each place does it, official lists with what stands for each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from qingdan.answers.cells import STATUSES
+from qingdan.answers.entries import slugged
+from qingdan.answers.verdicts import bases_of
+from qingdan.model.declarations import elements
+from qingdan.model.edition import CrosswalkFile, CrosswalkRow, Requirement
+from qingdan.publishing.facets import Entrance, events_of
+from qingdan.publishing.guide import within
+from qingdan.publishing.site import Guide, Province, Site
+from qingdan.reporting.explaining import weight
+from qingdan.reporting.messages import basis_line
+from qingdan.reporting.saying import say
+from qingdan.reporting.words import Lang
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One requirement as a page shows it.
+
+    Attributes:
+        element: Title of the element.
+        bases: Documents, the best known first, each with how well it is known.
+        since: From when it holds; empty where it is not known.
+        weight: How much it can weigh in a judgement.
+    """
+
+    id: str
+    element: str
+    explains: str
+    bases: tuple[str, ...]
+    since: str
+    weight: str
+
+
+@dataclass(frozen=True)
+class Way:
+    """How one place does an item; an empty text is what its guide does not state."""
+
+    guide: Guide
+    limit: str
+    papers: str
+    visits: str
+    fee: str
+
+
+@dataclass(frozen=True)
+class RowPage:
+    """One row of an official list.
+
+    Attributes:
+        url: Of its page.
+        list: The list.
+        row: The row.
+        statuses: Status → how many lists of provinces stand so to the row.
+    """
+
+    url: str
+    list: CrosswalkFile
+    row: CrosswalkRow
+    statuses: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """An official list: its rows under their themes."""
+
+    url: str
+    list: CrosswalkFile
+    themes: Mapping[str, tuple[RowPage, ...]]
+
+
+@dataclass(frozen=True)
+class ItemPage:
+    """A national item.
+
+    Attributes:
+        asked: What the nation requires of this item.
+        shared: What it requires of many.
+        ways: How places do it, in order of place.
+        silent: Provinces of whose lists nothing is there.
+        rows: Rows of official lists that it stands for.
+        events: Life events that lead to it.
+    """
+
+    asked: tuple[Asked, ...]
+    shared: tuple[Asked, ...]
+    ways: tuple[Way, ...]
+    silent: tuple[Province, ...]
+    rows: tuple[RowPage, ...]
+    events: tuple[Entrance, ...]
+
+
+def list_pages(site: Site) -> Iterator[ListPage]:
+    """The official lists of the edition, in order of file."""
+    for placed in site.edition.crosswalks:
+        found = cast(CrosswalkFile, placed.record)
+        themes: dict[str, list[RowPage]] = {}
+        for row in found["rows"]:
+            if row is not None:
+                themes.setdefault(row.get("theme", ""), []).append(_row(found, row, site))
+        yield ListPage(f"lists/{found['id']}.html", found, {name: tuple(rows) for name, rows in themes.items()})
+
+
+def _row(found: CrosswalkFile, row: CrosswalkRow, site: Site) -> RowPage:
+    answers = [column.rows[found["id"]][row["id"]].status for column in site.coverage.counting
+               if row["id"] in column.rows.get(found["id"], {})]  # fmt: skip
+    statuses: dict[str, int] = {status: answers.count(status) for status in STATUSES if status in answers}
+    return RowPage(f"lists/{found['id']}/{slugged(row['id'])}.html", found, row, statuses)
+
+
+def item_page(id: str, site: Site, rows: tuple[RowPage, ...], lang: Lang) -> ItemPage:
+    """What the page of a national item shows; ``rows`` are those of all official lists."""
+    guides = site.by_item.get(id, ())
+    here = {guide.place.province.code for guide in guides}
+    own = {row["id"] for row in site.edition.items[id].get("requirements", ())}
+    asked = [_asked(requirement, site, lang) for requirement in site.edition.requirements.get(id, ())]
+    return ItemPage(
+        tuple(each for each in asked if each.id in own),
+        tuple(each for each in asked if each.id not in own),
+        tuple(_way(guide, site, lang) for guide in guides),
+        tuple(province for province in site.provinces if province.code not in here and not province.sample),
+        tuple(row for row in rows if any(target["item"] == id for target in row.row["items"])),
+        tuple(events_of(id, lang)),
+    )
+
+
+def _asked(requirement: Requirement, site: Site, lang: Lang) -> Asked:
+    element = elements()[requirement["element"]].title if lang == "zh" else requirement["element"].replace("_", " ")
+    bases = tuple(basis_line(basis, lang) for basis in bases_of(requirement, site.edition))
+    since = requirement.get("in_force", {}).get("since", "")
+    return Asked(requirement["id"], element, requirement["explains"], bases, since, weight(requirement, lang))
+
+
+def _way(guide: Guide, site: Site, lang: Lang) -> Way:
+    record: Any = guide.subject.record
+    names = site.edition.registries.labels
+    limit, visits = (
+        "；".join(
+            dict.fromkeys(within(each, say([each], lang, names, name), names, lang) for each in record.get(name, ()))
+        )
+        for name in ("promised_limit", "visits")
+    )
+    papers = [each for each in record.get("materials", []) if each.get("by") != "agency"]
+    fee = say(record["fee"], lang, names) if "fee" in record else ""
+    return Way(guide, limit, str(len(papers)) if "materials" in record else "", visits, fee)

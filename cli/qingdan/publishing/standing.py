@@ -1,0 +1,79 @@
+"""What the nation guarantees, and where a place is better or worse: said only where it is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from qingdan.answers.conformance import Judgement
+from qingdan.answers.verdicts import bases_of, carried
+from qingdan.findings import Severity
+from qingdan.loading.edition import Edition
+from qingdan.publishing.site import Guide
+from qingdan.reporting.messages import basis_line
+from qingdan.reporting.words import Lang, word
+
+#: ``differs``: not as the nation says, and no burden for the person. Empty: nothing is decided, so nothing is said.
+Word = Literal["", "kept", "better", "worse", "differs"]
+#: What was read from an official text or a copy of one; of anything else only the text is spoken of.
+_FIRST_HAND = ("official", "copy")
+
+
+@dataclass(frozen=True)
+class Guarantee:
+    """One requirement of the nation, and how this place stands to it.
+
+    Attributes:
+        id: Of the requirement.
+        explains: What it is, in one sentence.
+        basis: The document that says so, and how well it is known.
+        word: How the place stands to it.
+        by_text: Whether only the text may be spoken of and not the office: it is old, undated, fiction or second-hand.
+    """
+
+    id: str
+    explains: str
+    basis: str
+    word: Word
+    by_text: bool
+
+
+def guarantees(guide: Guide, edition: Edition, lang: Lang) -> Iterator[Guarantee]:
+    """What the nation requires of an item, in order of requirement."""
+    by_text = bool(guide.specimen) or _evidence(guide) not in _FIRST_HAND
+    found = {judgement.requirement["id"]: judgement for judgement in guide.judgements}
+    for id, judgement in sorted(found.items()):
+        bases = bases_of(judgement.requirement, edition)
+        basis = basis_line(bases[0], lang) if bases else ""
+        yield Guarantee(id, judgement.requirement["explains"], basis, stands(judgement), by_text)
+
+
+def stands(judgement: Judgement) -> Word:
+    """How a place stands to one requirement.
+
+    Nobody is accused on evidence that could not carry a warning, and nobody is praised while a part is unsettled.
+    """
+    answers = {change.allowed for change in judgement.changes}
+    effects = {change.effect for change in judgement.changes if change.allowed != "unregulated"}
+    if "no" in answers:
+        if carried(judgement) < Severity.WARNING:
+            return ""
+        wrong = {change.effect for change in judgement.changes if change.allowed == "no"}
+        return "worse" if wrong & {"worse", "mixed"} else "differs"
+    if answers != {"yes"}:
+        return ""
+    return "better" if effects <= {"better", "none"} and "better" in effects else "kept"
+
+
+def judged_by(guide: Guide, lang: Lang) -> str:
+    """By which day's rules a text was judged, where that is not the day of the site."""
+    for judgement in guide.judgements:
+        if judgement.judged_by != "asked":
+            return word(judgement.judged_by, lang, day=judgement.judged_on)
+    return ""
+
+
+def _evidence(guide: Guide) -> str:
+    source = guide.subject.record.get("source") or guide.place.province.catalogue.head["source"]
+    return source["evidence"]
