@@ -13,7 +13,6 @@ from typing import Any
 from qingdan.answers.entries import Export, GuideEntry
 from qingdan.model.edition import Requirement
 from qingdan.reporting.entry_json import dumped
-from qingdan.reporting.escape import harmless
 from qingdan.reporting.linked_nodes import Node, Nodes, digest, text, urn
 from qingdan.reporting.linked_parts import Parts, duration
 from qingdan.reporting.linked_terms import CONTEXT, PREFIXES
@@ -37,7 +36,7 @@ def render(export: Export) -> str:
 
 def document(nodes: Nodes) -> Node:
     """A document that stands alone: nodes, and those terms of the context that they use."""
-    graph = harmless(nodes.by_id.values())
+    graph = list(nodes.by_id.values())
     used = set(_words(graph))
     context = {name: row for name, row in CONTEXT.items() if name in used or name in PREFIXES}
     return {"@context": context, "@graph": graph}
