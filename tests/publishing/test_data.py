@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import mkdocs.commands.build
+import mkdocs.config
 import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate as validate_openapi
@@ -130,6 +132,16 @@ def test_numbers_leave_out_fiction(files: dict[str, str], site: Site) -> None:
     assert items == {id: sum(not guide.entry.sample for guide in site.by_item.get(id, ())) for id in site.edition.items}
 
 
+def test_a_place_has_one_name(files: dict[str, str]) -> None:
+    guides = json.loads(files["api/v1/guides.json"])["guides"]
+    lists = json.loads(files["api/v1/provinces.json"])["provinces"]
+    of_guides = {(row["place"]["area"], row["place"]["name"]) for row in guides if row["place"]["level"] == "province"}
+    of_lists = {
+        (place["area"], place["name"]) for row in lists for place in row["places"] if place["level"] == "province"
+    }
+    assert ("330000", "浙江省") in of_guides <= of_lists
+
+
 def test_every_record_tells_source_day_evidence_and_whether_it_holds(files: dict[str, str], site: Site) -> None:
     for guide in site.guides:
         row = json.loads(files[f"api/v1/guides/{guide.entry.id}.json"])
@@ -231,3 +243,46 @@ def test_attacks_come_out_as_text_in_every_file(site: Site) -> None:
 def test_files_that_are_there_by_other_means_are_left(tmp_path: Path) -> None:
     data.write(tmp_path, [("a/robots.txt", ["ours"]), ("b.txt", ["x", "y"])], but={"a/robots.txt"})
     assert [path.name for path in tmp_path.rglob("*")] == ["b.txt"] and (tmp_path / "b.txt").read_text("utf-8") == "xy"
+
+
+MKDOCS = """\
+site_name: x
+{url}use_directory_urls: false
+theme: {{name: qingdan}}
+plugins:
+  - qingdan: {{provinces: ["{province}"], as_of: "2026-11-22"}}
+"""
+
+
+def built(folder: Path, url: str) -> Path:
+    (folder / "docs").mkdir()
+    (folder / "docs" / "robots.txt").write_text("mine", encoding="utf-8")
+    (folder / "docs" / "staff.md").write_text("# staff\n", encoding="utf-8")
+    province = REPO / "provinces" / "990000-example"
+    text = MKDOCS.format(url=f"site_url: {url}\n" if url else "", province=province.as_posix())
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    mkdocs.commands.build.build(mkdocs.config.load_config(str(folder / "mkdocs.yml"), strict=True))
+    return folder / "site"
+
+
+@pytest.mark.parametrize("url", ["", BASE])
+def test_a_site_carries_its_data(tmp_path: Path, url: str) -> None:
+    site = built(tmp_path, url)
+    assert (site / "robots.txt").read_text("utf-8") == "mine", "a file of one's own is left"
+    assert (site / "sitemap.xml").exists() is bool(url) and not (site / "sitemap.xml.gz").exists()
+    if url:
+        listed = (site / "sitemap.xml").read_text("utf-8")
+        assert f"<loc>{BASE}staff.html</loc>" in listed and "guides/" not in listed, "fiction is not to be found"
+    pages = [path for path in site.rglob("*.html") if path.parent.parent.name == "guides"]
+    assert len(pages) == len((site / "data" / "items.jsonl").read_text("utf-8").splitlines()) > 50
+    for page in pages:
+        text = page.read_text("utf-8")
+        assert 'application/ld+json">{' not in text, "a specimen is no service"
+        links = re.findall(r'<link rel="alternate" type="[^"]+" href="([^"]+)">', text)
+        assert len(links) == 2 and all((page.parent / link).is_file() for link in links)
+
+
+def test_the_same_lists_give_the_same_files(files: dict[str, str]) -> None:
+    again = sites.read([REPO / "provinces"], AS_OF)
+    assert made(again) == files
+    assert set(dict(data.files(again, identity(), "en", ""))) == set(files)

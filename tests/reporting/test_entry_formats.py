@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import qingdan
 from qingdan.answers.entries import Export
 from qingdan.loading import schemas
 from qingdan.model.declarations import elements
 from qingdan.reporting import entry_csv, entry_json
+from qingdan.reporting.escape import harmless
 from tests.reporting.attacks import AS_OF, STEERING, attacked, example
 
 REPO = Path(__file__).resolve().parents[2]
@@ -92,6 +95,16 @@ def test_no_cell_is_a_formula_and_none_steers() -> None:
     assert any(cell.startswith("'=cmd") for cell in cells)
     assert not any(cell.lstrip().startswith(("=", "+", "-", "@")) for cell in cells)
     assert not any(mark in cell for cell in cells for mark in (*STEERING, "\n", "\r"))
+
+
+@given(
+    st.dictionaries(
+        st.text(), st.lists(st.text() | st.sampled_from(["\b", "\u202e", "\\u202e", "\ud800", "\x7f", "a\nb"]))
+    )
+)
+def test_a_dump_is_that_of_the_harmless_value(value: dict[str, list[str]]) -> None:
+    assert entry_json.dumped(value) == json.dumps(harmless(value), ensure_ascii=False)
+    assert json.loads(entry_json.dumped(value)) == harmless(value)
 
 
 def test_json_lines_hold_no_character_that_steers() -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -192,15 +193,28 @@ def test_the_official_context_reads_the_same_graph(cpsv: Path) -> None:
     assert len(ours) > 1000 and isomorphic(ours, graph_of(json.dumps(document)))
 
 
-def test_a_guide_alone_says_what_the_whole_list_says() -> None:
-    export = example()
-    together = graph_of(linked.render(export))
-    for entry in export.entries[:20]:
-        nodes = Nodes(export.edition)
+def alone() -> Iterator[Graph]:
+    """Some of the files that stand for themselves: those of guides and those of national items."""
+    for entry in real().entries[::10]:
+        nodes = Nodes(real().edition)
         linked.add_guide(nodes, entry)
-        alone = graph_of(json.dumps(linked.document(nodes)))
-        named = {each for each in alone if not any(isinstance(part, BNode) for part in each)}
-        assert named and named <= set(together)
+        yield graph_of(json.dumps(linked.document(nodes)))
+    for id in real().edition.items:
+        nodes = Nodes(real().edition)
+        linked.add_item(nodes, id)
+        yield graph_of(json.dumps(linked.document(nodes)))
+
+
+def test_a_file_alone_says_nothing_else_than_all_together() -> None:
+    together = set(whole())
+    for graph in alone():
+        named = {each for each in graph if not any(isinstance(part, BNode) for part in each)}
+        assert named and named <= together
+
+
+def test_a_list_that_is_known_in_part_says_so() -> None:
+    told = {str(service) for service in whole().subjects(QD.knownInPart)}
+    assert len(told) == sum("known_in_part" in entry.record for entry in real().entries) > 0
 
 
 def test_working_days_are_never_a_duration() -> None:

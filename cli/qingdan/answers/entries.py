@@ -54,10 +54,8 @@ class GuideEntry:
 
     @property
     def place(self) -> str:
-        """The name of the place: of a province its own, not that of its list."""
-        subject = self.subject
-        division = known_divisions().get(subject.area) if subject.level == "province" else None
-        return division.name if division else subject.place
+        """The name of the place."""
+        return place_name(self.subject.area, self.subject.level, self.subject.place)
 
     @property
     def source(self) -> Source:
@@ -131,6 +129,12 @@ def _kind(subject: Effective, catalogue: Catalogue) -> Kind:
     listed = catalogue.head["kind"]
     file = subject.layers[-1].document.value
     return listed if listed == "sample" or not isinstance(file, dict) else file.get("kind", listed)
+
+
+def place_name(area: str, level: str, name: str) -> str:
+    """The name of a place: a province is called by its own name, not by that of its list."""
+    division = known_divisions().get(area) if level == "province" else None
+    return division.name if division else name
 
 
 def slug_of(subject: Effective) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from qingdan.answers.entries import slugged
+from qingdan.answers.entries import place_name, slugged
 from qingdan.publishing.site import Guide, Province, Site, unreadable
 from qingdan.reporting.entry_json import dumped, listed, place, summary, value
 
@@ -114,7 +114,9 @@ def _province(province: Province) -> dict[str, Any]:
         "sample": province.sample,
         "unread": unreadable(province.section),
         "guides": len(province.guides),
-        "places": [place(each.area, each.name, each.level) for each in province.places],
+        "places": [
+            place(each.area, place_name(each.area, each.level, each.name), each.level) for each in province.places
+        ],
         "files": {
             "html": province.places[0].url, "json": f"{ROOT}/provinces/{slug(province)}.json",
             "changes": f"places/{slug(province)}.atom",

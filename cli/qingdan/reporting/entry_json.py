@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from qingdan.answers.entries import Export, GuideEntry
 from qingdan.model.catalogue import CatalogueHead
-from qingdan.reporting.escape import harmless
+from qingdan.reporting.escape import harmless, steers
 
 FORMAT = "entry/1"
 
 
+#: How JSON writes the control characters that it escapes itself.
+_ESCAPED = re.compile(r"\\[ubfr]")
+
+
 def dumped(value: Any, indent: int | None = None) -> str:
     """A value as JSON, characters as they are but none that steers."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    # hardly any list holds such a character, and to look through one text costs far less than to go through all values
+    if not steers(text) and not _ESCAPED.search(text):
+        return text
     return json.dumps(harmless(value), ensure_ascii=False, indent=indent)
 
 

@@ -22,6 +22,11 @@ def visible(text: str) -> str:
     return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
+def steers(text: str) -> bool:
+    """Whether a text holds a character that ``visible`` would write out."""
+    return _STEERING.search(text) is not None
+
+
 def harmless(value: Any) -> Any:
     r"""A value for a data file: in its texts only line feeds and tabs are left of what steers.
 
@@ -29,7 +34,7 @@ def harmless(value: Any) -> Any:
     {'name': 'a\\u202eb'}
     """
     if isinstance(value, str):
-        return "\n".join(visible(line) for line in value.split("\n")) if _STEERING.search(value) else value
+        return "\n".join(visible(line) for line in value.split("\n")) if steers(value) else value
     if isinstance(value, Mapping):
         return {harmless(key): harmless(each) for key, each in value.items()}
     return [harmless(each) for each in value] if isinstance(value, Iterable) else value

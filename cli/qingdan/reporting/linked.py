@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from qingdan.answers.entries import Export, GuideEntry
+from qingdan.model.declarations import elements
 from qingdan.model.edition import Requirement
 from qingdan.reporting.entry_json import dumped
-from qingdan.reporting.escape import harmless
 from qingdan.reporting.linked_nodes import Node, Nodes, digest, text, urn
 from qingdan.reporting.linked_parts import Parts, duration
 from qingdan.reporting.linked_terms import CONTEXT, PREFIXES
@@ -37,7 +37,7 @@ def render(export: Export) -> str:
 
 def document(nodes: Nodes) -> Node:
     """A document that stands alone: nodes, and those terms of the context that they use."""
-    graph = harmless(nodes.by_id.values())
+    graph = list(nodes.by_id.values())
     used = set(_words(graph))
     context = {name: row for name, row in CONTEXT.items() if name in used or name in PREFIXES}
     return {"@context": context, "@graph": graph}
@@ -74,13 +74,14 @@ def add_guide(nodes: Nodes, entry: GuideEntry) -> None:
         "qd:implementation": [_implementation(link) for link in record.get("implements", [])],
         "altLabel": [text(alias) for alias in record.get("aliases", [])],
         "PublicService.processingTime": duration(record),
+        "qd:knownInPart": record.get("known_in_part", []),
         **_origin(entry),
     }
     if "everyday_name" in record:
         more["PublicService.keyword"] = [text(record["everyday_name"])]
     state = dict(record).get("state")
     if state:
-        more["PublicService.status"] = nodes.concept(str(state).replace("_", "-"))
+        more["PublicService.status"] = nodes.concept("item-state", str(state).replace("_", "-"))
     more.update(Parts(nodes, id, record).all())
     nodes.put(id, "PublicService", {name: value for name, value in more.items() if value not in ("", [])})
 
@@ -88,7 +89,7 @@ def add_guide(nodes: Nodes, entry: GuideEntry) -> None:
 def add_item(nodes: Nodes, id: str) -> None:
     """A national item, as a concept with its requirements as rules."""
     head, item = nodes.edition.head, nodes.edition.items[id]
-    rules = [_rule(nodes, row, str(item.get("name", id))) for row in nodes.edition.requirements.get(id, ())]
+    rules = [_rule(nodes, row) for row in nodes.edition.requirements.get(id, ())]
     more: Node = {
         "altLabel": [text(alias) for alias in item.get("aliases", [])],
         "PublicService.thematicArea": [_theme(nodes, item["theme"])],
@@ -116,10 +117,10 @@ def _implementation(link: Any) -> Node:
     return {"@type": "qd:Implementation", "qd:item": urn("item", link["item"]), **relation}
 
 
-def _rule(nodes: Nodes, row: Requirement, item: str) -> str:
+def _rule(nodes: Nodes, row: Requirement) -> str:
     more: Node = {
         "Rule.identifier": row["id"],
-        "Rule.name": [text(f"{item} {row['id']}")],
+        "Rule.name": [text(f"{elements()[row['element']].title} {row['id']}")],
         "Rule.description": [text(row["explains"])],
         "Rule.implements": list(dict.fromkeys(nodes.document(basis["document"]) for basis in row["basis"])),
         "qd:element": row["element"],

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from qingdan.loading.edition import Edition
+from qingdan.model.registry import Vocabulary
 
 Node = dict[str, Any]
 
@@ -28,6 +29,9 @@ def urn(*parts: str) -> str:
 def digest(*parts: str) -> str:
     """A short name made of texts: the same texts have the same one."""
     return sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:12]
+
+
+_NONE = Vocabulary("", {}, {})
 
 
 class Nodes:
@@ -52,14 +56,17 @@ class Nodes:
             self.by_id[id] = {"@id": id, "@type": type, **(more or {})}
         return id
 
-    def concept(self, id: str, label: str = "") -> str:
-        """A term of the registries; one that they do not know is named by its own text."""
-        known = self.edition.registries.labels.get(id, "")
-        name = urn("concept", id) if known or not label else urn("text", digest(label))
-        return self.put(name, "Concept", {"notation": id or label, "prefLabel": text(known or label or id)})
+    def concept(self, vocabulary: str, id: str, said: str = "") -> str:
+        """A term of a controlled list, found by id or alias; one that it does not know is named by its own text."""
+        listed = self.edition.registries.concepts.get(vocabulary, _NONE)
+        known = listed.resolve(id, said)
+        label = listed.names.get(known) or said or id
+        name = urn("concept", vocabulary, known) if known in listed.names else urn("text", digest(label))
+        return self.put(name, "Concept", {"notation": known or label, "prefLabel": text(label)})
 
     def document(self, id: str, title: str = "", number: str = "") -> str:
         """A law or notice; one that the registry does not know is named by its title and number."""
+        id = self.edition.registries.documents.resolve(id, number, title)
         row = self.edition.registries.documents.by_id.get(id)
         if row is not None:
             title, number = row["title"], row.get("number", "")

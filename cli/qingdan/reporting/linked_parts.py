@@ -47,7 +47,7 @@ class Parts:
     def audience(self) -> Iterator[str]:
         """Whom it is for."""
         for member in self._record.get("audience", []):
-            yield self._nodes.concept(member.get("id", ""), member.get("text", ""))
+            yield self._nodes.concept("audience", member.get("id", ""), member.get("text", ""))
 
     def conditions(self) -> Iterator[str]:
         """One requirement for each line; a line is met by any one of its criteria."""
@@ -80,13 +80,13 @@ class Parts:
         yield from dict.fromkeys(name for material in asked for name in self._types(material))
 
     def _types(self, material: Material) -> Iterator[str]:
-        known = self._nodes.edition.registries.evidence.names
+        registry = self._nodes.edition.registries.evidence
         for option in material.get("any_of", [material]):
-            id = option.get("id", "")
-            if id in known:
+            id = registry.resolve(option.get("id"), str(option.get("text") or option.get("name") or ""))
+            if id in registry.names:
                 name = f"urn:qingdan:evidence:{id}"
                 yield self._nodes.put(
-                    name, "EvidenceType", {"EvidenceType.identifier": id, "prefLabel": text(known[id])}
+                    name, "EvidenceType", {"EvidenceType.identifier": id, "prefLabel": text(registry.names[id])}
                 )
 
     def fetched(self) -> Iterator[str]:
@@ -100,7 +100,7 @@ class Parts:
             told = "；".join(str(part) for part in parts if part)
             more: Node = {"Channel.description": [text(told)]} if told else {}
             if "kind" in channel:
-                more["Channel.type"] = self._nodes.concept(channel["kind"])
+                more["Channel.type"] = self._nodes.concept("channel", channel["kind"])
             if "hours" in channel:
                 more["Channel.openingHours"] = [self._hours(channel["hours"])]
             yield self._put("channel", f"{channel.get('kind', '')} {told}", "Channel", more)
@@ -167,9 +167,9 @@ class Parts:
                 for key in ("case", "step"):
                     if key in limit:
                         more[f"qd:{key}"] = limit[key]
-                for key in ("channel", "start"):
+                for key, vocabulary in (("channel", "channel"), ("start", "event")):
                     if key in limit:
-                        more[f"qd:{key}"] = self._nodes.concept(limit[key])
+                        more[f"qd:{key}"] = self._nodes.concept(vocabulary, limit[key])
                 more["prefLabel"] = text(limit.get("text") or self._say([limit]))
                 yield self._put("limit", f"{element} {sorted(limit.items())}", "qd:Limit", more)
 
@@ -180,7 +180,7 @@ class Parts:
             if "case" in count:
                 more["qd:case"] = count["case"]
             if "channel" in count:
-                more["qd:channel"] = self._nodes.concept(count["channel"])
+                more["qd:channel"] = self._nodes.concept("channel", count["channel"])
             yield self._put("visits", str(sorted(count.items())), "qd:Visits", more)
 
 

@@ -115,6 +115,7 @@ _OWN: dict[str, str] = {
     "implementation": "@id",
     "item": "@id",
     "kind": "",
+    "knownInPart": "",
     "limit": "@id",
     "necessity": "",
     "notStated": "",
