@@ -141,8 +141,13 @@ const open = async (load) => {
       for (let d = 0; d < size; d++) if (best(d)) held++;
       for (let d = 0; d < size; d++) if (best(d)) { counts[d]++; scores[d] += Math.log(1 + size / held) * (1 + best(d) / 8); }
     }
-    const ranked = Array.from(scores.keys()).filter((d) => counts[d] && 5 * counts[d] >= 2 * pairs.length).sort((a, b) => scores[b] - scores[a]);
-    const kept = new Set(ranked.filter((d) => 2 * scores[d] >= scores[ranked[0]]).slice(0, MOST_NEAR));
+    // those that are found at once and specimens each by themselves: a specimen must not push out what may be relied on
+    const kept = new Set();
+    for (const specimen of [0, 1]) {
+      const ranked = Array.from(scores.keys()).filter((d) => specimens[d] === specimen && counts[d] && 5 * counts[d] >= 2 * pairs.length)
+        .sort((a, b) => scores[b] - scores[a]);
+      for (const d of ranked.slice(0, MOST_NEAR)) if (2 * scores[d] >= scores[ranked[0]]) kept.add(d);
+    }
     return scores.map((score, d) => kept.has(d) ? score : 0);
   };
 
