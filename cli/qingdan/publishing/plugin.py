@@ -81,7 +81,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
 
     def on_pre_page(self, page: MkDocsPage, /, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Name the template."""
-        ours = self._pages.get(page.url)
+        ours = self._pages.get(page.file.dest_uri)
         if ours is not None:
             page.title = ours.title or config.site_name
             page.meta["template"] = ours.template
@@ -89,7 +89,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Reading a page puts its metadata anew: name the template once more."""
-        ours = self._pages.get(page.url)
+        ours = self._pages.get(page.file.dest_uri)
         if ours is not None:
             page.meta = {"template": ours.template}
         return markdown
@@ -115,7 +115,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_context(self, context: Any, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
         """Give the template what it shows."""
-        ours = self._pages.get(page.url)
+        ours = self._pages.get(page.file.dest_uri)
         context["ours"] = ours
         context["beside"] = data.beside(ours) if ours is not None else []
         if ours is not None:
