@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from qingdan.loading.edition import Edition, NoEdition
     from qingdan.loading.opening import NothingThere, UnknownEdition
     from qingdan.loading.sides import UnknownSide
+    from qingdan.publishing.identity import BadIdentity
+    from qingdan.publishing.pages import SameAddress
+    from qingdan.publishing.publish import NotPublished, Published, SiteToolsMissing, publish
+    from qingdan.publishing.site import NotFitToPublish
+    from qingdan.publishing.work import NotOurFolder
     from qingdan.reading.revisions import UnknownRevision
     from qingdan.sdk import changelog, compare, coverage, describe, impact, load, national, upgrade, validate
     from qingdan.selecting import UnknownRule
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
+    "BadIdentity",
     "BrokenEdition",
     "BrokenList",
     "Catalogue",
@@ -47,11 +53,17 @@ __all__ = [
     "NoEdition",
     "NotAList",
     "NotAsMeant",
+    "NotFitToPublish",
     "NotOneList",
+    "NotOurFolder",
+    "NotPublished",
     "NothingThere",
+    "Published",
     "Report",
+    "SameAddress",
     "Section",
     "Severity",
+    "SiteToolsMissing",
     "UnknownEdition",
     "UnknownProvince",
     "UnknownRevision",
@@ -66,6 +78,7 @@ __all__ = [
     "impact",
     "load",
     "national",
+    "publish",
     "start_catalogue",
     "upgrade",
     "validate",
@@ -75,6 +88,7 @@ __all__ = [
 
 #: Where each public name lives, if not in ``qingdan.sdk``: nothing is imported before it is asked for.
 _HOMES = {
+    "BadIdentity": "publishing.identity",
     "BrokenEdition": "validating",
     "BrokenList": "upgrading",
     "Catalogue": "loading.catalogue",
@@ -91,17 +105,24 @@ _HOMES = {
     "NoEdition": "loading.edition",
     "NotAList": "upgrading",
     "NotAsMeant": "writing.edits",
+    "NotFitToPublish": "publishing.site",
     "NotOneList": "answers.changelog",
+    "NotOurFolder": "publishing.work",
+    "NotPublished": "publishing.publish",
     "NothingThere": "loading.opening",
+    "Published": "publishing.publish",
     "Report": "findings",
+    "SameAddress": "publishing.pages",
     "Section": "findings",
     "Severity": "findings",
+    "SiteToolsMissing": "publishing.publish",
     "UnknownEdition": "loading.opening",
     "UnknownProvince": "starting",
     "UnknownRevision": "reading.revisions",
     "UnknownRule": "selecting",
     "UnknownSide": "loading.sides",
     "Upgrade": "answers.upgrading",
+    "publish": "publishing.publish",
     "start_catalogue": "starting",
     "write_schemas": "starting",
 }

@@ -79,6 +79,48 @@ def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None
         UnknownRule: Something is selected or ignored that does not exist.
         ValueError: ``options.as_of`` is no day.
     """
+    report, options = _begun(options)
+    found = [root for path in paths for root in roots(path)]
+    for done, section in enumerate(_sections(found, options, workers)):
+        report.sections.append(section)
+        report.lines.update(section.lines)
+        if watch:
+            watch(done + 1, len(found), section.name)
+    return report
+
+
+def validate_and_keep(
+    paths: Sequence[Path], options: Options, watch: Watch | None = None
+) -> tuple[Report, list[Catalogue]]:
+    """Check lists and hand them over as they were checked, so that nothing is read twice.
+
+    Args:
+        paths: Folders with ``catalogue.yaml``, folders of such folders, or single files.
+        options: What to check and how.
+        watch: Told after each list how many are done, how many there are, and its name.
+
+    Returns:
+        The report as of ``validate``, and the list of each of its sections.
+
+    Raises:
+        NothingThere: There is no list.
+        UnknownEdition: ``options.edition`` is not to be had.
+        BrokenEdition: It has errors of its own.
+        ValueError: ``options.as_of`` is no day.
+    """
+    report, options = _begun(options)
+    kept, found = [], list_roots(paths)
+    for done, root in enumerate(found):
+        section, catalogue = _list_section(root, *tree_of(root), options)
+        report.sections.append(section)
+        kept.append(catalogue)
+        if watch:
+            watch(done + 1, len(found), section.name)
+    return report, kept
+
+
+def _begun(options: Options) -> tuple[Report, Options]:
+    """A report that has no sections yet, and the options with every id written in full."""
     _check_day(options.as_of)
     main = trusted(options.edition or DEFAULT_EDITION, options.as_of)
     known = [*all_rules(), *main.by_id]
@@ -92,13 +134,7 @@ def validate(paths: Sequence[Path], options: Options, watch: Watch | None = None
         for rule in all_rules().values()
         if rule.id not in report.rules_run
     ]
-    found = [root for path in paths for root in roots(path)]
-    for done, section in enumerate(_sections(found, options, workers)):
-        report.sections.append(section)
-        report.lines.update(section.lines)
-        if watch:
-            watch(done + 1, len(found), section.name)
-    return report
+    return report, options
 
 
 def _wanted(options: Options) -> list[Rule]:
@@ -153,6 +189,10 @@ def _section(root: Path, options: Options) -> Section:
     tree, prefix = tree_of(root)
     if (root / "edition.yaml").is_file():
         return _edition_section(root, tree, prefix, options)
+    return _list_section(root, tree, prefix, options)[0]
+
+
+def _list_section(root: Path, tree: Tree, prefix: str, options: Options) -> tuple[Section, Catalogue]:
     catalogue = load_catalogue(tree, prefix=prefix)
     head = catalogue.head
     section = Section(root.as_posix(), head["name"], head["kind"])
@@ -165,7 +205,7 @@ def _section(root: Path, options: Options) -> Section:
     found = numbered(sorted(found, key=sort_key))
     section.findings, section.waived = waivers.split(found, catalogue.waivers, options.as_of)
     _keep_lines(section, catalogue.files.documents, found)
-    return section
+    return section, catalogue
 
 
 def _edition_of(catalogue: Catalogue, options: Options, found: list[Finding]) -> Edition:

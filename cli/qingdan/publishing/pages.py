@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,15 +19,61 @@ class Page:
         url: From the root of the site, ending in ``.html``.
         title: Of the browser's window, and the heading.
         template: Name of a template of the theme.
-        view: What the template is given beside the page itself.
+        view: What the template is given beside the page itself; a guide makes its values when they are asked for.
         indexed: Whether search engines may keep it.
     """
 
     url: str
     title: str
     template: str
-    view: dict[str, Any] = field(default_factory=dict)
+    view: Mapping[str, Any] = field(default_factory=dict)
     indexed: bool = True
+
+
+class Lazy(Mapping[str, Any]):
+    """Values that are made anew each time they are asked for: the text of thousands of guides is never held at once."""
+
+    def __init__(self, **made: Callable[[], Any]) -> None:
+        self._made = made
+
+    def __getitem__(self, key: str) -> Any:
+        return self._made[key]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+
+class SameAddress(Exception):
+    """Raised when two pages would be written to one file, on any file system.
+
+    Attributes:
+        url: Of the second page.
+        titles: Of both pages.
+    """
+
+    def __init__(self, url: str, titles: tuple[str, str]) -> None:
+        super().__init__(f"two pages have the address {url}: {titles[0]!r} and {titles[1]!r}; change one id")
+        self.url = url
+        self.titles = titles
+
+
+def by_url(site: Site, lang: Lang) -> dict[str, Page]:
+    """Every page by its URL.
+
+    Raises:
+        SameAddress: Two pages would be written to one file.
+    """
+    found: dict[str, Page] = {}
+    written: dict[str, Page] = {}
+    for page in pages(site, lang):
+        other = written.setdefault(page.url.casefold(), page)  # some disks take upper and lower case for the same
+        if other is not page:
+            raise SameAddress(page.url, (other.title, page.title))
+        found[page.url] = page
+    return found
 
 
 def pages(site: Site, lang: Lang) -> Iterator[Page]:
@@ -47,14 +93,14 @@ def pages(site: Site, lang: Lang) -> Iterator[Page]:
 
 def _guide(guide: Guide, site: Site, names: dict[str, str], lang: Lang) -> Page:
     maker = Maker(guide, site.edition, names, lang)
-    view = {
-        "guide": guide,
-        "record": guide.subject.record,
-        "blocks": tuple(maker.blocks()),
-        "glance": tuple(maker.glance()),
-        "guarantees": tuple(maker.guarantees()),
-        "items": _links(guide, site),
-    }
+    view = Lazy(
+        guide=lambda: guide,
+        record=lambda: guide.subject.record,
+        blocks=lambda: tuple(maker.blocks()),
+        glance=lambda: tuple(maker.glance()),
+        guarantees=lambda: tuple(maker.guarantees()),
+        items=lambda: _links(guide, site),
+    )
     return Page(guide.url, f"{guide.name} — {guide.place.name}", "guide.html", view, indexed=not guide.specimen)
 
 
@@ -64,4 +110,4 @@ def _links(guide: Guide, site: Site) -> list[tuple[str, str]]:
     return [(f"items/{id}.html", str(site.edition.items[id].get("name", id))) for id in ids if id in site.edition.items]
 
 
-__all__ = ["Page", "Place", "pages"]
+__all__ = ["Lazy", "Page", "Place", "SameAddress", "by_url", "pages"]

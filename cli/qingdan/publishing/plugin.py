@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,16 +10,15 @@ import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from qingdan.publishing import site as sites
-from qingdan.publishing.identity import Identity, identity
-from qingdan.publishing.pages import Page, pages
+from qingdan.publishing.pages import Page
 from qingdan.publishing.words import told
-from qingdan.reporting.words import Lang
+from qingdan.publishing.work import Watch, Work, check_folder, mark, work
 
 #: Pages from data go through MkDocs as empty Markdown: their text is data and never read as Markdown or HTML.
 _EMPTY = "\n"
@@ -29,33 +29,62 @@ class QingdanConfig(Config):  # type: ignore[no-untyped-call]
 
     provinces = config_options.ListOfItems(config_options.Type(str), default=["provinces"])
     edition = config_options.Type(str, default="")
-    as_of = config_options.Type(str)
+    #: YAML makes a date of ``2026-11-22`` without quotes, and so of what a variable of the environment holds.
+    as_of = config_options.Type((str, datetime.date))
     lang = config_options.Choice(("zh", "en"), default="zh")
-    identity = config_options.Optional(config_options.File(exists=True))
+    identity = config_options.Optional(config_options.Type(str))
     broken = config_options.Type(bool, default=False)
 
 
 class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
     """Reads the lists when the build begins, and gives each page its template and what it shows."""
 
+    _work: Work | None = None
+    _watch: Watch | None = None
+
+    def prepare(self, done: Work, watch: Watch | None) -> None:
+        """Take what was read already, in place of reading it, and whom to tell how far the pages have come."""
+        self._work, self._watch = done, watch
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything before anything is written: what is wrong stops the build with the old site in place."""
-        base = Path(config.config_file_path).parent if config.config_file_path else Path()
-        folders = [base / name for name in self.config.provinces]
-        self._lang: Lang = "en" if self.config.lang == "en" else "zh"
-        self._identity: Identity = identity(self.config.identity)
-        self._site = sites.read(folders, self.config.as_of, self.config.edition, broken=self.config.broken)
+        try:
+            check_folder(Path(config.site_dir))
+            done = self._work or self._read(config)
+        except Exception as error:
+            raise PluginError(f"qingdan: {error}") from error
+        self._site, self._identity, self._lang, self._pages = done.site, done.identity, done.lang, done.pages
+        self._done = 0
         config.site_name = self._identity.name[self._lang]
-        self._pages: dict[str, Page] = {page.url: page for page in pages(self._site, self._lang)}
         return config
+
+    def _read(self, config: MkDocsConfig) -> Work:
+        base, own = Path(config.config_file_path).parent if config.config_file_path else Path(), self.config.identity
+        return work(
+            [base / name for name in self.config.provinces],
+            str(self.config.as_of),
+            edition=self.config.edition,
+            lang="en" if self.config.lang == "en" else "zh",
+            identity_file=str(base / own) if own else None,
+            broken=self.config.broken,
+        )
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Before MkDocs empties the folder: from now on it is ours, even where the build does not come to its end."""
+        mark(Path(config.site_dir))
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add a file for each page that is made from data."""
         for url in self._pages:
             name = url.removesuffix(".html") + ".md"
+            if name in files.src_uris:
+                raise PluginError(f"qingdan: docs/{name} has the address of a page that is made from data: {url}")
             file = File.generated(config, name, content=_EMPTY, inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(file)
         files.append(File.generated(config, "css/colours.css", content=self._identity.stylesheet))
+        if self._identity.logo_file:
+            logo = str(self._identity.logo_file)
+            files.append(File.generated(config, self._identity.logo, abs_src_path=logo))
         return files
 
     def on_pre_page(self, page: MkDocsPage, /, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -80,6 +109,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         env.globals["identity"] = self._identity
         env.globals["lang"] = self._lang
         env.globals["site"] = self._site
+        env.globals["has_staff_pages"] = "staff.md" in files.src_uris
         return env
 
     def on_page_context(self, context: Any, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -88,4 +118,14 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         context["ours"] = ours
         if ours is not None:
             context.update(ours.view)
+            context["broken"] = self._broken(ours)
+            self._done += 1
+            if self._watch:
+                self._watch(self._done, len(self._pages), ours.title)
         return context
+
+    def _broken(self, page: Page) -> list[str]:
+        """The lists behind a page of which parts could not be read."""
+        about = page.view.get("place") or (page.view["guide"].place if "guide" in page.view else None)
+        lists = [about.province] if about else self._site.provinces
+        return [province.section.name for province in lists if province.broken]

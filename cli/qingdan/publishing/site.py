@@ -96,6 +96,11 @@ class Province:
         return self.catalogue.head["kind"] == "sample"
 
     @property
+    def broken(self) -> bool:
+        """Whether parts of it could not be read: its pages say so."""
+        return unreadable(self.section)
+
+    @property
     def guides(self) -> list[Guide]:
         """The guides of all its places."""
         return [guide for place in self.places for guide in place.guides]
@@ -137,7 +142,9 @@ class NotFitToPublish(Exception):
         self.names = tuple(names)
 
 
-def read(paths: Sequence[Path], as_of: str, edition: str = "", *, broken: bool = False) -> Site:
+def read(
+    paths: Sequence[Path], as_of: str, edition: str = "", *, broken: bool = False, watch: validating.Watch | None = None
+) -> Site:
     """Read and judge the lists of a site.
 
     Args:
@@ -145,6 +152,7 @@ def read(paths: Sequence[Path], as_of: str, edition: str = "", *, broken: bool =
         as_of: The day on which the site is made.
         edition: An edition in place of the default one.
         broken: Publish lists that have errors of reading or structure, too; their pages say so.
+        watch: Told after each list how many are done, how many there are, and its name.
 
     Raises:
         NothingThere: There is no list.
@@ -153,16 +161,14 @@ def read(paths: Sequence[Path], as_of: str, edition: str = "", *, broken: bool =
         BrokenEdition: It has errors of its own.
         ValueError: ``as_of`` is no day.
     """
-    options = Options(as_of, edition)
-    roots = validating.list_roots(paths)
-    report = validating.validate(roots, options)
+    report, catalogues = validating.validate_and_keep(paths, Options(as_of, edition), watch)
     unfit = [section.label for section in report.sections if unreadable(section)]
     if unfit and not broken:
         raise NotFitToPublish(unfit)
     nation = validating.trusted(edition or DEFAULT_EDITION, as_of)
     provinces = [
-        _province(listed.catalogue, section, nation, as_of)
-        for listed, section in zip(validating.lists(roots, options), report.sections, strict=True)
+        _province(catalogue, section, nation, as_of)
+        for catalogue, section in zip(catalogues, report.sections, strict=True)
     ]
     provinces.sort(key=lambda province: (province.sample, province.code))
     by_item: dict[str, list[Guide]] = defaultdict(list)
@@ -183,7 +189,8 @@ def _province(catalogue: Catalogue, section: Section, edition: Edition, as_of: s
     judged: dict[str, list[Judgement]] = defaultdict(list)
     for judgement in conformance(catalogue, edition, as_of).judgements:
         judged[judgement.subject.path].append(judgement)
-    here = Place(catalogue.province, catalogue.head["name"], "province", f"places/{catalogue.province}.html", province)
+    own = slugged(catalogue.province or Path(catalogue.label).name)  # a list without a head has no code
+    here = Place(catalogue.province, catalogue.head["name"], "province", f"places/{own}.html", province)
     places = {"": here}
     for file in sorted(catalogue.localities, key=lambda placed: path_of(placed.record)):
         slug = slugged(path_of(file.record)[len("localities[") : -1])
