@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from qingdan.publishing.pages import Page
+from qingdan.publishing.text import harmless
 from qingdan.publishing.words import told
 from qingdan.publishing.work import Watch, Work, check_folder, mark, work
 
@@ -105,12 +106,18 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Everything is escaped unless the theme says that it is HTML already."""
         env.autoescape = True
+        env.finalize = harmless
         env.globals["t"] = lambda word, **values: told(word, self._lang, **values)
         env.globals["identity"] = self._identity
         env.globals["lang"] = self._lang
         env.globals["site"] = self._site
         env.globals["has_staff_pages"] = "staff.md" in files.src_uris
         return env
+
+    def on_template_context(self, context: Any, /, *, template_name: str, config: MkDocsConfig) -> Any:
+        """The page for what is not there is shown at any depth: its links begin at the root, and with one slash."""
+        context["base_url"] = context["base_url"].rstrip("/")
+        return context
 
     def on_page_context(self, context: Any, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
         """Give the template what it shows."""

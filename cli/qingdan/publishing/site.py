@@ -26,7 +26,7 @@ Specimen = Literal["", "sample", "archive", "old", "undated"]
 _NOT_IN_URLS = re.compile(r"[^\w.-]+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Guide:
     """One item in one place.
 
@@ -50,7 +50,7 @@ class Guide:
         return str(self.subject.record.get("name") or self.subject.id)
 
 
-@dataclass
+@dataclass(repr=False)  # they know each other: a text of one would hold them all
 class Place:
     """A province or a locality with its guides.
 
@@ -71,7 +71,7 @@ class Place:
     guides: list[Guide] = field(default_factory=list)
 
 
-@dataclass
+@dataclass(repr=False)
 class Province:
     """One list with its places.
 
@@ -106,7 +106,7 @@ class Province:
         return [guide for place in self.places for guide in place.guides]
 
 
-@dataclass
+@dataclass(repr=False)
 class Site:
     """Everything that pages are made of.
 

@@ -39,7 +39,7 @@ class NotOurFolder(Exception):
         self.why = why
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Work:
     """Everything that was read for a site.
 

@@ -76,7 +76,8 @@ def _difference(each: Difference, diff: Diff, lang: Lang, paint: Paint) -> Itera
         yield paint("      " + "  →  ".join(f"{visible(p.file)}:{p.line}:{p.column}" for p in places), "dim")
 
 
-def _summary(diff: Diff, hidden: int, lang: Lang) -> Iterator[str]:
+def counted(diff: Diff, lang: Lang) -> list[str]:
+    """How many differences there are; where there are any, what is allowed and what it means for citizens."""
     pick = 0 if lang == "zh" else 1
     zh = lang == "zh"
     count = len(diff.differences)
@@ -85,9 +86,13 @@ def _summary(diff: Diff, hidden: int, lang: Lang) -> Iterator[str]:
     effects = diff.counts("effect")
     parts += [f"{word(_EFFECTS[name], lang)} {effects[name]}" for name in ("worse", "mixed", "better") if effects[name]]
     joined = "，".join(parts) if zh else ", ".join(parts)
-    yield f"共 {count} 处不同，{diff.same} 处相同。" if zh else f"{count} differences, {diff.same} the same."
-    if joined:
-        yield joined
+    told = f"共 {count} 处不同，{diff.same} 处相同。" if zh else f"{count} differences, {diff.same} the same."
+    return [told, joined] if joined else [told]
+
+
+def _summary(diff: Diff, hidden: int, lang: Lang) -> Iterator[str]:
+    zh = lang == "zh"
+    yield from counted(diff, lang)
     if hidden and zh:
         yield f"其中 {hidden} 处是一方没有写，没有列出（--all 列出）"
     elif hidden:
