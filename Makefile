@@ -1,4 +1,4 @@
-# `make` sets everything up and validates every province; `make test` sets up and runs the tests.
+# `make` sets up, validates and compares every province and builds the site; `make test` sets up and runs the tests.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := all
@@ -20,9 +20,10 @@ UV ?= $(firstword $(wildcard $(BIN)/uv) uv)
 AS_OF ?= 2026-11-22
 export AS_OF
 
-.PHONY: all help setup validate test lint generate impact check-generated bench fuzz docs wheel smoke lock new-rule clean
+.PHONY: all help setup validate compare site test lint generate impact check-generated bench fuzz properdocs chromium wheel \
+	smoke screenshots lock new-rule clean
 
-all: validate ## set up, validate every province, print the summary (default)
+all: validate compare site ## set up, validate and compare every province, build the site, say where to look (default)
 
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -42,6 +43,13 @@ validate: setup ## validate every province under provinces/, compare with the co
 	$(BIN)/qingdan validate provinces --as-of $(AS_OF) --fail-on never
 	@$(BIN)/qingdan validate provinces/990000-example --as-of $(AS_OF) --fail-on info --format concise
 	@$(BIN)/python scripts/generate.py --check reports/
+
+compare: setup ## compare every province with the nation, one line each
+	@$(BIN)/python scripts/compare.py --as-of $(AS_OF)
+
+site: setup ## build the public site into site/; a warning is an error
+	$(BIN)/mkdocs build --quiet --strict
+	@echo "Look at 打开看: site/index.html"
 
 test: setup ## run the tests
 	$(BIN)/python -m pytest
@@ -68,8 +76,16 @@ bench: setup ## measure time and memory against the budgets
 fuzz: setup ## run the property tests and the fuzzers long and at random
 	$(BIN)/python -m pytest -m "fuzz or hypothesis" --hypothesis-profile=fuzz
 
-docs: setup ## build the site into site/; a warning is an error
-	$(BIN)/mkdocs build --strict
+properdocs: site ## build the site once more with ProperDocs, which carries MkDocs on; it must come out the same
+	@$(BIN)/properdocs build --quiet --strict --site-dir $(VENV)/properdocs-site
+	diff -r --exclude=sitemap.xml.gz site $(VENV)/properdocs-site
+
+# Kept where it is there already; installed once where apt-get and the rights for it are.
+chromium: ## install Debian's Chromium for the browser tests
+	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk; }
+
+screenshots: setup ## take pictures of every kind of page, wide and narrow, into docs/screenshots/ (needs Chromium)
+	PYTHONPATH=. $(BIN)/python scripts/screenshots.py
 
 wheel: setup ## build dist/*.tar.gz, and from it dist/*.whl
 	$(BIN)/python -m build --no-isolation

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from qingdan.loading.opening import NothingThere, UnknownEdition
     from qingdan.loading.searching import AmbiguousSide
     from qingdan.loading.sides import UnknownPlace, UnknownSide
+    from qingdan.publishing.identity import BadIdentity
+    from qingdan.publishing.pages import SameAddress
+    from qingdan.publishing.publish import NotPublished, Published, SiteToolsMissing, publish
+    from qingdan.publishing.site import NotFitToPublish
+    from qingdan.publishing.work import NotOurFolder
     from qingdan.reading.revisions import UnknownRevision
     from qingdan.sdk import (
         changelog,
@@ -49,6 +54,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "AmbiguousSide",
+    "BadIdentity",
     "Baseline",
     "BrokenBaseline",
     "BrokenEdition",
@@ -70,14 +76,20 @@ __all__ = [
     "NoEdition",
     "NotAList",
     "NotAsMeant",
+    "NotFitToPublish",
     "NotOneList",
+    "NotOurFolder",
+    "NotPublished",
     "NothingRead",
     "NothingThere",
+    "Published",
     "Region",
     "Report",
+    "SameAddress",
     "Section",
     "Severity",
     "Since",
+    "SiteToolsMissing",
     "UnknownEdition",
     "UnknownPlace",
     "UnknownProvince",
@@ -94,6 +106,7 @@ __all__ = [
     "impact",
     "load",
     "national",
+    "publish",
     "region",
     "start_catalogue",
     "upgrade",
@@ -107,6 +120,7 @@ _HOMES = {
     "AmbiguousSide": "loading.searching",
     "Baseline": "findings",
     "BrokenBaseline": "loading.baselines",
+    "BadIdentity": "publishing.identity",
     "BrokenEdition": "validating",
     "BrokenList": "upgrading",
     "CannotCompare": "answers.diffing",
@@ -127,13 +141,19 @@ _HOMES = {
     "NotAList": "upgrading",
     "NotAsMeant": "writing.edits",
     "NothingRead": "answers.diffing",
+    "NotFitToPublish": "publishing.site",
     "NotOneList": "answers.changelog",
+    "NotOurFolder": "publishing.work",
+    "NotPublished": "publishing.publish",
     "NothingThere": "loading.opening",
     "Region": "answers.region",
+    "Published": "publishing.publish",
     "Report": "findings",
+    "SameAddress": "publishing.pages",
     "Section": "findings",
     "Severity": "findings",
     "Since": "findings",
+    "SiteToolsMissing": "publishing.publish",
     "UnknownEdition": "loading.opening",
     "UnknownPlace": "loading.sides",
     "UnknownProvince": "starting",
@@ -141,6 +161,7 @@ _HOMES = {
     "UnknownRule": "selecting",
     "UnknownSide": "loading.sides",
     "Upgrade": "answers.upgrading",
+    "publish": "publishing.publish",
     "start_catalogue": "starting",
     "write_schemas": "starting",
 }

@@ -92,21 +92,8 @@ def validate(
         BrokenBaseline: ``baseline`` is no earlier report.
         ValueError: ``options.as_of`` is no day.
     """
-    _check_day(options.as_of)
     earlier = read_baseline(baseline) if baseline else None
-    main = trusted(options.edition or DEFAULT_EDITION, options.as_of)
-    known = [*all_rules(), *main.by_id]
-    options = replace(options, select=names(options.select, known), ignore=names(options.ignore, known))
-    rules = _wanted(options)
-    report = Report(__version__, options.as_of, fast_parser=not c_parser_missing())
-    report.edition, report.edition_hash = main.id, _hash(main.files.hashes)
-    report.select, report.ignore, report.waivers_from = options.select, options.ignore, options.waivers_from
-    report.rules_run = tuple(rule.id for rule in rules)
-    report.rules_not_run = [
-        NotRun(rule.id, "not_selected" if rule.status == "active" else "retired")
-        for rule in all_rules().values()
-        if rule.id not in report.rules_run
-    ]
+    report, options = _begun(options)
     found = [root for path in paths for root in roots(path)]
     for done, section in enumerate(_sections(found, options, workers)):
         report.sections.append(section)
@@ -122,6 +109,58 @@ def validate(
 def _ran(rules_run: Collection[str], options: Options) -> Callable[[str], bool]:
     """Whether something was run: rules are named one by one, requirements follow from what was asked for."""
     return lambda id: id in rules_run if id in all_rules() else options.wants(id)
+
+
+def validate_and_keep(
+    paths: Sequence[Path], options: Options, watch: Watch | None = None
+) -> tuple[Report, list[Listed]]:
+    """Check lists and hand them over as they were checked, so that nothing is read twice.
+
+    Args:
+        paths: Folders with ``catalogue.yaml``, folders of such folders, or single files.
+        options: What to check and how.
+        watch: Told after each list how many are done, how many there are, and its name.
+
+    Returns:
+        The report as of ``validate``, and the list of each of its sections with the edition by which it was judged.
+
+    Raises:
+        NothingThere: There is no list.
+        UnknownEdition: ``options.edition`` is not to be had.
+        BrokenEdition: It has errors of its own.
+        ValueError: ``options.as_of`` is no day.
+    """
+    from qingdan.answers.coverage import Listed
+
+    report, options = _begun(options)
+    kept, found = [], list_roots(paths)
+    for done, root in enumerate(found):
+        base = _base(root, options.waivers_from)
+        section, catalogue, edition = _list_section(root, *tree_of(root), options, base)
+        report.sections.append(section)
+        kept.append(Listed(root.as_posix(), catalogue, edition))
+        if watch:
+            watch(done + 1, len(found), section.name)
+    return report, kept
+
+
+def _begun(options: Options) -> tuple[Report, Options]:
+    """A report that has no sections yet, and the options with every id written in full."""
+    _check_day(options.as_of)
+    main = trusted(options.edition or DEFAULT_EDITION, options.as_of)
+    known = [*all_rules(), *main.by_id]
+    options = replace(options, select=names(options.select, known), ignore=names(options.ignore, known))
+    rules = _wanted(options)
+    report = Report(__version__, options.as_of, fast_parser=not c_parser_missing())
+    report.edition, report.edition_hash = main.id, _hash(main.files.hashes)
+    report.select, report.ignore, report.waivers_from = options.select, options.ignore, options.waivers_from
+    report.rules_run = tuple(rule.id for rule in rules)
+    report.rules_not_run = [
+        NotRun(rule.id, "not_selected" if rule.status == "active" else "retired")
+        for rule in all_rules().values()
+        if rule.id not in report.rules_run
+    ]
+    return report, options
 
 
 def _wanted(options: Options) -> list[Rule]:
@@ -183,6 +222,12 @@ def _section(root: Path, options: Options, base: WaiversAt | None) -> Section:
     tree, prefix = tree_of(root)
     if (root / "edition.yaml").is_file():
         return _edition_section(root, tree, prefix, options)
+    return _list_section(root, tree, prefix, options, base)[0]
+
+
+def _list_section(
+    root: Path, tree: Tree, prefix: str, options: Options, base: WaiversAt | None
+) -> tuple[Section, Catalogue, Edition]:
     catalogue = load_catalogue(tree, prefix=prefix)
     head = catalogue.head
     section = Section(root.as_posix(), head["name"], head["kind"])
@@ -197,7 +242,7 @@ def _section(root: Path, options: Options, base: WaiversAt | None) -> Section:
     section.findings = numbered(sorted(said, key=sort_key))
     section.waivers_commit = base.commit if base else ""
     _keep_lines(section, catalogue.files.documents, [*section.findings, *(each for each, _ in section.waived)])
-    return section
+    return section, catalogue, edition
 
 
 def _waive(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -70,9 +71,11 @@ def test_findings_and_requirements_lead_to_their_explanation(built: Built) -> No
             href = element.attributes["href"]
             if "/reference/" in href and "#" in href:
                 page, anchor = href.removeprefix("../").split("#")
-                assert built.page(page).all("h2", id=anchor) + built.page(page).all("h3", id=anchor) + built.page(
-                    page
-                ).all("h4", id=anchor), href
+                assert (
+                    built.page(page).all("h2", id=anchor)
+                    + built.page(page).all("h3", id=anchor)
+                    + built.page(page).all("h4", id=anchor)
+                ), href
 
 
 def test_the_policy_is_kept(built: Built) -> None:
@@ -89,7 +92,7 @@ def test_headings_are_in_order_and_there_is_one_main(built: Built) -> None:
     for url in built.urls:
         levels = [int(e.tag[1]) for e in built.page(url).elements if re.fullmatch("h[1-6]", e.tag)]
         assert levels.count(1) == 1 and levels[0] == 1, (url, levels)
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (url, levels)
+        assert all(after - before <= 1 for before, after in pairwise(levels)), (url, levels)
         assert len(built.page(url).all("main")) == 1, url
 
 
@@ -122,7 +125,9 @@ def test_what_must_not_be_relied_on_says_so_and_leads_nowhere(built: Built, site
 
 
 def test_a_guide_to_go_by_can_be_tapped(built: Built, site: Site) -> None:
-    live = [guide for guide in site.guides if not guide.specimen and guide.subject.record.get("contact", {}).get("phone")]
+    live = [
+        guide for guide in site.guides if not guide.specimen and guide.subject.record.get("contact", {}).get("phone")
+    ]
     assert live
     for guide in live:
         assert [e for e in built.page(guide.url).all("a") if e.attributes["href"].startswith("tel:")], guide.url
@@ -153,8 +158,8 @@ def test_in_english_the_words_are_english_and_the_lists_say_that_they_are_not(en
     assert "What to bring" in [heading.text for heading in page.all("h2")]
     assert page.all("h1")[0].attributes["lang"] == "zh-CN"
     heads = {head.text for url in ("index.html", "coverage.html", "items/JY-0401.html") for e in ("h2", "th")
-             for head in english.page(url).all(e) if "scope" not in head.attributes or head.attributes["scope"] == "col"
-             and "lang" not in head.attributes}  # fmt: skip
+             for head in english.page(url).all(e) if "scope" not in head.attributes or (head.attributes["scope"] == "col"
+             and "lang" not in head.attributes)}  # fmt: skip
     assert not [head for head in heads if re.search("[\u4e00-\u9fff]", head)]
 
 

@@ -24,6 +24,7 @@ from qingdan.app import (
     impact,
     init,
     problems,
+    publish,
     rules,
     schema,
     upgrade,
@@ -53,6 +54,7 @@ app.command("init", short_help="新建清单。Start a list.")(init.init)
 app.command("coverage", short_help="覆盖全国事项的情况。What lists cover.")(coverage.coverage)
 app.command("impact", short_help="换用基准的影响。What another edition changes.")(impact.impact)
 app.command("export", short_help="导出为数据。Lists as data.")(export.export)
+app.command("publish", short_help="生成网站。Build the public site.")(publish.publish)
 app.command("upgrade", short_help="把清单升级到新一版全国基准。Bring a list to a newer edition.")(upgrade.upgrade)
 app.command(
     "git-diff",

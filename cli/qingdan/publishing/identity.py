@@ -7,10 +7,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from typing import Any, Literal
 
 from qingdan.reading import read_document
 
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+#: What a browser shows as a picture; inside ``<img>`` nothing of an SVG runs.
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+
+
+class BadIdentity(Exception):
+    """Raised when the file of the identity cannot be used.
+
+    Attributes:
+        path: The file.
+        why: ``missing``: it is not there; ``unread``: it is no YAML; ``part``: a part is missing in one language;
+            ``colour``: a colour is unknown or not written as ``#0b4f8a``; ``logo``: it is not there or no picture.
+        what: Which part, colour or logo.
+    """
+
+    def __init__(self, path: str, why: Literal["missing", "unread", "part", "colour", "logo"], what: str) -> None:
+        super().__init__(f"{path}: {why} {what}".rstrip())
+        self.path = path
+        self.why = why
+        self.what = what
 
 
 @dataclass(frozen=True)
@@ -20,9 +40,10 @@ class Identity:
     Attributes:
         name: Language → name of the site.
         slogan: Language → one line under it.
-        logo: A file below the site's root, or empty.
+        logo: Its address below the site's root, or empty.
         colours: Name of a colour of the theme → CSS colour.
         footer: Language → what the foot of every page says.
+        logo_file: The picture, where there is one.
     """
 
     name: Mapping[str, str]
@@ -30,6 +51,7 @@ class Identity:
     logo: str
     colours: Mapping[str, str]
     footer: Mapping[str, str]
+    logo_file: Path | None = None
 
     @property
     def stylesheet(self) -> str:
@@ -44,17 +66,45 @@ def identity(path: str | None = None) -> Identity:
         path: A file of one's own; without it the one that comes with the package.
 
     Raises:
-        OSError: The file cannot be read.
-        ValueError: It is no YAML, or a part of the identity is missing.
+        BadIdentity: The file cannot be used; it says why.
     """
     own = resources.files("qingdan.publishing") / "identity.yaml"
-    data = Path(path).read_bytes() if path else own.read_bytes()
-    value = read_document(path or "identity.yaml", data).value
+    named = path or "identity.yaml"
     try:
-        found = Identity(*(value[key] for key in ("name", "slogan", "logo", "colours", "footer")))
-        colours = [name for name, colour in found.colours.items() if not _COLOUR.fullmatch(colour)]
-    except (KeyError, TypeError, AttributeError):
-        raise ValueError(f"{path or 'identity.yaml'}: name, slogan, logo, colours and footer are all needed") from None
-    if colours:
-        raise ValueError(f"{path or 'identity.yaml'}: write colours as #0b4f8a: {', '.join(colours)}")
-    return found
+        document = read_document(named, Path(path).read_bytes() if path else own.read_bytes())
+    except OSError as error:
+        raise BadIdentity(named, "missing", error.strerror or "") from error
+    value = document.value
+    if not isinstance(value, dict) or any(finding.severity for finding in document.findings):
+        raise BadIdentity(named, "unread", "")
+    for part in ("name", "slogan", "footer"):
+        if not _in_both_languages(value.get(part)):
+            raise BadIdentity(named, "part", part)
+    given, colours = value.get("colours") or {}, _own_colours()
+    for name, colour in given.items() if isinstance(given, dict) else [("", given)]:
+        if name not in colours or not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
+            raise BadIdentity(named, "colour", f"{name}: {colour}")
+        colours[name] = colour
+    file = _logo(named, value.get("logo", ""))
+    logo = f"img/logo{file.suffix.lower()}" if file else ""
+    return Identity(value["name"], value["slogan"], logo, colours, value["footer"], file)
+
+
+def _in_both_languages(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(value.get(lang), str) for lang in ("zh", "en"))
+
+
+def _own_colours() -> dict[str, str]:
+    """The colours that the theme asks for, as they are in the identity that comes with the package."""
+    own = resources.files("qingdan.publishing") / "identity.yaml"
+    return dict(read_document("identity.yaml", own.read_bytes()).value["colours"])
+
+
+def _logo(named: str, logo: Any) -> Path | None:
+    """The picture, looked for beside the file that names it."""
+    if logo in ("", None):
+        return None
+    file = Path(named).parent / str(logo)
+    if not isinstance(logo, str) or file.suffix.lower() not in _PICTURES or not file.is_file():
+        raise BadIdentity(named, "logo", str(logo))
+    return file

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,7 +25,7 @@ class Page:
         url: From the root of the site, ending in ``.html``.
         title: Of the browser's window, and the heading.
         template: Name of a template of the theme.
-        view: What the template is given beside the page itself.
+        view: What the template is given beside the page itself; a guide makes its values when they are asked for.
         indexed: Whether search engines may keep it.
         description: One sentence about the page.
     """
@@ -33,9 +33,55 @@ class Page:
     url: str
     title: str
     template: str
-    view: dict[str, Any] = field(default_factory=dict)
+    view: Mapping[str, Any] = field(default_factory=dict)
     indexed: bool = True
     description: str = ""
+
+
+class Lazy(Mapping[str, Any]):
+    """Values that are made anew each time they are asked for: the text of thousands of guides is never held at once."""
+
+    def __init__(self, **made: Callable[[], Any]) -> None:
+        self._made = made
+
+    def __getitem__(self, key: str) -> Any:
+        return self._made[key]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+
+class SameAddress(Exception):
+    """Raised when two pages would be written to one file, on any file system.
+
+    Attributes:
+        url: Of the second page.
+        titles: Of both pages.
+    """
+
+    def __init__(self, url: str, titles: tuple[str, str]) -> None:
+        super().__init__(f"two pages have the address {url}: {titles[0]!r} and {titles[1]!r}; change one id")
+        self.url = url
+        self.titles = titles
+
+
+def by_url(site: Site, lang: Lang, site_url: str = "") -> dict[str, Page]:
+    """Every page by its URL.
+
+    Raises:
+        SameAddress: Two pages would be written to one file.
+    """
+    found: dict[str, Page] = {}
+    written: dict[str, Page] = {}
+    for page in pages(site, lang, site_url):
+        other = written.setdefault(page.url.casefold(), page)  # some disks take upper and lower case for the same
+        if other is not page:
+            raise SameAddress(page.url, (other.title, page.title))
+        found[page.url] = page
+    return found
 
 
 def pages(site: Site, lang: Lang, site_url: str = "") -> Iterator[Page]:
@@ -105,23 +151,24 @@ def _province(province: Province, site: Site, lang: Lang, site_url: str) -> Iter
 def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
     source = guide.subject.record.get("source") or guide.place.province.catalogue.head["source"]
     maker = Maker(guide, site.edition, site.edition.registries.labels, lang)
-    view = {
-        "guide": guide,
-        "record": guide.subject.record,
-        "blocks": tuple(maker.blocks()),
-        "glance": tuple(maker.glance()),
-        "partly": maker.partly(),
-        "guarantees": tuple(guarantees(guide, guide.place.province.edition, lang)),
-        "judged_by": judged_by(guide, lang),
-        "items": _links(guide, site),
-        "service": structured.government_service(guide, site.edition.registries.labels),
-        "related": _related(guide),
-        "events": _events(guide, lang),
-        "source_link": web_link(source.get("url", "")) if not guide.specimen else "",
-        # nobody should be led by a code to what must not be relied on
-        "address": site_url + guide.url if site_url and not guide.specimen else "",
-        "qr": qr_code(site_url + guide.url) if site_url and not guide.specimen else None,
-    }
+    # nobody should be led by a code to what must not be relied on
+    address = site_url + guide.url if site_url and not guide.specimen else ""
+    view = Lazy(
+        guide=lambda: guide,
+        record=lambda: guide.subject.record,
+        blocks=lambda: tuple(maker.blocks()),
+        glance=lambda: tuple(maker.glance()),
+        partly=maker.partly,
+        guarantees=lambda: tuple(guarantees(guide, guide.place.province.edition, lang)),
+        judged_by=lambda: judged_by(guide, lang),
+        items=lambda: _links(guide, site),
+        service=lambda: structured.government_service(guide, site.edition.registries.labels),
+        related=lambda: _related(guide),
+        events=lambda: _events(guide, lang),
+        source_link=lambda: web_link(source.get("url", "")) if not guide.specimen else "",
+        address=lambda: address,
+        qr=lambda: qr_code(address) if address else None,
+    )
     title = f"{guide.name} — {guide.place.name}"
     return Page(guide.url, title, "guide.html", view, indexed=not guide.specimen)
 
@@ -186,4 +233,4 @@ def _changes(site: Site, lang: Lang) -> Iterator[Page]:
     yield from found
 
 
-__all__ = ["Page", "pages"]
+__all__ = ["Lazy", "Page", "SameAddress", "by_url", "pages"]

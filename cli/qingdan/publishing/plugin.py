@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
-from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -13,21 +13,23 @@ from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from qingdan.publishing import crawling, data
-from qingdan.publishing import site as sites
-from qingdan.publishing.identity import Identity, identity
-from qingdan.publishing.pages import Page, pages
+from qingdan.publishing.pages import Page
 from qingdan.publishing.prose import scrolling
 from qingdan.publishing.search import index
 from qingdan.publishing.search.documents import documents
+from qingdan.publishing.site import Guide
+from qingdan.publishing.text import harmless
 from qingdan.publishing.words import told
+from qingdan.publishing.work import Watch, Work, check_folder, mark, work
 from qingdan.reporting.coverage_words import said
-from qingdan.reporting.words import Lang, word
+from qingdan.reporting.words import word
 
 #: Pages from data go through MkDocs as empty Markdown: their text is data and never read as Markdown or HTML.
 _EMPTY = "\n"
@@ -38,44 +40,73 @@ class QingdanConfig(Config):  # type: ignore[no-untyped-call]
 
     provinces = config_options.ListOfItems(config_options.Type(str), default=["provinces"])
     edition = config_options.Type(str, default="")
-    # YAML reads a day from the environment as a date
-    as_of = config_options.Type((str, date))
+    #: YAML makes a date of ``2026-11-22`` without quotes, and so of what a variable of the environment holds.
+    as_of = config_options.Type((str, datetime.date))
     lang = config_options.Choice(("zh", "en"), default="zh")
-    identity = config_options.Optional(config_options.File(exists=True))
+    identity = config_options.Optional(config_options.Type(str))
     broken = config_options.Type(bool, default=False)
 
 
 class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
     """Reads the lists when the build begins, and gives each page its template and what it shows."""
 
+    _work: Work | None = None
+    _watch: Watch | None = None
+
+    def prepare(self, done: Work, watch: Watch | None) -> None:
+        """Take what was read already, in place of reading it, and whom to tell how far the pages have come."""
+        self._work, self._watch = done, watch
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything before anything is written: what is wrong stops the build with the old site in place."""
-        base = Path(config.config_file_path).parent if config.config_file_path else Path()
-        folders = [base / name for name in self.config.provinces]
-        self._lang: Lang = "en" if self.config.lang == "en" else "zh"
-        self._identity: Identity = identity(self.config.identity)
+        try:
+            check_folder(Path(config.site_dir))
+            done = self._work or self._read(config)
+        except Exception as error:
+            raise PluginError(f"qingdan: {error}") from error
+        self._site, self._identity, self._lang, self._pages = done.site, done.identity, done.lang, done.pages
+        self._done = 0
         self._base = config.site_url.rstrip("/") + "/" if config.site_url else ""
         config.theme.static_templates.discard("sitemap.xml")  # the one of MkDocs lists specimens, too
-        self._site = sites.read(folders, str(self.config.as_of), self.config.edition, broken=self.config.broken)
         config.site_name = self._identity.name[self._lang]
-        self._pages: dict[str, Page] = {page.url: page for page in pages(self._site, self._lang, config.site_url or "")}
         return config
+
+    def _read(self, config: MkDocsConfig) -> Work:
+        base, own = Path(config.config_file_path).parent if config.config_file_path else Path(), self.config.identity
+        return work(
+            [base / name for name in self.config.provinces],
+            str(self.config.as_of),
+            edition=self.config.edition,
+            lang="en" if self.config.lang == "en" else "zh",
+            identity_file=str(base / own) if own else None,
+            broken=self.config.broken,
+            site_url=config.site_url or "",
+        )
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Before MkDocs empties the folder: from now on it is ours, even where the build does not come to its end."""
+        mark(Path(config.site_dir))
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add a file for each page that is made from data."""
         for url in self._pages:
             name = url.removesuffix(".html") + ".md"
+            if name in files.src_uris:
+                raise PluginError(f"qingdan: docs/{name} has the address of a page that is made from data: {url}")
             file = File.generated(config, name, content=_EMPTY, inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(file)
         template = files.get_file_from_path("sitemap.xml")
         if template is not None and template.src_dir != config.docs_dir:
             files.remove(template)
         files.append(File.generated(config, "css/colours.css", content=self._identity.stylesheet))
+        if self._identity.logo_file:
+            logo = str(self._identity.logo_file)
+            files.append(File.generated(config, self._identity.logo, abs_src_path=logo))
         for name, shard in index.files(documents(self._site, self._shown, self._lang), self._site, self._lang):
             files.append(File.generated(config, name, content=shard))
         return files
 
-    def _shown(self, guide: sites.Guide) -> Iterator[str]:
+    def _shown(self, guide: Guide) -> Iterator[str]:
         """The lines of a guide's page, for the search."""
         return (str(cell) for block in self._pages[guide.url].view["blocks"] for row in block.rows for cell in row)
 
@@ -101,6 +132,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Everything is escaped unless the theme says that it is HTML already."""
         env.autoescape = True
+        env.finalize = harmless
         env.globals["t"] = lambda word, **values: told(word, self._lang, **values)
         env.globals["identity"] = self._identity
         env.globals["lang"] = self._lang
@@ -111,7 +143,13 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         self._listed = [file.url for file in files.documentation_pages()]
         env.globals["said"] = lambda code, **values: said(code, self._lang, **values)
         env.globals["word"] = lambda code, **values: word(code, self._lang, **values)
+        env.globals["has_staff_pages"] = "staff.md" in files.src_uris
         return env
+
+    def on_template_context(self, context: Any, /, *, template_name: str, config: MkDocsConfig) -> Any:
+        """The page for what is not there is shown at any depth: its links begin at the root, and with one slash."""
+        context["base_url"] = context["base_url"].rstrip("/")
+        return context
 
     def on_page_context(self, context: Any, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
         """Give the template what it shows."""
@@ -120,6 +158,10 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         context["beside"] = data.beside(ours) if ours is not None else []
         if ours is not None:
             context.update(ours.view)
+            context["broken"] = self._broken(ours)
+            self._done += 1
+            if self._watch:
+                self._watch(self._done, len(self._pages), ours.title)
         return context
 
     def on_post_build(self, /, *, config: MkDocsConfig) -> None:
@@ -127,3 +169,9 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         found = data.files(self._site, self._identity, self._lang, self._base)
         urls = [url for url in self._listed if url not in self._pages or self._pages[url].indexed]
         data.write(Path(config.site_dir), chain(found, crawling.files(urls, self._base)), but=self._given)
+
+    def _broken(self, page: Page) -> list[str]:
+        """The lists behind a page of which parts could not be read."""
+        about = page.view.get("place") or (page.view["guide"].place if "guide" in page.view else None)
+        lists = [about.province] if about else self._site.provinces
+        return [province.section.name for province in lists if province.broken]

@@ -19,7 +19,7 @@ from qingdan.model.catalogue import LocalityFile
 from qingdan.selecting import Options
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Guide:
     """One item in one place.
 
@@ -48,7 +48,7 @@ class Guide:
         return self.entry.name
 
 
-@dataclass
+@dataclass(repr=False)  # they know each other: a text of one would hold them all
 class Place:
     """A province or a locality with its guides.
 
@@ -71,7 +71,7 @@ class Place:
     guides: list[Guide] = field(default_factory=list)
 
 
-@dataclass
+@dataclass(repr=False)
 class Province:
     """One list with its places.
 
@@ -113,7 +113,7 @@ class Province:
         return [guide for place in self.places for guide in place.guides]
 
 
-@dataclass
+@dataclass(repr=False)
 class Site:
     """Everything that pages are made of.
 
@@ -151,7 +151,9 @@ class NotFitToPublish(Exception):
         self.names = tuple(names)
 
 
-def read(paths: Sequence[Path], as_of: str, edition: str = "", *, broken: bool = False) -> Site:
+def read(
+    paths: Sequence[Path], as_of: str, edition: str = "", *, broken: bool = False, watch: validating.Watch | None = None
+) -> Site:
     """Read and judge the lists of a site.
 
     Args:
@@ -159,6 +161,7 @@ def read(paths: Sequence[Path], as_of: str, edition: str = "", *, broken: bool =
         as_of: The day on which the site is made.
         edition: An edition in place of the default one.
         broken: Publish lists that have errors of reading or structure, too; their pages say so.
+        watch: Told after each list how many are done, how many there are, and its name.
 
     Raises:
         NothingThere: There is no list.
@@ -167,14 +170,11 @@ def read(paths: Sequence[Path], as_of: str, edition: str = "", *, broken: bool =
         BrokenEdition: It has errors of its own.
         ValueError: ``as_of`` is no day.
     """
-    options = Options(as_of, edition)
-    roots = validating.list_roots(paths)
-    report = validating.validate(roots, options)
+    report, lists = validating.validate_and_keep(paths, Options(as_of, edition), watch)
     unfit = [section.label for section in report.sections if unreadable(section)]
     if unfit and not broken:
         raise NotFitToPublish(unfit)
     nation = validating.trusted(edition or DEFAULT_EDITION, as_of)
-    lists = list(validating.lists(roots, options))
     provinces = [_province(listed, section, as_of) for listed, section in zip(lists, report.sections, strict=True)]
     provinces.sort(key=lambda province: (province.sample, province.code))
     by_item: dict[str, list[Guide]] = defaultdict(list)
@@ -198,7 +198,7 @@ def _province(listed: Listed, section: Section, as_of: str) -> Province:
         judged[judgement.subject.path].append(judgement)
     division = known_divisions().get(catalogue.province)
     name = division.name if division else catalogue.head["name"]
-    slug = slugged(catalogue.province or catalogue.head["name"])
+    slug = slugged(catalogue.province or Path(catalogue.label).name)  # a list without a head has no code
     places = {"": Place(catalogue.province, name, name, "province", f"places/{slug}.html", province)}
     for file in sorted(catalogue.localities, key=lambda placed: path_of(placed.record)):
         path = path_of(file.record)

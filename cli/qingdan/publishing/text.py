@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from qingdan.reporting.escape import visible
+
 #: A telephone number as it is dialled in China: with area code, mobile, or one of the short and service numbers.
 _PHONE = re.compile(
     r"(?<![0-9-])(?:0[0-9]{2,3}-?[0-9]{7,8}(?:-[0-9]{1,5})?|0[0-9]{2,3}-1[0-9]{4}|1[3-9][0-9]{9}|400-?[0-9]{3}-?[0-9]{4}"
@@ -47,3 +49,10 @@ def web_link(url: str) -> str:
         return ""
     clean = all(character.isprintable() and not character.isspace() for character in url.strip())
     return url.strip() if clean and parts.scheme in ("http", "https") and parts.hostname else ""
+
+
+def harmless(value: object) -> object:
+    """What a template puts out: characters that turn the direction of reading or show nothing become visible."""
+    if type(value) is not str or value.isascii():  # markup of the theme and of MkDocs stays as it is
+        return value
+    return "\n".join(map(visible, value.split("\n")))

@@ -96,11 +96,15 @@ def _pieces(text: str, marks: str) -> Iterator[str]:
         yield piece
 
 
-def _summary(diff: Diff, lang: Lang, silent: bool) -> Iterator[str]:
-    yield words.totals(diff, lang)
+def counted(diff: Diff, lang: Lang) -> list[str]:
+    """How many differences there are; where there are any, what is allowed and what it means for citizens."""
     told = [f"{answer} {number}" for code, answer, number in words.counts(diff, lang) if code in _TOLD]
-    if told:
-        yield ("，" if lang == "zh" else ", ").join(told)
+    joined = ("，" if lang == "zh" else ", ").join(told)
+    return [words.totals(diff, lang), joined] if joined else [words.totals(diff, lang)]
+
+
+def _summary(diff: Diff, lang: Lang, silent: bool) -> Iterator[str]:
+    yield from counted(diff, lang)
     if not silent and any(diff.silent(each) for each in diff.differences):
         yield words.said("hidden", lang)
     yield from words.missed(diff, lang)

@@ -1,0 +1,75 @@
+"""``qingdan publish``: the public site in a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from qingdan.app import USAGE
+from qingdan.app.day import day_of
+from qingdan.app.language import Language, spoken
+from qingdan.app.progress import watcher
+from qingdan.app.telling import tell
+
+if TYPE_CHECKING:
+    from qingdan.publishing.publish import Published
+    from qingdan.reporting.words import Lang
+
+
+def publish(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="网站写到哪个文件夹。Folder of the site.")],
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[LISTS]...", help="清单，默认 provinces。Lists; provinces.")
+    ] = None,
+    as_of: Annotated[str, typer.Option(help="以哪一天为准，默认今天。The day to judge by; today.")] = "",
+    edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "",
+    lang: Annotated[Language | None, typer.Option("--lang", help="界面语言 zh 或 en。Language.")] = None,
+    site_url: Annotated[str, typer.Option(help="网站将来的网址。Address of the site: https://example.org/")] = "",
+    identity: Annotated[
+        Path | None, typer.Option(help="名称、颜色、标志的文件。File of name, colours and logo.")
+    ] = None,
+    broken: Annotated[
+        bool, typer.Option("--broken", help="清单读不通也发布，页面写明。Publish broken lists; the pages say so.")
+    ] = False,
+) -> None:
+    """把清单和全国基准做成公众网站。Turn lists and the edition into the public site."""
+    import qingdan
+
+    language = spoken(lang)
+    if site_url and not site_url.startswith(("https://", "http://")):
+        zh, en = (
+            f"--site-url {site_url} 不是网址；请写成 https://example.org/",
+            f"--site-url {site_url} is no web address",
+        )
+        tell(zh if language == "zh" else en, err=True)
+        raise typer.Exit(USAGE)
+    done = qingdan.publish(
+        *(paths or [Path("provinces")]),
+        to=folder,
+        as_of=day_of(as_of, lang),
+        edition=edition,
+        lang=language,
+        site_url=site_url,
+        identity=identity,
+        broken=broken,
+        watch=watcher(),
+    )
+    for line in _told(done, language):
+        tell(line)
+
+
+def _told(done: Published, lang: Lang) -> list[str]:
+    index = done.index.as_posix()
+    if lang == "zh":
+        told = [f"有读不通的地方、页面上已写明：{name}" for name in done.broken]
+        counts = (
+            f"可以照着办的指南 {done.guides} 份，只作样本的 {done.specimens} 份（存档、过期或没有日期）；虚构示例不计"
+        )
+        return [*told, f"网站写好了，共 {done.pages} 页。{counts}。", f"打开看：{index}"]
+    told = [f"parts cannot be read, and its pages say so: {name}" for name in done.broken]
+    counts = (
+        f"{done.guides} guides to go by, {done.specimens} specimens (archived, old or undated); fiction not counted"
+    )
+    return [*told, f"The site has {done.pages} pages: {counts}.", f"Look at: {index}"]

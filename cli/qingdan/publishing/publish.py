@@ -1,0 +1,190 @@
+"""From lists to a site in a folder: built beside it, and put in its place when it is whole."""
+
+from __future__ import annotations
+
+import gc
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qingdan.publishing.work import MARK, Watch, Work, check_folder, work
+from qingdan.reporting.words import Lang
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+class SiteToolsMissing(Exception):
+    """Raised when MkDocs is not installed: it comes with ``qingdan[site]``."""
+
+
+class NotPublished(Exception):
+    """Raised when a site could not be written, for want of room or of rights; what was there is as it was.
+
+    Attributes:
+        path: Where it was to go.
+        error: What the system said.
+    """
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(f"{path}: {error.strerror or error}; what was there is as it was")
+        self.path = path
+        self.error = error
+
+
+@dataclass(frozen=True)
+class Published:
+    """A site that was written.
+
+    Attributes:
+        index: Its first page.
+        pages: How many pages are made from data.
+        guides: How many guides of real places can be relied on.
+        specimens: How many guides of real places are archives, too old or without a day.
+        broken: Names of the lists of which parts could not be read.
+    """
+
+    index: Path
+    pages: int
+    guides: int
+    specimens: int
+    broken: tuple[str, ...]
+
+
+def publish(
+    *paths: str | PathLike[str],
+    to: str | PathLike[str],
+    as_of: str,
+    edition: str | PathLike[str] = "",
+    lang: Lang = "zh",
+    site_url: str = "",
+    identity: str | PathLike[str] | None = None,
+    broken: bool = False,
+    watch: Watch | None = None,
+) -> Published:
+    """Turn lists and an edition into a static site.
+
+    Args:
+        paths: Folders with ``catalogue.yaml``, folders of such folders, or single files.
+        to: Folder of the site: not there yet, empty, or written by an earlier call, which it replaces as a whole;
+            hidden files in it stay.
+        as_of: The day on which the site is made: ``"2026-11-22"``.
+        edition: An edition in place of the default one.
+        lang: Language of the interface: ``"zh"`` or ``"en"``. The guides stay in the language of the lists.
+        site_url: Address at which the site will stand, for what needs whole addresses: ``"https://example.org/"``.
+        identity: A YAML file with name, slogan, colours, footer and logo of one's own.
+        broken: Publish lists that have errors of reading or structure, too; their pages say so.
+        watch: Told after each list and each page how many are done, how many there are, and its name.
+
+    Returns:
+        Where to look, and what was counted; fiction is not counted.
+
+    Raises:
+        SiteToolsMissing: MkDocs is not installed.
+        NotOurFolder: The folder holds something that is not a site of ours; nothing was touched.
+        NothingThere: There is no list.
+        NotFitToPublish: A list has errors of reading or structure, and ``broken`` was not asked for.
+        SameAddress: Two pages would be written to one file.
+        BadIdentity: The identity cannot be used.
+        UnknownEdition: ``edition`` is not to be had.
+        BrokenEdition: It has errors of its own.
+        NotPublished: The site could not be written; what was there is as it was.
+        ValueError: ``as_of`` is no day.
+    """
+    if find_spec("mkdocs") is None:
+        raise SiteToolsMissing
+    folder, lists = Path(to), [Path(path) for path in paths]
+    check_folder(folder, lists)
+    identity_file = str(identity) if identity else None
+    done = work(
+        lists, as_of, edition=str(edition), lang=lang, identity_file=identity_file, broken=broken, site_url=site_url,
+        watch=watch,
+    )  # fmt: skip
+    try:
+        _build_beside(folder.resolve(), done, site_url, watch)
+    except OSError as error:
+        raise NotPublished(folder, error) from error
+    real = [guide for province in done.site.provinces if not province.sample for guide in province.guides]
+    live = sum(not guide.specimen for guide in real)
+    names = tuple(province.section.name for province in done.site.provinces if province.broken)
+    return Published(folder / "index.html", len(done.pages), live, len(real) - live, names)
+
+
+def _build_beside(folder: Path, done: Work, site_url: str, watch: Watch | None) -> None:
+    """Build into a folder beside the one that is meant, on the same disk, and let them change places."""
+    from mkdocs.commands.build import build
+
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".qingdan-") as name, _quiet(), _collecting():
+        beside = Path(name)
+        (beside / "docs").mkdir()
+        config = _config(beside, site_url, done)
+        config.plugins["qingdan"].prepare(done, watch)  # type: ignore[attr-defined]
+        build(config)
+        _change_places(beside / "site", folder, beside / "old")
+
+
+def _config(beside: Path, site_url: str, done: Work) -> MkDocsConfig:
+    from mkdocs.config import load_config
+
+    file = beside / "mkdocs.yml"
+    settings = {
+        "site_name": done.identity.name[done.lang],
+        "site_url": site_url or None,
+        "docs_dir": str(beside / "docs"),
+        "site_dir": str(beside / "site"),
+        "use_directory_urls": False,
+        "theme": {"name": "qingdan"},
+        "plugins": [{"qingdan": {"as_of": done.site.as_of}}],
+    }
+    file.write_text(json.dumps({key: value for key, value in settings.items() if value is not None}), encoding="utf-8")
+    return load_config(str(file))
+
+
+def _change_places(new: Path, folder: Path, old: Path) -> None:
+    """Two renamings on one disk; where the second fails, the first is undone."""
+    if folder.exists():
+        os.rename(folder, old)
+    try:
+        os.rename(new, folder)
+    except BaseException:
+        if old.exists():
+            os.rename(old, folder)
+        raise
+    for hidden in old.glob(".*") if old.exists() else ():
+        if hidden.name != MARK and not (folder / hidden.name).exists():
+            os.rename(hidden, folder / hidden.name)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """MkDocs says what goes wrong on its log and raises it, too: it is told once, by whoever called."""
+    log = logging.getLogger("mkdocs")
+    silent, propagate = logging.NullHandler(), log.propagate
+    log.addHandler(silent)
+    log.propagate = False
+    try:
+        yield
+    finally:
+        log.propagate = propagate
+        log.removeHandler(silent)
+
+
+@contextmanager
+def _collecting() -> Iterator[None]:
+    """Templates and MkDocs leave cycles behind; the command, which only reads and prints, does not look for them."""
+    looked = gc.isenabled()
+    gc.enable()
+    try:
+        yield
+    finally:
+        if not looked:
+            gc.disable()

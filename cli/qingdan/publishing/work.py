@@ -1,0 +1,106 @@
+"""What a site is built from, and the folder it may be written to: looked over before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from qingdan.publishing import site as sites
+from qingdan.publishing.identity import Identity, identity
+from qingdan.publishing.pages import Page, by_url
+from qingdan.publishing.site import Site
+from qingdan.reporting.words import Lang
+
+#: The file by which a folder is known as written by us. Hidden files stay where they are when a site is built anew.
+MARK = ".qingdan-site"
+_MARK_TEXT = (
+    "本文件夹由 qingdan 生成：再次发布时整个换掉，只保留点号开头的文件。\n"
+    "Written by qingdan: everything here is replaced by the next build but what begins with a dot.\n"
+)
+#: Told how many parts are done, how many there are, and the name of the last.
+Watch = Callable[[int, int, str], None]
+
+
+class NotOurFolder(Exception):
+    """Raised when a site would take the place of something that is none; nothing was touched.
+
+    Attributes:
+        path: The folder.
+        why: ``file``: it is no folder; ``strange``: it holds something else; ``lists``: it holds the lists.
+    """
+
+    def __init__(self, path: Path, why: Literal["file", "strange", "lists"]) -> None:
+        super().__init__(
+            f"{path} is not empty and was not written by qingdan: name another folder or empty it yourself"
+        )
+        self.path = path
+        self.why = why
+
+
+@dataclass(frozen=True, repr=False)
+class Work:
+    """Everything that was read for a site.
+
+    Attributes:
+        site: Lists and edition.
+        identity: Name, colours, logo.
+        lang: Language of the interface.
+        pages: URL → page.
+    """
+
+    site: Site
+    identity: Identity
+    lang: Lang
+    pages: dict[str, Page]
+
+
+def work(
+    paths: Sequence[Path],
+    as_of: str,
+    *,
+    edition: str = "",
+    lang: Lang = "zh",
+    identity_file: str | None = None,
+    broken: bool = False,
+    site_url: str = "",
+    watch: Watch | None = None,
+) -> Work:
+    """Read and look over everything.
+
+    Raises:
+        BadIdentity: The identity cannot be used.
+        SameAddress: Two pages would be written to one file.
+        Exception: What ``qingdan.publishing.site.read`` raises.
+    """
+    own = identity(identity_file)
+    site = sites.read(paths, as_of, edition, broken=broken, watch=watch)
+    return Work(site, own, lang, by_url(site, lang, site_url))
+
+
+def check_folder(folder: Path, paths: Sequence[Path] = ()) -> None:
+    """Make sure that a site may take the place of a folder.
+
+    Args:
+        folder: Where the site goes.
+        paths: Of the lists, none of which may lie inside it.
+
+    Raises:
+        NotOurFolder: It may not.
+    """
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise NotOurFolder(folder, "file")
+    here = folder.resolve()
+    if (here / "catalogue.yaml").is_file() or any(path.resolve().is_relative_to(here) for path in paths):
+        raise NotOurFolder(folder, "lists")
+    if any(here.iterdir()) and not (here / MARK).is_file():
+        raise NotOurFolder(folder, "strange")
+
+
+def mark(folder: Path) -> None:
+    """Make a folder known as ours."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARK).write_text(_MARK_TEXT, encoding="utf-8", newline="\n")

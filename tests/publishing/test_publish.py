@@ -1,0 +1,291 @@
+"""Publishing replaces a site as a whole or leaves it as it was, and touches nothing that is not a site of ours."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import qingdan
+from qingdan.publishing.guide import Maker
+from tests.app.running import run, snapshot, start, write
+
+REPO = Path(__file__).resolve().parents[2]
+EXAMPLE = REPO / "provinces" / "990000-example"
+DAY = "2026-11-22"
+
+
+@pytest.fixture
+def little(tmp_path: Path) -> Path:
+    """A list of one item."""
+    return start(tmp_path / "little")
+
+
+def test_a_site_has_its_pages_and_says_where_to_look(tmp_path: Path, little: Path) -> None:
+    done = run("publish", tmp_path / "site", little, "--as-of", DAY)
+    assert done.code == 0, done.err
+    assert done.out.splitlines()[-1] == f"打开看：{(tmp_path / 'site' / 'index.html').as_posix()}"
+    assert "指南 0 份" in done.out and "虚构示例不计" in done.out  # the one guide is fiction
+    page = (tmp_path / "site/guides/990000/P99-0401.html").read_text("utf-8")
+    assert "<h1>失业登记</h1>" in page and "虚构" in page
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["little", "site"]  # nothing is left beside it
+
+
+def test_guides_of_real_places_are_counted_and_fiction_is_not(tmp_path: Path) -> None:
+    provinces = REPO / "provinces"
+    done = qingdan.publish(provinces, to=tmp_path / "site", as_of=DAY)
+    alone = qingdan.publish(provinces / "330000-zhejiang", to=tmp_path / "one", as_of=DAY)
+    assert done.guides + done.specimens > alone.guides + alone.specimens > 0
+    lists = [qingdan.load(path.parent) for path in provinces.glob("*/catalogue.yaml")]
+    real = sum(len(list(each.effective())) for each in lists if each.head["kind"] != "sample")
+    assert done.guides + done.specimens == real
+
+
+def test_publishing_again_replaces_everything_but_hidden_files(tmp_path: Path, little: Path) -> None:
+    site = tmp_path / "site"
+    assert run("publish", site, little, "--as-of", DAY).code == 0
+    first = snapshot(site)
+    write(site, ".git/HEAD", "ref: refs/heads/pages\n")
+    write(site, "guides/990000/gone.html", "of an item that is no more")
+    assert run("publish", site, little, "--as-of", DAY).code == 0
+    again = snapshot(site)
+    assert again.pop(".git/HEAD") == b"ref: refs/heads/pages\n"
+    assert set(again) == set(first)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("what", ["strange", "file", "a list", "lists inside"])
+def test_a_folder_that_is_not_ours_is_never_touched(tmp_path: Path, little: Path, what: str, lang: str) -> None:
+    target = tmp_path / "target"
+    lists = little
+    if what == "strange":
+        write(target, "thesis.txt", "years of work")
+    elif what == "file":
+        write(tmp_path, "target", "years of work")
+    elif what == "a list":
+        target = little
+    else:
+        assert run("publish", target, little, "--as-of", DAY).code == 0
+        lists = Path(shutil.copytree(little, target / "lists"))
+    before = snapshot(tmp_path)
+    done = run("publish", target, lists, "--as-of", DAY, "--lang", lang)
+    assert done.code == 2 and target.name in done.err
+    assert ("qingdan publish site" in done.err) and ("没有改动" in done.err or "nothing was changed" in done.err)
+    assert snapshot(tmp_path) == before
+
+
+def break_midway(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    """Let the third guide fail."""
+    calls = iter(range(1000))
+    real = Maker.blocks
+
+    def blocks(self: Maker) -> Any:
+        if next(calls) == 2:
+            raise error
+        return real(self)
+
+    monkeypatch.setattr(Maker, "blocks", blocks)
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "words"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), 3, ("磁盘满了", "没有动")),
+        (PermissionError(errno.EACCES, "Permission denied"), 3, ("Permission denied", "没有动")),
+        (RuntimeError("a fault"), 4, ("qingdan 自身出错", "a fault")),
+        (KeyboardInterrupt(), 130, ()),
+    ],
+)
+def test_where_building_fails_the_old_site_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, code: int, words: tuple[str, ...]
+) -> None:
+    site = tmp_path / "site"
+    assert run("publish", site, EXAMPLE, "--as-of", DAY).code == 0
+    before = snapshot(tmp_path)
+    break_midway(monkeypatch, error)
+    done = run("publish", site, EXAMPLE, "--as-of", DAY)
+    assert done.code == code
+    assert all(word in done.err for word in words), done.err
+    assert snapshot(tmp_path) == before
+
+
+def test_where_the_last_step_fails_the_old_site_is_put_back(
+    tmp_path: Path, little: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    assert run("publish", site, little, "--as-of", DAY).code == 0
+    before = snapshot(tmp_path)
+    rename = os.rename
+
+    def only_away(source: Path, target: Path) -> None:
+        if Path(target) == site and Path(source).name == "site":
+            raise OSError(errno.EBUSY, "Device or resource busy")
+        rename(source, target)
+
+    monkeypatch.setattr(os, "rename", only_away)
+    assert run("publish", site, little, "--as-of", DAY).code == 3
+    assert snapshot(tmp_path) == before
+
+
+def test_a_link_to_the_folder_stays_a_link(tmp_path: Path, little: Path) -> None:
+    (tmp_path / "releases").mkdir()
+    (tmp_path / "current").symlink_to(tmp_path / "releases")
+    assert run("publish", tmp_path / "current", little, "--as-of", DAY).code == 0
+    assert (tmp_path / "current").is_symlink() and (tmp_path / "releases" / "index.html").is_file()
+
+
+def test_no_province_is_said(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    for lists in ("empty", "nowhere"):
+        done = run("publish", tmp_path / "site", tmp_path / lists, "--as-of", DAY)
+        assert done.code == 3 and lists in done.err
+    assert not (tmp_path / "site").exists()
+
+
+HALF_WRITTEN = {
+    "catalogue.yaml is empty": ("catalogue.yaml", ""),
+    "catalogue.yaml ends in the middle": ("catalogue.yaml", 'schema: catalogue/1\nprovince: "99'),
+    "catalogue.yaml has no name": ("catalogue.yaml", 'schema: catalogue/1\nprovince: "990000"\n'),
+    "an item ends in the middle": (
+        "items/02.yaml",
+        "schema: items/1\nitems:\n  - id: A-1\n    name: 失业登记\n    mater",
+    ),
+    "an item has no id": ("items/02.yaml", "schema: items/1\nitems:\n  - name: 失业登记\n"),
+    "a place is half written": ("localities/990101.yaml", 'schema: locality/1\narea: "990101"\n'),
+    "not UTF-8": ("items/02.yaml", "名称".encode("gbk")),
+}
+
+
+@pytest.mark.parametrize("what", HALF_WRITTEN)
+def test_a_half_written_list_is_not_published_unless_told_so(tmp_path: Path, little: Path, what: str) -> None:
+    write(little, *HALF_WRITTEN[what])
+    done = run("publish", tmp_path / "site", little, "--as-of", DAY)
+    assert done.code == 3 and "little" in done.err and "--broken" in done.err
+    assert not (tmp_path / "site").exists()
+    told = run("publish", tmp_path / "site", little, "--as-of", DAY, "--broken")
+    assert told.code == 0, told.err
+    assert "读不通" in told.out
+    pages = list((tmp_path / "site").rglob("*.html"))
+    for page in pages:
+        if page.name != "404.html":
+            assert "这份清单有写坏的地方" in page.read_text("utf-8"), page
+
+
+def test_only_the_pages_of_the_broken_list_say_it(tmp_path: Path) -> None:
+    for name, province in (("good", "990000"), ("bad", "330000")):
+        start(tmp_path / "lists" / name, province)
+    write(tmp_path / "lists/bad", "items/02.yaml", "schema: items/1\nitems: [")
+    assert run("publish", tmp_path / "site", tmp_path / "lists", "--as-of", DAY, "--broken").code == 0
+    said = {p.name: "这份清单有写坏的地方" in p.read_text("utf-8") for p in (tmp_path / "site/places").iterdir()}
+    assert said == {"990000.html": False, "330000.html": True}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_two_items_with_one_address_are_refused(tmp_path: Path, little: Path, lang: str) -> None:
+    write(
+        little,
+        "items/02.yaml",
+        "schema: items/1\nitems:\n  - {id: A-1, name: 求职登记}\n  - {id: A-1, name: 求职补贴}\n",
+    )
+    done = run("publish", tmp_path / "site", little, "--as-of", DAY, "--lang", lang)
+    assert done.code == 3, done.err
+    assert "guides/990000/A-1.html" in done.err and "求职登记" in done.err and "求职补贴" in done.err
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("高新 区", "高新-区"), ("A区", "a区")],
+    ids=["punctuation", "case"],
+)
+def test_two_places_with_one_address_are_refused(tmp_path: Path, little: Path, first: str, second: str) -> None:
+    for number, name in enumerate((first, second)):
+        text = f'schema: locality/1\nzone: {{within: "990101", name: {name}}}\nname: {name}\nlevel: county\nitems: []\n'
+        write(little, f"localities/zone-{number}.yaml", text)
+    done = run("publish", tmp_path / "site", little, "--as-of", DAY)
+    assert done.code == 3 and "places/990101-" in done.err
+
+
+def test_two_lists_of_one_province_are_refused(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        start(tmp_path / "lists" / name, "330000")
+    done = run("publish", tmp_path / "site", tmp_path / "lists", "--as-of", DAY)
+    assert done.code == 3 and "places/330000.html" in done.err
+
+
+IDENTITY = """\
+name: {zh: 某省指南, en: Guides of a province}
+slogan: {zh: 一句话, en: One line}
+footer: {zh: 本站不是政府网站, en: Not a government site}
+logo: mark.svg
+colours: {main: "#7a1f1f"}
+"""
+
+
+def test_an_identity_of_ones_own_is_taken_over(tmp_path: Path, little: Path) -> None:
+    own = write(tmp_path, "own/identity.yaml", IDENTITY)
+    write(tmp_path, "own/mark.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    done = run("publish", tmp_path / "site", little, "--as-of", DAY, "--identity", own)
+    assert done.code == 0, done.err
+    home = (tmp_path / "site/index.html").read_text("utf-8")
+    assert "某省指南" in home and 'src="./img/logo.svg"' in home
+    assert (tmp_path / "site/img/logo.svg").read_bytes().startswith(b"<svg")
+    assert "--main:#7a1f1f;" in (tmp_path / "site/css/colours.css").read_text("utf-8")
+
+
+BAD_IDENTITY = {
+    "no such file": (None, "打不开"),
+    "no YAML": ("name: [", "YAML"),
+    "no logo": (IDENTITY, "mark.svg"),
+    "a logo that is no picture": (IDENTITY.replace("mark.svg", "identity.yaml"), "identity.yaml"),
+    "no English name": (IDENTITY.replace(", en: Guides of a province", ""), "name"),
+    "no footer": (IDENTITY.replace("footer", "feet"), "footer"),
+    "a colour that is CSS": (IDENTITY.replace("#7a1f1f", "red;}body{display:none"), "#0b4f8a"),
+    "an unknown colour": (IDENTITY.replace("main:", "mian:"), "mian"),
+}
+
+
+@pytest.mark.parametrize("what", BAD_IDENTITY)
+def test_an_identity_that_cannot_be_used_is_told(tmp_path: Path, little: Path, what: str) -> None:
+    text, word = BAD_IDENTITY[what]
+    if text:
+        write(tmp_path, "own/identity.yaml", text)
+    own = tmp_path / "own" / "identity.yaml"
+    for lang in ("zh", "en"):
+        done = run("publish", tmp_path / "site", little, "--as-of", DAY, "--identity", own, "--lang", lang)
+        assert done.code == 2 and "identity.yaml" in done.err
+        assert word in done.err or lang == "en"
+    assert not (tmp_path / "site").exists()
+
+
+def test_without_mkdocs_the_command_says_how_to_get_it(
+    tmp_path: Path, little: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qingdan.publishing.publish.find_spec", lambda name: None)
+    done = run("publish", tmp_path / "site", little, "--as-of", DAY)
+    assert done.code == 2 and 'pip install "qingdan[site]"' in done.err
+
+
+def test_an_address_that_is_none_is_refused(tmp_path: Path, little: Path) -> None:
+    done = run("publish", tmp_path / "site", little, "--as-of", DAY, "--site-url", "javascript:alert(1)")
+    assert done.code == 2 and not (tmp_path / "site").exists()
+
+
+def test_those_who_watch_are_told_of_each_list_and_each_page(tmp_path: Path, little: Path) -> None:
+    seen: list[tuple[int, int, str]] = []
+    done = qingdan.publish(little, to=tmp_path / "site", as_of=DAY, watch=lambda *told: seen.append(told))
+    assert seen[0][:2] == (1, 1)
+    assert [told[0] for told in seen[1:]] == list(range(1, done.pages + 1))
+    assert {told[1] for told in seen[1:]} == {done.pages}
+
+
+def test_the_same_lists_give_the_same_site(tmp_path: Path, little: Path) -> None:
+    for name in ("one", "two"):
+        qingdan.publish(little, to=tmp_path / name, as_of=DAY)
+    one, two = (snapshot(tmp_path / name) for name in ("one", "two"))
+    one.pop("sitemap.xml.gz"), two.pop("sitemap.xml.gz")  # holds the second it was packed
+    assert one == two
