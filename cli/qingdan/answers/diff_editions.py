@@ -8,7 +8,7 @@ from typing import Any
 
 from qingdan.answers.diff_lists import STATES
 from qingdan.answers.diff_nation import requirement_places
-from qingdan.answers.differences import Diff, Difference, Word, of_change, whole
+from qingdan.answers.differences import Diff, Difference, Word, of_a_part, of_change, whole
 from qingdan.answers.pairing import Pairing, likely, paired
 from qingdan.answers.verdicts import bases_of
 from qingdan.comparing.compare import both
@@ -35,7 +35,12 @@ def compare_editions(before: Edition, after: Edition, diff: Diff) -> None:
     """
     olds, news = _items(before), _items(after)
     pairing = paired(olds, news, [*_former(news), *((b, a) for a, b in _former(olds))])
-    differences = [difference for old, new in pairing.pairs for difference in _item(old, new, after)]
+    parts = {item.record["id"] for item in pairing.out_of.values()}
+    differences = [
+        of_a_part(difference) if old.record["id"] in parts else difference
+        for old, new in pairing.pairs
+        for difference in _item(old, new, after)
+    ]
     for difference in [*differences, *_alone(pairing, before, after), *_requirements(before, after, pairing)]:
         diff.add(difference)
     names = (

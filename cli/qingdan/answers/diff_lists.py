@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from qingdan.answers.differences import Diff, Difference, Word, of_change, whole
+from qingdan.answers.differences import Diff, Difference, Word, of_a_part, of_change, whole
 from qingdan.answers.pairing import Pairing, likely, paired
 from qingdan.answers.side_by_side import side_by_side
 from qingdan.answers.silence import Silence
@@ -53,6 +53,7 @@ def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Dif
         diff: Is added to.
     """
     one_province = before.province == after.province
+    parts: set[str] = set()
     olds, news = ({subject.path: subject for subject in each.effective()} for each in (before, after))
     silence = Silence(before), Silence(after)
     if one_province:
@@ -65,6 +66,7 @@ def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Dif
                  for side in (pairing.gone, pairing.come))  # fmt: skip
         diff.suggestions.extend(likely(*names))
         pairs = pairing.pairs
+        parts = {subject.path for subject in pairing.out_of.values()}
     else:
         pairs, alone = side_by_side(olds, news, silence)
         for difference in alone:
@@ -72,7 +74,7 @@ def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Dif
     two = _Two(registries, one_province, {old.path: new.path for old, new in pairs}, silence)
     for old, new in pairs:
         for difference in _item(old, new, two):
-            diff.add(difference)
+            diff.add(of_a_part(difference) if old.path in parts else difference)
 
 
 def _former(olds: Mapping[str, Effective], news: Mapping[str, Effective]) -> Iterator[tuple[str, str]]:

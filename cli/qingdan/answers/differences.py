@@ -113,11 +113,13 @@ class Note:
 
     Attributes:
         code: ``judged_by``: a list names the edition of ``values[0]`` and was judged by that of ``values[1]``;
-            ``other_editions``: the two lists are written against different editions.
+            ``other_editions``: the two lists are written against different editions; ``printed``: a list of texts as
+            they were published, each judged by its own day; ``sample``: fiction; ``nothing_met``: two provinces have
+            no item in common for the whole of either.
         values: What the words are filled with.
     """
 
-    code: Literal["judged_by", "other_editions"]
+    code: Literal["judged_by", "other_editions", "printed", "sample", "nothing_met"]
     values: tuple[str, ...]
 
 
@@ -236,3 +238,10 @@ def of_change(
         after_place=places[1],
         share=change.share,
     )
+
+
+def of_a_part(difference: Difference) -> Difference:
+    """The same, of an item that was split: what this part no longer has may be in another one."""
+    if difference.effect in ("better", "worse", "mixed"):
+        return replace(difference, effect="unknown", reason="split_from")
+    return difference

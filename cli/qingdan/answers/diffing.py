@@ -114,7 +114,26 @@ def _notes(before: Side, after: Side, result: Diff) -> list[Note]:
     ]
     if before.catalogue and after.catalogue and before.named != after.named and before.named and after.named:
         notes.append(Note("other_editions", (before.named, after.named, after.edition.id)))
+    for note in (*notes_on(before, result.as_of), *notes_on(after, result.as_of)):
+        # of two revisions the same is said once; by its own day a text is judged by the nation alone
+        if note not in notes and (note.code == "sample" or result.kind == "nation_province"):
+            notes.append(note)
+    if result.kind == "lists" and not result.one_list and not result.same and not _met(result):
+        notes.append(Note("nothing_met", ()))
     return notes
+
+
+def _met(result: Diff) -> bool:
+    """Whether two provinces have an item in common."""
+    return any(each.what == "element" for each in result.differences)
+
+
+def notes_on(side: Side, as_of: str) -> list[Note]:
+    """What a reader must know of one list: that it is fiction, or texts that speak of their own day."""
+    kind = side.catalogue.head["kind"] if side.catalogue else ""
+    if kind in ("archive", "collection"):
+        return [Note("printed", (side.name, as_of))]
+    return [Note("sample", (side.name,))] if kind == "sample" else []
 
 
 def names_of(registries: Registries) -> dict[str, str]:

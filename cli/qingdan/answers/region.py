@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Any, Literal
 
 from qingdan.answers.differences import Note
-from qingdan.answers.diffing import CannotCompare, names_of
+from qingdan.answers.diffing import CannotCompare, names_of, notes_on
 from qingdan.comparing.change import Change
 from qingdan.comparing.records import Sides, compare_records
 from qingdan.findings import Location
@@ -111,6 +111,7 @@ def region(sides: Sequence[Side], as_of: str) -> Region:
             result.items[id] = str(item.get("name", ""))
             _compare(id, here, edition, result)
     for side in sides:
+        result.notes += [note for note in notes_on(side, as_of) if note.code == "sample"]
         result.unread += side.unread
         result.left_out += side.left_out
         if side.named and side.named != edition.id:

@@ -78,6 +78,9 @@ def about(
 def run(words: Sequence[str]) -> int:
     """Run the command; the exit code."""
     _speak_any_console()
+    if _empty(words):
+        tell(problems.empty(_empty(words), _language(words)), err=True)
+        return USAGE
     gc.disable()  # what is read holds no cycles: counting references frees it, and looking for cycles costs a twentieth
     try:
         code = app(list(words) or ["--help"], standalone_mode=False)
@@ -95,6 +98,17 @@ def run(words: Sequence[str]) -> int:
         return _explained(error, _language(words))
     finally:
         gc.enable()
+
+
+def _empty(words: Sequence[str]) -> str:
+    """The first option that is given an empty value: a variable that was never set must not switch a check off."""
+    if words[:1] == ["git-diff"]:  # git says what it hands over
+        return ""
+    for before, word in zip(["", *words], words, strict=False):
+        name, equals, value = word.partition("=")
+        if (equals and not value and name.startswith("--")) or not word:
+            return name or before
+    return ""
 
 
 def _language(words: Sequence[str]) -> Lang:

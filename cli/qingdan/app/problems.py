@@ -409,3 +409,11 @@ def usage(error: Any, lang: Lang) -> str:
         return f"{english}\nNext: {path} --help"
     template = _USAGE.get(type(error).__name__, "命令写得不对：{english}")
     return template.format(option_name=getattr(error, "option_name", ""), english=english) + f"\n下一步：{path} --help"
+
+
+def empty(option: str, lang: Lang) -> str:
+    """An option, or an argument, without a value."""
+    what = option if option.startswith("-") else ("参数" if lang == "zh" else "an argument")
+    if lang == "zh":
+        return f"{what} 的值是空的；是不是有个变量没有设？\n下一步：写出值，或者去掉它"
+    return f"the value of {what} is empty; is a variable not set?\nNext: give the value, or leave it out"

@@ -12,7 +12,7 @@ from qingdan.model.report import BasisValue, LocationValue, Number
 class NoteValue(Strict, total=False):
     """What a reader must know of the comparison as a whole."""
 
-    code: Required[Annotated[Literal["judged_by", "other_editions"], part("代码")]]
+    code: Required[Annotated[Literal["judged_by", "other_editions", "printed", "sample", "nothing_met"], part("代码")]]
     values: Required[Annotated[list[str], part("内容")]]
 
 

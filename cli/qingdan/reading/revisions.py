@@ -94,7 +94,10 @@ class RevisionTree:
         if found.returncode != 0:
             shallow = self._git("rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
             raise UnknownRevision(revision, "revision", shallow=shallow)
-        return found.stdout.strip().splitlines()[-1].decode()
+        commit = found.stdout.strip().splitlines()[-1].decode()
+        if commit.startswith("^"):  # what a revision leaves out is no revision
+            raise UnknownRevision(revision, "revision")
+        return commit
 
     def _list(self, folder: str, revision: str) -> None:
         wanted = [f":(literal){folder}"] if folder else []

@@ -44,6 +44,16 @@ SAID: dict[str, tuple[str, str]] = {
         "两边写明的全国基准不同：{0} 和 {1}；名称按 {2} 对应",
         "the two are written against different editions, {0} and {1}; names are matched by {2}",
     ),
+    "printed": (
+        "“{0}”是收集来的或者存档的文字：各按自己的日期判断，说的是那时的办法；没有日期的按 {1} 判断，只作提醒",
+        "'{0}' is made of published texts: each is judged by its own day and speaks of that day; one without a day is "
+        "judged by {1}, as a warning only",
+    ),
+    "sample": ("“{0}”是虚构的示例，不是真实的省", "'{0}' is fiction, no real province"),
+    "nothing_met": (
+        "两边没有都写到的全省事项，所以什么也没有比；各地（县、市）的写法不在两省之间比",
+        "the two have no item in common for the whole province: nothing was compared; places are not compared across",
+    ),
     "every_place": ("各地", "every place"),
     "whole_list": ("全省", "the province"),
     "no_link": ("全国有、清单没有写到的事项", "national items that the list does not have"),
@@ -278,10 +288,10 @@ def why(each: Difference, diff: Diff, lang: Lang) -> str:
 
 
 def bases(rows: Sequence[Difference], lang: Lang) -> dict[str, list[str]]:
-    """The first basis of each requirement in words → the requirements that rest on it; each is named once."""
+    """The bases in words → the requirements that rest on them; each is named once."""
     found: dict[str, list[str]] = {}
     for each in rows:
-        for basis in each.basis[:1]:
+        for basis in each.basis:
             ids = found.setdefault(basis_line(basis, lang), [])
             if each.requirement not in ids:
                 ids.append(each.requirement)

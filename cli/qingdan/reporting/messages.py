@@ -19,6 +19,8 @@ _NOT_MET: dict[str, tuple[str, str]] = {
                "{element}{key} says '{stated}'; the nation asks for no more than '{required}'"),
     "within_list": ("{element}{key}多了“{members}”，全国只要求“{required}”",
                     "{element}{key} asks for '{members}' as well; the nation asks for '{required}' only"),
+    "within_none": ("{element}{key}写了“{members}”，全国规定什么都不要",
+                    "{element}{key} asks for '{members}'; the nation asks for none"),
     "within_fee": ("{element}写的是“{stated}”，全国要求“{required}”",
                    "{element} says '{stated}'; the nation says '{required}'"),
     "covers": ("{element}{key}写的是“{stated}”，全国要求不少于“{required}”",
@@ -103,6 +105,8 @@ def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str
     listed = bool(members) and isinstance(values["stated"], list) and "unit" not in str(values["required"])
     element = str(values["element"])
     shape = "_list" if listed else "_fee" if element == "fee" else ""
+    if listed and not values["required"] and relation == "within":
+        shape = "_none"
     template = _NOT_MET.get(f"{relation}{shape}") or _NOT_MET[relation]
     place = str(values.get("place") or "")
     name = visible(" ".join(part for part in (place, str(values.get("local_name") or "")) if part))

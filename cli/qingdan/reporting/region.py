@@ -23,9 +23,11 @@ FORMAT = "region/1"
 _SAID: dict[str, tuple[str, str]] = {
     "differs": ("要商定", "to be agreed on"), "unsettled": ("比不了", "cannot be compared"),
     "not_stated": ("有省没有写", "not stated by all"), "agreed": ("已一致", "agreed"),
-    "absent": ("全省没有这一事项", "no such item for the whole province"),
+    "absent": ("清单里没有全省的这一事项（只收了一部分的清单，没有收不等于没有）",
+               "not in the list for the whole province (a list known in part proves no absence)"),
     "several": ("有几个事项对应，说不准比哪一个", "several items, no telling which to compare"),
-    "nothing": ("没有哪个全国事项是两个以上的省都写了的", "no national item is stated by two of the provinces"),
+    "nothing": ("没有哪个全国事项有两个以上的省写了全省的办法；各地（县、市）的没有比",
+                "no national item is stated by two provinces as a whole; those of places were not compared"),
 }  # fmt: skip
 _STYLES = {"differs": "error", "unsettled": "info", "not_stated": "dim", "agreed": "good"}
 

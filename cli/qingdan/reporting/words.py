@@ -79,6 +79,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "not_claimed": ("当地写明不承接", "the place says that it does not do it"),
     "unread": ("一方有文件没有读成", "a file of one side could not be read"),
     "left_out": ("一方的这一处因格式没有读入", "one side's was left out for its form"),
+    "narrower": ("一边写得更笼统", "one side says it more widely"),
     "unmatched": ("有名称没有对应上登记表", "a name is not matched to the registry"),
     "known_in_part": ("名单只知道一部分", "the list is known in part"),
     "not_stated": ("没有写", "not stated"),

@@ -36,6 +36,8 @@ def within(a: Sequence[Mapping[str, object]], b: Sequence[Mapping[str, object]],
     for id in sorted(a_ids):
         if any(vocabulary.covers(listed, id) for listed in b_ids):
             answers.append(YES)
+        elif vocabulary.covered_by == "narrower" and any(vocabulary.covers(id, listed) for listed in b_ids):
+            answers.append(maybe("narrower", id))  # b says it more widely: whether it is one more cannot be said
         elif b_texts and not id.startswith("local/"):
             answers.append(maybe("unmatched", id))
         else:
