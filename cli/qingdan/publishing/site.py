@@ -28,7 +28,8 @@ Specimen = Literal["", "sample", "archive", "old", "undated"]
 _NOT_IN_URLS = re.compile(r"[^\w.-]+")
 
 
-@dataclass(frozen=True)
+# these know each other: written out, each would hold all the others
+@dataclass(frozen=True, repr=False)
 class Guide:
     """One item in one place.
 
@@ -52,7 +53,7 @@ class Guide:
         return str(self.subject.record.get("name") or self.subject.id)
 
 
-@dataclass
+@dataclass(repr=False)
 class Place:
     """A province or a locality with its guides.
 
@@ -75,7 +76,7 @@ class Place:
     guides: list[Guide] = field(default_factory=list)
 
 
-@dataclass
+@dataclass(repr=False)
 class Province:
     """One list with its places.
 
@@ -117,7 +118,7 @@ class Province:
         return [guide for place in self.places for guide in place.guides]
 
 
-@dataclass
+@dataclass(repr=False)
 class Site:
     """Everything that pages are made of.
 
