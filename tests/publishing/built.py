@@ -20,7 +20,7 @@ class Element:
 
     tag: str
     attributes: dict[str, str]
-    parts: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -69,7 +69,7 @@ class Built:
     """The folder of a site."""
 
     folder: Path
-    _pages: dict[str, Parsed] = field(default_factory=dict)
+    _pages: dict[str, Parsed] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def urls(self) -> list[str]:

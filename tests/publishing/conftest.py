@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from qingdan.publishing import site as sites
@@ -25,8 +23,3 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def english(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """In English, and with an address of its own."""
     return build(tmp_path_factory.mktemp("english"), lang="en", site_url="https://guides.example/qingdan/")
-
-
-@pytest.fixture
-def example(site: Site) -> Path:
-    return PROVINCES / "990000-example"

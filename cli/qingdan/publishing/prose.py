@@ -9,6 +9,18 @@ from qingdan.publishing.words import told
 from qingdan.reporting.words import Lang
 
 
+def anchor(heading: str, separator: str) -> str:
+    """The id of a heading: its code where it begins with one, such as TIM003, else its own words, Chinese ones too.
+
+    >>> anchor("TIM003 时限写得不一样", "-"), anchor("从哪里开始", "-")
+    ('tim003', '从哪里开始')
+    """
+    from markdown.extensions.toc import slugify, slugify_unicode
+
+    plain = heading[:1].isascii()
+    return str((plain and slugify(heading, separator)) or slugify_unicode(heading, separator))
+
+
 def scrolling(html: str, lang: Lang) -> str:
     """Put each table into a region of its own, and let each block of code take the focus.
 

@@ -19,6 +19,7 @@ from qingdan.model.catalogue import LocalityFile
 from qingdan.selecting import Options
 
 
+# these know each other: written out, each would hold all the others
 @dataclass(frozen=True, repr=False)
 class Guide:
     """One item in one place.

@@ -205,7 +205,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "no_guides_here": ("这里还没有收到指南。", "No guide from here yet."),
     "covers": ("对照全国事项", "Measured by the national items"),
     "covers_row": ("各省清单覆盖这一条的情况（份）", "How provinces' lists cover it"),
-    "findings_note": ("校验查的是录入的这份文字，不是对当地工作的评价；多数提示是名称没有对应上登记表。",
+    "findings_note": ("校验查的是录入的这份文字，不是对当地工作的评价。",
                       "The text as collected is checked, not the work of the office."),
     "no_findings": ("没有发现问题。", "Nothing was found."),
     "rule": ("规则", "Rule"),

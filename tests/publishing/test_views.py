@@ -1,0 +1,172 @@
+"""What the pages show, before any HTML: ways in, standings, coverage, official lists, changes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from qingdan import coverage
+from qingdan.answers.cells import STATUSES
+from qingdan.findings import Severity
+from qingdan.publishing import changes, covering, facets, nation, provinces
+from qingdan.publishing.entrances import EVENTS, GROUPS
+from qingdan.publishing.qr import qr_code
+from qingdan.publishing.site import Guide, Site
+from qingdan.publishing.standing import guarantees, stands
+from qingdan.publishing.words import WORDS
+from qingdan.reporting import coverage_json
+from tests.publishing.built import AS_OF, PROVINCES, Built
+
+
+def test_the_tables_of_the_ways_in_name_what_there_is(site: Site) -> None:
+    assert {group.group for group in GROUPS} == {group["id"] for group in site.edition.groups}
+    assert {concept for group in GROUPS for concept in group.concepts} <= set(
+        site.edition.registries.concepts["audience"].names
+    )
+    assert {item for event in EVENTS for item in event.items} == set(site.edition.items)
+    assert len({row.slug for row in (*GROUPS, *EVENTS)}) == len(GROUPS) + len(EVENTS)
+
+
+def test_a_group_finds_what_names_it_and_apart_from_it_what_is_for_all(site: Site) -> None:
+    found = {page.entrance.url: page for page in facets.group_pages(site, "zh")}
+    graduates, employers = found["for/graduate.html"], found["for/employer.html"]
+    assert {"JY-0703", "JY-0705"} <= set(graduates.own)  # 0705: those who left school within two years are graduates
+    assert "JY-1101" in graduates.wide and "JY-1101" not in employers.own + employers.wide
+    assert "JY-1104" in employers.own
+    for page in found.values():
+        assert not set(page.own) & set(page.wide)
+
+
+def judged(site: Site) -> list[tuple[Guide, str, str]]:
+    return [(guide, each.id, each.word) for guide in site.guides
+            for each in guarantees(guide, guide.place.province.edition, "zh")]  # fmt: skip
+
+
+def test_worse_is_said_only_where_a_validation_warns(site: Site) -> None:
+    worse = [(guide, id) for guide, id, word in judged(site) if word == "worse"]
+    assert worse
+    for guide, id in worse:
+        section = guide.place.province.section
+        found = [finding for finding in (*section.findings, *(each for each, _ in section.waived)) if finding.id == id]
+        assert any(finding.path.startswith(guide.subject.path) for finding in found), (guide.url, id)
+        assert max(finding.severity for finding in found) >= Severity.WARNING
+
+
+def test_what_is_unsettled_stays_unsaid(site: Site) -> None:
+    said = 0
+    for guide in site.guides:
+        for judgement in guide.judgements:
+            answers = {change.allowed for change in judgement.changes}
+            if "unsettled" in answers and "no" not in answers:
+                assert stands(judgement) == ""
+                said += 1
+    assert said
+
+
+def test_weak_evidence_accuses_nobody(site: Site) -> None:
+    judgement = next(each for guide in site.guides for each in guide.judgements if stands(each) == "worse")
+    basis = [{**row, "evidence": "recalled"} for row in judgement.requirement["basis"]]
+    weak = replace(judgement, requirement={**judgement.requirement, "basis": basis})  # type: ignore[typeddict-item]
+    assert stands(weak) == ""
+
+
+def test_of_what_must_not_be_relied_on_only_the_text_is_spoken_of(site: Site) -> None:
+    for guide in site.guides:
+        if guide.specimen:
+            assert all(each.by_text for each in guarantees(guide, site.edition, "zh"))
+
+
+def test_a_county_takes_over_what_was_judged_of_its_province(site: Site) -> None:
+    example = next(province for province in site.provinces if province.code == "990000")
+    county = next(guide for guide in example.guides if guide.subject.id == "YL-0401")
+    ids = {judgement.requirement["id"]: judgement.subject.path for judgement in county.judgements}
+    assert ids["JY-0401-R02"] == county.subject.path  # the limit is its own
+    assert ids["JY-0401-R03"] == "items[P99-0401]"  # the papers are those of the province
+
+
+def test_the_dashboard_is_the_report_of_the_command(site: Site, built: Built) -> None:
+    report = json.loads(coverage_json.render(coverage(PROVINCES, as_of=AS_OF), "zh"))
+    page = built.page("coverage.html")
+    numbers = [cell.text for cell in page.all("table", id="statuses")]
+    board = covering.dashboard(site, "zh")
+    for bar, column in zip(board.bars, report["columns"], strict=True):
+        assert bar.numbers == {status: column["summary"]["statuses"].get(status, 0) for status in STATUSES}
+        assert [bar.counts[name] for name in column["summary"]["counts"]["pairs"]] == list(
+            column["summary"]["counts"]["pairs"].values()
+        )
+        told = "\n".join(str(bar.numbers[status]) for status in STATUSES)
+        assert "".join(told.split()) in "".join(numbers[0].split())
+    assert board.total == {status: report["total"]["statuses"].get(status, 0) for status in STATUSES}
+    for id, _, cells in board.rows:
+        assert [status for status, _ in cells] == [column["cells"][id]["status"] for column in report["columns"]]
+
+
+def test_the_picture_holds_as_many_squares_as_the_table_has_cells(site: Site) -> None:
+    board = covering.dashboard(site, "zh")
+    cells = [status for _, _, row in board.rows for status, _ in row]
+    assert {status: path.count("M") for status, path in board.picture.items()} == {
+        status: cells.count(status) for status in set(cells)
+    }
+
+
+def test_measures_have_a_number_only_where_the_edition_states_it(site: Site, built: Built) -> None:
+    for found in nation.list_pages(site):
+        for row in (row for rows in found.themes.values() for row in rows):
+            under = next(e for e in built.page(row.url).all("p") if e.attributes.get("class") == "under")
+            assert under.text.startswith("第") == ("number" in row.row), row.url
+
+
+def test_every_item_shows_how_each_place_does_it(site: Site) -> None:
+    rows = tuple(row for found in nation.list_pages(site) for theme in found.themes.values() for row in theme)
+    for id in site.edition.items:
+        view = nation.item_page(id, site, rows, "zh")
+        assert [way.guide for way in view.ways] == list(site.by_item.get(id, ()))
+        here = {way.guide.place.province.code for way in view.ways}
+        assert not here & {province.code for province in view.silent}
+    ways = {way.guide.subject.id: way for way in nation.item_page("JY-0401", site, rows, "zh").ways}
+    assert ways["HN-JISHOU-SHIYEDENGJI"].limit == "网上：5 个工作日；窗口：即时"
+
+
+def test_a_province_lists_all_its_guides_once(site: Site) -> None:
+    for province in site.provinces:
+        view = provinces.place_page(province.here, site, "zh")
+        listed = [guide for guides in (*view.themes.values(), view.special) for guide in guides]
+        assert len(listed) == len(set(map(id, listed)))
+        shown = {guide.subject.id for guide in listed}
+        for guide in province.guides:
+            assert shown & {layer.record["id"] for layer in guide.subject.layers}
+        assert sum(row.times for row in view.found) == len(province.section.findings)
+
+
+def test_places_stand_under_their_prefecture(site: Site) -> None:
+    hunan = next(province for province in site.provinces if province.code == "430000")
+    below = {name: [place.short for place in places] for name, places in provinces.below(hunan).items()}
+    assert below == {"": ["常德市", "永州市"], "湘西土家族苗族自治州": ["吉首市"]}
+
+
+def test_changes_are_those_that_files_state(site: Site) -> None:
+    example = next(province for province in site.provinces if province.code == "990000")
+    found = changes.of_province(example, "zh")
+    assert [change.day for change in found] == sorted((change.day for change in found), reverse=True)
+    assert {"effective", "guide_changed"} <= {change.kind for change in found}
+    # a county that takes over the item does not say it again
+    registered = [change for change in found if change.kind == "effective" and change.name == "失业登记"]
+    assert [change.url for change in registered] == ["guides/990000/P99-0401.html"]
+    hunan = next(province for province in site.provinces if province.code == "430000")
+    assert changes.of_province(hunan, "zh") == ()
+
+
+def test_a_code_is_square_and_quiet_around() -> None:
+    code = qr_code("https://guides.example/qingdan/guides/433101/HN-JISHOU-SHIYEDENGJI.html")
+    assert (code.side - 8 - 17) % 4 == 0
+    assert code.path.startswith("M4 4h7v1h-7z")  # the corner that a reader looks for
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_words_ask_for_the_same_values_in_both_languages(word: str) -> None:
+    import string
+
+    zh, en = ({name for _, name, _, _ in string.Formatter().parse(text) if name} for text in WORDS[word])
+    assert zh == en
