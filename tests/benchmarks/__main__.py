@@ -13,9 +13,11 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from statistics import median
 
+from tests.benchmarks import publishing
 from tests.benchmarks.corpus import Corpus, found
 from tests.benchmarks.measuring import REPO, Series, environment, run
 
@@ -66,7 +68,7 @@ def main() -> None:
             _say(f"round {number} of {options.rounds}")
         _say(_measures(series))
         _say(_budgets(series))
-        for line in _curve(Path(folder), options.provinces, kept):
+        for line in chain(_curve(Path(folder), options.provinces, kept), publishing.table(Path(folder), kept)):
             _say(line)
 
 

@@ -1,0 +1,79 @@
+"""What the public site costs at 200, 2,000 and 10,000 guides: time, memory, size; ``python -m tests.benchmarks.publishing``."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.benchmarks.measuring import environment, run
+
+_DAY = "2026-11-22"
+_PROVINCES, _ITEMS = 20, (10, 100, 500)
+#: Of 2,000 guides; of one guide in bytes: the page, and with all that a browser loads for it.
+SECONDS, MEGABYTES, PAGE, LOADED = 30, 300, 30_000, 60_000
+_LOADS = re.compile(r'<(?:link rel="stylesheet" href|script[^>]* src|img[^>]* src)="([^":]+)"')
+
+
+@dataclass(frozen=True)
+class Built:
+    """One build."""
+
+    guides: int
+    seconds: float
+    megabytes: float
+    site: float
+    page: int
+    loaded: int
+
+
+def table(folder: Path, kept: Mapping[str, str]) -> Iterator[str]:
+    """Build the site at each size, and say what it took beside what it may take.
+
+    Args:
+        folder: Where corpora and sites go; each is removed when it was measured.
+        kept: The environment of the runs.
+    """
+    yield f"\n{'guides':<9}{'s':>8}{'ms a guide':>12}{'MB held':>9}{'MB of site':>12}{'largest guide':>15}{'with all it loads':>19}"
+    for items in _ITEMS:
+        each = measured(folder / f"site-{items}", items, kept)
+        ms = each.seconds * 1000 / each.guides
+        sizes = f"{each.site:>12.1f}{each.page:>15}{each.loaded:>19}"
+        yield f"{each.guides:<9}{each.seconds:>8.1f}{ms:>12.1f}{each.megabytes:>9.0f}{sizes}{_verdict(each)}"
+
+
+def _verdict(each: Built) -> str:
+    met = each.page <= PAGE and each.loaded <= LOADED
+    if each.guides == 2000:
+        met = met and each.seconds <= SECONDS and each.megabytes <= MEGABYTES
+        return f"   {'met' if met else 'NOT MET'} (≤ {SECONDS} s, {MEGABYTES} MB, {PAGE}, {LOADED} bytes)"
+    return "" if met else "   NOT MET"
+
+
+def measured(folder: Path, items: int, kept: Mapping[str, str]) -> Built:
+    """Build one corpus and its site."""
+    run([sys.executable, "-m", "tests.benchmarks.corpus", str(folder), str(_PROVINCES), str(items)], kept)
+    for head in folder.glob("provinces/*/catalogue.yaml"):  # lists in use: their guides have live links and telephones
+        head.write_text(head.read_text("utf-8").replace("kind: sample", "kind: list"), encoding="utf-8")
+    site, tool = folder / "site", str(Path(sys.executable).parent / "qingdan")
+    done = run([tool, "publish", str(site), str(folder / "provinces"), "--as-of", _DAY], kept)
+    guides = list(site.glob("guides/*/*.html"))
+    largest = max(guides, key=lambda path: path.stat().st_size)
+    size = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
+    page = largest.stat().st_size
+    loaded = page + sum(
+        (largest.parent / name).stat().st_size for name in set(_LOADS.findall(largest.read_text("utf-8")))
+    )
+    shutil.rmtree(folder)
+    return Built(len(guides), done.seconds, done.megabytes, size / 1_000_000, page, loaded)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory(prefix="qingdan-bench-") as name:
+        for line in table(Path(name), environment(Path(name) / "bytecode")):
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
