@@ -146,10 +146,18 @@ def test_lists_written_against_two_editions_say_so(here: Path) -> None:
 def test_the_edition_that_judges_is_named_where_it_is_another_one(here: Path) -> None:
     for before, options in ((f"national@{FUTURE}", {}), ("national", {"edition": str(FUTURE)})):
         found = compare(before, "示例省", **options)
-        assert [(note.code, note.values[1:]) for note in found.notes] == [("judged_by", ("2025", "2099"))]
+        codes = [(note.code, note.values[1:]) for note in found.notes]
+        assert codes == [("judged_by", ("2025", "2099")), ("sample", ())]
         assert found.editions[0] == "2099"
         assert told(found) != told(compare("national", "示例省"))
-    assert compare("national", "示例省").notes == []
+    assert [note.code for note in compare("national", "示例省").notes] == ["sample"]
+
+
+def test_texts_of_their_own_day_and_provinces_that_do_not_meet_say_so(here: Path) -> None:
+    assert [note.code for note in compare("national", "湖南").notes] == ["printed"]
+    found = compare("湖南", "河南")
+    assert (found.differences, found.same, [note.code for note in found.notes]) == ([], 0, ["nothing_met"])
+    assert compare("示例省", "示例省").notes == []
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_compared(here: Path) -> None:

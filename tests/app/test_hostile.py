@@ -75,8 +75,15 @@ def test_what_is_selected_must_exist_and_what_was_not_read_is_always_said(tmp_pa
     with pytest.raises(ValueError, match="2024/1/5"):
         qingdan.validate(folder, as_of="2024/1/5")
     write(folder, "items/02.yaml", "schema: items/1\nitems: [{id: A-1, name: x, bad_key: 1}]\n")
-    for words in (["--select", "TIM"], ["--ignore", "STR"], ["--ignore="]):
+    for words in (["--select", "TIM"], ["--ignore", "STR"]):
         assert "STR002" in run("validate", folder, *words, "--format", "concise").out
+
+
+@pytest.mark.parametrize("words", [["--waivers-from", ""], ["--waivers-from="], ["--ignore="], ["--as-of", ""], [""]])
+def test_a_variable_that_was_never_set_switches_nothing_off(tmp_path: Path, words: list[str]) -> None:
+    ran = run("validate", start(tmp_path / "list"), *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert "的值是空的" in ran.err and "下一步" in ran.err
 
 
 def test_nobody_can_waive_what_was_not_read_or_an_empty_list(tmp_path: Path) -> None:

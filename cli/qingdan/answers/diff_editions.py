@@ -35,9 +35,10 @@ def compare_editions(before: Edition, after: Edition, diff: Diff) -> None:
     """
     olds, news = _items(before), _items(after)
     pairing = paired(olds, news, [*_former(news), *((b, a) for a, b in _former(olds))])
-    parts = {item.record["id"] for item in pairing.out_of.values()}
+    split = {item.record["id"] for item in pairing.out_of.values()}
+    joined = {item.record["id"] for item in pairing.into.values()}
     differences = [
-        of_a_part(difference) if old.record["id"] in parts else difference
+        of_a_part(difference) if old.record["id"] in split or new.record["id"] in joined else difference
         for old, new in pairing.pairs
         for difference in _item(old, new, after)
     ]

@@ -53,7 +53,8 @@ def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Dif
         diff: Is added to.
     """
     one_province = before.province == after.province
-    parts: set[str] = set()
+    split: set[str] = set()
+    joined: set[str] = set()
     olds, news = ({subject.path: subject for subject in each.effective()} for each in (before, after))
     silence = Silence(before), Silence(after)
     if one_province:
@@ -66,7 +67,8 @@ def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Dif
                  for side in (pairing.gone, pairing.come))  # fmt: skip
         diff.suggestions.extend(likely(*names))
         pairs = pairing.pairs
-        parts = {subject.path for subject in pairing.out_of.values()}
+        split = {subject.path for subject in pairing.out_of.values()}
+        joined = {subject.path for subject in pairing.into.values()}
     else:
         pairs, alone = side_by_side(olds, news, silence)
         for difference in alone:
@@ -74,7 +76,7 @@ def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Dif
     two = _Two(registries, one_province, {old.path: new.path for old, new in pairs}, silence)
     for old, new in pairs:
         for difference in _item(old, new, two):
-            diff.add(of_a_part(difference) if old.path in parts else difference)
+            diff.add(of_a_part(difference) if old.path in split or new.path in joined else difference)
 
 
 def _former(olds: Mapping[str, Effective], news: Mapping[str, Effective]) -> Iterator[tuple[str, str]]:

@@ -241,7 +241,7 @@ def of_change(
 
 
 def of_a_part(difference: Difference) -> Difference:
-    """The same, of an item that was split: what this part no longer has may be in another one."""
+    """The same, of an item that was split or joined: what it no longer has, or has now, may be that of another one."""
     if difference.effect in ("better", "worse", "mixed"):
-        return replace(difference, effect="unknown", reason="split_from")
+        return replace(difference, effect="unknown", reason="parts")
     return difference

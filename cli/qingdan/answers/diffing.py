@@ -115,8 +115,7 @@ def _notes(before: Side, after: Side, result: Diff) -> list[Note]:
     if before.catalogue and after.catalogue and before.named != after.named and before.named and after.named:
         notes.append(Note("other_editions", (before.named, after.named, after.edition.id)))
     for note in (*notes_on(before, result.as_of), *notes_on(after, result.as_of)):
-        # of two revisions the same is said once; by its own day a text is judged by the nation alone
-        if note not in notes and (note.code == "sample" or result.kind == "nation_province"):
+        if note not in notes and result.kind == "nation_province":
             notes.append(note)
     if result.kind == "lists" and not result.one_list and not result.same and not _met(result):
         notes.append(Note("nothing_met", ()))

@@ -74,6 +74,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "long_list": ("名单太长，没有逐条判断", "the list is too long to be measured member by member"),
     "several_items": ("一方有几个事项对应同一全国事项", "one side has several items for one national item"),
     "scope": ("适用的事项、渠道或时间变了", "it applies to other items, channels or days"),
+    "parts": ("事项拆分或者合并了，要和另一部分一起看", "the item was split or joined; look at all its parts"),
     "split_from": ("由另一事项拆分而来", "split from another item"),
     "merged_into": ("并入另一事项", "joined to another item"),
     "not_claimed": ("当地写明不承接", "the place says that it does not do it"),
