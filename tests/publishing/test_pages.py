@@ -46,7 +46,7 @@ def test_everything_is_reached_without_a_search(built: Built) -> None:
         if url not in reached and (built.folder / url).suffix == ".html":
             reached.add(url)
             todo.extend(built.links(url))
-    assert set(built.urls) - reached == {"404.html"}
+    assert set(built.urls) - reached == {"404.html", "search.html"}  # the search itself is reached by its form
 
 
 def test_no_link_leads_nowhere(built: Built) -> None:
@@ -99,8 +99,7 @@ def test_headings_are_in_order_and_there_is_one_main(built: Built) -> None:
 
 def test_cells_of_tables_have_a_head(built: Built) -> None:
     for url in built.urls:
-        if not url.startswith(("reference/", "howto/", "glossary", "design", "tutorial", "staff")):
-            assert all("scope" in head.attributes for head in built.page(url).all("th")), url
+        assert all("scope" in head.attributes for head in built.page(url).all("th")), url
 
 
 def test_a_guide_is_small(built: Built) -> None:

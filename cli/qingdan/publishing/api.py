@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,9 @@ NOTICE = (
     "本站不是政府网站。specimen 不是 no 的指南只是样本，办事不能照它；sample 为 true 的是虚构，不计入任何统计。"
     "全国事项编号是本项目自编的，不是基本编码。"
 )
+#: Begins with another scheme than those of the web; an address without any is a text that programs do not follow.
+_OTHER_SCHEME = re.compile(r"\s*(?!https?:)[a-z][a-z0-9+-]*:", re.IGNORECASE)
+_NO_ADDRESS = "不是网址："
 
 
 def files(site: Site) -> Iterator[tuple[str, str]]:
@@ -33,22 +37,33 @@ def _values(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
                 "item": _item(site, id),
                 "record": item,
                 "requirements": site.edition.requirements.get(id, ()),
-                "guides": [line(guide) for guide in site.by_item.get(id, ())],
+                "guides": _unlinked([line(guide) for guide in site.by_item.get(id, ())]),
             },
         )
-    provinces = [_province(province) for province in site.provinces]
+    provinces = [_unlinked(_province(province)) for province in site.provinces]
     yield "provinces.json", {"schema": "api-provinces/1", "provinces": provinces}
     for province, row in zip(site.provinces, provinces, strict=True):
-        guides = [line(guide) for guide in province.guides]
+        guides = _unlinked([line(guide) for guide in province.guides])
         yield f"provinces/{slug(province)}.json", {"schema": "api-province/1", "province": row, "guides": guides}
-    yield "guides.json", {"schema": "api-guides/1", "guides": [line(guide) for guide in site.guides]}
+    yield "guides.json", {"schema": "api-guides/1", "guides": _unlinked([line(guide) for guide in site.guides])}
     for guide in site.guides:
-        yield f"guides/{guide.entry.id}.json", {**value(guide.entry), "files": _files_of(guide)}
+        yield f"guides/{guide.entry.id}.json", _unlinked({**value(guide.entry), "files": _files_of(guide)})
 
 
 def line(guide: Guide) -> dict[str, Any]:
     """One line about a guide, with where its pages are."""
     return {**summary(guide.entry), "files": _files_of(guide)}
+
+
+def _unlinked(value: Any) -> Any:
+    """A value in which no address leads elsewhere than to the web: others are said to be none, and stay to be read."""
+    if isinstance(value, dict):
+        return {key: _address(each) if key == "url" else _unlinked(each) for key, each in value.items()}
+    return [_unlinked(each) for each in value] if isinstance(value, list) else value
+
+
+def _address(url: Any) -> Any:
+    return f"{_NO_ADDRESS}{url}" if isinstance(url, str) and _OTHER_SCHEME.match(url) else url
 
 
 def slug(province: Province) -> str:

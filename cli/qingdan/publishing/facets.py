@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from qingdan.loading.edition import Edition
@@ -67,6 +68,21 @@ def group_pages(site: Site, lang: Lang) -> Iterator[GroupPage]:
         name = defined[row.group]["name"] if lang == "zh" else row.en
         entrance = Entrance(f"for/{row.slug}.html", name, len(own) + len(wide), row.slug == "employer")
         yield GroupPage(entrance, defined[row.group], own, wide, guides)
+
+
+def as_facet(found: Iterable[GroupPage], site: Site) -> list[tuple[str, str, set[str]]]:
+    """Id, name and URLs of what is for each group: its items, those for everybody, and the guides of both."""
+    return [(_slug(page), page.entrance.name, _urls(page, site)) for page in found]
+
+
+def _slug(page: GroupPage) -> str:
+    return page.entrance.url.removeprefix("for/").removesuffix(".html")
+
+
+def _urls(page: GroupPage, site: Site) -> set[str]:
+    items = (*page.own, *page.wide)
+    guides = chain(page.guides, *(site.by_item.get(id, ()) for id in items))
+    return {*(f"items/{id}.html" for id in items), *(guide.url for guide in guides)}
 
 
 def event_pages(site: Site, lang: Lang) -> Iterator[EventPage]:

@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from qingdan.publishing import crawling, data
+from qingdan.publishing import crawling, data, facets
 from qingdan.publishing.pages import Page
 from qingdan.publishing.prose import scrolling
 from qingdan.publishing.search import index
@@ -102,7 +102,9 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         if self._identity.logo_file:
             logo = str(self._identity.logo_file)
             files.append(File.generated(config, self._identity.logo, abs_src_path=logo))
-        for name, shard in index.files(documents(self._site, self._shown, self._lang), self._site, self._lang):
+        groups = facets.as_facet(self._pages["index.html"].view["groups"], self._site)
+        found = documents(self._site, self._shown, self._lang)
+        for name, shard in index.files(found, self._site, self._lang, groups):
             files.append(File.generated(config, name, content=shard))
         return files
 
@@ -143,7 +145,8 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         self._listed = [file.url for file in files.documentation_pages()]
         env.globals["said"] = lambda code, **values: said(code, self._lang, **values)
         env.globals["word"] = lambda code, **values: word(code, self._lang, **values)
-        env.globals["has_staff_pages"] = "staff.md" in files.src_uris
+        # the pages of staff and the reference are there only where a site is built with its docs
+        env.globals["is_there"] = lambda url: url.partition("#")[0] in self._given
         return env
 
     def on_template_context(self, context: Any, /, *, template_name: str, config: MkDocsConfig) -> Any:

@@ -22,7 +22,7 @@ def anchor(heading: str, separator: str) -> str:
 
 
 def scrolling(html: str, lang: Lang) -> str:
-    """Put each table into a region of its own, and let each block of code take the focus.
+    """Put each table with heads of columns into a region of its own, and let each block of code take the focus.
 
     Args:
         html: A page as it was rendered from Markdown.
@@ -32,6 +32,7 @@ def scrolling(html: str, lang: Lang) -> str:
 
     def region(found: re.Match[str]) -> str:
         name = told("table", lang, n=next(numbers))
-        return f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">{found[0]}</div>'
+        table = found[0].replace("<th>", '<th scope="col">').replace("<th ", '<th scope="col" ')
+        return f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">{table}</div>'
 
     return re.sub(r"<table>.*?</table>", region, html, flags=re.DOTALL).replace("<pre>", '<pre tabindex="0">')

@@ -111,6 +111,8 @@ class Guarded:
     def go(self, address: str) -> Any:
         """Open an address and wait until all of it has come."""
         self.page.goto(address, wait_until="load")
+        if self.page.locator("script[src]").count():  # a script fetches more
+            self.page.wait_for_load_state("networkidle")
         return self.page
 
     @property

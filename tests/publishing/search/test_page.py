@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
 import shutil
 import threading
@@ -16,12 +17,12 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from qingdan.publishing import facets
 from qingdan.publishing import site as sites
 from qingdan.publishing.search.documents import Document
 from tests.publishing.search.asking import indexed
 from tests.publishing.search.conftest import DAY
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ATTACK = "<img src=x onerror=alert(1)>缂丝津贴"
 
 
@@ -79,13 +80,20 @@ def test_the_index_of_the_site_holds_every_guide(built: Path) -> None:
     assert [page for page in pages if f'"{page}"' not in written] == []
 
 
+def test_the_site_offers_every_group_that_has_a_page(built: Path) -> None:
+    groups = json.loads((built / "search" / "head.json").read_text("utf-8"))["facets"]["group"]
+    assert sorted(id for id, _, _ in groups) == sorted(path.stem for path in built.glob("for/*.html"))
+    assert all(documents for _, _, documents in groups)
+
+
 @pytest.fixture(scope="module")
 def address(built: Path, real_site: sites.Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site is served, with an attack in its index."""
     folder = tmp_path_factory.mktemp("served")
     shutil.copytree(built, folder, dirs_exist_ok=True)
     shutil.rmtree(folder / "search")
-    indexed(real_site, folder, lambda given: [*given, Document("guides/x/1.html", ATTACK, under=ATTACK)])
+    groups = facets.as_facet(facets.group_pages(real_site, "zh"), real_site)
+    indexed(real_site, folder, lambda given: [*given, Document("guides/x/1.html", ATTACK, under=ATTACK)], groups)
 
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
@@ -96,17 +104,6 @@ def address(built: Path, real_site: sites.Site, tmp_path_factory: pytest.TempPat
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    playwright = pytest.importorskip(
-        "playwright.sync_api", reason="playwright is not here: no browser to look at the page"
-    )
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not here")
-    with playwright.sync_playwright() as started:
-        yield started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
 
 
 @pytest.fixture
@@ -153,6 +150,19 @@ def test_a_search_by_keyboard_alone(page: Any) -> None:
     page.go_back()
     assert settled(page).startswith("找到")
     assert page.is_checked("#all")
+
+
+def test_who_asks_for_oneself_chooses_a_group(page: Any, built: Path) -> None:
+    page.goto("/search.html?q=失业登记&all=1")
+    settled(page)
+    offered = page.eval_on_selector_all("#group option", "all => all.map(each => each.value).filter(Boolean)")
+    assert sorted(offered) == sorted(path.stem for path in built.glob("for/*.html"))
+    page.select_option("#group", "employer")
+    page.wait_for_url("**group=employer*")
+    assert "items/JY-0401.html" not in page.locator("#hits").inner_html()
+    page.select_option("#group", "registered-unemployed")
+    page.wait_for_url("**group=registered-unemployed*")
+    assert settled(page).startswith("找到") and "items/JY-0401.html" in page.locator("#hits").inner_html()
 
 
 def test_what_else_to_try_leads_to_something(page: Any) -> None:
