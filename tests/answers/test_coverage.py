@@ -315,3 +315,12 @@ def test_every_reason_has_words() -> None:
     codes = set(re.findall(r'"([a-z]+_[a-z_]+|suspended|delegated|unread)"', source)) - {"handling_items", "in_use"}
     assert {"in_places", "no_row", "left_out", "delegated"} <= codes
     assert codes <= SAID.keys() | REASONS.keys() | WORDS.keys()
+
+
+@pytest.mark.parametrize("head", ["", "schema: [", "schema: catalogue/1\nprovince: 3\n"])
+def test_a_list_whose_head_cannot_be_read_may_be_fiction_and_does_not_count(tmp_path: Path, head: str) -> None:
+    folder = Path(shutil.copytree(REPO / "provinces" / "990000-example", tmp_path / "990000-example"))
+    (folder / "catalogue.yaml").write_text(head, "utf-8")
+    (column,) = qingdan.coverage(folder, as_of=AS_OF).columns
+    assert column.not_counted == "no_head"
+    assert not qingdan.coverage(folder, as_of=AS_OF).total.statuses

@@ -44,7 +44,8 @@ class Column:
         kind: list, archive, collection or sample.
         area: Code of the province or place, ``""`` where it has none.
         edition: Id of the edition that judged it.
-        not_counted: Why it is in no total: ``sample`` or ``sample_edition``; empty where it counts.
+        not_counted: Why it is in no total: ``sample``, ``sample_edition``, or ``no_head`` where its ``catalogue.yaml``
+            cannot be read; empty where it counts.
         items: How many items, handling items and rows it holds.
         unread: Files that could not be read.
         cells: National item → how it stands here.
@@ -203,6 +204,11 @@ def _place_column(listed: Listed, path: str, localities: Mapping[str, list[Place
 
 def _column(listed: Listed, label: str, name: str, kind: str, area: str) -> Column:
     why = "sample" if kind == "sample" else "sample_edition" if listed.edition.head["kind"] == "sample" else ""
+    files = listed.catalogue.files
+    if "catalogue" not in files.heads and any(
+        name.endswith("catalogue.yaml") for name in (*files.unread, *files.hashes)
+    ):
+        why = "no_head"  # whose head cannot be read may be fiction
     return Column(label, name, kind, area, listed.edition.id, why)
 
 

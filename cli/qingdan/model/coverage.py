@@ -109,7 +109,7 @@ class ColumnValue(Strict, total=False):
     kind: Required[Annotated[Literal["list", "archive", "collection", "sample"], part("性质")]]
     area: Required[Annotated[str, part("行政区划代码")]]
     edition: Required[Annotated[str, part("判断所用的基准")]]
-    not_counted: Annotated[Literal["sample", "sample_edition"], part("不计入汇总的原因")]
+    not_counted: Annotated[Literal["sample", "sample_edition", "no_head"], part("不计入汇总的原因")]
     items: Required[Annotated[Number, part("事项数")]]
     unread: Required[Annotated[list[str], part("没有读成的文件")]]
     summary: Required[Annotated[SummaryValue, part("小计")]]

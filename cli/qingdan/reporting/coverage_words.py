@@ -25,6 +25,7 @@ SAID: dict[str, tuple[str, str]] = {
     "met": ("已判断的都符合", "all that was decided is met"),
     "not_met": ("有不符合", "some not met"),
     "sample": ("虚构示例，不计入合计", "sample, in no total"),
+    "no_head": ("catalogue.yaml 没有读成，不计入合计", "catalogue.yaml could not be read, in no total"),
     "sample_edition": ("示例基准判断的，不计入合计", "judged by a sample edition, in no total"),
     "nation_cancelled": ("全国已取消", "cancelled by the nation"),
     "nation_suspended": ("全国已暂停", "suspended by the nation"),
