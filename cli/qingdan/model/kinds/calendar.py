@@ -8,11 +8,11 @@ working day: both readings are tried.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -55,12 +55,20 @@ class Known:
         """Number of the last of so many working days after a start."""
         if not amount:
             return start
-        at = bisect_right(self.working, start) + amount - 1
+        at = self.passed[start] + amount - 1
         return self.working[at] if at < len(self.working) else None
 
-    def opened(self, day: int) -> int | None:
-        """Number of a day, or of the next working day where it is a day of rest."""
-        return self.worked(day - 1, 1)
+    @cached_property
+    def passed(self) -> list[int]:
+        """Day → how many working days there are up to and with it."""
+        on = set(self.working)
+        return list(accumulate(day in on for day in range(self.length)))
+
+    @cached_property
+    def opened(self) -> list[int]:
+        """Day → itself, or the next working day where it is a day of rest; the days after the last one are left out."""
+        return [self.working[passed - (day == self.working[passed - 1])] if passed else self.working[0]
+                for day, passed in enumerate(self.passed) if day <= self.working[-1]]  # fmt: skip
 
 
 @cache
@@ -91,17 +99,16 @@ def share(a: int, a_unit: str, b: int, b_unit: str) -> Share | None:
     """
     days = known()
     end_a, end_b = _END[a_unit], _END[b_unit]
-    plain = moved = starts = 0
-    for start in range(days.length):
-        last_a, last_b = end_a(days, start, a), end_b(days, start, b)
-        if last_a is None or last_b is None:
-            break
-        open_a, open_b = days.opened(last_a), days.opened(last_b)
-        if open_a is None or open_b is None:
-            break
-        starts += 1
-        plain += last_a <= last_b
-        moved += open_a <= open_b
+    opened = days.opened
+    ends = [
+        (last_a, last_b)
+        for start in range(days.length)
+        if (last_a := end_a(days, start, a)) is not None and (last_b := end_b(days, start, b)) is not None
+        if last_a < len(opened) and last_b < len(opened)
+    ]
+    plain = sum(last_a <= last_b for last_a, last_b in ends)
+    moved = sum(opened[last_a] <= opened[last_b] for last_a, last_b in ends)
+    starts = len(ends)
     return Share(min(plain, moved) / starts, max(plain, moved) / starts) if starts else None
 
 
