@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 
@@ -63,6 +63,21 @@ class Known:
         """Day → how many working days there are up to and with it."""
         on = set(self.working)
         return list(accumulate(day in on for day in range(self.length)))
+
+    @cached_property
+    def firsts(self) -> list[int]:
+        """Month, counted from the first one → its first day; the month after the last one closes the list."""
+        every = [day for day in range(self.length) if (self.first + timedelta(days=day)).day == 1]
+        return [*every, self.length]
+
+    @cached_property
+    def months(self) -> list[tuple[int, int]]:
+        """Day → its month, counted from the first one, and the days of the month before it."""
+        return [
+            (month, day - first)
+            for month, (first, after) in enumerate(pairwise(self.firsts))
+            for day in range(first, after)
+        ]
 
     @cached_property
     def opened(self) -> list[int]:
@@ -118,14 +133,11 @@ def _days(days: Known, start: int, amount: int) -> int | None:
 
 def _months(days: Known, start: int, amount: int) -> int | None:
     """The same day of a later month, or its last day where the month has no such day."""
-    begun = days.first + timedelta(days=start)
-    month = begun.year * 12 + begun.month - 1 + amount
-    if month // 12 > days.first.year + days.length // 365:
+    month, day = days.months[start]
+    if month + amount >= len(days.firsts) - 1:
         return None
-    first_of_next = date((month + 1) // 12, (month + 1) % 12 + 1, 1)
-    last = (first_of_next - timedelta(days=1)).day
-    end = (date(month // 12, month % 12 + 1, min(begun.day, last)) - days.first).days
-    return end if end < days.length else None
+    first, after = days.firsts[month + amount], days.firsts[month + amount + 1]
+    return min(first + day, after - 1)
 
 
 #: unit → (known days, start, amount) → number of the last day, None past the known years
