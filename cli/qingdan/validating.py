@@ -16,10 +16,8 @@ from typing import TYPE_CHECKING
 
 from qingdan import __version__
 from qingdan.answers import verdicts, waivers
-from qingdan.answers.baselines import against
 from qingdan.answers.conformance import Conformance, conformance, tally
 from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, numbered, sort_key
-from qingdan.loading.baselines import read_baseline
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, NoEdition, load_edition
 from qingdan.loading.opening import (
@@ -92,7 +90,11 @@ def validate(
         BrokenBaseline: ``baseline`` is no earlier report.
         ValueError: ``options.as_of`` is no day.
     """
-    earlier = read_baseline(baseline) if baseline else None
+    earlier = None
+    if baseline:  # imported where one is asked for
+        from qingdan.loading.baselines import read_baseline
+
+        earlier = read_baseline(baseline)
     report, options = _begun(options)
     found = [root for path in paths for root in roots(path)]
     for done, section in enumerate(_sections(found, options, workers)):
@@ -102,6 +104,8 @@ def validate(
             watch(done + 1, len(found), section.name)
     if earlier is None:
         return report
+    from qingdan.answers.baselines import against
+
     then = Options(earlier.as_of, select=earlier.select, ignore=earlier.ignore)
     return against(report, earlier, _ran(earlier.rules_run, then), _ran(report.rules_run, options))
 
