@@ -28,7 +28,9 @@ _SCHEMA = REPO / "schemas" / "1" / "items.schema.json"
 _CHEAP = 3
 #: Items a province in the corpus that everything is measured on, and in those that show how comparing grows.
 _ITEMS, _CURVE = 60, (60, 120, 300, 600)
-_CHEAP_ONES = ("python -c pass", "qingdan --version", "qingdan --help", "qingdan validate, one file")
+_CHEAP_ONES = (
+    "python -c pass", "qingdan --version", "qingdan --help", "qingdan validate, one file", "check-jsonschema, one file",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ def _series(corpus: Corpus, kept: Mapping[str, str]) -> dict[str, Series]:
         "version": Series("qingdan --version", [tool, "--version"], kept),
         "help": Series("qingdan --help", [tool, "--help"], kept),
         "one": Series("qingdan validate, one file", [*validate, files[0]], kept, (0, 1)),
+        "peer_one": Series("check-jsonschema, one file", [peer, "--schemafile", str(_SCHEMA), files[0]], kept),
         "all": Series("qingdan validate, all", [*validate, str(corpus.folder)], kept, (0, 1)),
         "peer": Series("check-jsonschema, all", [peer, "--schemafile", str(_SCHEMA), *files], kept),
         "limit": Series("libyaml events, jsonschema-rs", limit, kept),
@@ -105,7 +108,7 @@ def _told(series: Series, *names: str) -> float:
 def _measures(series: dict[str, Series]) -> str:
     base = series["all"].seconds
     rows = [f"\n{'command':<34}{'median s':>9}{'fastest':>9}{'slowest':>9}{'MB':>7}{'to qingdan, all':>17}"]
-    for key in ("python", "version", "help", "one", "all", "peer"):
+    for key in ("python", "version", "help", "one", "peer_one", "all", "peer"):
         each = series[key]
         low, high = each.spread
         rows.append(
@@ -137,6 +140,8 @@ def _budgets(series: dict[str, Series]) -> str:
         sign = "≥" if row.at_least else "≤"
         measured, allowed = f"{row.measured:.3g} {row.unit}", f"{sign} {row.limit:g} {row.unit}"
         lines.append(f"{row.name:<34}{measured:>12}{'':>4}{allowed:>12}   {'met' if row.met else 'NOT MET'}")
+    beside = series["one"].seconds / series["peer_one"].seconds
+    lines.append(f"one file takes {beside:.2f} times as long as check-jsonschema takes for its structure alone")
     return "\n".join(lines)
 
 

@@ -48,8 +48,10 @@ def test_the_days_are_those_of_the_holiday_arrangements() -> None:
 def test_a_limit_counts_from_the_day_after_its_start() -> None:
     days = calendar.known()
     eve = (datetime.date(2025, 9, 30) - days.first).days  # the last working day before eight days of holidays
-    assert days.first + DAY * days.worked(eve, 1) == datetime.date(2025, 10, 9)  # type: ignore[operator]
-    assert days.worked(eve, 0) == eve
+    assert days.first + DAY * days.ends(1, "working_day")[eve] == datetime.date(2025, 10, 9)
+    assert days.ends(0, "working_day")[eve] == eve
+    assert days.first + DAY * days.ends(5, "month")[eve] == datetime.date(2026, 2, 28)
+    assert days.first + DAY * days.ends(1, "year")[eve] == datetime.date(2026, 9, 30)
 
 
 @pytest.mark.parametrize("amounts", [(3, 5), (5, 5), (15, 20), (20, 30)])
@@ -103,6 +105,5 @@ def test_a_longer_limit_is_never_more_often_within() -> None:
 
 def test_twenty_working_days_never_took_longer_than_a_rule_believes() -> None:
     days = calendar.known()
-    spans = [days.worked(start, 20) for start in range(days.length)]
-    longest = max(end - start for start, end in enumerate(spans) if end is not None)
+    longest = max(end - start for start, end in enumerate(days.ends(20, "working_day")))
     assert longest <= TWENTY_WORKING_DAYS

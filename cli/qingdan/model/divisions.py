@@ -188,7 +188,8 @@ class Divisions:
             for change in changes
             if change.moves and change.old_code not in self._rows
         }
-        return {code: _gone(change, self._rows.keys() | last.keys()) for code, change in last.items()}
+        known = self._rows.keys() | last.keys()
+        return {code: _gone(change, known) for code, change in last.items()}
 
     @cached_property
     def _codes_by_name(self) -> dict[str, set[str]]:

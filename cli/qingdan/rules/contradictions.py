@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from qingdan.loading.catalogue import Effective
@@ -104,6 +105,7 @@ def _related(vocabulary: Vocabulary, id: str, other: str) -> bool:
     return other in wider[0] or id in wider[1] or bool(atoms)
 
 
+@lru_cache(maxsize=4096)  # the same few texts stand in every list
 def printed(text: str) -> tuple[Fraction, str] | None:
     """The one number that a text prints, with its unit; nothing where it prints several, none, or a date.
 

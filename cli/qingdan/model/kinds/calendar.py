@@ -8,11 +8,13 @@ working day: both readings are tried.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate, pairwise
+from operator import le
 from typing import NamedTuple
 
 
@@ -51,12 +53,32 @@ class Known:
     length: int
     working: list[int]
 
-    def worked(self, start: int, amount: int) -> int | None:
-        """Number of the last of so many working days after a start."""
-        if not amount:
-            return start
-        at = self.passed[start] + amount - 1
-        return self.working[at] if at < len(self.working) else None
+    def ends(self, amount: int, unit: str) -> Sequence[int]:
+        """Start day → number of the last day of a limit, for the start days whose limit ends in the known years.
+
+        Args:
+            amount: How many units, 0 or more.
+            unit: ``working_day``, ``calendar_day``, ``month`` or ``year``.
+        """
+        if not amount or unit == "calendar_day":
+            return range(amount, self.length)
+        if unit == "working_day":
+            return self._working_ends(amount)
+        return self._month_ends(amount if unit == "month" else amount * 12)
+
+    def _working_ends(self, amount: int) -> list[int]:
+        """A start day sees as its next working days those that come behind the ones that have passed."""
+        working, last = self.working, len(self.working) - amount
+        return [working[passed + amount - 1] for passed in self.passed if passed <= last]
+
+    def _month_ends(self, amount: int) -> list[int]:
+        """The same day of a later month, or its last day where the month has no such day."""
+        months = list(pairwise(self.firsts))
+        return [
+            min(later + day - first, behind - 1)
+            for (first, after), (later, behind) in zip(months, months[amount:], strict=False)
+            for day in range(first, after)
+        ]
 
     @cached_property
     def passed(self) -> list[int]:
@@ -69,15 +91,6 @@ class Known:
         """Month, counted from the first one → its first day; the month after the last one closes the list."""
         every = [day for day in range(self.length) if (self.first + timedelta(days=day)).day == 1]
         return [*every, self.length]
-
-    @cached_property
-    def months(self) -> list[tuple[int, int]]:
-        """Day → its month, counted from the first one, and the days of the month before it."""
-        return [
-            (month, day - first)
-            for month, (first, after) in enumerate(pairwise(self.firsts))
-            for day in range(first, after)
-        ]
 
     @cached_property
     def opened(self) -> list[int]:
@@ -113,37 +126,13 @@ def share(a: int, a_unit: str, b: int, b_unit: str) -> Share | None:
         ``None`` where a limit is so long that no start day has both ends in the known years.
     """
     days = known()
-    end_a, end_b = _END[a_unit], _END[b_unit]
-    opened = days.opened
-    ends = [
-        (last_a, last_b)
-        for start in range(days.length)
-        if (last_a := end_a(days, start, a)) is not None and (last_b := end_b(days, start, b)) is not None
-        if last_a < len(opened) and last_b < len(opened)
-    ]
-    plain = sum(last_a <= last_b for last_a, last_b in ends)
-    moved = sum(opened[last_a] <= opened[last_b] for last_a, last_b in ends)
-    starts = len(ends)
-    return Share(min(plain, moved) / starts, max(plain, moved) / starts) if starts else None
-
-
-def _days(days: Known, start: int, amount: int) -> int | None:
-    return start + amount if start + amount < days.length else None
-
-
-def _months(days: Known, start: int, amount: int) -> int | None:
-    """The same day of a later month, or its last day where the month has no such day."""
-    month, day = days.months[start]
-    if month + amount >= len(days.firsts) - 1:
+    ends_a, ends_b, opened = days.ends(a, a_unit), days.ends(b, b_unit), days.opened
+    # ends only rise with the start: what ends behind the last working day stands at the end of the list
+    starts = min(bisect_left(ends, len(opened)) for ends in (ends_a, ends_b))
+    if not starts:
         return None
-    first, after = days.firsts[month + amount], days.firsts[month + amount + 1]
-    return min(first + day, after - 1)
-
-
-#: unit → (known days, start, amount) → number of the last day, None past the known years
-_END: dict[str, Callable[[Known, int, int], int | None]] = {
-    "working_day": Known.worked,
-    "calendar_day": _days,
-    "month": _months,
-    "year": lambda days, start, amount: _months(days, start, amount * 12),
-}
+    ends_a, ends_b = ends_a[:starts], ends_b[:starts]
+    next_open = opened.__getitem__
+    plain = sum(map(le, ends_a, ends_b))
+    moved = sum(map(le, map(next_open, ends_a), map(next_open, ends_b)))
+    return Share(min(plain, moved) / starts, max(plain, moved) / starts)
