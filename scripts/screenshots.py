@@ -7,8 +7,9 @@ import tempfile
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-from tests.publishing.browser.conftest import chromium, serving
+from tests.publishing.browser.conftest import serving
 from tests.publishing.browser.sites import REPO, Built, build_repository
+from tests.publishing.conftest import chromium
 
 FOLDER = REPO / "docs" / "screenshots"
 #: Name → width and height of what is shown.

@@ -13,6 +13,7 @@ import pytest
 import qingdan
 from qingdan.publishing.guide import Maker
 from tests.app.running import run, snapshot, start, write
+from tests.repositories import commit, git, repository
 
 REPO = Path(__file__).resolve().parents[2]
 EXAMPLE = REPO / "provinces" / "990000-example"
@@ -288,3 +289,39 @@ def test_the_same_lists_give_the_same_site(tmp_path: Path, little: Path) -> None
         qingdan.publish(little, to=tmp_path / name, as_of=DAY)
     one, two = (snapshot(tmp_path / name) for name in ("one", "two"))
     assert one == two
+
+
+def test_the_pages_of_changes_tell_what_changed_since_a_revision(tmp_path: Path) -> None:
+    old = start(tmp_path / "lists" / "old")
+    lists = repository(old.parent)
+    commit(lists, "one item")
+    git(lists, "tag", "before")
+    new = shutil.copytree(old, lists / "new")
+    head = new / "catalogue.yaml"
+    head.write_text(
+        head.read_text("utf-8").replace('"990000"', '"430000"').replace("kind: sample", "kind: list"), "utf-8"
+    )
+    item = old / "items" / "01.yaml"
+    item.write_text(item.read_text("utf-8").replace("{amount: 3, unit: working_day, text: 3个工作日}",
+                                                    "{amount: 5, unit: working_day, text: 5个工作日}"), "utf-8")  # fmt: skip
+    qingdan.publish(lists, to=tmp_path / "site", as_of=DAY, since="before")
+    told = (tmp_path / "site/changes/990000.html").read_text("utf-8")
+    assert "从 3 个工作日改为 5 个工作日，比原来慢" in told and git(lists, "rev-parse", "before")[:10] in told
+    absent = (tmp_path / "site/changes/430000.html").read_text("utf-8")
+    assert "那一版里还没有这份清单" in absent and "比原来" not in absent
+
+
+@pytest.mark.parametrize(("words", "why"), [(("--since", "no-such"), "no-such"), (("--since", ""), "--since")])
+def test_without_the_revision_nothing_is_written(tmp_path: Path, words: tuple[str, str], why: str) -> None:
+    lists = repository(start(tmp_path / "lists" / "old").parent)
+    commit(lists, "one item")
+    done = run("publish", tmp_path / "site", lists / "old", "--as-of", DAY, *words)
+    assert done.code == 2 and why in done.err and not (tmp_path / "site").exists()
+
+
+def test_a_list_in_no_repository_has_no_revisions(
+    tmp_path: Path, little: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    done = run("publish", tmp_path / "site", little, "--as-of", DAY, "--since", "main")
+    assert done.code == 2 and "git" in done.err and not (tmp_path / "site").exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from qingdan.answers.cells import STATUSES
 from qingdan.findings import Severity
 from qingdan.publishing import changes, covering, facets, nation, provinces
 from qingdan.publishing.entrances import EVENTS, GROUPS
+from qingdan.publishing.glance import Glance
 from qingdan.publishing.qr import qr_code
 from qingdan.publishing.site import Guide, Site
 from qingdan.publishing.standing import guarantees, stands
@@ -170,3 +172,21 @@ def test_words_ask_for_the_same_values_in_both_languages(word: str) -> None:
 
     zh, en = ({name for _, name, _, _ in string.Formatter().parse(text) if name} for text in WORDS[word])
     assert zh == en
+
+
+def test_at_a_glance_nobody_is_told_to_bring_what_only_some_need(site: Site) -> None:
+    labels, by_case = site.edition.registries.labels, 0
+    for guide in site.guides:
+        told = {name: str(cell) for name, cell in Glance(guide, site.edition, labels, "zh").answers()}.get(
+            "要带什么", ""
+        )
+        asked = [each for each in guide.subject.record.get("materials", []) if each.get("by") != "agency"]
+        some = [
+            each for each in asked if each.get("necessity", "required") != "required" or {"when", "case"} & set(each)
+        ]
+        always = [each["name"] for each in asked if each not in some]
+        assert told.startswith("、".join(always[:6])), guide.url
+        assert "……" in told or re.split("；|$", told)[0] == "、".join(always) or not always, guide.url
+        assert (f"{len(some)} 样" in told) == bool(some), guide.url
+        by_case += bool(some)
+    assert by_case > 20

@@ -33,6 +33,9 @@ def publish(
     broken: Annotated[
         bool, typer.Option("--broken", help="清单读不通也发布，页面写明。Publish broken lists; the pages say so.")
     ] = False,
+    since: Annotated[
+        str, typer.Option(metavar="REV", help="写出与这个 git 修订相比的变更。Tell what changed since this revision.")
+    ] = "",
 ) -> None:
     """把清单和全国基准做成公众网站。Turn lists and the edition into the public site."""
     import qingdan
@@ -54,6 +57,7 @@ def publish(
         site_url=site_url,
         identity=identity,
         broken=broken,
+        since=since,
         watch=watcher(),
     )
     for line in _told(done, language):

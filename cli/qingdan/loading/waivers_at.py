@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +12,7 @@ from qingdan.findings import Finding, Severity
 from qingdan.loading.catalogue import PLACES
 from qingdan.loading.files import read_files
 from qingdan.loading.placed import Placed
-from qingdan.reading.revisions import RevisionTree, UnknownRevision
+from qingdan.reading.revisions import RevisionTree, UnknownRevision, place_of
 
 NAME = "waivers.yaml"
 HEAD = "catalogue.yaml"
@@ -47,7 +46,7 @@ def waivers_at(folder: Path, revision: str) -> WaiversAt:
     Raises:
         UnknownRevision: There is no git, the folder is in no repository, or there is no such revision.
     """
-    place = _place(folder, revision)
+    place = place_of(folder, revision)
     try:
         tree = RevisionTree(folder, revision, f"{place}{NAME}")
     except UnknownRevision as error:
@@ -68,18 +67,6 @@ def _without(folder: Path, revision: str, place: str) -> WaiversAt:
         if error.missing != "path":
             raise
         return WaiversAt(revision, "", problem="no_list")
-
-
-def _place(folder: Path, revision: str) -> str:
-    """Where a folder lies below the top of its repository, with a slash at the end; ``""`` at the top itself."""
-    command = ["git", "-C", str(folder), "rev-parse", "--show-prefix"]
-    try:
-        found = subprocess.run(command, capture_output=True, check=False)
-    except FileNotFoundError:
-        raise UnknownRevision(revision, "git") from None
-    if found.returncode != 0:
-        raise UnknownRevision(revision, "repository")
-    return found.stdout.decode("utf-8", "surrogateescape").removesuffix("\n")
 
 
 def in_force(here: Sequence[Placed], base: WaiversAt) -> list[Placed]:

@@ -2,66 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from qingdan.loading.edition import Edition
 from qingdan.model.declarations import elements
-from qingdan.model.item import Record
 from qingdan.model.parts import Material
-from qingdan.publishing.site import Guide
-from qingdan.publishing.text import Run, phones, web_link
-from qingdan.publishing.words import told
+from qingdan.publishing.cells import Block, Cell, Layout, Teller
 from qingdan.reporting.saying import say
-from qingdan.reporting.words import Lang, bracketed, joined
+from qingdan.reporting.words import bracketed, joined
 
 
-@dataclass(frozen=True)
-class Cell:
-    """One cell or line: runs of text, some of them links."""
-
-    runs: tuple[Run, ...]
-
-    def __str__(self) -> str:
-        return "".join(run.text for run in self.runs)
-
-
-Layout = Literal["lines", "pairs", "table", "questions"]
-
-
-@dataclass(frozen=True)
-class Block:
-    """One section of a page.
-
-    Attributes:
-        id: Its anchor.
-        title: Its heading.
-        kind: How it is laid out.
-        rows: Lines, pairs of a word and a text, table rows, or questions with answers.
-        heads: Of a table.
-    """
-
-    id: str
-    title: str
-    kind: Layout
-    rows: tuple[tuple[Cell, ...], ...]
-    heads: tuple[str, ...] = ()
-
-
-def within(entry: Mapping[str, Any], text: str, names: Mapping[str, str], lang: Lang) -> str:
-    """A value with the channel, case or step that it is for before it."""
-    parts = [names.get(entry[key], entry[key]) for key in ("channel", "case", "step") if key in entry]
-    return joined(parts, lang) + told("colon", lang) + text if parts else text
-
-
-class Maker:
+class Maker(Teller):
     """Makes the blocks of one guide."""
-
-    def __init__(self, guide: Guide, edition: Edition, names: Mapping[str, str], lang: Lang) -> None:
-        self._guide, self._edition, self._names, self._lang = guide, edition, names, lang
-        self._record: Record = guide.subject.record
-        self._live = not guide.specimen
 
     def blocks(self) -> Iterator[Block]:
         """The sections that have something to say."""
@@ -89,27 +41,6 @@ class Maker:
             heads, rows = tuple(heads[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in rows)
         return Block(id, title, kind, rows, heads)
 
-    def _asked(self) -> list[Material]:
-        return [each for each in self._record.get("materials", []) if each.get("by") != "agency"]
-
-    def glance(self) -> Iterator[tuple[str, Cell]]:
-        """The few answers that everybody looks for."""
-        if self._record.get("applies") == "without_application":
-            yield self._told("apply"), self._cell(self._told("without_application"))
-        for element in ("promised_limit", "visits"):
-            entries: Any = self._record.get(element, [])
-            told = dict.fromkeys(self._within(each, say([each], self._lang, self._names, element)) for each in entries)
-            if told:
-                yield self._told(element), self._cell("；".join(told))
-        if "fee" in self._record:
-            yield self._told("fee"), self._cell(self._say("fee"))
-        if "materials" in self._record:
-            asked = self._list(list(self._asked()))
-            yield self._told("materials"), self._cell(asked if self._asked() else self._told("no_materials"))
-        phone = self._record.get("contact", {}).get("phone", "")
-        if phone:
-            yield self._told("call"), self._cell(phone)
-
     def partly(self) -> list[str]:
         """The elements of which only a part is known; ``all`` stands for the whole guide."""
         words = elements()
@@ -117,25 +48,6 @@ class Maker:
             words[name].title if name in words and self._lang == "zh" else name
             for name in self._record.get("known_in_part", [])
         ]
-
-    def _told(self, name: str, **values: object) -> str:
-        return told(name, self._lang, **values)
-
-    def _say(self, element: str) -> str:
-        return say(self._record.get(element), self._lang, self._names, element)
-
-    def _list(self, entries: list[Any]) -> str:
-        return say(entries, self._lang, self._names)
-
-    def _cell(self, text: object) -> Cell:
-        return Cell(tuple(phones(str(text), self._live)))
-
-    def _link(self, text: str, url: str) -> Cell:
-        href = web_link(url) if self._live else ""
-        return Cell((Run(text, href),) if href or not url else (Run(f"{text} {url}" if text != url else url),))
-
-    def _line(self, *texts: object) -> tuple[Cell, ...]:
-        return tuple(text if isinstance(text, Cell) else self._cell(text) for text in texts)
 
     def _each(self, element: str) -> Iterator[tuple[Cell, ...]]:
         for entry in self._record.get(element, []):  # type: ignore[attr-defined]
@@ -158,13 +70,10 @@ class Maker:
         need = material.get("necessity", "required")
         notes = [self._told(need) if need != "required" else ""]
         notes += [material.get(key, "") for key in ("when", "accepted_if", "how_to_fill", "note")]  # type: ignore[misc]
-        name = self._list([material]) if "any_of" in material and not material["name"] else material["name"]
         told = "；".join(note for note in notes if note)
+        name = self._called(material) + (bracketed(told, self._lang) if told else "")
         where = [material.get("source", ""), material.get("blank", "")]
-        return self._line(
-            name + (bracketed(told, self._lang) if told else ""), f"{material.get('form', '')} {count}".strip(),
-            "；".join(filter(None, where)),
-        )  # fmt: skip
+        return self._line(name, f"{material.get('form', '')} {count}".strip(), "；".join(filter(None, where)))
 
     def not_needed(self) -> Iterator[tuple[Cell, ...]]:
         """What the office fetches itself."""
@@ -190,9 +99,6 @@ class Maker:
         for count in self._record.get("visits", []):
             reason = bracketed(count["reason"], self._lang) if "reason" in count else ""
             yield self._line(self._within(count, say([count], self._lang, self._names, "visits") + reason))
-
-    def _within(self, entry: Any, text: str) -> str:
-        return within(entry, text, self._names, self._lang)
 
     def fee(self) -> Iterator[tuple[Cell, ...]]:
         """Whether it costs anything, and what."""

@@ -11,8 +11,8 @@ from qingdan.answers.entries import slugged
 from qingdan.answers.verdicts import bases_of
 from qingdan.model.declarations import elements
 from qingdan.model.edition import CrosswalkFile, CrosswalkRow, Requirement
+from qingdan.publishing.cells import within
 from qingdan.publishing.facets import Entrance, events_of
-from qingdan.publishing.guide import within
 from qingdan.publishing.site import Guide, Province, Site
 from qingdan.reporting.explaining import weight
 from qingdan.reporting.messages import basis_line

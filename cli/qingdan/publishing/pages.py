@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from qingdan.publishing import changes, covering, facets, nation, provinces, structured
+from qingdan.publishing import changes, covering, earlier, facets, nation, provinces, structured
+from qingdan.publishing.glance import Glance
 from qingdan.publishing.guide import Maker
 from qingdan.publishing.qr import qr_code
 from qingdan.publishing.search.documents import browsing
@@ -150,14 +151,15 @@ def _province(province: Province, site: Site, lang: Lang, site_url: str) -> Iter
 
 def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
     source = guide.subject.record.get("source") or guide.place.province.catalogue.head["source"]
-    maker = Maker(guide, site.edition, site.edition.registries.labels, lang)
+    about = (guide, site.edition, site.edition.registries.labels, lang)
+    maker, glance = Maker(*about), Glance(*about)
     # nobody should be led by a code to what must not be relied on
     address = site_url + guide.url if site_url and not guide.specimen else ""
     view = Lazy(
         guide=lambda: guide,
         record=lambda: guide.subject.record,
         blocks=lambda: tuple(maker.blocks()),
-        glance=lambda: tuple(maker.glance()),
+        glance=lambda: tuple(glance.answers()),
         partly=maker.partly,
         guarantees=lambda: tuple(guarantees(guide, guide.place.province.edition, lang)),
         judged_by=lambda: judged_by(guide, lang),
@@ -224,13 +226,20 @@ def _changes(site: Site, lang: Lang) -> Iterator[Page]:
     found = [
         Page(
             f"changes/{province.here.url.removeprefix('places/')}", province.here.name, "changes.html",
-            {"changes": changes.of_province(province, lang), "subject": province}, indexed=not province.sample,
+            {"changes": changes.of_province(province, lang), "subject": province, **_since(province, lang)},
+            indexed=not province.sample,
         )
         for province in site.provinces
     ]  # fmt: skip
     yield Page("changes/index.html", told("changes", lang), "all-changes.html", {"found": [nation_page, *found]})
     yield nation_page
     yield from found
+
+
+def _since(province: Province, lang: Lang) -> dict[str, Any]:
+    """What a list looks like beside an earlier revision, where one was asked for."""
+    found = province.since
+    return {"since": found, "since_told": earlier.told(found, lang)} if found else {}
 
 
 __all__ = ["Lazy", "Page", "SameAddress", "by_url", "pages"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from qingdan.publishing import crawling, data, facets
+from qingdan.publishing.cells import Block
 from qingdan.publishing.pages import Page
 from qingdan.publishing.prose import scrolling
 from qingdan.publishing.search import index
 from qingdan.publishing.search.documents import documents
-from qingdan.publishing.site import Guide
 from qingdan.publishing.text import harmless
 from qingdan.publishing.words import told
 from qingdan.publishing.work import Watch, Work, check_folder, mark, work
@@ -45,6 +46,7 @@ class QingdanConfig(Config):  # type: ignore[no-untyped-call]
     lang = config_options.Choice(("zh", "en"), default="zh")
     identity = config_options.Optional(config_options.Type(str))
     broken = config_options.Type(bool, default=False)
+    since = config_options.Type(str, default="")
 
 
 class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
@@ -66,6 +68,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"qingdan: {error}") from error
         self._site, self._identity, self._lang, self._pages = done.site, done.identity, done.lang, done.pages
         self._done = 0
+        self._lines: dict[str, tuple[str, ...]] = {}
         self._base = config.site_url.rstrip("/") + "/" if config.site_url else ""
         config.theme.static_templates.discard("sitemap.xml")  # the one of MkDocs lists specimens, too
         config.site_name = self._identity.name[self._lang]
@@ -81,6 +84,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
             identity_file=str(base / own) if own else None,
             broken=self.config.broken,
             site_url=config.site_url or "",
+            revision=self.config.since,
         )
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -102,15 +106,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         if self._identity.logo_file:
             logo = str(self._identity.logo_file)
             files.append(File.generated(config, self._identity.logo, abs_src_path=logo))
-        groups = facets.as_facet(self._pages["index.html"].view["groups"], self._site)
-        found = documents(self._site, self._shown, self._lang)
-        for name, shard in index.files(found, self._site, self._lang, groups):
-            files.append(File.generated(config, name, content=shard))
         return files
-
-    def _shown(self, guide: Guide) -> Iterator[str]:
-        """The lines of a guide's page, for the search."""
-        return (str(cell) for block in self._pages[guide.url].view["blocks"] for row in block.rows for cell in row)
 
     def on_pre_page(self, page: MkDocsPage, /, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Name the template."""
@@ -161,6 +157,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         context["beside"] = data.beside(ours) if ours is not None else []
         if ours is not None:
             context.update(ours.view)
+            self._lines[ours.url] = _lines(context.get("blocks", ()))
             context["broken"] = self._broken(ours)
             self._done += 1
             if self._watch:
@@ -168,13 +165,26 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_build(self, /, *, config: MkDocsConfig) -> None:
-        """Write the files of data beside the pages, one after the other."""
+        """Write the index of the search and the files of data beside the pages, one after the other."""
         found = data.files(self._site, self._identity, self._lang, self._base)
         urls = [url for url in self._listed if url not in self._pages or self._pages[url].indexed]
-        data.write(Path(config.site_dir), chain(found, crawling.files(urls, self._base)), but=self._given)
+        written = chain(self._index(), found, crawling.files(urls, self._base))
+        data.write(Path(config.site_dir), written, but=self._given)
+
+    def _index(self) -> Iterator[tuple[str, Iterable[str]]]:
+        """The index of the search, from the lines that the pages of guides were found to show."""
+        groups = facets.as_facet(self._pages["index.html"].view["groups"], self._site)
+        found = documents(self._site, lambda guide: self._lines.pop(guide.url, ()), self._lang)
+        for name, shard in index.files(found, self._site, self._lang, groups):
+            yield name, [shard]
 
     def _broken(self, page: Page) -> list[str]:
         """The lists behind a page of which parts could not be read."""
         about = page.view.get("place") or (page.view["guide"].place if "guide" in page.view else None)
         lists = [about.province] if about else self._site.provinces
         return [province.section.name for province in lists if province.broken]
+
+
+def _lines(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """What a guide's page shows, line by line. Guides repeat each other: equal lines are kept once."""
+    return tuple(sys.intern(str(cell)) for block in blocks for row in block.rows for cell in row)

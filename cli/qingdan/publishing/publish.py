@@ -68,6 +68,7 @@ def publish(
     site_url: str = "",
     identity: str | PathLike[str] | None = None,
     broken: bool = False,
+    since: str = "",
     watch: Watch | None = None,
 ) -> Published:
     """Turn lists and an edition into a static site.
@@ -82,6 +83,7 @@ def publish(
         site_url: Address at which the site will stand, for what needs whole addresses: ``"https://example.org/"``.
         identity: A YAML file with name, slogan, colours, footer and logo of one's own.
         broken: Publish lists that have errors of reading or structure, too; their pages say so.
+        since: A git revision: the pages of changes then tell what has changed in each list since, too.
         watch: Told after each list and each page how many are done, how many there are, and its name.
 
     Returns:
@@ -96,6 +98,7 @@ def publish(
         BadIdentity: The identity cannot be used.
         UnknownEdition: ``edition`` is not to be had.
         BrokenEdition: It has errors of its own.
+        UnknownRevision: Git does not know ``since``, or a list is in no repository.
         NotPublished: The site could not be written; what was there is as it was.
         ValueError: ``as_of`` is no day.
     """
@@ -106,7 +109,7 @@ def publish(
     identity_file = str(identity) if identity else None
     done = work(
         lists, as_of, edition=str(edition), lang=lang, identity_file=identity_file, broken=broken, site_url=site_url,
-        watch=watch,
+        revision=since, watch=watch,
     )  # fmt: skip
     try:
         _build_beside(folder.resolve(), done, site_url, watch)

@@ -16,6 +16,7 @@ from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import DEFAULT_EDITION, known_divisions
 from qingdan.model.catalogue import LocalityFile
+from qingdan.publishing.earlier import Since, since
 from qingdan.selecting import Options
 
 
@@ -80,12 +81,14 @@ class Province:
         catalogue: The list.
         section: What a validation says of it.
         edition: The edition that judges it.
+        since: What changed since a revision, where one was asked for.
         places: The province itself first, then its localities in order of code.
     """
 
     catalogue: Catalogue
     section: Section
     edition: Edition
+    since: Since | None = None
     places: list[Place] = field(default_factory=list)
 
     @property
@@ -153,7 +156,13 @@ class NotFitToPublish(Exception):
 
 
 def read(
-    paths: Sequence[Path], as_of: str, edition: str = "", *, broken: bool = False, watch: validating.Watch | None = None
+    paths: Sequence[Path],
+    as_of: str,
+    edition: str = "",
+    *,
+    broken: bool = False,
+    revision: str = "",
+    watch: validating.Watch | None = None,
 ) -> Site:
     """Read and judge the lists of a site.
 
@@ -162,6 +171,7 @@ def read(
         as_of: The day on which the site is made.
         edition: An edition in place of the default one.
         broken: Publish lists that have errors of reading or structure, too; their pages say so.
+        revision: A git revision with which each list is compared, for the pages of changes.
         watch: Told after each list how many are done, how many there are, and its name.
 
     Raises:
@@ -169,6 +179,7 @@ def read(
         NotFitToPublish: A list has errors of reading or structure, and ``broken`` was not asked for.
         UnknownEdition: ``edition`` is not to be had.
         BrokenEdition: It has errors of its own.
+        UnknownRevision: Git does not know ``revision``, or a list is in no repository.
         ValueError: ``as_of`` is no day.
     """
     report, lists = validating.validate_and_keep(paths, Options(as_of, edition), watch)
@@ -177,6 +188,9 @@ def read(
         raise NotFitToPublish(unfit)
     nation = validating.trusted(edition or DEFAULT_EDITION, as_of)
     provinces = [_province(listed, section, as_of) for listed, section in zip(lists, report.sections, strict=True)]
+    if revision:
+        for each, listed in zip(provinces, lists, strict=True):
+            each.since = since(Path(listed.label), each.catalogue, each.edition, revision, as_of)
     provinces.sort(key=lambda province: (province.sample, province.code))
     by_item: dict[str, list[Guide]] = defaultdict(list)
     for province in provinces:

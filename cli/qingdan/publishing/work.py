@@ -65,6 +65,7 @@ def work(
     identity_file: str | None = None,
     broken: bool = False,
     site_url: str = "",
+    revision: str = "",
     watch: Watch | None = None,
 ) -> Work:
     """Read and look over everything.
@@ -75,7 +76,7 @@ def work(
         Exception: What ``qingdan.publishing.site.read`` raises.
     """
     own = identity(identity_file)
-    site = sites.read(paths, as_of, edition, broken=broken, watch=watch)
+    site = sites.read(paths, as_of, edition, broken=broken, revision=revision, watch=watch)
     return Work(site, own, lang, by_url(site, lang, site_url))
 
 

@@ -155,6 +155,26 @@ class RevisionTree:
             raise UnknownRevision(words[0], "git") from None
 
 
+def place_of(folder: Path, revision: str) -> str:
+    """Where a folder lies below the top of its repository, with a slash at the end; ``""`` at the top itself.
+
+    Args:
+        folder: A folder of the working tree.
+        revision: What will be asked for there, for the error.
+
+    Raises:
+        UnknownRevision: There is no git, or the folder is in no repository.
+    """
+    command = ["git", "-C", str(folder), "rev-parse", "--show-prefix"]
+    try:
+        found = subprocess.run(command, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise UnknownRevision(revision, "git") from None
+    if found.returncode != 0:
+        raise UnknownRevision(revision, "repository")
+    return found.stdout.decode("utf-8", "surrogateescape").removesuffix("\n")
+
+
 def _below(path: str, folder: str) -> str:
     """The name of a path inside a folder; a file that was asked for itself keeps its last name."""
     if not folder:

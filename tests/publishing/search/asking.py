@@ -105,5 +105,5 @@ def indexed(
     found = change(collected(site))
     for name, data in index.files(found, site, "zh", groups):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
+        (folder / name).write_text(data, encoding="utf-8")
     return Index(site, found, folder)

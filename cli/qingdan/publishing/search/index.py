@@ -42,7 +42,7 @@ _Texts = Callable[[Document], Iterable[str]]
 
 def files(
     documents: Sequence[Document], site: Site, lang: Lang, groups: Sequence[Group] = ()
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[tuple[str, str]]:
     """Name and content of each file of the index.
 
     Args:
@@ -153,5 +153,6 @@ def _record(document: Document) -> list[str]:
     return [title, document.url, under, as_of, document.specimen]
 
 
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+def _json(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace").decode()  # half a surrogate pair cannot be written

@@ -1,0 +1,92 @@
+"""What a guide's page is put together from: cells, blocks, and how its values are told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from qingdan.loading.edition import Edition
+from qingdan.model.item import Record
+from qingdan.model.parts import Material
+from qingdan.publishing.site import Guide
+from qingdan.publishing.text import Run, phones, web_link
+from qingdan.publishing.words import told
+from qingdan.reporting.saying import say
+from qingdan.reporting.words import Lang, joined
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell or line: runs of text, some of them links."""
+
+    runs: tuple[Run, ...]
+
+    def __str__(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+Layout = Literal["lines", "pairs", "table", "questions"]
+
+
+@dataclass(frozen=True)
+class Block:
+    """One section of a page.
+
+    Attributes:
+        id: Its anchor.
+        title: Its heading.
+        kind: How it is laid out.
+        rows: Lines, pairs of a word and a text, table rows, or questions with answers.
+        heads: Of a table.
+    """
+
+    id: str
+    title: str
+    kind: Layout
+    rows: tuple[tuple[Cell, ...], ...]
+    heads: tuple[str, ...] = ()
+
+
+def within(entry: Mapping[str, Any], text: str, names: Mapping[str, str], lang: Lang) -> str:
+    """A value with the channel, case or step that it is for before it."""
+    parts = [names.get(entry[key], entry[key]) for key in ("channel", "case", "step") if key in entry]
+    return joined(parts, lang) + told("colon", lang) + text if parts else text
+
+
+class Teller:
+    """Tells the values of one guide; telephones and addresses are links where people may go by it."""
+
+    def __init__(self, guide: Guide, edition: Edition, names: Mapping[str, str], lang: Lang) -> None:
+        self._guide, self._edition, self._names, self._lang = guide, edition, names, lang
+        self._record: Record = guide.subject.record
+        self._live = not guide.specimen
+
+    def _asked(self) -> list[Material]:
+        return [each for each in self._record.get("materials", []) if each.get("by") != "agency"]
+
+    def _called(self, material: Material) -> str:
+        """A paper as the place prints it; alternatives where it has no name of its own."""
+        return self._list([material]) if "any_of" in material and not material["name"] else material["name"]
+
+    def _told(self, name: str, **values: object) -> str:
+        return told(name, self._lang, **values)
+
+    def _say(self, element: str) -> str:
+        return say(self._record.get(element), self._lang, self._names, element)
+
+    def _list(self, entries: list[Any]) -> str:
+        return say(entries, self._lang, self._names)
+
+    def _cell(self, text: object) -> Cell:
+        return Cell(tuple(phones(str(text), self._live)))
+
+    def _link(self, text: str, url: str) -> Cell:
+        href = web_link(url) if self._live else ""
+        return Cell((Run(text, href),) if href or not url else (Run(f"{text} {url}" if text != url else url),))
+
+    def _line(self, *texts: object) -> tuple[Cell, ...]:
+        return tuple(text if isinstance(text, Cell) else self._cell(text) for text in texts)
+
+    def _within(self, entry: Any, text: str) -> str:
+        return within(entry, text, self._names, self._lang)

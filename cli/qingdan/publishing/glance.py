@@ -1,0 +1,55 @@
+"""The few answers that everybody looks for, above everything else on a guide's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from qingdan.model.parts import Material
+from qingdan.publishing.cells import Cell, Teller
+from qingdan.reporting.saying import say
+from qingdan.reporting.words import joined
+
+#: So many papers are named.
+NAMED = 6
+
+
+class Glance(Teller):
+    """Makes the short answers of one guide."""
+
+    def answers(self) -> Iterator[tuple[str, Cell]]:
+        """Question and answer."""
+        if self._record.get("applies") == "without_application":
+            yield self._told("apply"), self._cell(self._told("without_application"))
+        for element in ("promised_limit", "visits"):
+            entries: Any = self._record.get(element, [])
+            told = dict.fromkeys(self._within(each, say([each], self._lang, self._names, element)) for each in entries)
+            if told:
+                yield self._told(element), self._cell("；".join(told))
+        if "fee" in self._record:
+            yield self._told("fee"), self._cell(self._say("fee"))
+        papers = self._papers()
+        if papers:
+            yield self._told("materials"), self._cell(papers)
+        phone = self._record.get("contact", {}).get("phone", "")
+        if phone:
+            yield self._told("call"), self._cell(phone)
+
+    def _papers(self) -> str:
+        """What everybody brings, by name; of the rest only how many there are, so that nobody brings them all."""
+        asked = self._asked()
+        if not asked:
+            nothing = "materials" in self._record and self._guide.subject.known_in_whole("materials")
+            return self._told("no_materials") if nothing else ""
+        always = [self._called(each) for each in asked if _always(each)]
+        told = joined(always[:NAMED], self._lang)
+        if len(always) > NAMED:
+            told = self._told("papers_in_all", names=told, n=len(always))
+        rest = len(asked) - len(always)
+        more = self._told("papers_by_case" if always else "papers_only_by_case", n=rest) if rest else ""
+        return self._told("semicolon").join(filter(None, (told, more)))
+
+
+def _always(material: Material) -> bool:
+    """Whether everybody brings a paper, whatever the case."""
+    return material.get("necessity", "required") == "required" and not material.keys() & {"when", "case"}
