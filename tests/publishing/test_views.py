@@ -190,3 +190,14 @@ def test_at_a_glance_nobody_is_told_to_bring_what_only_some_need(site: Site) -> 
         assert (f"{len(some)} 样" in told) == bool(some), guide.url
         by_case += bool(some)
     assert by_case > 20
+
+
+def test_the_table_of_an_item_counts_what_the_guides_say(site: Site) -> None:
+    counted = 0
+    for id in site.edition.items:
+        for way in nation.item_page(id, site, (), "zh").ways:
+            words = [each.word for each in guarantees(way.guide, way.guide.place.province.edition, "zh")]
+            assert sum(way.standing.values()) == sum(map(bool, words))
+            assert all(words.count(word) == n > 0 for word, n in way.standing.items())
+            counted += sum(way.standing.values())
+    assert counted > 50

@@ -54,6 +54,11 @@ def within(entry: Mapping[str, Any], text: str, names: Mapping[str, str], lang: 
     return joined(parts, lang) + told("colon", lang) + text if parts else text
 
 
+def always_asked(material: Material) -> bool:
+    """Whether everybody brings a paper, whatever the case."""
+    return material.get("necessity", "required") == "required" and not material.keys() & {"when", "case"}
+
+
 class Teller:
     """Tells the values of one guide; telephones and addresses are links where people may go by it."""
 

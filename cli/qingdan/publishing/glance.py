@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from qingdan.model.parts import Material
-from qingdan.publishing.cells import Cell, Teller
+from qingdan.publishing.cells import Cell, Teller, always_asked
 from qingdan.reporting.saying import say
 from qingdan.reporting.words import joined
 
@@ -41,15 +40,10 @@ class Glance(Teller):
         if not asked:
             nothing = "materials" in self._record and self._guide.subject.known_in_whole("materials")
             return self._told("no_materials") if nothing else ""
-        always = [self._called(each) for each in asked if _always(each)]
+        always = [self._called(each) for each in asked if always_asked(each)]
         told = joined(always[:NAMED], self._lang)
         if len(always) > NAMED:
             told = self._told("papers_in_all", names=told, n=len(always))
         rest = len(asked) - len(always)
         more = self._told("papers_by_case" if always else "papers_only_by_case", n=rest) if rest else ""
         return self._told("semicolon").join(filter(None, (told, more)))
-
-
-def _always(material: Material) -> bool:
-    """Whether everybody brings a paper, whatever the case."""
-    return material.get("necessity", "required") == "required" and not material.keys() & {"when", "case"}

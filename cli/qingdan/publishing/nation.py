@@ -11,13 +11,18 @@ from qingdan.answers.entries import slugged
 from qingdan.answers.verdicts import bases_of
 from qingdan.model.declarations import elements
 from qingdan.model.edition import CrosswalkFile, CrosswalkRow, Requirement
-from qingdan.publishing.cells import within
+from qingdan.publishing.cells import always_asked, within
 from qingdan.publishing.facets import Entrance, events_of
 from qingdan.publishing.site import Guide, Province, Site
+from qingdan.publishing.standing import Word, guarantees
+from qingdan.publishing.words import told
 from qingdan.reporting.explaining import weight
 from qingdan.reporting.messages import basis_line
 from qingdan.reporting.saying import say
 from qingdan.reporting.words import Lang
+
+#: In the order in which they are told.
+_STANDINGS: tuple[Word, ...] = ("worse", "differs", "better", "kept")
 
 
 @dataclass(frozen=True)
@@ -41,13 +46,18 @@ class Asked:
 
 @dataclass(frozen=True)
 class Way:
-    """How one place does an item; an empty text is what its guide does not state."""
+    """How one place does an item; an empty text is what its guide does not state.
+
+    Attributes:
+        standing: How many requirements of the nation it keeps, does better or worse, as far as that is decided.
+    """
 
     guide: Guide
     limit: str
     papers: str
     visits: str
     fee: str
+    standing: Mapping[Word, int]
 
 
 @dataclass(frozen=True)
@@ -147,6 +157,16 @@ def _way(guide: Guide, site: Site, lang: Lang) -> Way:
         )
         for name in ("promised_limit", "visits")
     )
-    papers = [each for each in record.get("materials", []) if each.get("by") != "agency"]
     fee = say(record["fee"], lang, names) if "fee" in record else ""
-    return Way(guide, limit, str(len(papers)) if "materials" in record else "", visits, fee)
+    words = [each.word for each in guarantees(guide, guide.place.province.edition, lang)]
+    standing = {word: words.count(word) for word in _STANDINGS if word in words}
+    return Way(guide, limit, _papers(record, lang), visits, fee, standing)
+
+
+def _papers(record: Any, lang: Lang) -> str:
+    """How many papers everybody brings, and how many more some do."""
+    asked = [each for each in record.get("materials", []) if each.get("by") != "agency"]
+    always = sum(map(always_asked, asked))
+    counts = [told("n_papers", lang, n=always)] if always or not asked else []
+    counts += [told("n_papers_by_case", lang, n=len(asked) - always)] if len(asked) > always else []
+    return told("semicolon", lang).join(counts) if "materials" in record else ""
