@@ -64,6 +64,33 @@ def test_chenggong_cites_a_rule_that_was_in_force_then() -> None:
     assert [f.severity for f in cited if "164" in str(dict(f.args))] == [Severity.INFO]
 
 
+def test_who_asks_for_both_papers_where_one_is_enough_is_neither_praised_nor_accused() -> None:
+    (kunming,) = judgements("530000-yunnan", "JY-1101-R03", "530100")  # identity card and social security card
+    assert (kunming["allowed"], kunming["effect"], kunming["reason"]) == ("unsettled", "unknown", "tolerated")
+    (jining,) = judgements("370000-shandong", "JY-1101-R03", "370800")  # one of the two
+    assert jining["allowed"] == "yes" and jining["effect"] != "better"
+
+
+@pytest.mark.parametrize(("province", "area"), [("530000-yunnan", "530100"), ("370000-shandong", "370800")])
+def test_just_the_conditions_of_the_law_are_not_better_than_the_law(province: str, area: str) -> None:
+    (row,) = judgements(province, "JY-1101-R06", area)
+    assert (row["allowed"], row["effect"]) == ("yes", "none")
+
+
+def test_what_is_tolerated_is_open_and_what_goes_past_it_is_not_allowed(tmp_path: Path) -> None:
+    item = "schema: items/1\nitems:\n  - id: P-1\n    name: 失业保险金申领\n    implements: [{item: JY-1101}]\n    materials:\n"
+    either = "      - {name: 证或卡, any_of: [{id: id-document}, {id: social-security-card}]}\n"
+    proof = "      - {id: unemployment-registration-proof, name: 失业登记证明}\n"
+    extra = "      - {id: household-register, name: 户口簿}\n"
+    found = []
+    for number, materials in enumerate((either, either + proof, either + proof + extra)):
+        file = tmp_path / f"{number}.yaml"
+        file.write_text(item + materials, encoding="utf-8")
+        (section,) = qingdan.validate(file, as_of=AS_OF).sections
+        found += [row["allowed"] for row in section.judgements if row["requirement"] == "JY-1101-R03"]
+    assert found == ["yes", "unsettled", "no"]
+
+
 def record(province: str, id_part: str) -> Mapping[str, Any]:
     """The effective record of an item, by a part of its path."""
     catalogue = qingdan.load(REPO / "provinces" / province)

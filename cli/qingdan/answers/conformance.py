@@ -183,14 +183,27 @@ def _judgement(
     licence = subject.record.get("type") == "licence"
     context = Context(edition.registries, element, b_whole=whole, working_days=licence)
     key = key_of(requirement.get("channel", ""), requirement.get("case", ""), context)
-    required = next(iter(requirement["value"].values()))
-    changes = compare(required, value, context, requirement["relation"], key)
+    required: Any = next(iter(requirement["value"].values()))
+    changes = list(compare(required, value, context, requirement["relation"], key))
+    if "tolerated" in requirement:
+        tolerated: Any = next(iter(requirement["tolerated"].values()))
+        room = {
+            each.key: each for each in compare([*required, *tolerated], value, context, requirement["relation"], key)
+        }
+        changes = [_in_room(change, room.get(change.key)) for change in changes]
     link_relation = link.get("relation", "exact")
     kept = tuple(_tempered(change, link_relation) for change in changes)
     judged_by: Literal["asked", "own_day", "undated"] = "asked"
     if own_day:
         judged_by = "own_day" if subject.as_of else "undated"
     return Judgement(requirement, item, subject, kept, day, judged_by)
+
+
+def _in_room(change: Change, with_room: Change | None) -> Change:
+    """What goes past the requirement only by what it tolerates is neither right nor wrong."""
+    if change.allowed != "no" or with_room is None or with_room.allowed == "no":
+        return change
+    return replace(change, allowed="unsettled", effect="unknown", reason="tolerated")
 
 
 def _tempered(change: Change, link: str) -> Change:

@@ -168,7 +168,7 @@ def _value(requirement: Requirement) -> Any:
 
 def _judged(requirement: Requirement, same: Mapping[str, str] | None = None) -> Mapping[str, Any]:
     """The part of a requirement that decides, with the new ids of items; words and notes are no part of it."""
-    keys = ("element", "channel", "case", "relation", "value", "in_force", "types")
+    keys = ("element", "channel", "case", "relation", "value", "tolerated", "in_force", "types")
     renamed = same or {}
     items = {key: sorted(renamed.get(id, id) for id in requirement.get(key, ())) for key in ("items", "excluding")}  # type: ignore[attr-defined]
     return {**{key: requirement.get(key) for key in keys}, **items, "all": "items" not in requirement}

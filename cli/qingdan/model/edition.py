@@ -56,6 +56,7 @@ class Requirement(Strict, total=False):
         Annotated[Relation, part("关系", "within 不多于；covers 不少于；equal 相同；excludes 不得有；free 不判断")]
     ]
     value: Required[Annotated[Value, part("值")]]
+    tolerated: Annotated[Value, part("不作判断的部分", "有争议、文件没有提的；只因它们而超出的是未定")]
     basis: Required[Annotated[list[Basis], AtLeast(1), part("依据", "同一要求的各个依据")]]
     in_force: Annotated[InForce, part("有效期")]
     items: Annotated[list[ItemId], part("适用事项", "只在 requirements/ 的文件里写；不写为全部事项")]

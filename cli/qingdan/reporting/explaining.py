@@ -86,6 +86,9 @@ def _requirement(row: Requirement, edition: Edition, lang: Lang) -> Iterator[str
     yield f"{row['id']}  {weight(row, lang)}  {row['explains']}"
     relation = _RELATIONS[row["relation"]][0 if zh else 1]
     value = say(next(iter(row["value"].values())), lang, names, row["element"])
+    if "tolerated" in row:
+        room = say(next(iter(row["tolerated"].values())), lang, names, row["element"])
+        value += f"；不作判断的：{room}" if zh else f"; not judged: {room}"
     yield f"{'要素' if zh else 'Element'}：{element.title if zh else row['element']}；{relation}：{value}"
     for word, label in (("channel", "渠道" if zh else "channel"), ("case", "情形" if zh else "case")):
         if word in row:

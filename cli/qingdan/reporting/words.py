@@ -63,6 +63,7 @@ WORDS: dict[str, tuple[str, str]] = {
 REASONS: dict[str, tuple[str, str]] = {
     "missing": ("缺少", "missing"),
     "asks_more": ("多要了", "asks for more"),
+    "tolerated": ("多出的部分该不该有没有定论，不作判断", "whether the rest may be asked is open; it is not judged"),
     "forbidden": ("不得有", "forbidden"),
     "stricter": ("更严", "stricter"),
     "longer": ("更长", "longer"),

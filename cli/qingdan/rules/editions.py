@@ -99,24 +99,27 @@ def _named(record: dict[str, Any], edition: Edition) -> Iterator[tuple[Below, st
             yield below, id, "items", edition.items
     concepts: Vocabulary = registries.vocabulary(record["element"])
     for path, vocabulary in (
-        ("value.asks[].id", registries.evidence),
-        ("value.asks[].any_of[].id", registries.evidence),
-        ("value.criteria[].any_of[].id", registries.criteria),
-        ("value.concepts[].id", concepts),
+        ("asks[].id", registries.evidence),
+        ("asks[].any_of[].id", registries.evidence),
+        ("criteria[].any_of[].id", registries.criteria),
+        ("concepts[].id", concepts),
     ):
-        for below, id in values(record, path):
-            yield below, id, vocabulary.name, vocabulary.names
+        for part in ("value", "tolerated"):
+            for below, id in values(record, f"{part}.{path}"):
+                yield below, id, vocabulary.name, vocabulary.names
 
 
 def wrong_value(edition: Edition, context: RuleContext) -> Iterator[Hit]:
     """The value of a requirement is of its element's kind, and there is exactly one."""
     for placed, _ in requirements(edition):
-        element, found = placed.record["element"], list(placed.record["value"])
+        element = placed.record["element"]
         declared = elements()[element].declaration if element in elements() else None
         wanted = VALUE_KEYS.get(declared.kind, "") if declared else ""
-        if declared and placed.record["relation"] != "free" and found and found != [wanted]:
-            args = {"element": element, "found": found, "wanted": wanted}
-            yield on(placed, "value", path=_path(placed, ("value",)), args=args)
+        for part in ("value", "tolerated"):
+            found = list(placed.record.get(part, {}))
+            if declared and placed.record["relation"] != "free" and found and found != [wanted]:
+                args = {"element": element, "found": found, "wanted": wanted}
+                yield on(placed, part, path=_path(placed, (part,)), args=args)
 
 
 def unknown_element(edition: Edition, context: RuleContext) -> Iterator[Hit]:
