@@ -132,10 +132,10 @@ def _judge(
         if _inherits(subject, element):
             continue
         day = (subject.as_of if own_day else "") or as_of
-        force = _in_force(requirement, day)
+        force = in_force(requirement, day)
         if force is None:
             result.undecidable_dates[requirement["id"]].append(subject.path)
-        elif not force and _in_force(requirement, as_of):
+        elif not force and in_force(requirement, as_of):
             result.later[requirement["id"]].append(subject.path)
         elif force and _of_type(requirement, subject):
             kept.append((subject, link, day))
@@ -159,7 +159,8 @@ def _inherits(subject: Effective, element: str) -> bool:
     return len(subject.layers) > 1 and element not in subject.layers[-1].record
 
 
-def _in_force(requirement: Requirement, day: str) -> bool | None:
+def in_force(requirement: Requirement, day: str) -> bool | None:
+    """Whether a requirement was in force on a day; ``None`` where its period or the day leave that open."""
     period = requirement.get("in_force", {})
     return dates.in_force(period.get("since", ""), period.get("until", ""), day)
 

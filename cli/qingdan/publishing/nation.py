@@ -9,6 +9,7 @@ from typing import Any, cast
 from qingdan.answers.cells import STATUSES
 from qingdan.answers.entries import slugged
 from qingdan.answers.verdicts import bases_of
+from qingdan.model import dates
 from qingdan.model.declarations import elements
 from qingdan.model.edition import CrosswalkFile, CrosswalkRow, Requirement
 from qingdan.publishing.cells import always_asked, within
@@ -33,6 +34,8 @@ class Asked:
         element: Title of the element.
         bases: Documents, the best known first, each with how well it is known.
         since: From when it holds; empty where it is not known.
+        until: Its last day; empty where none is known.
+        over: It was no longer in force on the day of the site.
         weight: How much it can weigh in a judgement.
     """
 
@@ -41,6 +44,8 @@ class Asked:
     explains: str
     bases: tuple[str, ...]
     since: str
+    until: str
+    over: bool
     weight: str
 
 
@@ -131,6 +136,7 @@ def item_page(id: str, site: Site, rows: tuple[RowPage, ...], lang: Lang) -> Ite
     here = {guide.place.province.code for guide in guides}
     own = {row["id"] for row in site.edition.items[id].get("requirements", ())}
     asked = [_asked(requirement, site, lang) for requirement in site.edition.requirements.get(id, ())]
+    asked.sort(key=lambda each: each.over)
     return ItemPage(
         tuple(each for each in asked if each.id in own),
         tuple(each for each in asked if each.id not in own),
@@ -144,8 +150,12 @@ def item_page(id: str, site: Site, rows: tuple[RowPage, ...], lang: Lang) -> Ite
 def _asked(requirement: Requirement, site: Site, lang: Lang) -> Asked:
     element = elements()[requirement["element"]].title if lang == "zh" else requirement["element"].replace("_", " ")
     bases = tuple(basis_line(basis, lang) for basis in bases_of(requirement, site.edition))
-    since = requirement.get("in_force", {}).get("since", "")
-    return Asked(requirement["id"], element, requirement["explains"], bases, since, weight(requirement, lang))
+    period = requirement.get("in_force", {})
+    since, until = period.get("since", ""), period.get("until", "")
+    over = bool(until) and dates.known_before(until, site.as_of) is True
+    return Asked(
+        requirement["id"], element, requirement["explains"], bases, since, until, over, weight(requirement, lang)
+    )
 
 
 def _way(guide: Guide, site: Site, lang: Lang) -> Way:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from qingdan.answers.conformance import in_force
 from qingdan.publishing import changes, covering, earlier, facets, nation, provinces, structured
 from qingdan.publishing.glance import Glance
 from qingdan.publishing.guide import Maker
 from qingdan.publishing.qr import qr_code
 from qingdan.publishing.search.documents import browsing
 from qingdan.publishing.site import Guide, Place, Province, Site
-from qingdan.publishing.standing import guarantees, judged_by
+from qingdan.publishing.standing import guarantees, judged_by, unjudged
 from qingdan.publishing.text import web_link
 from qingdan.publishing.words import told
 from qingdan.reporting.words import Lang
@@ -115,14 +116,14 @@ def _ways_in(site: Site, lang: Lang) -> Iterator[Page]:
 
 
 def _step(item: str, site: Site) -> dict[str, Any]:
-    """A national item on the way through an event: what is its own in the standard, and where there are guides.
+    """A national item on the way through an event: what the nation requires of it today, and where there are guides.
 
     Those that a person can go by come first, fiction last.
     """
     order = ("", "undated", "old", "archive", "sample")
     found = sorted(site.by_item.get(item, ()), key=lambda guide: order.index(guide.specimen))
-    own = [row["explains"] for row in site.edition.items[item].get("requirements", ())]
-    return {"id": item, "explains": own[0] if own else "", "guides": found}
+    own = [row["explains"] for row in site.edition.items[item].get("requirements", ()) if in_force(row, site.as_of)]
+    return {"id": item, "explains": own, "guides": found}
 
 
 def _stock(site: Site) -> dict[str, int]:
@@ -162,6 +163,7 @@ def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
         glance=lambda: tuple(glance.answers()),
         partly=maker.partly,
         guarantees=lambda: tuple(guarantees(guide, guide.place.province.edition, lang)),
+        unjudged=lambda: tuple(unjudged(guide, site, lang)),
         judged_by=lambda: judged_by(guide, lang),
         items=lambda: _links(guide, site),
         service=lambda: structured.government_service(guide, site.edition.registries.labels),

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from qingdan.answers.conformance import Judgement
+from qingdan.answers.conformance import Judgement, in_force
 from qingdan.answers.verdicts import bases_of, carried
 from qingdan.findings import Severity
 from qingdan.loading.edition import Edition
-from qingdan.publishing.site import Guide
+from qingdan.publishing.site import Guide, Site
 from qingdan.reporting.messages import basis_line
 from qingdan.reporting.words import Lang, word
 
@@ -47,6 +47,21 @@ def guarantees(guide: Guide, edition: Edition, lang: Lang) -> Iterator[Guarantee
         bases = bases_of(judgement.requirement, edition)
         basis = basis_line(bases[0], lang) if bases else ""
         yield Guarantee(id, judgement.requirement["explains"], basis, stands(judgement), by_text)
+
+
+def unjudged(guide: Guide, site: Site, lang: Lang) -> Iterator[Guarantee]:
+    """What the nation requires today of the items that a guide is of, where the text was not held against it.
+
+    Only what is required of the item itself: what holds for many items is told where it was judged.
+    """
+    judged = {judgement.requirement["id"] for judgement in guide.judgements}
+    named = [link["item"] for link in guide.subject.record.get("implements", [])]
+    for item in (site.edition.items[id] for id in named if id in site.edition.items):
+        for row in item.get("requirements", ()):
+            if row["id"] not in judged and in_force(row, site.as_of):
+                judged.add(row["id"])
+                bases = bases_of(row, site.edition)
+                yield Guarantee(row["id"], row["explains"], basis_line(bases[0], lang) if bases else "", "", False)
 
 
 def stands(judgement: Judgement) -> Word:
