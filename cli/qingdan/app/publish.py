@@ -69,11 +69,13 @@ def _told(done: Published, lang: Lang) -> list[str]:
     if lang == "zh":
         told = [f"有读不通的地方、页面上已写明：{name}" for name in done.broken]
         counts = (
-            f"可以照着办的指南 {done.guides} 份，只作样本的 {done.specimens} 份（存档、过期或没有日期）；虚构示例不计"
+            f"两年以内的指南 {done.guides} 份（见到官方原文的 {done.official} 份），"
+            f"只作样本的 {done.specimens} 份（存档、两年以上或没有日期）；虚构示例不计"
         )
         return [*told, f"网站写好了，共 {done.pages} 页。{counts}。", f"打开看：{index}"]
     told = [f"parts cannot be read, and its pages say so: {name}" for name in done.broken]
     counts = (
-        f"{done.guides} guides to go by, {done.specimens} specimens (archived, old or undated); fiction not counted"
+        f"{done.guides} guides of the last two years ({done.official} from official texts), "
+        f"{done.specimens} specimens (archived, older or undated); fiction not counted"
     )
     return [*told, f"The site has {done.pages} pages: {counts}.", f"Look at: {index}"]

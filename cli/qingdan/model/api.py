@@ -65,7 +65,7 @@ class Counted(Strict):
     items: Annotated[Whole, part("全国事项")]
     provinces: Annotated[Whole, part("清单")]
     guides: Annotated[Whole, part("指南")]
-    guides_to_go_by: Annotated[Whole, part("可以照着办的指南")]
+    guides_to_go_by: Annotated[Whole, part("写明日期、两年以内的指南")]
     sample_provinces: Annotated[Whole, part("虚构的清单")]
     sample_guides: Annotated[Whole, part("虚构的指南")]
 
@@ -84,7 +84,7 @@ class SummaryValue(Strict, total=False):
     specimen: Required[
         Annotated[
             Literal["no", "sample", "archive", "old", "undated"],
-            part("为什么只是样本", "no 可以照着办；sample 虚构；archive 存档；old 两年以上；undated 没有日期"),
+            part("为什么只是样本", "no 写明日期、两年以内；sample 虚构；archive 存档；old 两年以上；undated 没有日期"),
         ]
     ]
     sample: Required[Annotated[bool, part("是否虚构", "true 的不计入任何统计")]]

@@ -11,6 +11,8 @@ from qingdan.reporting.words import joined
 
 #: So many papers are named.
 NAMED = 6
+#: Channels that need no way.
+_ONLINE = ("online", "website", "mobile", "app", "wechat")
 
 
 class Glance(Teller):
@@ -20,6 +22,9 @@ class Glance(Teller):
         """Question and answer."""
         if self._record.get("applies") == "without_application":
             yield self._told("apply"), self._cell(self._told("without_application"))
+        where = self._where()
+        if where:
+            yield self._told("where_to_go"), self._cell(where)
         for element in ("promised_limit", "visits"):
             entries: Any = self._record.get(element, [])
             told = dict.fromkeys(self._within(each, say([each], self._lang, self._names, element)) for each in entries)
@@ -34,12 +39,27 @@ class Glance(Teller):
         if phone:
             yield self._told("call"), self._cell(phone)
 
+    def _where(self) -> str:
+        """The counter as far as the guide names it, else the offices that accept; and what can be done from home."""
+        contact = self._record.get("contact", {})
+        counters = [each for each in self._record.get("channels", []) if each.get("kind") == "counter"]
+        spots = [each.get("address") or each.get("name", "") for each in counters]
+        address = "，".join(filter(None, (contact.get("address", ""), contact.get("window", ""))))
+        place = address or "；".join(dict.fromkeys(filter(None, spots))) or self._say_stated("accepted_at")
+        online = [each for each in self._record.get("channels", []) if each.get("kind") in _ONLINE]
+        named = dict.fromkeys(each.get("name") or self._names.get(each["kind"], "") for each in online)
+        return "；".join(filter(None, (place, joined(list(filter(None, named)), self._lang))))
+
+    def _say_stated(self, element: str) -> str:
+        return self._say(element) if self._record.get(element) else ""
+
     def _papers(self) -> str:
         """What everybody brings, by name; of the rest only how many there are, so that nobody brings them all."""
         asked = self._asked()
         if not asked:
-            nothing = "materials" in self._record and self._guide.subject.known_in_whole("materials")
-            return self._told("no_materials") if nothing else ""
+            known = "materials" in self._record and self._guide.subject.known_in_whole("materials")
+            without = self._record.get("applies") == "without_application"
+            return self._told("no_materials") if known else "" if without else self._told("materials_unknown")
         always = [self._called(each) for each in asked if always_asked(each)]
         told = joined(always[:NAMED], self._lang)
         if len(always) > NAMED:

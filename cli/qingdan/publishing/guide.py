@@ -112,9 +112,11 @@ class Maker(Teller):
         """Amounts, shares, months, as the text says it first."""
         if "benefit_text" in self._record:
             yield self._line(self._record["benefit_text"])
-        for element in ("amount", "ratio", "months", "frequency", "service_standard"):
-            if element in self._record:
-                yield self._line(self._say(element))
+        for element in ("amount", "ratio", "months", "frequency"):
+            for entry in self._record.get(element, []):  # type: ignore[attr-defined]
+                yield self._line(self._within(entry, say([entry], self._lang, self._names, element)))
+        if "service_standard" in self._record:
+            yield self._line(self._say("service_standard"))
 
     def channels(self) -> Iterator[tuple[Cell, ...]]:
         """Each way with its name, address, hours and telephone."""

@@ -133,7 +133,8 @@ def _stock(site: Site) -> dict[str, int]:
     return {
         "provinces": len(real),
         "guides": len(guides),
-        "live": sum(1 for guide in guides if not guide.specimen),
+        "live": sum(not guide.specimen for guide in guides),
+        "official": sum(not (guide.specimen or guide.second_hand) for guide in guides),
         "samples": len(site.guides) - len(guides),
     }
 

@@ -47,7 +47,8 @@ class Published:
     Attributes:
         index: Its first page.
         pages: How many pages are made from data.
-        guides: How many guides of real places can be relied on.
+        guides: How many guides of real places are dated and less than two years old.
+        official: Of how many of these an official text or a copy of one was seen.
         specimens: How many guides of real places are archives, too old or without a day.
         broken: Names of the lists of which parts could not be read.
     """
@@ -55,6 +56,7 @@ class Published:
     index: Path
     pages: int
     guides: int
+    official: int
     specimens: int
     broken: tuple[str, ...]
 
@@ -116,9 +118,10 @@ def publish(
     except OSError as error:
         raise NotPublished(folder, error) from error
     real = [guide for province in done.site.provinces if not province.sample for guide in province.guides]
-    live = sum(not guide.specimen for guide in real)
+    live = [guide for guide in real if not guide.specimen]
+    official = sum(not guide.second_hand for guide in live)
     names = tuple(province.section.name for province in done.site.provinces if province.broken)
-    return Published(folder / "index.html", len(done.pages), live, len(real) - live, names)
+    return Published(folder / "index.html", len(done.pages), len(live), official, len(real) - len(live), names)
 
 
 def _build_beside(folder: Path, done: Work, site_url: str, watch: Watch | None) -> None:

@@ -19,6 +19,9 @@ from qingdan.model.catalogue import LocalityFile
 from qingdan.publishing.earlier import Since, since
 from qingdan.selecting import Options
 
+#: What was read from an official text or a copy of one.
+FIRST_HAND = ("official", "copy")
+
 
 # these know each other: written out, each would hold all the others
 @dataclass(frozen=True, repr=False)
@@ -43,6 +46,17 @@ class Guide:
     def entry(self) -> GuideEntry:
         """The guide as data."""
         return GuideEntry(self.subject, self.place.province.catalogue, self.specimen)
+
+    @property
+    def evidence(self) -> str:
+        """How well its text is known."""
+        source = self.subject.record.get("source") or self.place.province.catalogue.head["source"]
+        return source["evidence"]
+
+    @property
+    def second_hand(self) -> bool:
+        """Whether it is real and neither an official text nor a copy of one was seen."""
+        return self.evidence not in FIRST_HAND and self.specimen != "sample"
 
     @property
     def name(self) -> str:

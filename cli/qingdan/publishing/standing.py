@@ -16,8 +16,6 @@ from qingdan.reporting.words import Lang, word
 
 #: ``differs``: not as the nation says, and no burden for the person. Empty: nothing is decided, so nothing is said.
 Word = Literal["", "kept", "better", "worse", "differs"]
-#: What was read from an official text or a copy of one; of anything else only the text is spoken of.
-_FIRST_HAND = ("official", "copy")
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ class Guarantee:
 
 def guarantees(guide: Guide, edition: Edition, lang: Lang) -> Iterator[Guarantee]:
     """What the nation requires of an item, in order of requirement."""
-    by_text = bool(guide.specimen) or _evidence(guide) not in _FIRST_HAND
+    by_text = bool(guide.specimen) or guide.second_hand
     found = {judgement.requirement["id"]: judgement for judgement in guide.judgements}
     for id, judgement in sorted(found.items()):
         bases = bases_of(judgement.requirement, edition)
@@ -87,8 +85,3 @@ def judged_by(guide: Guide, lang: Lang) -> str:
         if judgement.judged_by != "asked":
             return word(judgement.judged_by, lang, day=judgement.judged_on)
     return ""
-
-
-def _evidence(guide: Guide) -> str:
-    source = guide.subject.record.get("source") or guide.place.province.catalogue.head["source"]
-    return source["evidence"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,6 +31,8 @@ _PERIODS: dict[str, tuple[str, str]] = {
 _BOUNDS: dict[str, tuple[str, str]] = {"max": ("最高 ", "at most "), "min": ("最低 ", "at least ")}
 _TIME_BOUNDS: dict[str, tuple[str, str]] = {"max": ("最长 ", "at most "), "min": ("最短 ", "at least ")}
 _PER = ("/", " per ")
+#: What stands in the wording of a criterion for its number.
+_SOME = "若干"
 
 
 def say(value: Any, lang: Lang, names: Mapping[str, str] | None = None, element: str = "") -> str:
@@ -71,7 +74,7 @@ def _one(entry: Any, lang: Lang, names: Mapping[str, str]) -> str:
         per = f"{_PER[pick]}{visible(entry['per'])}" if "per" in entry else ""
         return bound + (f"{money} 元" if lang == "zh" else f"{money} yuan") + per
     if "value" in entry and "/" in str(entry["value"]):
-        return bound + visible(str(entry["value"]))
+        return _share(entry, bound, pick)
     if "until" in entry:
         return visible(names.get(str(entry["until"]), str(entry.get("text", entry["until"]))))
     if "amount" in entry:
@@ -79,8 +82,19 @@ def _one(entry: Any, lang: Lang, names: Mapping[str, str]) -> str:
         return f"{period} {entry['amount']} 次".strip() if lang == "zh" else f"{entry['amount']} times {period}".strip()
     shown = names.get(str(entry.get("id", "")), "") or entry.get("name") or entry.get("text") or entry.get("id")
     shown = shown or names.get(str(entry.get("kind", "")), "") or entry.get("number") or entry.get("title") or ""
-    parameter = f"（{entry['value']}）" if "value" in entry else ""
-    return visible(str(shown)) + parameter
+    if "value" not in entry:
+        return visible(str(shown))
+    number = str(entry["value"])
+    return visible(str(shown).replace(_SOME, number) if _SOME in str(shown) else f"{shown}（{number}）")
+
+
+def _share(entry: Mapping[str, Any], bound: str, pick: int) -> str:
+    """A ratio: in percent where it is one of a hundred, with what it is a part of."""
+    number = re.sub(r"^([0-9]+)/100$", r"\1%", str(entry["value"]))
+    base = visible(str(entry.get("base", "")))
+    if not base:
+        return bound + visible(number)
+    return f"{base}的{bound.strip()}{number}" if pick == 0 else f"{bound}{number} of {base}"
 
 
 def _duration(entry: Mapping[str, Any], pick: int) -> str:
