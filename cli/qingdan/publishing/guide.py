@@ -122,7 +122,7 @@ class Maker(Teller):
         """Each way with its name, address, hours and telephone."""
         for channel in self._record.get("channels", []):
             kind = self._names.get(channel.get("kind", ""), channel.get("kind", ""))
-            name = channel.get("name", "")
+            name = channel.get("name", "") if channel.get("name") != kind else ""
             where = self._link(name or channel["url"], channel["url"]) if "url" in channel else self._cell(name)
             more = [str(channel[key]) for key in ("address", "hours", "phone") if key in channel]
             yield (self._cell(kind), where, self._cell("；".join(more)))

@@ -7,7 +7,7 @@ from qingdan.reporting.words import Lang
 #: word → (zh, en)
 WORDS: dict[str, tuple[str, str]] = {
     "search": ("搜索", "Search"),
-    "search_hint": ("想办什么事？例如 失业登记、社保卡", "What do you need? For example: register as unemployed"),
+    "search_hint": ("想办什么事？例如 失业登记、转档案", "What do you need? For example: register as unemployed"),
     "search_found": ("找到 {n} 条", "{n} found"),
     "search_near": ("没有一页同时写有这些词，下面 {n} 条最接近",
                     "No page holds all these words; these {n} come closest"),
@@ -69,7 +69,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "visits": ("要跑几次", "Visits"),
     "fee": ("要不要钱", "Fee"),
     "benefit": ("能得到什么", "What you get"),
-    "channels": ("在哪里办", "Where"),
+    "channels": ("办理方式", "Ways to do it"),
     "contact": ("电话和地址", "Telephone and address"),
     "result": ("办好以后", "The result"),
     "complaint": ("投诉和救济", "Complaint and remedy"),

@@ -9,6 +9,7 @@ import pytest
 
 from qingdan.publishing import site as sites
 from qingdan.publishing.search.documents import Document
+from qingdan.publishing.search.everyday import EVERYDAY
 from tests.publishing.search.asking import Index, indexed
 
 
@@ -84,7 +85,7 @@ def test_words_are_asked_together_and_each_alone_is_offered(real: Index) -> None
 
 @pytest.mark.parametrize(
     ("query", "expected"),
-    [("我想领失业金怎么办", "失业保险金申领"), ("吉首失业登记", "失业登记"), ("毕业生档案怎么转到外地", "档案")],
+    [("我想领失业金怎么办", "失业保险金申领"), ("吉首市区失业登记表", "失业登记"), ("毕业生档案怎么转到外地", "档案")],
 )
 def test_where_nothing_holds_every_word_the_closest_are_shown_and_called_so(
     real: Index, query: str, expected: str
@@ -94,6 +95,23 @@ def test_where_nothing_holds_every_word_the_closest_are_shown_and_called_so(
         assert found.answer["near"]
         titles = [real.documents[number].title for number in found.answer["hits"][:3]]
         assert any(expected in title for title in titles), titles
+
+
+@pytest.mark.parametrize("query", ["吉首失业登记", "失业登记吉首市", "湘西失业登记"])
+def test_a_place_is_taken_off_a_matter_that_no_page_holds_in_one_piece(real: Index, query: str) -> None:
+    found = real.one(query, all="1")
+    assert not found.answer["near"]
+    assert found.urls[0].startswith("guides/433101/")
+    assert real.one(query).answer["specimens"] == len(found.urls)  # the guide has no day: it is offered, not shown
+
+
+@pytest.mark.parametrize(("word", "item"), [(word, item) for item, words in EVERYDAY.items() for word in words])
+def test_everyday_words_find_the_item_at_once(real: Index, word: str, item: str) -> None:
+    assert f"items/{item}.html" in real.one(word).urls[:6]
+
+
+def test_a_life_event_is_found_by_its_name(real: Index) -> None:
+    assert {"life/find-work.html", "life/lost-job.html"} <= {real.one(word).urls[0] for word in ("找工作", "失业了")}
 
 
 @pytest.mark.parametrize("query", ["量子计算机", "qqqq", "？！", "constructor", "__proto__", "   "])

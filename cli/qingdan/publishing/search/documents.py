@@ -1,4 +1,4 @@
-"""What can be found: the pages of national items, of places and of guides, each with its names and its text."""
+"""What can be found: the pages of national items, of life events, of places and of guides, with names and text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from qingdan.answers.entries import Specimen
 from qingdan.loading.opening import known_divisions
 from qingdan.model.division_names import short_names
 from qingdan.model.edition import Theme
+from qingdan.publishing.facets import event_pages
+from qingdan.publishing.search.everyday import EVERYDAY
 from qingdan.publishing.site import Guide, Place, Province, Site
 from qingdan.publishing.words import told
 from qingdan.reporting.words import Lang
@@ -25,7 +27,8 @@ class Document:
     Attributes:
         url: From the root of the site.
         title: The heading.
-        names: What else people call it: everyday name, aliases, the national items it is, the place and those above it.
+        names: What else people call it: everyday name and words, aliases, the national items it is, the place and those
+            above it.
         body: The other lines of the page.
         where: The place, as it stands beside the title of a guide.
         under: What stands under the title in a list of results.
@@ -48,7 +51,7 @@ class Document:
 
 
 def documents(site: Site, shown: Shown, lang: Lang) -> list[Document]:
-    """All documents: national items, places, then guides, those of one item side by side.
+    """All documents: national items, life events, places, then guides, those of one item side by side.
 
     Args:
         site: What was read.
@@ -59,7 +62,8 @@ def documents(site: Site, shown: Shown, lang: Lang) -> list[Document]:
     papers = _papers(site)
     guides = [_guide(guide, site, (*shown(guide), *_called(guide, papers))) for guide in site.guides]
     guides.sort(key=lambda each: order.get(each.items[0], len(order)) if each.items else len(order))
-    return [*_items(site, lang), *(_place(place) for province in site.provinces for place in province.places), *guides]
+    places = [_place(place) for province in site.provinces for place in province.places]
+    return [*_items(site, lang), *_events(site, lang), *places, *guides]
 
 
 def province_name(province: Province) -> str:
@@ -92,9 +96,15 @@ def _items(site: Site, lang: Lang) -> Iterator[Document]:
     themes = {theme["id"]: theme["name"] for theme in _themes(site)}
     for id, item in site.edition.items.items():
         requirements = tuple(each["explains"] for each in site.edition.requirements.get(id, ()))
-        names = (id, *item.get("aliases", ()))
+        names = (id, *item.get("aliases", ()), *EVERYDAY.get(id, ()))
         under = " · ".join(filter(None, (told("items", lang), themes.get(item["theme"], ""))))
         yield Document(f"items/{id}.html", item["name"], names, requirements, under=under, items=(id,))
+
+
+def _events(site: Site, lang: Lang) -> Iterator[Document]:
+    for page in event_pages(site, lang):
+        body = tuple(site.edition.items[id]["name"] for id in page.items)
+        yield Document(page.entrance.url, page.entrance.name, body=body, under=told("i_want", lang))
 
 
 def _place(place: Place) -> Document:
@@ -146,6 +156,7 @@ def _names_of_item(site: Site, id: str) -> Iterator[str]:
     item = site.edition.items[id]
     yield item["name"]
     yield from item.get("aliases", ())
+    yield from EVERYDAY.get(id, ())
 
 
 def _place_names(place: Place) -> tuple[str, ...]:

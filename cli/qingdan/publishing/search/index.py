@@ -22,7 +22,7 @@ from qingdan.reporting.words import Lang
 
 #: Documents in one file of records, and how many bytes a file of keys should have.
 RECORDS = 16
-SHARD = 3000
+SHARD = 2600
 #: Of a title a result shows so many characters.
 LONGEST = 80
 _MODULUS = 65521
