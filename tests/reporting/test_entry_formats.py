@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -114,3 +115,10 @@ def test_json_lines_hold_no_character_that_steers() -> None:
     found = [json.loads(line) for line in text.splitlines()]
     assert len(found) == len(example().entries)
     assert "\\u202e" in found[0]["name"] and "\ud83d" not in found[0]["name"]
+
+
+def test_the_chinese_spreadsheet_names_no_field_in_code(real: Export) -> None:
+    heads = {name: words.title for name, words in elements().items()}
+    for row in rows(real):
+        told = [row[title] for name, title in heads.items() if name not in ("name", "exchange")]
+        assert not [text for text in told if re.search(r"(?:^|；|：)[a-z_]{3,}：|working_day", text)]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from qingdan.answers.cells import STATUSES, Standing
 from qingdan.answers.coverage import Column, Coverage
 from qingdan.loading.opening import known_divisions
-from qingdan.publishing.site import Site
+from qingdan.publishing.site import Province, Site
+from qingdan.publishing.words import told
 from qingdan.reporting.coverage_words import counts_of, reason, said, share
 from qingdan.reporting.words import Lang
 
@@ -24,6 +25,7 @@ class Bar:
         name: Of the province.
         url: Of its page.
         mark: Why it is in no total; empty where it counts.
+        aged: What is to be known of its texts: an archive, or none of the last two years; empty otherwise.
         parts: Status, where its part begins and how long it is, in items.
         numbers: Status → items.
         counts: Counts of what was judged.
@@ -33,6 +35,7 @@ class Bar:
     name: str
     url: str
     mark: str
+    aged: str
     parts: tuple[tuple[str, int, int], ...]
     numbers: Mapping[str, int]
     counts: Mapping[str, int]
@@ -73,10 +76,10 @@ def dashboard(site: Site, lang: Lang) -> Dashboard:
     """What the page of coverage shows."""
     coverage = site.coverage
     total = coverage.total
-    names = {province.section.label: province.here for province in site.provinces}
+    names = {province.section.label: province for province in site.provinces}
     columns, items = coverage.columns, list(coverage.items.items())
     return Dashboard(
-        tuple(_bar(column, names[column.label].name, names[column.label].url, lang) for column in columns),
+        tuple(_bar(column, names[column.label], lang) for column in columns),
         len(items),
         {status: total.statuses[status] for status in STATUSES},
         counts_of(total.counts),
@@ -90,11 +93,18 @@ def dashboard(site: Site, lang: Lang) -> Dashboard:
     )
 
 
-def _bar(column: Column, name: str, url: str, lang: Lang) -> Bar:
+def _bar(column: Column, province: Province, lang: Lang) -> Bar:
     numbers: dict[str, int] = {status: column.summary.statuses[status] for status in STATUSES}
     mark = said(column.not_counted, lang) if column.not_counted else ""
     counts, word = counts_of(column.summary.counts), column.summary.counts.word
-    return Bar(name, url, mark, tuple(_parts(numbers)), numbers, counts, word)
+    here = province.here
+    return Bar(here.name, here.url, mark, _aged(province, lang), tuple(_parts(numbers)), numbers, counts, word)
+
+
+def _aged(province: Province, lang: Lang) -> str:
+    if province.catalogue.head["kind"] == "archive":
+        return told("mark_archive", lang)
+    return told("only_old", lang) if all(guide.specimen for guide in province.guides) and not province.sample else ""
 
 
 def _parts(numbers: Mapping[str, int]) -> Iterator[tuple[str, int, int]]:

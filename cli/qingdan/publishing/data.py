@@ -5,21 +5,36 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qingdan.answers.entries import Export
 from qingdan.publishing import api
 from qingdan.publishing.feed import feeds
 from qingdan.publishing.identity import Identity
 from qingdan.publishing.openapi import openapi
-from qingdan.publishing.pages import Page
 from qingdan.publishing.site import Site
 from qingdan.reporting import entry_csv, entry_json, linked
 from qingdan.reporting.entry_json import dumped
 from qingdan.reporting.linked_nodes import Nodes
 from qingdan.reporting.words import Lang
 
+if TYPE_CHECKING:
+    from qingdan.publishing.pages import Page
+
 #: The vocabulary of the project, as it is committed.
 VOCABULARY = resources.files("qingdan.reporting") / "vocabulary.ttl"
+#: The files for all: path, format, and the word that says what they hold.
+LISTED = (
+    ("data/items.csv", "CSV", "data_csv"),
+    ("data/items.jsonl", "JSON Lines", "data_jsonl"),
+    (f"{api.ROOT}/index.json", "JSON", "data_index"),
+    (f"{api.ROOT}/guides.json", "JSON", "data_guides"),
+    (f"{api.ROOT}/items.json", "JSON", "data_items"),
+    (f"{api.ROOT}/provinces.json", "JSON", "data_provinces"),
+    (f"{api.ROOT}/openapi.json", "OpenAPI 3.1", "data_openapi"),
+    ("changes.atom", "Atom", "data_feed"),
+    ("data/vocabulary.ttl", "Turtle", "data_vocabulary"),
+)
 
 
 def files(site: Site, identity: Identity, lang: Lang, base: str) -> Iterator[tuple[str, Iterable[str]]]:

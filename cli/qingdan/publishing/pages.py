@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qingdan.answers.conformance import in_force
-from qingdan.publishing import changes, covering, earlier, facets, nation, provinces, structured
+from qingdan.publishing import changes, covering, data, earlier, facets, nation, provinces, structured
 from qingdan.publishing.glance import Glance
 from qingdan.publishing.guide import Maker
 from qingdan.publishing.qr import qr_code
@@ -100,6 +100,7 @@ def pages(site: Site, lang: Lang, site_url: str = "") -> Iterator[Page]:
     yield from _nation(site, lang)
     yield Page("coverage.html", told("coverage", lang), "coverage.html", {"board": covering.dashboard(site, lang)})
     yield from _changes(site, lang)
+    yield Page("open-data.html", told("open_data", lang), "open-data.html", {"files": data.LISTED})
     yield Page("search.html", told("search", lang), "search.html", browsing(site), indexed=False)
 
 

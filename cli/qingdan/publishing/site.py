@@ -245,8 +245,8 @@ def _province(listed: Listed, section: Section, as_of: str) -> Province:
 def _locality(record: LocalityFile, url: str, province: Province) -> Place:
     area = str(record.get("area") or record.get("zone", {}).get("within", ""))
     division = known_divisions().get(record.get("area", ""))
-    short = division.name if division else record.get("zone", {}).get("name", "")
-    return Place(area, record["name"], short or record["name"], record["level"], url, province)
+    # of a place without a code the name alone may say nothing: 县名未见, 如意湖办事处
+    return Place(area, record["name"], division.name if division else record["name"], record["level"], url, province)
 
 
 def _judgements(subject: Effective, judged: Mapping[str, list[Judgement]]) -> Iterator[Judgement]:

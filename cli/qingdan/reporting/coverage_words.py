@@ -74,9 +74,9 @@ SAID: dict[str, tuple[str, str]] = {
     "indicator_known": ("情况已知的事项", "items of which something is known"),
     "indicator_stated": ("有全国要求的要素中写明的", "regulated elements that are stated"),
     "indicator_decided": ("有全国要求的要素中已判断的", "regulated elements that are decided"),
-    "indicator_allowed": ("已判断中符合的", "decided judgements that are allowed"),
-    "indicator_better": ("已判断中更好的", "decided judgements that are better"),
-    "indicator_worse": ("已判断中更差的", "decided judgements that are worse"),
+    "indicator_allowed": ("作出的判断中符合的（一个要素可以有几条）", "decided judgements that are allowed"),
+    "indicator_better": ("作出的判断中更好的", "decided judgements that are better"),
+    "indicator_worse": ("作出的判断中更差的", "decided judgements that are worse"),
     "partial_note": (
         "清单只收了一部分事项的，没有收到的一律是“不明”，不是“缺少”。",
         "Of a list that is known in part, what was not collected is unknown, not missing.",
@@ -127,10 +127,12 @@ def reason(standing: Standing, lang: Lang) -> str:
 
 
 def share(indicator: Indicator, lang: Lang) -> str:
-    """A share as its two counts with the percentage that follows; rounded down, so that only all of it is 100%."""
-    if not indicator.of:
+    """A share as its two counts with the percentage that follows; only all of it is 100%, and only none of it 0%."""
+    count, of = indicator.count, indicator.of
+    if not of:
         return said("unknown", lang)
-    return f"{indicator.count}/{indicator.of}" + bracketed(f"{100 * indicator.count // indicator.of}%", lang)
+    percent = f"{100 * count // of}" if count in (0, of) else f"{min(max(100 * count / of, 0.1), 99.9):.1f}"
+    return f"{count}/{of}" + bracketed(f"{percent}%", lang)
 
 
 def counts_of(counts: Counts) -> dict[str, int]:

@@ -11,6 +11,7 @@ from typing import Any, Required, get_args, get_origin
 from typing_extensions import get_type_hints, is_typeddict
 
 from qingdan.answers.entries import Export, GuideEntry
+from qingdan.model import parts
 from qingdan.model.declarations import elements, words_of
 from qingdan.model.item import Elements
 from qingdan.reporting.escape import spreadsheet_cell
@@ -95,11 +96,11 @@ def _told(element: str, value: Any, names: Mapping[str, str], lang: Lang) -> str
         return "；".join(_told(element, each, names, lang) for each in value) or say([], lang)
     if not isinstance(value, dict):
         return _code(value, names, lang)
-    if "charged" in value or element in _SAID:
+    if "charged" in value or "unit" in value or element in _SAID:
         return _narrowed(value, names, lang) + say([value], lang, names, element)
     if element == "materials":
         return str(value["name"]) + _by(value, lang)
-    titles = _titles(element)
+    titles = {**_titles_of_parts(), **_titles(element)}
     told = {titles.get(key, key) if lang == "zh" else key: each for key, each in value.items()}
     return "；".join(f"{key}：{_told('', each, names, lang)}" for key, each in told.items())
 
@@ -129,9 +130,22 @@ def _by(material: Mapping[str, Any], lang: Lang) -> str:
 def _titles(element: str) -> dict[str, str]:
     """Field → Chinese title, for an element whose value, or each entry of it, has fields."""
     value = get_args(get_type_hints(Elements, include_extras=True).get(element) or list[str])[0]
-    fields = next((each for each in (value, *get_args(value)) if is_typeddict(each)), None)
+    return _titles_in(next((each for each in (value, *get_args(value)) if is_typeddict(each)), None))
+
+
+@cache
+def _titles_of_parts() -> dict[str, str]:
+    """Field → Chinese title, for what lies deeper: the first part of the model that has a field of that name."""
+    found: dict[str, str] = {}
+    for part in vars(parts).values():
+        if is_typeddict(part):
+            found = {**_titles_in(part), **found}
+    return found
+
+
+def _titles_in(fields: Any) -> dict[str, str]:
     hints = get_type_hints(fields, include_extras=True) if fields else {}
-    return {name: words_of(_bare(hint)).title for name, hint in hints.items()}
+    return {name: words_of(_bare(hint)).title for name, hint in hints.items() if get_args(_bare(hint))}
 
 
 def _bare(hint: Any) -> Any:

@@ -70,9 +70,8 @@ def _one(entry: Any, lang: Lang, names: Mapping[str, str]) -> str:
     if "unit" in entry:
         return bound + _duration(entry, pick)
     if "yuan" in entry:
-        money = f"{entry['yuan']}.{entry['fen']:02d}" if entry.get("fen") else f"{entry['yuan']}"
         per = f"{_PER[pick]}{visible(entry['per'])}" if "per" in entry else ""
-        return bound + (f"{money} 元" if lang == "zh" else f"{money} yuan") + per
+        return bound + _money(entry["yuan"], entry.get("fen", 0), lang) + per
     if "value" in entry and "/" in str(entry["value"]):
         return _share(entry, bound, pick)
     if "until" in entry:
@@ -86,6 +85,14 @@ def _one(entry: Any, lang: Lang, names: Mapping[str, str]) -> str:
         return visible(str(shown))
     number = str(entry["value"])
     return visible(str(shown).replace(_SOME, number) if _SOME in str(shown) else f"{shown}（{number}）")
+
+
+def _money(yuan: int, fen: int, lang: Lang) -> str:
+    """A sum; large round ones in ten thousands, as documents print them in Chinese."""
+    if lang == "zh" and yuan >= 10_000 and not yuan % 1000 and not fen:
+        return f"{yuan / 10_000:g} 万元"
+    money = f"{yuan}.{fen:02d}" if fen else f"{yuan}"
+    return f"{money} 元" if lang == "zh" else f"{money} yuan"
 
 
 def _share(entry: Mapping[str, Any], bound: str, pick: int) -> str:
