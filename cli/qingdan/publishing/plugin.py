@@ -132,6 +132,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         env.autoescape = True
         env.finalize = harmless
         env.globals["t"] = lambda word, **values: told(word, self._lang, **values)
+        env.globals["day"] = lambda text: f"{text}年" if text and len(text) == 4 and self._lang == "zh" else text or ""
         env.globals["identity"] = self._identity
         env.globals["lang"] = self._lang
         # the text of lists is Chinese, whatever the language of the interface
