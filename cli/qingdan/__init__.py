@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qingdan.loading.opening import NothingThere, UnknownEdition
     from qingdan.loading.searching import AmbiguousSide
     from qingdan.loading.sides import UnknownPlace, UnknownSide
+    from qingdan.publishing.address import BadAddress
     from qingdan.publishing.identity import BadIdentity
     from qingdan.publishing.pages import SameAddress
     from qingdan.publishing.publish import NotPublished, Published, SiteToolsMissing, publish
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "AmbiguousSide",
+    "BadAddress",
     "BadIdentity",
     "Baseline",
     "BrokenBaseline",
@@ -120,6 +122,7 @@ _HOMES = {
     "AmbiguousSide": "loading.searching",
     "Baseline": "findings",
     "BrokenBaseline": "loading.baselines",
+    "BadAddress": "publishing.address",
     "BadIdentity": "publishing.identity",
     "BrokenEdition": "validating",
     "BrokenList": "upgrading",

@@ -6,6 +6,7 @@ It prints nothing, reads no clock and opens no socket: the day by which lists ar
 from __future__ import annotations
 
 import hashlib
+import os
 import signal
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
@@ -365,7 +366,9 @@ def list_roots(paths: Sequence[Path]) -> list[Path]:
     Raises:
         NothingThere: A path holds neither a list nor an edition, or there is no list at all.
     """
-    found = {root.resolve(): root for path in paths for root in roots(path) if not (root / "edition.yaml").is_file()}
+    found = {
+        os.path.realpath(root): root for path in paths for root in roots(path) if not (root / "edition.yaml").is_file()
+    }
     if not found:
         raise NothingThere(paths[0] if paths else Path())
     return list(found.values())

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import qingdan
 from qingdan.reporting import entry_csv, entry_json, linked
-from tests.app.running import run, start, write
+from tests.app.running import run, snapshot, start, write
 
 AS_OF = ("--as-of", "2026-11-22")
 
@@ -63,3 +66,32 @@ def test_the_python_of_the_page_runs(
     monkeypatch.chdir(repo)
     exec(compile(block, "export.md", "exec"), {})
     assert f"打印 `{capsys.readouterr().out.strip()}`" in page
+
+
+def test_nothing_is_written_into_a_list(tmp_path: Path) -> None:
+    folder = start(tmp_path / "list")
+    before = snapshot(folder)
+    for output in (folder / "catalogue.yaml", folder / "items" / "out.csv", folder / "out.json"):
+        done = run("export", folder, *AS_OF, "--output", output)
+        assert done.code == 2 and "没有改动任何文件" in done.err
+    assert snapshot(folder) == before
+
+
+def test_a_pipe_that_is_closed_is_no_finding(repo: Path) -> None:
+    export = [sys.executable, "-m", "qingdan", "export", str(repo / "provinces" / "990000-example"), *AS_OF]
+    with subprocess.Popen(export, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout and process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_data_is_utf8_whatever_the_console_speaks(tmp_path: Path) -> None:
+    folder = start(tmp_path / "list")
+    item = folder / "items" / "01.yaml"
+    item.write_text(item.read_text("utf-8").replace("name: 失业登记", "name: 失业登记😀", 1), "utf-8")
+    export = [sys.executable, "-m", "qingdan", "export", str(folder), *AS_OF]
+    env = {**os.environ, "PYTHONIOENCODING": "gbk"}
+    told = subprocess.run(export, capture_output=True, env=env, check=True).stdout
+    assert "失业登记😀" in json.loads(told.decode("utf-8").splitlines()[0])["name"]

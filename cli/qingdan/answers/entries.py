@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from qingdan.findings import Severity
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import known_divisions
@@ -21,6 +24,8 @@ TOO_OLD = 2 * 365
 Specimen = Literal["", "sample", "archive", "old", "undated"]
 Kind = Literal["list", "archive", "collection", "sample"]
 _NOT_IN_URLS = re.compile(r"[^\w.-]+")
+#: File systems take names of 255 bytes; endings are added.
+_LONGEST = 160
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,7 @@ class GuideEntry:
     @property
     def name(self) -> str:
         """The item as the place calls it; its id where it has no name."""
-        return str(self.record.get("name") or self.subject.id)
+        return str(self.record.get("name", "")).strip() or self.subject.id
 
     @property
     def place(self) -> str:
@@ -96,7 +101,8 @@ def export_of(catalogues: Iterable[Catalogue], edition: Edition, as_of: str) -> 
     unread = []
     for catalogue in catalogues:
         entries.extend(entries_of(catalogue, as_of))
-        if any(finding.id.startswith(("RED", "STR")) and finding.severity for finding in catalogue.files.findings):
+        lost = [each for each in catalogue.files.findings if each.id.startswith(("RED", "STR"))]
+        if any(finding.severity > Severity.INFO for finding in lost):
             unread.append(catalogue.label)
     return Export(as_of, edition, tuple(entries), tuple(unread))
 
@@ -144,5 +150,8 @@ def slug_of(subject: Effective) -> str:
 
 
 def slugged(text: str) -> str:
-    """A text as it may stand in a URL: letters of any script, digits, dots and dashes."""
-    return _NOT_IN_URLS.sub("-", text).strip("-.") or "-"
+    """A text as it may stand in a URL: letters of any script, digits, dots and dashes; a long one ends in its hash."""
+    plain = _NOT_IN_URLS.sub("-", unicodedata.normalize("NFC", text)).strip("-.") or "-"
+    if len(plain.encode("utf-8", "replace")) <= _LONGEST:
+        return plain
+    return f"{plain[: _LONGEST // 4]}-{hashlib.sha256(plain.encode('utf-8', 'replace')).hexdigest()[:8]}"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
+import threading
 from collections.abc import Sequence
+from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -81,15 +84,20 @@ def run(words: Sequence[str]) -> int:
     if _empty(words):
         tell(problems.empty(_empty(words), _language(words)), err=True)
         return USAGE
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _terminated)
     gc.disable()  # what is read holds no cycles: counting references frees it, and looking for cycles costs a twentieth
     try:
         code = app(list(words) or ["--help"], standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except BrokenPipeError:
-        # whoever read the pipe has gone; what is left in the buffer has nowhere to go either
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _nobody_reads(sys.stdout.fileno())
+    except SystemExit:
+        # the library of the command line turns a closed pipe into 1, which here would mean findings
+        if type(sys.stdout).__name__ != "PacifyFlushWrapper":
+            raise
+        return _nobody_reads(sys.stdout.fileno())
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except OSError as error:
@@ -98,6 +106,17 @@ def run(words: Sequence[str]) -> int:
         return _explained(error, _language(words))
     finally:
         gc.enable()
+
+
+def _nobody_reads(output: int) -> int:
+    """Whoever read the pipe has gone; what is left in the buffer has nowhere to go either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), output)
+    return 0
+
+
+def _terminated(number: int, frame: FrameType | None) -> None:
+    """Stopped from outside: leave by an exception, so that what was begun is cleared away."""
+    raise SystemExit(128 + number)
 
 
 def _empty(words: Sequence[str]) -> str:

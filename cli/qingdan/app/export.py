@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qingdan.app import CLEAN, UNREADABLE
+from qingdan.app import CLEAN, UNREADABLE, USAGE
 from qingdan.app.day import day_of
 from qingdan.app.language import Language, spoken
 from qingdan.app.telling import tell
@@ -41,11 +43,15 @@ def export(
     import qingdan
 
     language = spoken(lang)
+    if output is not None and _is_input(output, paths):
+        zh = f"{output} 在要导出的清单里，写了会盖掉或弄乱清单。没有改动任何文件。\n下一步：写到清单外面的文件。"
+        en = f"{output} lies in a list that is to be exported. Nothing was changed.\nNext: name a file outside of it."
+        tell(zh if language == "zh" else en, err=True)
+        raise typer.Exit(USAGE)
     found = qingdan.export(*paths, as_of=day_of(as_of, lang), edition=edition)
     texts = _rendered(found, format, language)
     if output is None:
-        for text in texts:
-            typer.echo(text, nl=False)
+        _print(texts)
     else:
         from qingdan.writing.whole import write_whole
 
@@ -56,6 +62,25 @@ def export(
         en = f"Files or entries could not be read and are missing in what was written: {names}\nNext: qingdan validate."
         tell(zh if language == "zh" else en, err=True)
     raise typer.Exit(UNREADABLE if found.unread else CLEAN)
+
+
+def _is_input(output: Path, paths: list[Path]) -> bool:
+    """Whether a file is one of the lists, or lies inside one."""
+    from qingdan.loading.opening import roots
+
+    target = Path(os.path.realpath(output))
+    return any(target.is_relative_to(os.path.realpath(root)) for path in paths for root in roots(path))
+
+
+def _print(texts: Iterable[str]) -> None:
+    """Data for programs is UTF-8 whatever the console speaks; a console gets what it can show."""
+    if sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
+        for text in texts:
+            typer.echo(text, nl=False)
+        return
+    for text in texts:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
 
 
 def _rendered(found: Export, format: ExportFormat, lang: Lang) -> Iterable[str]:

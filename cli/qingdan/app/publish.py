@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qingdan.app import USAGE
 from qingdan.app.day import day_of
 from qingdan.app.language import Language, spoken
 from qingdan.app.progress import watcher
@@ -41,13 +40,6 @@ def publish(
     import qingdan
 
     language = spoken(lang)
-    if site_url and not site_url.startswith(("https://", "http://")):
-        zh, en = (
-            f"--site-url {site_url} 不是网址；请写成 https://example.org/",
-            f"--site-url {site_url} is no web address",
-        )
-        tell(zh if language == "zh" else en, err=True)
-        raise typer.Exit(USAGE)
     done = qingdan.publish(
         *(paths or [Path("provinces")]),
         to=folder,
@@ -68,12 +60,16 @@ def _told(done: Published, lang: Lang) -> list[str]:
     index = done.index.as_posix()
     if lang == "zh":
         told = [f"有读不通的地方、页面上已写明：{name}" for name in done.broken]
+        told += [f"校验有 {done.errors} 处错误，照样写出来了；用 qingdan validate 看是哪些。"] if done.errors else []
+        told += [f"原来的网站有删不掉的文件，留在 {done.left}，请自己删。"] if done.left else []
         counts = (
             f"两年以内的指南 {done.guides} 份（见到官方原文的 {done.official} 份），"
             f"只作样本的 {done.specimens} 份（存档、两年以上或没有日期）；虚构示例不计"
         )
         return [*told, f"网站写好了，共 {done.pages} 页。{counts}。", f"打开看：{index}"]
     told = [f"parts cannot be read, and its pages say so: {name}" for name in done.broken]
+    told += [f"{done.errors} errors stand in the lists all the same; see qingdan validate"] if done.errors else []
+    told += [f"parts of the old site could not be removed and are in {done.left}"] if done.left else []
     counts = (
         f"{done.guides} guides of the last two years ({done.official} from official texts), "
         f"{done.specimens} specimens (archived, older or undated); fiction not counted"

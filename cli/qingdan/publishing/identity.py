@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -70,6 +71,8 @@ def identity(path: str | None = None) -> Identity:
     """
     own = resources.files("qingdan.publishing") / "identity.yaml"
     named = path or "identity.yaml"
+    if path and os.path.exists(path) and not os.path.isfile(path):
+        raise BadIdentity(named, "missing", "")  # a pipe would be waited for without end
     try:
         document = read_document(named, Path(path).read_bytes() if path else own.read_bytes())
     except OSError as error:
@@ -91,7 +94,9 @@ def identity(path: str | None = None) -> Identity:
 
 
 def _in_both_languages(value: Any) -> bool:
-    return isinstance(value, dict) and all(isinstance(value.get(lang), str) for lang in ("zh", "en"))
+    return isinstance(value, dict) and all(
+        isinstance(value.get(lang), str) and value[lang].strip() for lang in ("zh", "en")
+    )
 
 
 def _own_colours() -> dict[str, str]:

@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from qingdan.publishing import crawling, data, facets
+from qingdan.publishing.address import site_address
 from qingdan.publishing.cells import Block
 from qingdan.publishing.pages import Page
 from qingdan.publishing.prose import scrolling
@@ -62,14 +63,16 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read everything before anything is written: what is wrong stops the build with the old site in place."""
         try:
-            check_folder(Path(config.site_dir))
+            base = Path(config.config_file_path).parent if config.config_file_path else Path()
+            named = [*self.config.provinces, *filter(None, (self.config.edition, self.config.identity))]
+            check_folder(Path(config.site_dir), [base / name for name in named if (base / name).exists()])
+            self._base = site_address(config.site_url or "")
             done = self._work or self._read(config)
         except Exception as error:
             raise PluginError(f"qingdan: {error}") from error
         self._site, self._identity, self._lang, self._pages = done.site, done.identity, done.lang, done.pages
         self._done = 0
         self._lines: dict[str, tuple[str, ...]] = {}
-        self._base = config.site_url.rstrip("/") + "/" if config.site_url else ""
         config.theme.static_templates.discard("sitemap.xml")  # the one of MkDocs lists specimens, too
         config.site_name = self._identity.name[self._lang]
         return config
@@ -83,7 +86,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
             lang="en" if self.config.lang == "en" else "zh",
             identity_file=str(base / own) if own else None,
             broken=self.config.broken,
-            site_url=config.site_url or "",
+            site_url=self._base,
             revision=self.config.since,
         )
 

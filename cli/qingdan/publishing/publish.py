@@ -6,8 +6,9 @@ import gc
 import json
 import logging
 import os
+import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -15,7 +16,10 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qingdan.publishing.work import MARK, Watch, Work, check_folder, work
+from qingdan.findings import Severity
+from qingdan.publishing.address import site_address
+from qingdan.publishing.placing import NotPutBack, change_places
+from qingdan.publishing.work import Watch, Work, check_folder, work
 from qingdan.reporting.words import Lang
 
 if TYPE_CHECKING:
@@ -32,12 +36,14 @@ class NotPublished(Exception):
     Attributes:
         path: Where it was to go.
         error: What the system said.
+        kept: Where the old site is, if it could not be put back; nothing of it was deleted.
     """
 
-    def __init__(self, path: Path, error: OSError) -> None:
-        super().__init__(f"{path}: {error.strerror or error}; what was there is as it was")
+    def __init__(self, path: Path, error: OSError, kept: Path | None = None) -> None:
+        super().__init__(f"{path}: {error.strerror or error}; the old site is {kept or 'as it was'}")
         self.path = path
         self.error = error
+        self.kept = kept
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,8 @@ class Published:
         official: Of how many of these an official text or a copy of one was seen.
         specimens: How many guides of real places are archives, too old or without a day.
         broken: Names of the lists of which parts could not be read.
+        errors: How many errors a validation finds in the lists.
+        left: A folder with what of the old site could not be removed, if anything.
     """
 
     index: Path
@@ -59,6 +67,8 @@ class Published:
     official: int
     specimens: int
     broken: tuple[str, ...]
+    errors: int
+    left: Path | None
 
 
 def publish(
@@ -93,6 +103,7 @@ def publish(
 
     Raises:
         SiteToolsMissing: MkDocs is not installed.
+        BadAddress: ``site_url`` is no address at which a site can stand.
         NotOurFolder: The folder holds something that is not a site of ours; nothing was touched.
         NothingThere: There is no list.
         NotFitToPublish: A list has errors of reading or structure, and ``broken`` was not asked for.
@@ -107,35 +118,53 @@ def publish(
     if find_spec("mkdocs") is None:
         raise SiteToolsMissing
     folder, lists = Path(to), [Path(path) for path in paths]
-    check_folder(folder, lists)
+    address = site_address(site_url)
+    inputs = [*lists, *(Path(path) for path in (edition, identity) if path and os.path.exists(path))]
+    check_folder(folder, inputs)
     identity_file = str(identity) if identity else None
     done = work(
-        lists, as_of, edition=str(edition), lang=lang, identity_file=identity_file, broken=broken, site_url=site_url,
+        lists, as_of, edition=str(edition), lang=lang, identity_file=identity_file, broken=broken, site_url=address,
         revision=since, watch=watch,
     )  # fmt: skip
     try:
-        _build_beside(folder.resolve(), done, site_url, watch)
+        left = _build_beside(Path(os.path.realpath(folder)), done, address, inputs, watch)
+    except NotPutBack as error:
+        raise NotPublished(folder, error.error, error.kept) from error
     except OSError as error:
         raise NotPublished(folder, error) from error
     real = [guide for province in done.site.provinces if not province.sample for guide in province.guides]
     live = [guide for guide in real if not guide.specimen]
     official = sum(not guide.second_hand for guide in live)
+    errors = sum(f.severity == Severity.ERROR for section in done.site.report.sections for f in section.findings)
     names = tuple(province.section.name for province in done.site.provinces if province.broken)
-    return Published(folder / "index.html", len(done.pages), len(live), official, len(real) - len(live), names)
+    old = len(real) - len(live)
+    return Published(folder / "index.html", len(done.pages), len(live), official, old, names, errors, left)
 
 
-def _build_beside(folder: Path, done: Work, site_url: str, watch: Watch | None) -> None:
-    """Build into a folder beside the one that is meant, on the same disk, and let them change places."""
+def _build_beside(folder: Path, done: Work, site_url: str, inputs: Sequence[Path], watch: Watch | None) -> Path | None:
+    """Build into a folder beside the one that is meant, on the same disk, and let them change places.
+
+    Returns:
+        What of the old site could not be removed, if anything.
+    """
     from mkdocs.commands.build import build
 
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".qingdan-") as name, _quiet(), _collecting():
-        beside = Path(name)
-        (beside / "docs").mkdir()
-        config = _config(beside, site_url, done)
-        config.plugins["qingdan"].prepare(done, watch)  # type: ignore[attr-defined]
-        build(config)
-        _change_places(beside / "site", folder, beside / "old")
+    beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".qingdan-"))
+    try:
+        with _quiet(), _collecting():
+            (beside / "docs").mkdir()
+            config = _config(beside, site_url, done)
+            config.plugins["qingdan"].prepare(done, watch)  # type: ignore[attr-defined]
+            build(config)
+        check_folder(folder, inputs)  # once more: building takes a while
+        change_places(beside / "site", folder, beside / "old")
+    except BaseException:
+        if not (beside / "old").exists():  # else it is the old site that could not be put back
+            shutil.rmtree(beside, ignore_errors=True)
+        raise
+    shutil.rmtree(beside, ignore_errors=True)
+    return beside if beside.exists() else None
 
 
 def _config(beside: Path, site_url: str, done: Work) -> MkDocsConfig:
@@ -151,23 +180,9 @@ def _config(beside: Path, site_url: str, done: Work) -> MkDocsConfig:
         "theme": {"name": "qingdan"},
         "plugins": [{"qingdan": {"as_of": done.site.as_of}}],
     }
-    file.write_text(json.dumps({key: value for key, value in settings.items() if value is not None}), encoding="utf-8")
+    given = {key: value for key, value in settings.items() if value is not None}
+    file.write_text(json.dumps(given, ensure_ascii=False), encoding="utf-8")
     return load_config(str(file))
-
-
-def _change_places(new: Path, folder: Path, old: Path) -> None:
-    """Two renamings on one disk; where the second fails, the first is undone."""
-    if folder.exists():
-        os.rename(folder, old)
-    try:
-        os.rename(new, folder)
-    except BaseException:
-        if old.exists():
-            os.rename(old, folder)
-        raise
-    for hidden in old.glob(".*") if old.exists() else ():
-        if hidden.name != MARK and not (folder / hidden.name).exists():
-            os.rename(hidden, folder / hidden.name)
 
 
 @contextmanager

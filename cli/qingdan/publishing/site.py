@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from qingdan import validating
 from qingdan.answers.conformance import Judgement, conformance
 from qingdan.answers.coverage import Coverage, Listed, of_provinces
 from qingdan.answers.entries import GuideEntry, Specimen, slugged, specimen_of
-from qingdan.findings import Report, Section
+from qingdan.findings import Finding, Report, Section, Severity
 from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import DEFAULT_EDITION, known_divisions
@@ -162,11 +163,16 @@ class NotFitToPublish(Exception):
 
     Attributes:
         names: Of the lists.
+        places: Rule, file and line of some of the findings.
+        headless: Their heads could not be read, or a single file was given: whether they are fiction or an archive is
+            not known, and they are not published at all.
     """
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], places: Sequence[str] = (), *, headless: bool = False) -> None:
         super().__init__(f"lists with broken files: {', '.join(names)}")
         self.names = tuple(names)
+        self.places = tuple(places)
+        self.headless = headless
 
 
 def read(
@@ -190,16 +196,19 @@ def read(
 
     Raises:
         NothingThere: There is no list.
-        NotFitToPublish: A list has errors of reading or structure, and ``broken`` was not asked for.
+        NotFitToPublish: A list has errors of reading or structure, and ``broken`` was not asked for; or it has no head.
         UnknownEdition: ``edition`` is not to be had.
         BrokenEdition: It has errors of its own.
         UnknownRevision: Git does not know ``revision``, or a list is in no repository.
         ValueError: ``as_of`` is no day.
     """
     report, lists = validating.validate_and_keep(paths, Options(as_of, edition), watch)
-    unfit = [section.label for section in report.sections if unreadable(section)]
+    headless = [each.label for each in lists if "catalogue" not in each.catalogue.files.heads]
+    if headless:
+        raise NotFitToPublish(headless, headless=True)
+    unfit = [section for section in report.sections if unreadable(section)]
     if unfit and not broken:
-        raise NotFitToPublish(unfit)
+        raise NotFitToPublish([section.label for section in unfit], list(islice(_places(unfit), 3)))
     nation = validating.trusted(edition or DEFAULT_EDITION, as_of)
     provinces = [_province(listed, section, as_of) for listed, section in zip(lists, report.sections, strict=True)]
     if revision:
@@ -216,7 +225,19 @@ def read(
 
 def unreadable(section: Section) -> bool:
     """Whether a list has files or entries that could not be used."""
-    return any(finding.id.startswith(("RED", "STR")) and finding.severity for finding in section.findings)
+    return any(map(_lost, section.findings))
+
+
+def _lost(finding: Finding) -> bool:
+    """Whether something of a file was left out for this finding."""
+    return finding.id.startswith(("RED", "STR")) and finding.severity > Severity.INFO
+
+
+def _places(sections: Sequence[Section]) -> Iterator[str]:
+    for section in sections:
+        for finding in filter(_lost, section.findings):
+            place = finding.location
+            yield f"{finding.id} {place.file}:{place.line}" if place else finding.id
 
 
 def _province(listed: Listed, section: Section, as_of: str) -> Province:

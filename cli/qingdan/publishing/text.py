@@ -11,8 +11,8 @@ from qingdan.reporting.escape import visible
 
 #: A telephone number as it is dialled in China: with area code, mobile, or one of the short and service numbers.
 _PHONE = re.compile(
-    r"(?<![0-9-])(?:0[0-9]{2,3}-?[0-9]{7,8}(?:-[0-9]{1,5})?|0[0-9]{2,3}-1[0-9]{4}|1[3-9][0-9]{9}|400-?[0-9]{3}-?[0-9]{4}"
-    r"|12333|12345)(?![0-9-])"
+    r"(?<![0-9-])(?<![0-9][.,，])(?:0[0-9]{2,3}-?[0-9]{7,8}(?:-[0-9]{1,5})?|0[0-9]{2,3}-1[0-9]{4}|1[3-9][0-9]{9}|400-?[0-9]{3}-?[0-9]{4}"
+    r"|12333|12345)(?![0-9-]|[.,，]?[0-9]|\s*(?:[万亿]?元|人|户|件|%))"
 )
 
 
@@ -48,7 +48,9 @@ def web_link(url: str) -> str:
     except ValueError:
         return ""
     clean = all(character.isprintable() and not character.isspace() for character in url.strip())
-    return url.strip() if clean and parts.scheme in ("http", "https") and parts.hostname else ""
+    # what stands before an @ or behind a backslash makes an address look like another one
+    clear = "@" not in parts.netloc and "\\" not in url
+    return url.strip() if clean and clear and parts.scheme in ("http", "https") and parts.hostname else ""
 
 
 def harmless(value: object) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +29,8 @@ class NotOurFolder(Exception):
 
     Attributes:
         path: The folder.
-        why: ``file``: it is no folder; ``strange``: it holds something else; ``lists``: it holds the lists.
+        why: ``file``: it is no folder; ``strange``: it holds something else; ``lists``: it holds the lists or what else
+            the site is made from, or lies inside a list.
     """
 
     def __init__(self, path: Path, why: Literal["file", "strange", "lists"]) -> None:
@@ -85,17 +87,20 @@ def check_folder(folder: Path, paths: Sequence[Path] = ()) -> None:
 
     Args:
         folder: Where the site goes.
-        paths: Of the lists, none of which may lie inside it.
+        paths: Of what it is made from, lists, edition and identity: none may lie inside it, nor it inside a list.
 
     Raises:
         NotOurFolder: It may not.
     """
+    here = Path(os.path.realpath(folder))  # never fails, not even on links that lead in a circle
+    inputs = [Path(os.path.realpath(path)) for path in paths]
+    if any(here.is_relative_to(path) for path in inputs if (path / "catalogue.yaml").is_file()):
+        raise NotOurFolder(folder, "lists")
     if not folder.exists():
         return
     if not folder.is_dir():
         raise NotOurFolder(folder, "file")
-    here = folder.resolve()
-    if (here / "catalogue.yaml").is_file() or any(path.resolve().is_relative_to(here) for path in paths):
+    if (here / "catalogue.yaml").is_file() or any(path.is_relative_to(here) for path in inputs):
         raise NotOurFolder(folder, "lists")
     if any(here.iterdir()) and not (here / MARK).is_file():
         raise NotOurFolder(folder, "strange")

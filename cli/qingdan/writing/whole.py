@@ -23,7 +23,7 @@ def write_whole(path: Path, texts: Iterable[str]) -> None:
         with path.open("w", encoding="utf-8", newline="") as file:
             file.writelines(texts)
         return
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     if not target.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
     handle, part = tempfile.mkstemp(dir=target.parent, prefix=".qingdan-")

@@ -1,0 +1,125 @@
+"""What the command says where a site cannot be published: in both languages, with a next step."""
+
+from __future__ import annotations
+
+from errno import ENOSPC
+from typing import Any
+
+from qingdan.app import UNREADABLE, USAGE
+
+Said = tuple[str, str]
+
+
+def _not_fit_to_publish(error: Any) -> Said:
+    zh, en = "、".join(error.names), ", ".join(error.names)
+    if error.headless:
+        return (
+            f"这些没有读到 catalogue.yaml，不知道是不是虚构、存档，不能发布：{zh}。没有改动任何文件。"
+            "\n下一步：给清单的文件夹，不给单个文件；catalogue.yaml 读不通的，先用 qingdan validate 查出来改好。",
+            f"No catalogue.yaml could be read of these; whether they are fiction or archives is not known: {en}. "
+            "Nothing was changed.\nNext: name the folder of a list and no single file; mend catalogue.yaml with "
+            "qingdan validate.",
+        )
+    if error.places:
+        zh, en = f"{zh}（如 {'、'.join(error.places)}）", f"{en} (such as {', '.join(error.places)})"
+    return (
+        f"这些清单有读不通的地方，网页上会缺内容：{zh}。没有改动任何文件。"
+        "\n下一步：先用 qingdan validate 查出来改好；一定要照现状发布，加 --broken，页面上会写明。",
+        f"Parts of these lists cannot be read, and pages made of them would be missing something: {en}. Nothing was "
+        "changed.\nNext: qingdan validate, and mend them; to publish them as they are, add --broken: the pages say so.",
+    )
+
+
+def _same_address(error: Any) -> Said:
+    first, second = error.titles
+    return (
+        f"两个页面会写到同一个地址 {error.url}：“{first}”和“{second}”。没有改动任何文件。"
+        "\n下一步：改其中一个的编号（大小写不同、只差标点的编号也算相同）。",
+        f"Two pages would have the address {error.url}: '{first}' and '{second}'. Nothing was changed."
+        "\nNext: change one of the ids; ids that differ in case or punctuation only count as the same.",
+    )
+
+
+_NOT_OUR_FOLDER = {
+    "file": ("不是文件夹", "is no folder"),
+    "strange": ("里面有东西，又不是 qingdan 生成的网站", "holds something that is not a site written by qingdan"),
+    "lists": (
+        "里面是清单（或者它自己在清单里，或者装着网站要用的文件）",
+        "holds the lists or what the site is made from, or lies in a list",
+    ),
+}
+
+
+def _not_our_folder(error: Any) -> Said:
+    zh, en = _NOT_OUR_FOLDER[error.why]
+    lists = error.path if error.why == "lists" else "provinces"
+    return (
+        f"{error.path} {zh}，没有改动任何文件。\n下一步：先写网站的文件夹（空的或者还没有的），再写清单："
+        f"qingdan publish site {lists}",
+        f"{error.path} {en}; nothing was changed.\nNext: first the folder of the site, empty or not there yet, "
+        f"then the lists: qingdan publish site {lists}",
+    )
+
+
+_BAD_IDENTITY = {
+    "missing": ("这个文件打不开", "cannot be opened"),
+    "unread": ("这个文件不是能读的 YAML", "is no YAML that can be read"),
+    "part": ("缺这一部分，或者没有把 zh 和 en 都写上", "this part is missing, or lacks zh or en"),
+    "colour": ("没有这种颜色，或者没有写成 #0b4f8a 这样", "no such colour, or not written like #0b4f8a"),
+    "logo": (
+        "没有找到这个标志文件；放在同一个文件夹，svg、png、jpg 或 webp",
+        "this logo was not found; put it into the same folder, as svg, png, jpg or webp",
+    ),
+}
+
+
+def _bad_identity(error: Any) -> Said:
+    zh, en = _BAD_IDENTITY[error.why]
+    what = f" {error.what}" if error.what else ""
+    return (
+        f"网站样式文件 {error.path}{what}：{zh}。没有改动任何文件。\n下一步：照 docs/howto/publish.md 里的样子改好。",
+        f"Identity file {error.path}{what}: {en}. Nothing was changed.\nNext: mend it as in docs/howto/publish.md.",
+    )
+
+
+def _site_tools_missing(error: Any) -> Said:
+    command = 'python -m pip install "qingdan[site]"'
+    return (f"生成网站还要 MkDocs，这里没有安装。\n下一步：{command}", f"MkDocs is not installed.\nNext: {command}")
+
+
+def _not_published(error: Any) -> Said:
+    full = error.error.errno == ENOSPC
+    what = error.error.strerror or str(error.error)
+    next_zh = "腾出空间或换个地方" if full else "看看那里能不能写、有没有不许改动的文件，或换个地方"
+    zh, en = f"{error.path} 里原来的网站没有动", f"What was in {error.path} is as it was"
+    if error.kept:
+        zh, en = (
+            f"原来的网站没能放回去，完整地在 {error.kept}",
+            f"The old site could not be put back and is in {error.kept}",
+        )
+    return (
+        f"网站没有写成：{'磁盘满了' if full else what}。{zh}。\n下一步：{next_zh}，再运行一次。",
+        f"The site was not written: {what}. {en}.\nNext: make room, look whether it may be written to, or name "
+        "another place, and run it again.",
+    )
+
+
+def _bad_address(error: Any) -> Said:
+    return (
+        f"{error.address} 不能作网站的网址。没有改动任何文件。\n下一步：写成 https://example.org/ 或 https://example.org/jiuye/，"
+        "不带问号、井号、账号和空格；中文域名写成 xn-- 开头的形式。",
+        f"{error.address} is no address for a site. Nothing was changed.\nNext: write it like https://example.org/ or "
+        "https://example.org/work/, without query, fragment, account or blanks; names in other scripts as xn--.",
+    )
+
+
+#: Name of an exception → what to say, and the exit code.
+OF_SITES = {
+    "NotFitToPublish": (_not_fit_to_publish, UNREADABLE),
+    "SameAddress": (_same_address, UNREADABLE),
+    "NotOurFolder": (_not_our_folder, USAGE),
+    "BadIdentity": (_bad_identity, USAGE),
+    "SiteToolsMissing": (_site_tools_missing, USAGE),
+    "NotPublished": (_not_published, UNREADABLE),
+    "BadAddress": (_bad_address, USAGE),
+}
