@@ -247,7 +247,9 @@ BAD_IDENTITY = {
     "no logo": (IDENTITY, "mark.svg"),
     "a logo that is no picture": (IDENTITY.replace("mark.svg", "identity.yaml"), "identity.yaml"),
     "no English name": (IDENTITY.replace(", en: Guides of a province", ""), "name"),
-    "no footer": (IDENTITY.replace("footer", "feet"), "footer"),
+    "no footer": (IDENTITY.partition("footer")[0], "footer"),
+    "an unknown part": (IDENTITY.replace("logo:", "logoo:"), "logoo"),
+    "a blank name": (IDENTITY.replace("Guides of a province", "' '"), "name"),
     "a colour that is CSS": (IDENTITY.replace("#7a1f1f", "red;}body{display:none"), "#0b4f8a"),
     "an unknown colour": (IDENTITY.replace("main:", "mian:"), "mian"),
 }
@@ -264,6 +266,30 @@ def test_an_identity_that_cannot_be_used_is_told(tmp_path: Path, little: Path, w
         assert done.code == 2 and "identity.yaml" in done.err
         assert word in done.err or lang == "en"
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("picture", "word"),
+    [
+        ("<svg><script>alert(1)</script></svg>", "脚本"),
+        ("<svg onload='alert(1)'/>", "脚本"),
+        ("<svg><image href='https://evil.example/x.png'/></svg>", "外面的地址"),
+        ("<svg>" + " " * 300_000 + "</svg>", "200 KB"),
+    ],
+)
+def test_a_logo_that_does_something_or_is_too_large_is_refused(
+    tmp_path: Path, little: Path, picture: str, word: str
+) -> None:
+    own = write(tmp_path, "own/identity.yaml", IDENTITY)
+    write(tmp_path, "own/mark.svg", picture)
+    done = run("publish", tmp_path / "site", little, "--as-of", DAY, "--identity", own)
+    assert done.code == 2 and word in done.err and not (tmp_path / "site").exists()
+
+
+def test_a_logo_may_refer_to_itself(tmp_path: Path, little: Path) -> None:
+    own = write(tmp_path, "own/identity.yaml", IDENTITY)
+    write(tmp_path, "own/mark.svg", "<svg><g id='a'/><use href='#a'/><image href='data:image/png;base64,AA=='/></svg>")
+    assert run("publish", tmp_path / "site", little, "--as-of", DAY, "--identity", own).code == 0
 
 
 def test_without_mkdocs_the_command_says_how_to_get_it(

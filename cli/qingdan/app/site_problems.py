@@ -64,6 +64,9 @@ def _not_our_folder(error: Any) -> Said:
 _BAD_IDENTITY = {
     "missing": ("这个文件打不开", "cannot be opened"),
     "unread": ("这个文件不是能读的 YAML", "is no YAML that can be read"),
+    "unknown": ("没有这一项", "there is no such part"),
+    "large": ("标志太大，最多 200 KB", "the logo is too large; 200 KB at most"),
+    "active": ("SVG 标志里有脚本或者外面的地址", "the SVG holds scripts or leads to other addresses"),
     "part": ("缺这一部分，或者没有把 zh 和 en 都写上", "this part is missing, or lacks zh or en"),
     "colour": ("没有这种颜色，或者没有写成 #0b4f8a 这样", "no such colour, or not written like #0b4f8a"),
     "logo": (

@@ -15,6 +15,16 @@ from qingdan.reading import read_document
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 #: What a browser shows as a picture; inside ``<img>`` nothing of an SVG runs.
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+#: Every page loads the logo.
+_LARGEST_LOGO = 200_000
+#: What an SVG does when it is opened by itself: scripts, and whatever comes from elsewhere.
+_ACTIVE = re.compile(
+    r"<\s*(?:script|foreignObject|iframe)|\son[a-z]+\s*=|javascript:|@import|<!ENTITY"
+    r"|href\s*=\s*[\"']?\s*(?!#|data:image/)[^\s\"']",
+    re.IGNORECASE,
+)
+_PARTS = ("name", "slogan", "logo", "colours", "footer")
+Why = Literal["missing", "unread", "unknown", "part", "colour", "logo", "large", "active"]
 
 
 class BadIdentity(Exception):
@@ -22,12 +32,13 @@ class BadIdentity(Exception):
 
     Attributes:
         path: The file.
-        why: ``missing``: it is not there; ``unread``: it is no YAML; ``part``: a part is missing in one language;
-            ``colour``: a colour is unknown or not written as ``#0b4f8a``; ``logo``: it is not there or no picture.
+        why: ``missing``: it is not there; ``unread``: it is no YAML; ``unknown``: there is no such part; ``part``: a
+            part is missing in one language; ``colour``: a colour is unknown or not written as ``#0b4f8a``; ``logo``: it
+            is not there or no picture; ``large``: it is too large; ``active``: it is an SVG that does something.
         what: Which part, colour or logo.
     """
 
-    def __init__(self, path: str, why: Literal["missing", "unread", "part", "colour", "logo"], what: str) -> None:
+    def __init__(self, path: str, why: Why, what: str) -> None:
         super().__init__(f"{path}: {why} {what}".rstrip())
         self.path = path
         self.why = why
@@ -80,6 +91,9 @@ def identity(path: str | None = None) -> Identity:
     value = document.value
     if not isinstance(value, dict) or any(finding.severity for finding in document.findings):
         raise BadIdentity(named, "unread", "")
+    strange = set(value) - set(_PARTS)
+    if strange:
+        raise BadIdentity(named, "unknown", "、".join(sorted(map(str, strange)))[:80])
     for part in ("name", "slogan", "footer"):
         if not _in_both_languages(value.get(part)):
             raise BadIdentity(named, "part", part)
@@ -111,5 +125,9 @@ def _logo(named: str, logo: Any) -> Path | None:
         return None
     file = Path(named).parent / str(logo)
     if not isinstance(logo, str) or file.suffix.lower() not in _PICTURES or not file.is_file():
-        raise BadIdentity(named, "logo", str(logo))
+        raise BadIdentity(named, "logo", str(logo)[:80])
+    if file.stat().st_size > _LARGEST_LOGO:
+        raise BadIdentity(named, "large", str(logo)[:80])
+    if file.suffix.lower() == ".svg" and _ACTIVE.search(file.read_text("utf-8", "replace")):
+        raise BadIdentity(named, "active", str(logo)[:80])
     return file
