@@ -43,10 +43,8 @@ def _same_address(error: Any) -> Said:
 _NOT_OUR_FOLDER = {
     "file": ("不是文件夹", "is no folder"),
     "strange": ("里面有东西，又不是 qingdan 生成的网站", "holds something that is not a site written by qingdan"),
-    "lists": (
-        "里面是清单（或者它自己在清单里，或者装着网站要用的文件）",
-        "holds the lists or what the site is made from, or lies in a list",
-    ),
+    "lists": ("里面是清单", "holds the lists"),
+    "inputs": ("里面有网站要用的文件，或者它自己在一份清单里", "holds what the site is made from, or lies in a list"),
 }
 
 

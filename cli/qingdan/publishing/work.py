@@ -29,11 +29,11 @@ class NotOurFolder(Exception):
 
     Attributes:
         path: The folder.
-        why: ``file``: it is no folder; ``strange``: it holds something else; ``lists``: it holds the lists or what else
-            the site is made from, or lies inside a list.
+        why: ``file``: it is no folder; ``strange``: it holds something else; ``lists``: it holds the lists;
+            ``inputs``: it holds what else the site is made from, or lies inside a list.
     """
 
-    def __init__(self, path: Path, why: Literal["file", "strange", "lists"]) -> None:
+    def __init__(self, path: Path, why: Literal["file", "strange", "lists", "inputs"]) -> None:
         super().__init__(
             f"{path} is not empty and was not written by qingdan: name another folder or empty it yourself"
         )
@@ -94,16 +94,23 @@ def check_folder(folder: Path, paths: Sequence[Path] = ()) -> None:
     """
     here = Path(os.path.realpath(folder))  # never fails, not even on links that lead in a circle
     inputs = [Path(os.path.realpath(path)) for path in paths]
-    if any(here.is_relative_to(path) for path in inputs if (path / "catalogue.yaml").is_file()):
-        raise NotOurFolder(folder, "lists")
+    if any(here != path and here.is_relative_to(path) for path in inputs if (path / "catalogue.yaml").is_file()):
+        raise NotOurFolder(folder, "inputs")
     if not folder.exists():
         return
     if not folder.is_dir():
         raise NotOurFolder(folder, "file")
-    if (here / "catalogue.yaml").is_file() or any(path.is_relative_to(here) for path in inputs):
+    inside = [path for path in inputs if path.is_relative_to(here)]
+    if (here / "catalogue.yaml").is_file() or any(map(_holds_lists, inside)):
         raise NotOurFolder(folder, "lists")
+    if inside:
+        raise NotOurFolder(folder, "inputs")
     if any(here.iterdir()) and not (here / MARK).is_file():
         raise NotOurFolder(folder, "strange")
+
+
+def _holds_lists(path: Path) -> bool:
+    return path.name == "catalogue.yaml" or any(path.glob("catalogue.yaml")) or any(path.glob("*/catalogue.yaml"))
 
 
 def mark(folder: Path) -> None:
