@@ -52,7 +52,7 @@ site: setup ## build the public site into site/; a warning is an error
 	@echo "Look at 打开看: site/index.html"
 
 test: setup ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: setup ## ruff check, ruff format --check, mypy --strict
 	$(BIN)/ruff check .
