@@ -30,7 +30,6 @@ from qingdan.loading.opening import (
     roots,
     tree_of,
 )  # fmt: skip
-from qingdan.loading.waivers_at import WaiversAt, in_force, not_in_force, waivers_at
 from qingdan.model import dates
 from qingdan.reading import Document, Tree, c_parser_missing
 from qingdan.rules import all_rules
@@ -40,6 +39,7 @@ from qingdan.selecting import Options, names
 
 if TYPE_CHECKING:
     from qingdan.answers.coverage import Listed
+    from qingdan.loading.waivers_at import WaiversAt
 
 #: Told how many parts are done, how many there are, and the name of the last.
 Watch = Callable[[int, int, str], None]
@@ -188,7 +188,11 @@ def _sections(found: Sequence[Path], options: Options, workers: int) -> Iterator
 
 def _base(root: Path, revision: str) -> WaiversAt | None:
     """The waivers of a list at a revision, where one was named; single files and editions have none."""
-    return waivers_at(root, revision) if revision and (root / "catalogue.yaml").is_file() else None
+    if not revision or not (root / "catalogue.yaml").is_file():
+        return None
+    from qingdan.loading.waivers_at import waivers_at  # asks git: imported where a revision is named
+
+    return waivers_at(root, revision)
 
 
 def _leave_interrupts_to_the_parent() -> None:
@@ -263,6 +267,8 @@ def _waive(
     rules = [rule for rule in _wanted(options) if rule.scope == "waiver"] if met else []
     said = [finding for rule in rules for each in met for finding in rule.run(each, context)]
     if base:
+        from qingdan.loading.waivers_at import in_force, not_in_force
+
         said += [finding for finding in not_in_force(catalogue.waivers, base) if options.wants(finding.id)]
         met = meet(in_force(catalogue.waivers, base), found, options.as_of)
     standing, waived = waivers.split(found, met)

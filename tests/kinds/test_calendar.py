@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache
 from itertools import pairwise
 
+import chinese_calendar
 import pytest
-from chinese_calendar import is_workday
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from tests.kinds.registries import small_registries
 
 CONTEXT = Context(small_registries(), "promised_limit")
 DAY = datetime.timedelta(days=1)
+is_workday = cache(chinese_calendar.is_workday)
 UNITS = ["working_day", "calendar_day", "month", "year"]
 Limit = tuple[int, str]
 LIMITS = st.tuples(st.integers(1, 400), st.sampled_from(["working_day", "calendar_day"])) | st.tuples(

@@ -26,7 +26,6 @@ from qingdan.app import (
     git_diff,
     impact,
     init,
-    problems,
     publish,
     rules,
     schema,
@@ -82,6 +81,8 @@ def run(words: Sequence[str]) -> int:
     """Run the command; the exit code."""
     _speak_any_console()
     if _empty(words):
+        from qingdan.app import problems
+
         tell(problems.empty(_empty(words), _language(words)), err=True)
         return USAGE
     if threading.current_thread() is threading.main_thread():
@@ -138,6 +139,8 @@ def _language(words: Sequence[str]) -> Lang:
 
 def _explained(error: Exception, lang: Lang) -> int:
     """Say what an exception means; the exit code."""
+    from qingdan.app import problems
+
     found = problems.said(error, lang)
     if found:
         tell(found[0], err=True)

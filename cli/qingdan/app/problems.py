@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 def _nothing_there(error: Any) -> Said:
     path = error.path
-    if path.exists():
+    if (path / "edition.yaml").exists():
+        zh, en = f"{path} 是全国基准，不是清单", f"{path} is an edition and no list"
+    elif path.exists():
         zh, en = (
             f"{path} 里没有 catalogue.yaml，也没有 edition.yaml",
             f"{path} holds no catalogue.yaml and no edition.yaml",

@@ -81,13 +81,16 @@ def validate(
 
 
 def _rendered(report: Report, format: Format, lang: Lang, show_all: bool) -> str:
-    from qingdan.reporting import json_report, lines, text
-
+    # each format costs the start of the others nothing
     if format is Format.json:
+        from qingdan.reporting import json_report
+
         return json_report.render(report, lang)
-    if format is Format.concise:
-        return lines.concise(report, lang)
-    if format is Format.github:
-        return lines.github(report, lang)
+    if format in (Format.concise, Format.github):
+        from qingdan.reporting import lines
+
+        return lines.concise(report, lang) if format is Format.concise else lines.github(report, lang)
+    from qingdan.reporting import text
+
     paint = text.ansi if sys.stdout.isatty() else text.plain
     return text.render(report, lang, paint, shown=1_000_000 if show_all else text.SHOWN)

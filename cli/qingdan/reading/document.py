@@ -5,19 +5,18 @@ Reading never fails. What is wrong becomes findings, and the value is None where
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
 from qingdan.findings import Finding, Location, Severity, sort_key
 from qingdan.reading.compose import compose
-from qingdan.reading.json_text import read_json, read_json_lines
 from qingdan.reading.limits import MAX_FILE_BYTES
 from qingdan.reading.lines import Lines
 from qingdan.reading.marks import Marks, Pointer
 from qingdan.reading.notes import Notes
 
-_READERS = {".json": read_json, ".jsonl": read_json_lines}
 _BOM = "\ufeff"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 #: Share of zero bytes above which a file is taken for UTF-16: Latin letters make it half, Chinese ones less.
@@ -95,9 +94,18 @@ def read_document(name: str, data: bytes) -> Document:
         return Document(name, None, "", Marks(), findings, Lines(data.decode(guess, "replace") if guess else ""))
     lines = Lines(text)
     notes = Notes(name, lines)
-    reader = _READERS.get(PurePosixPath(name).suffix.lower(), compose)
-    value, marks = reader(text, notes)
+    value, marks = _reader(name)(text, notes)
     return Document(name, value, text, marks, sorted(findings + notes.findings, key=sort_key), lines)
+
+
+def _reader(name: str) -> Callable[[str, Notes], tuple[Any, Marks]]:
+    """What reads a file of this name; nearly all are YAML, and the reader of JSON is imported for the others only."""
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix not in (".json", ".jsonl"):
+        return compose
+    from qingdan.reading.json_text import read_json, read_json_lines
+
+    return read_json if suffix == ".json" else read_json_lines
 
 
 def too_large(name: str, size: int) -> Finding:
