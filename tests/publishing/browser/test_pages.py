@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -149,3 +151,15 @@ def test_the_site_looks_the_same_from_the_disk(built: Built, served: Served, ope
     assert page.evaluate(look) == there
     page.locator("main nav a").first.click()
     assert page.url.startswith("file:") and page.locator("h1").count() == 1
+
+
+def test_the_screenshots_show_every_kind_of_page(built: Built, repo: Path) -> None:
+    spec = importlib.util.spec_from_file_location("screenshots", repo / "scripts" / "screenshots.py")
+    assert spec and spec.loader
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    chosen = script.chosen(built)
+    kinds = {page.template.removesuffix(".html") for page in built.work.pages.values()} - {"guide"}
+    assert kinds <= set(chosen)
+    kept = {path.stem.rpartition("-")[0] for path in (repo / "docs" / "screenshots").glob("*.jpg")}
+    assert kept == set(chosen), "run make screenshots"
