@@ -31,26 +31,29 @@ class Built:
     loaded: int
 
 
-def table(folder: Path, kept: Mapping[str, str]) -> Iterator[str]:
+def table(folder: Path, kept: Mapping[str, str], slower: float = 1) -> Iterator[str]:
     """Build the site at each size, and say what it took beside what it may take.
 
     Args:
         folder: Where corpora and sites go; each is removed when it was measured.
         kept: The environment of the runs.
+        slower: How many times slower this machine is than the one of which the budget speaks.
     """
     yield f"\n{'guides':<9}{'s':>8}{'ms a guide':>12}{'MB held':>9}{'MB of site':>12}{'largest guide':>15}{'with all it loads':>19}"
     for items in _ITEMS:
         each = measured(folder / f"site-{items}", items, kept)
         ms = each.seconds * 1000 / each.guides
         sizes = f"{each.site:>12.1f}{each.page:>15}{each.loaded:>19}"
-        yield f"{each.guides:<9}{each.seconds:>8.1f}{ms:>12.1f}{each.megabytes:>9.0f}{sizes}{_verdict(each)}"
+        yield f"{each.guides:<9}{each.seconds:>8.1f}{ms:>12.1f}{each.megabytes:>9.0f}{sizes}{_verdict(each, slower)}"
 
 
-def _verdict(each: Built) -> str:
+def _verdict(each: Built, slower: float) -> str:
     met = each.page <= PAGE and each.loaded <= LOADED
     if each.guides == 2000:
-        met = met and each.seconds <= SECONDS and each.megabytes <= MEGABYTES
-        return f"   {'met' if met else 'NOT MET'} (≤ {SECONDS} s, {MEGABYTES} MB, {PAGE}, {LOADED} bytes)"
+        there = each.seconds / slower
+        met = met and there <= SECONDS and each.megabytes <= MEGABYTES
+        allowed = f"≤ {SECONDS} s, {MEGABYTES} MB, {PAGE}, {LOADED} bytes"
+        return f"   {'met' if met else 'NOT MET'} ({there:.1f} s on the machine of reference; {allowed})"
     return "" if met else "   NOT MET"
 
 
