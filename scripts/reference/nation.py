@@ -55,6 +55,9 @@ def _requirement(row: Requirement, edition: Edition, names: dict[str, str], head
     yield ""
     value = say(next(iter(row["value"].values())), "zh", names, row["element"])
     yield f"- 要素：{text(element.title)} {code(row['element'])}；{RELATION[row['relation']]}：{text(value)}"
+    if "tolerated" in row:
+        room = say(next(iter(row["tolerated"].values())), "zh", names, row["element"])
+        yield f"- 不作判断的：{text(room)}。只因它们而超出的是未定"
     for key, label in (("channel", "渠道"), ("case", "情形")):
         if key in row:
             yield f"- {label}：{text(names.get(str(row[key]), row[key]))}"  # type: ignore[literal-required]

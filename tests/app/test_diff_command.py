@@ -110,7 +110,7 @@ def test_revisions_that_are_not_there(here: Path, tmp_path: Path, monkeypatch: p
         (["--", "--output=x:湖南", "湖南"], "没有修订：--output=x"),
     ):
         ran = run("diff", *DAY, *words)
-        assert (ran.code, ran.out) == (2, "") and said in ran.err
+        assert (ran.code, ran.out) == (2, "") and said in ran.err and "下一步：" in ran.err
     git(tmp_path, "clone", "-q", "--depth", "1", here.as_uri(), "shallow")
     monkeypatch.chdir(tmp_path / "shallow")
     assert run("diff", "HEAD:湖南", "湖南", *DAY).code == 0

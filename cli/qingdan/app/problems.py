@@ -209,10 +209,32 @@ _MISSING = {
 }
 
 
+#: What is missing → what to do about it.
+_TO_FIND = {
+    "git": ("安装 git，或者不写修订", "install git, or name no revision"),
+    "repository": ("到 git 仓库里运行，或者不写修订", "run it inside a git repository, or name no revision"),
+    "revision": (
+        "用 git log --oneline 或 git tag 看有哪些修订；远端的先运行 git fetch",
+        "see git log --oneline or git tag; run git fetch for what is elsewhere",
+    ),
+    "path": (
+        "路径从仓库最上层写起；用 git ls-tree --name-only 修订 看里面有什么",
+        "paths begin at the top of the repository; see git ls-tree --name-only REVISION",
+    ),
+    "list": ("写清单的文件夹", "name the folder of a list"),
+    "objects": ("取全以后再运行一次", "run it again when all of it is here"),
+}
+
+
 def _unknown_revision(error: Any) -> Said:
     zh, en = _MISSING[error.missing]
-    fetch = ("。这是浅克隆，先运行：git fetch --unshallow", ". The clone is shallow; run: git fetch --unshallow")
-    return (f"{zh}：{error.revision}" + fetch[0] * error.shallow, f"{en}: {error.revision}" + fetch[1] * error.shallow)
+    next_zh, next_en = _TO_FIND[error.missing]
+    if error.shallow:
+        next_zh, next_en = (
+            "这是浅克隆，先运行：git fetch --unshallow",
+            "the clone is shallow; run: git fetch --unshallow",
+        )
+    return f"{zh}：{error.revision}\n下一步：{next_zh}", f"{en}: {error.revision}\nNext: {next_en}"
 
 
 _BASELINE = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
@@ -65,7 +66,7 @@ class MemoryTree:
         return []
 
 
-class _DiskTree:
+class _DiskTree(ABC):
     """Files on disk, looked over once, at the first question."""
 
     def __init__(self, root: Path, *, follow_links: bool = False) -> None:
@@ -102,8 +103,9 @@ class _DiskTree:
             )
         return self._listing
 
+    @abstractmethod
     def _candidates(self, findings: list[Finding]) -> Iterator[tuple[str, Path]]:
-        raise NotImplementedError
+        """Name and path of each file that may be read; what cannot be looked at is added to the findings."""
 
 
 class FileTree(_DiskTree):
