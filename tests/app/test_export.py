@@ -95,3 +95,11 @@ def test_data_is_utf8_whatever_the_console_speaks(tmp_path: Path) -> None:
     env = {**os.environ, "PYTHONIOENCODING": "gbk"}
     told = subprocess.run(export, capture_output=True, env=env, check=True).stdout
     assert "失业登记😀" in json.loads(told.decode("utf-8").splitlines()[0])["name"]
+
+
+def test_a_list_whose_head_cannot_be_read_is_exported_as_nothing(tmp_path: Path) -> None:
+    folder = start(tmp_path / "list")  # fiction, but nobody can read that it is
+    head = folder / "catalogue.yaml"
+    head.write_text(head.read_text("utf-8") + "foo: bar\n", "utf-8")
+    done = run("export", folder, *AS_OF)
+    assert (done.code, done.out) == (3, "") and folder.name in done.err

@@ -86,7 +86,8 @@ class Export:
         as_of: The day by which guides are called old.
         edition: The national standard whose names are used.
         entries: Every guide, in the order of the lists.
-        unread: Lists that have files or entries that could not be used; these are left out.
+        unread: Lists that have files or entries that could not be used; these are left out, and of a list whose head
+            could not be read everything.
     """
 
     as_of: str
@@ -100,11 +101,18 @@ def export_of(catalogues: Iterable[Catalogue], edition: Edition, as_of: str) -> 
     entries: list[GuideEntry] = []
     unread = []
     for catalogue in catalogues:
-        entries.extend(entries_of(catalogue, as_of))
+        if not _headless(catalogue):
+            entries.extend(entries_of(catalogue, as_of))
         lost = [each for each in catalogue.files.findings if each.id.startswith(("RED", "STR"))]
         if any(finding.severity > Severity.INFO for finding in lost):
             unread.append(catalogue.label)
     return Export(as_of, edition, tuple(entries), tuple(unread))
+
+
+def _headless(catalogue: Catalogue) -> bool:
+    """Whether a list has a head that could not be read: nobody knows then whether it is fiction or an archive."""
+    files = catalogue.files
+    return "catalogue" not in files.heads and any(name.endswith("catalogue.yaml") for name in files.unread)
 
 
 def entries_of(catalogue: Catalogue, as_of: str) -> Iterator[GuideEntry]:
