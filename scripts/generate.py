@@ -1,4 +1,4 @@
-"""Write everything that is generated: schemas, the reference pages, the committed reports.
+"""Write everything that is generated: schemas, what is read of the editions, the reference pages, the reports.
 
 ``generate.py`` writes; ``generate.py --check [PREFIX ...]`` only compares what is there with what would be written and
 fails on a difference, a missing file or one that nothing generates any more.
@@ -7,6 +7,7 @@ fails on a difference, a missing file or one that nothing generates any more.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -17,19 +18,42 @@ sys.path[:0] = [str(REPO), str(REPO / "cli")]
 
 from scripts.reference import commands, elements, files, nation, registries, reports, rules, sdk  # noqa: E402
 
+from qingdan.loading import as_read  # noqa: E402
+from qingdan.loading.edition import load_edition  # noqa: E402
+from qingdan.loading.files import Files  # noqa: E402
+from qingdan.loading.opening import editions  # noqa: E402
 from qingdan.model import schema  # noqa: E402
 from qingdan.model.files import MAJOR, MODELS  # noqa: E402
 from qingdan.model.outputs import OUTPUTS  # noqa: E402
+from qingdan.reading import packaged  # noqa: E402
 
 #: The day by which the committed reports judge; the Makefile passes its own.
 AS_OF = os.environ.get("AS_OF") or "2026-11-22"
 #: Folders that hold nothing but generated files, so that what is left over can be told.
-OWNED = (f"schemas/{MAJOR}/", "docs/reference/", "reports/")
+OWNED = (f"schemas/{MAJOR}/", f"catalogue/{as_read.FOLDER}/", "docs/reference/", "reports/")
 
 
 def schemas() -> dict[str, str]:
     """The JSON Schemas, as the package carries them."""
     return {f"schemas/{MAJOR}/{name}.schema.json": schema.text(name) for name in [*MODELS, *OUTPUTS]}
+
+
+def read_before() -> dict[str, str]:
+    """What is read of each edition, so that a command need not read its YAML."""
+    made = {}
+    for id in editions():
+        files = load_edition(packaged("catalogue", id)).files
+        shown = {"edition": id, "files": {name: kept for name in files.documents if (kept := _kept(files, name))}}
+        made[f"catalogue/{as_read.FOLDER}/{id}.json"] = f"{json.dumps(shown, ensure_ascii=False, indent=1)}\n"
+    return made
+
+
+def _kept(files: Files, name: str) -> as_read.AsRead | None:
+    """What is kept of a file: nothing where anything was found in it, which has to be found again."""
+    if any(finding.location and finding.location.file == name for finding in files.findings):
+        return None
+    kind = next(kind for kind, rows in files.files.items() if any(row.document.name == name for row in rows))
+    return {"sha256": files.hashes[name], "kind": kind, "value": files.documents[name].value}
 
 
 def pages() -> dict[str, str]:
@@ -41,7 +65,8 @@ def pages() -> dict[str, str]:
 def everything(as_of: str, prefixes: Sequence[str] = ()) -> dict[str, str]:
     """Path below the repository → text, for all generated files or those below some prefixes."""
     made: dict[str, str] = {}
-    for prefix, make in zip(OWNED, (schemas, pages, lambda: reports.reports(REPO, as_of)), strict=True):
+    makers = (schemas, read_before, pages, lambda: reports.reports(REPO, as_of))
+    for prefix, make in zip(OWNED, makers, strict=True):
         if not prefixes or any(prefix.startswith(each) for each in prefixes):
             made.update(make())
     return made

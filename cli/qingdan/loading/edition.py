@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from qingdan.loading.as_read import AsRead
 from qingdan.loading.files import Files, read_files
 from qingdan.loading.placed import Placed
 from qingdan.model import registry
@@ -69,17 +70,18 @@ class NoEdition(Exception):
         self.files = files
 
 
-def load_edition(tree: Tree, *, prefix: str = "") -> Edition:
+def load_edition(tree: Tree, *, prefix: str = "", as_read: Mapping[str, AsRead] | None = None) -> Edition:
     """Load an edition.
 
     Args:
         tree: A folder with ``edition.yaml``.
         prefix: Put before file names in locations.
+        as_read: Name → what was read of the file before.
 
     Raises:
         NoEdition: There is no readable ``edition.yaml``.
     """
-    files = read_files(tree, PLACES, prefix=prefix)
+    files = read_files(tree, PLACES, prefix=prefix, as_read=as_read)
     if "edition" not in files.heads:
         raise NoEdition(tree.label, files)
     items: dict[str, NationalItem] = {}

@@ -10,9 +10,10 @@ from typing import Any
 
 from qingdan.findings import Finding, Location, Severity
 from qingdan.loading import structure
+from qingdan.loading.as_read import AsRead
 from qingdan.loading.placed import Placed, placed
 from qingdan.model.files import ENTRIES
-from qingdan.reading import Document, FileTree, Tree, read_document
+from qingdan.reading import Document, FileTree, Tree, read_before, read_document
 
 _READABLE = (".yaml", ".yml", ".json", ".jsonl")
 #: Kind of file that is not read → the endings of its name.
@@ -55,13 +56,16 @@ class Files:
         return [entry.record for entry in self.entries.get(kind, [])]
 
 
-def read_files(tree: Tree, places: Mapping[str, Sequence[str]], *, prefix: str = "") -> Files:
+def read_files(
+    tree: Tree, places: Mapping[str, Sequence[str]], *, prefix: str = "", as_read: Mapping[str, AsRead] | None = None
+) -> Files:
     """Read the files of a tree.
 
     Args:
         tree: Names and bytes.
         places: Pattern of names, such as ``items/*.yaml`` → kinds of file that may stand there.
         prefix: Put before each name in locations, so that a person can open the file from where they are.
+        as_read: Name → what was read of the file before; it counts only for the very same bytes.
     """
     result = Files()
     for problem in tree.problems():
@@ -79,7 +83,7 @@ def read_files(tree: Tree, places: Mapping[str, Sequence[str]], *, prefix: str =
         elif kinds is None:
             result.findings.extend(_stray(name, prefix + name, folders))
         else:
-            _read_one(tree, name, kinds, prefix, result)
+            _read_one(tree, name, kinds, prefix, result, (as_read or {}).get(name))
     return result
 
 
@@ -111,35 +115,43 @@ def _kind_of_stray(last: str) -> str:
     return next((kind for kind, endings in _ENDINGS.items() if steps[-1] in endings), "other")
 
 
-def _read_one(tree: Tree, name: str, kinds: Sequence[str], prefix: str, result: Files) -> None:
+def _read_one(tree: Tree, name: str, kinds: Sequence[str], prefix: str, result: Files, before: AsRead | None) -> None:
     try:
         data = tree.read(name)
     except (OSError, KeyError):  # gone, or no longer a plain file, since it was listed
         result.findings.append(Finding("RED010", Severity.ERROR, Location(prefix + name), {"kind": "unreadable"}))
         result.unread.append(prefix + name)
         return
-    document = read_document(prefix + name, data)
-    result.documents[document.name] = document
-    result.hashes[document.name] = hashlib.sha256(data).hexdigest()
-    result.findings.extend(document.findings)
-    if document.value is None:
-        result.unread.append(document.name)
-        return
-    kind, problem = structure.kind_of(document, kinds)
-    if problem:
-        result.findings.append(problem)
-        result.unread.append(document.name)
-        return
-    checked = structure.check(kind, document)
-    result.findings.extend(checked.findings)
-    result.left_out.extend(checked.left_out)
-    result.dropped.extend(checked.dropped)
-    value = checked.value
+    name, digest = prefix + name, hashlib.sha256(data).hexdigest()
+    result.hashes[name] = digest
+    if before and before["sha256"] == digest:
+        document = read_before(name, data, before["value"])
+        kind, value = before["kind"], before["value"]
+    else:
+        document = read_document(name, data)
+        kind, value = _sound(document, kinds, result)
+    result.documents[name] = document
     if value is None:
-        result.unread.append(document.name)
+        result.unread.append(name)
         return
     whole = Placed(value, document, ())
     result.heads.setdefault(kind, whole)
     result.files.setdefault(kind, []).append(whole)
     if kind in ENTRIES:
         result.entries.setdefault(kind, []).extend(placed(document, value, ENTRIES[kind]))
+
+
+def _sound(document: Document, kinds: Sequence[str], result: Files) -> tuple[str, Any]:
+    """The kind of a file and what of its value holds, None if nothing does; what is found is taken down."""
+    result.findings.extend(document.findings)
+    if document.value is None:
+        return "", None
+    kind, problem = structure.kind_of(document, kinds)
+    if problem:
+        result.findings.append(problem)
+        return "", None
+    checked = structure.check(kind, document)
+    result.findings.extend(checked.findings)
+    result.left_out.extend(checked.left_out)
+    result.dropped.extend(checked.dropped)
+    return kind, checked.value

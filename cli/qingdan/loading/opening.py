@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from qingdan.loading import as_read
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, load_edition
 from qingdan.model import divisions
@@ -60,8 +61,9 @@ def national(name: str = DEFAULT_EDITION) -> Edition:
     folder = data_folder("catalogue") / name if name in known else Path(name)
     if name not in known and not (folder / "edition.yaml").is_file():
         raise UnknownEdition(name, known)
-    prefix = f"catalogue/{name}/" if name in known else f"{folder.as_posix()}/"
-    return load_edition(FolderTree(folder), prefix=prefix)
+    if name in known:
+        return load_edition(FolderTree(folder), prefix=f"catalogue/{name}/", as_read=as_read.kept(name))
+    return load_edition(FolderTree(folder), prefix=f"{folder.as_posix()}/")
 
 
 def load(path: Path) -> Catalogue:

@@ -5,7 +5,7 @@ Importing this package is cheap: the YAML parser is loaded when the first YAML t
 
 from __future__ import annotations
 
-from qingdan.reading.document import Document, read_document
+from qingdan.reading.document import Document, read_before, read_document
 from qingdan.reading.events import c_parser_missing
 from qingdan.reading.marks import Marks, Pointer
 from qingdan.reading.tree import FileTree, FolderTree, MemoryTree, Tree, data_folder, packaged
@@ -21,5 +21,6 @@ __all__ = [
     "c_parser_missing",
     "data_folder",
     "packaged",
+    "read_before",
     "read_document",
 ]

@@ -34,9 +34,17 @@ class Document:
     name: str
     value: Any
     text: str
-    marks: Marks
+    #: None until they are asked for, where the value was known without reading the text.
+    _marks: Marks | None
     findings: list[Finding]
     lines: Lines = field(repr=False)
+
+    @property
+    def marks(self) -> Marks:
+        """Where each part of the value stands in the text."""
+        if self._marks is None:
+            self._marks = _reader(self.name)(self.text, Notes(self.name, self.lines))[1]
+        return self._marks
 
     def locate(self, pointer: Pointer, *, key: bool = False) -> Location:
         """Where a value stands.
@@ -96,6 +104,18 @@ def read_document(name: str, data: bytes) -> Document:
     notes = Notes(name, lines)
     value, marks = _reader(name)(text, notes)
     return Document(name, value, text, marks, sorted(findings + notes.findings, key=sort_key), lines)
+
+
+def read_before(name: str, data: bytes, value: Any) -> Document:
+    """A file whose very bytes were read before, without a finding: it is read again only to say where something stands.
+
+    Args:
+        name: Its name in its tree.
+        data: Its bytes.
+        value: What was read of them.
+    """
+    text = data.decode("utf-8")
+    return Document(name, value, text, None, [], Lines(text))
 
 
 def _reader(name: str) -> Callable[[str, Notes], tuple[Any, Marks]]:
