@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import sys
@@ -11,11 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.measuring import environment, run
+from tests.publishing.conftest import chromium
 
 _DAY = "2026-11-22"
 _PROVINCES, _ITEMS = 20, (10, 100, 500)
 #: Of 2,000 guides; of one guide in bytes: the page, and with all that a browser loads for it.
 SECONDS, MEGABYTES, PAGE, LOADED = 30, 300, 30_000, 60_000
+#: Milliseconds for the first query at 2,000 guides.
+FIRST = 100
 _LOADS = re.compile(r'<(?:link rel="stylesheet" href|script[^>]* src|img[^>]* src)="([^":]+)"')
 
 
@@ -29,6 +33,7 @@ class Built:
     site: float
     page: int
     loaded: int
+    searched: Mapping[str, float]
 
 
 def table(folder: Path, kept: Mapping[str, str], slower: float = 1) -> Iterator[str]:
@@ -45,6 +50,15 @@ def table(folder: Path, kept: Mapping[str, str], slower: float = 1) -> Iterator[
         ms = each.seconds * 1000 / each.guides
         sizes = f"{each.site:>12.1f}{each.page:>15}{each.loaded:>19}"
         yield f"{each.guides:<9}{each.seconds:>8.1f}{ms:>12.1f}{each.megabytes:>9.0f}{sizes}{_verdict(each, slower)}"
+        if each.searched:
+            yield _search(each, slower)
+
+
+def _search(each: Built, slower: float) -> str:
+    first, later, address = (each.searched[name] for name in ("first", "later", "address"))
+    verdict = f"{'met' if first / slower <= FIRST else 'NOT MET'} ({first / slower:.0f} ms there, ≤ {FIRST} ms)"
+    times = f"first query {first:.0f} ms   {verdict}; later ones {later:.0f} ms"
+    return f"search at {each.guides} guides in Chromium: {times}; from the parsed page where the address asks {address:.0f} ms"
 
 
 def _verdict(each: Built, slower: float) -> str:
@@ -71,8 +85,10 @@ def measured(folder: Path, items: int, kept: Mapping[str, str]) -> Built:
     loaded = page + sum(
         (largest.parent / name).stat().st_size for name in set(_LOADS.findall(largest.read_text("utf-8")))
     )
+    asks = len(guides) == 2000 and chromium()
+    asked = run([sys.executable, "-m", "tests.benchmarks.searching", str(site)], kept).output if asks else "{}"
     shutil.rmtree(folder)
-    return Built(len(guides), done.seconds, done.megabytes, size / 1_000_000, page, loaded)
+    return Built(len(guides), done.seconds, done.megabytes, size / 1_000_000, page, loaded, json.loads(asked))
 
 
 if __name__ == "__main__":

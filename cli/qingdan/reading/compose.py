@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from sys import intern
 from typing import Any
 
 from qingdan.reading.characters import shielded, unshielded
@@ -159,6 +160,7 @@ class _Composer:
             self._key_start = start
             self._key_end = end
             return
+        value = intern(value)
         if plain:
             if not value or value[0] in STARTERS:
                 value = self.checks.number(value, start, end)

@@ -2,6 +2,7 @@
 (() => {
 "use strict";
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUES = Uint8Array.from({length: 128}, (_, code) => DIGITS.indexOf(String.fromCharCode(code)));
 const DROPPED = /[《》〈〉“”‘’「」『』"'\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu;
 const RUN = /[a-z0-9]+|(?:(?![a-z0-9])[\p{L}\p{N}])+/gu;
 // What people say around the matter itself: left out where nothing holds every word.
@@ -58,22 +59,28 @@ const alternatives = (term, syllables) => {
   return found;
 };
 
-// What a posting holds, as one byte a document; postings.py writes them.
-const decoded = (posting, size) => {
-  const held = new Uint8Array(size);
+// The documents of a posting, in order; postings.py writes them.
+const listed = (posting, size) => {
+  const found = [];
   if (posting[0] === ".") {
     for (let i = 1, d = 0; i < posting.length; i++) {
-      const bits = DIGITS.indexOf(posting[i]);
-      for (let bit = 32; bit; bit >>= 1, d++) if (bits & bit && d < size) held[d] = 1;
+      const bits = VALUES[posting.charCodeAt(i)];
+      for (let bit = 32; bit; bit >>= 1, d++) if (bits & bit && d < size) found.push(d);
     }
-    return held;
+    return found;
   }
   for (let i = 0, d = -1; i < posting.length;) {
     let gap = 0, scale = 1, digit = 32;
-    while (digit >= 32 && i < posting.length) { digit = DIGITS.indexOf(posting[i++]); gap += (digit & 31) * scale; scale *= 32; }
+    while (digit >= 32 && i < posting.length) { digit = VALUES[posting.charCodeAt(i++)]; gap += (digit & 31) * scale; scale *= 32; }
     d += gap + 1;
-    if (d < size) held[d] = 1;
+    if (d < size) found.push(d);
   }
+  return found;
+};
+// The same as one byte a document.
+const decoded = (posting, size) => {
+  const held = new Uint8Array(size);
+  for (const d of listed(posting, size)) held[d] = 1;
   return held;
 };
 
@@ -87,8 +94,16 @@ const open = async (load) => {
   const head = await file("head.json");
   const size = head.documents, national = head.national, syllables = new Set(head.syllables);
   const specimens = decoded(head.specimens, size);
-  const facets = {};
-  for (const name of FACETS) facets[name] = head.facets[name].map(([id, said, posting]) => ({id, name: said, held: decoded(posting, size)}));
+  // Facet → its values, and the numbers of those that each document has; made at the first search.
+  let known = null;
+  const facetsOf = () => known = known || Object.fromEntries(FACETS.map((name) => {
+    const of = Array.from({length: size}, () => []);
+    const values = head.facets[name].map(([id, said, posting], number) => {
+      for (const d of listed(posting, size)) of[d].push(number);
+      return {id, name: said};
+    });
+    return [name, {values, of}];
+  }));
 
   const shard = (key) => {
     let number = 0;
@@ -157,7 +172,7 @@ const open = async (load) => {
     if (latin(term)) return [term];
     for (let size = letters.length - 2; size > 1; size--) {
       for (const [place, rest] of [[letters.slice(0, size), letters.slice(size)], [letters.slice(-size), letters.slice(0, -size)]]) {
-        if (facets.place.some(({name}) => name.includes(place.join("")))) return [place.join(""), rest.join("")];
+        if (head.facets.place.some(([, name]) => name.includes(place.join("")))) return [place.join(""), rest.join("")];
       }
     }
     return [term];
@@ -166,11 +181,11 @@ const open = async (load) => {
   // chosen: the facets and all, each an id or empty; all: with specimens.
   const find = async (query, chosen) => {
     let terms = [...new Set(runs(query))].slice(0, MOST_TERMS);
-    const sets = {};
-    for (const name of FACETS) {
-      if (chosen[name]) sets[name] = (facets[name].find((value) => value.id === chosen[name]) || {held: new Uint8Array(size)}).held;
-    }
-    let {scores, each} = terms.length ? await every(terms) : {scores: new Float64Array(size).fill(Object.keys(sets).length ? 1 : 0), each: []};
+    // the facets are made while the keys are on their way
+    const answers = terms.length ? every(terms) : null, facets = facetsOf(), wanted = {};
+    for (const name of FACETS) if (chosen[name]) wanted[name] = facets[name].values.findIndex(({id}) => id === chosen[name]);
+    const narrowed = Object.keys(wanted);
+    let {scores, each} = answers ? await answers : {scores: new Float64Array(size).fill(narrowed.length ? 1 : 0), each: []};
     let none = terms.length > 0 && !scores.some((score) => score);
     const split = none ? terms.flatMap(apart).slice(0, MOST_TERMS) : terms;
     if (split.length > terms.length) {
@@ -180,15 +195,16 @@ const open = async (load) => {
     if (none) scores = await near(query);
     scores = scores.map((score, d) => specimens[d] ? score / 2 : score);
     // What the nation says of a matter holds in every place; without a query only pages of the place itself are shown.
-    const within = (d, but) => Object.keys(sets).every((name) => name === but || sets[name][d] || (name === "place" && terms.length && d < national));
+    const within = (d, but) => narrowed.every((name) => name === but || facets[name].of[d].includes(wanted[name]) || (name === "place" && terms.length && d < national));
     const inside = (d, but) => scores[d] > 0 && (chosen.all || !specimens[d]) && within(d, but);
     const all = Array.from(scores.keys());
     const hits = all.filter((d) => inside(d)).sort((a, b) => scores[b] - scores[a] || a - b);
     const count = (of) => of.reduce((sum, score, d) => sum + (score > 0 && !specimens[d] ? 1 : 0), 0);
     const options = {};
     for (const name of FACETS) {
-      const open = all.filter((d) => inside(d, name));
-      options[name] = facets[name].map(({id, name: said, held}) => ({id, name: said, count: open.filter((d) => held[d]).length}));
+      const {values, of} = facets[name], counts = new Uint32Array(values.length);
+      for (const d of all) if (inside(d, name)) for (const number of of[d]) counts[number]++;
+      options[name] = values.map((value, number) => ({...value, count: counts[number]}));
     }
     return {
       hits, options, near: none,
@@ -238,7 +254,8 @@ const fill = (name, options, value) => {
 };
 
 const more = async (focus) => {
-  const records = await index.records(found.hits.slice(shown, shown + PAGE));
+  const mine = latest, records = await index.records(found.hits.slice(shown, shown + PAGE));
+  if (mine !== latest) return;
   const rows = records.map(({title, url, under, asOf, specimen}) => {
     const row = document.createElement("li");
     row.append(made("a", title, {href: url}));
@@ -275,10 +292,11 @@ const run = async (now) => {
   found = answer;
   shown = 0;
   $("hits").replaceChildren();
+  const rows = more();  // the facets are filled while the records are on their way
   for (const name of FACETS) fill(name, found.options[name], now[name]);
   $("all").checked = Boolean(now.all);
   const asked = query || FACETS.some((name) => now[name]);
-  await more();
+  await rows;
   if (mine !== latest) return;
   const outcome = found.hits.length ? found.near ? "search_near" : "search_found" : found.specimens && !found.near ? "search_only_old" : "search_none";
   $("count").textContent = asked ? say(outcome, {n: found.hits.length}) : "";
