@@ -52,10 +52,23 @@ def test_an_old_file_stays_where_the_new_one_cannot_be_made(repo: Path, tmp_path
     assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
 
 
-def test_a_single_file_is_exported(tmp_path: Path) -> None:
-    file = write(tmp_path, "one.yaml", "schema: items/1\nitems:\n  - {id: A-1, name: 失业登记}\n")
+@pytest.mark.parametrize(
+    ("day", "specimen"),
+    [
+        ("", "undated"),
+        ("2026-11-22", "no"),
+        ("2026-11", "no"),
+        ("2026-11-23", "ahead"),
+        ("2062", "ahead"),
+        ("2024-11-01", "old"),
+    ],
+)
+def test_a_single_file_is_exported_and_says_whether_one_can_go_by_it(tmp_path: Path, day: str, specimen: str) -> None:
+    date = f', date: "{day}"' if day else ""
+    source = f'{{title: 指南, evidence: copy, seen: whole{date}}}'
+    file = write(tmp_path, "one.yaml", f"schema: items/1\nitems:\n  - {{id: A-1, name: 失业登记, source: {source}}}\n")
     ran = run("export", file, *AS_OF)
-    assert ran.code == 0 and json.loads(ran.out)["specimen"] == "undated"
+    assert ran.code == 0 and json.loads(ran.out)["specimen"] == specimen
 
 
 def test_the_python_of_the_page_runs(

@@ -21,7 +21,7 @@ from qingdan.model.parts import Source
 #: A text older than so many days is no longer shown as a guide to go by.
 TOO_OLD = 2 * 365
 #: Why a guide is only a specimen: it is fiction, an archive, older than two years, or without a day.
-Specimen = Literal["", "sample", "archive", "old", "undated"]
+Specimen = Literal["", "sample", "archive", "old", "undated", "ahead"]
 Kind = Literal["list", "archive", "collection", "sample"]
 _NOT_IN_URLS = re.compile(r"[^\w.-]+")
 #: File systems take names of 255 bytes; endings are added.
@@ -127,7 +127,7 @@ def specimen_of(subject: Effective, catalogue: Catalogue, as_of: str) -> Specime
     Args:
         subject: The item as it holds in a place.
         catalogue: Its list.
-        as_of: The day by which it is called old.
+        as_of: The day by which it is called old, or ahead of its time: a slip of the pen, for a text is seen before it is entered.
     """
     kind = _kind(subject, catalogue)
     if kind in ("sample", "archive"):
@@ -135,6 +135,8 @@ def specimen_of(subject: Effective, catalogue: Catalogue, as_of: str) -> Specime
     spoken, today = dates.parse(subject.as_of), dates.parse(as_of)
     if spoken is None:
         return "undated"
+    if today and spoken.first > today.last:
+        return "ahead"
     return "old" if ((today.first if today else date.max) - spoken.last).days > TOO_OLD else ""
 
 

@@ -32,7 +32,7 @@ _BODY, _TITLE, _NAMES = range(3)
 _WORDS = (
     "search_found", "search_near", "search_none", "search_only_old", "search_busy", "search_every",
     "search_specimens", "search_unfiltered", "search_alone", "search_other_words", "search_browse",
-    "sample", "archive", "old", "undated",
+    "sample", "archive", "old", "undated", "ahead",
 )  # fmt: skip
 #: Id, name and URLs of what is for a group.
 Group = tuple[str, str, Collection[str]]
