@@ -42,6 +42,14 @@ def test_what_could_not_be_read_is_named(tmp_path: Path) -> None:
     assert len(ran.out.splitlines()) == whole > 0
 
 
+def test_a_second_entry_with_the_id_of_a_first_one_is_left_out_and_told(tmp_path: Path) -> None:
+    entry = "  - {id: A-1, name: 失业登记}\n"
+    file = write(tmp_path, "one.yaml", f"schema: items/1\nitems:\n{entry}{entry.replace('失业', '就业')}")
+    ran = run("export", file, *AS_OF)
+    assert ran.code == 3 and "编号重复" in ran.err and "one.yaml" in ran.err
+    assert [json.loads(line)["name"] for line in ran.out.splitlines()] == ["失业登记"]
+
+
 def test_an_old_file_stays_where_the_new_one_cannot_be_made(repo: Path, tmp_path: Path) -> None:
     kept = write(tmp_path, "out.csv", "kept")
     assert run("export", tmp_path / "nothing", "-f", "csv", "-o", kept, *AS_OF).code == 3
@@ -65,7 +73,7 @@ def test_an_old_file_stays_where_the_new_one_cannot_be_made(repo: Path, tmp_path
 )
 def test_a_single_file_is_exported_and_says_whether_one_can_go_by_it(tmp_path: Path, day: str, specimen: str) -> None:
     date = f', date: "{day}"' if day else ""
-    source = f'{{title: 指南, evidence: copy, seen: whole{date}}}'
+    source = f"{{title: 指南, evidence: copy, seen: whole{date}}}"
     file = write(tmp_path, "one.yaml", f"schema: items/1\nitems:\n  - {{id: A-1, name: 失业登记, source: {source}}}\n")
     ran = run("export", file, *AS_OF)
     assert ran.code == 0 and json.loads(ran.out)["specimen"] == specimen

@@ -96,7 +96,7 @@ def break_midway(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     ("error", "code", "words"),
     [
         (OSError(errno.ENOSPC, "No space left on device"), 3, ("磁盘满了", "没有动")),
-        (PermissionError(errno.EACCES, "Permission denied"), 3, ("Permission denied", "没有动")),
+        (PermissionError(errno.EACCES, "Permission denied"), 3, ("没有权限", "没有动")),
         (RuntimeError("a fault"), 4, ("qingdan 自身出错", "a fault")),
         (KeyboardInterrupt(), 130, ()),
     ],
@@ -198,6 +198,7 @@ def test_two_items_with_one_address_are_refused(tmp_path: Path, little: Path, la
     done = run("publish", tmp_path / "site", little, "--as-of", DAY, "--lang", lang)
     assert done.code == 3, done.err
     assert "guides/990000/A-1.html" in done.err and "求职登记" in done.err and "求职补贴" in done.err
+    assert "items/02.yaml:3" in done.err and "items/02.yaml:4" in done.err
     assert not (tmp_path / "site").exists()
 
 

@@ -86,8 +86,8 @@ class Export:
         as_of: The day by which guides are called old.
         edition: The national standard whose names are used.
         entries: Every guide, in the order of the lists.
-        unread: Lists that have files or entries that could not be used; these are left out, and of a list whose head
-            could not be read everything.
+        unread: Lists of which something is left out: files or entries that could not be used, a second entry with the
+            id of a first one, and everything where the head could not be read.
     """
 
     as_of: str
@@ -98,15 +98,16 @@ class Export:
 
 def export_of(catalogues: Iterable[Catalogue], edition: Edition, as_of: str) -> Export:
     """All guides of some lists."""
-    entries: list[GuideEntry] = []
+    entries: dict[str, GuideEntry] = {}
     unread = []
     for catalogue in catalogues:
-        if not _headless(catalogue):
-            entries.extend(entries_of(catalogue, as_of))
+        found = [] if _headless(catalogue) else list(entries_of(catalogue, as_of))
+        # whoever takes the data by its ids would make one guide of two
+        twice = [entry for entry in found if entries.setdefault(entry.id.lower(), entry) is not entry]
         lost = [each for each in catalogue.files.findings if each.id.startswith(("RED", "STR"))]
-        if any(finding.severity > Severity.INFO for finding in lost):
+        if twice or any(finding.severity > Severity.INFO for finding in lost):
             unread.append(catalogue.label)
-    return Export(as_of, edition, tuple(entries), tuple(unread))
+    return Export(as_of, edition, tuple(entries.values()), tuple(unread))
 
 
 def _headless(catalogue: Catalogue) -> bool:
@@ -127,7 +128,7 @@ def specimen_of(subject: Effective, catalogue: Catalogue, as_of: str) -> Specime
     Args:
         subject: The item as it holds in a place.
         catalogue: Its list.
-        as_of: The day by which it is called old, or ahead of its time: a slip of the pen, for a text is seen before it is entered.
+        as_of: The day by which it is called old, or ahead: a text is seen before it is entered, so that is a slip.
     """
     kind = _kind(subject, catalogue)
     if kind in ("sample", "archive"):

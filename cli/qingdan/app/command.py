@@ -33,6 +33,7 @@ from qingdan.app import (
     validate,
 )
 from qingdan.app.language import Language, spoken
+from qingdan.app.system import why
 from qingdan.app.telling import tell
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def _speak_any_console() -> None:
 
 def _unreadable(error: OSError, lang: Lang) -> int:
     name = f"{error.filename}: " if isinstance(error.filename, str) else ""
-    what = error.strerror or str(error)
+    what = why(error, lang)
     tell(f"读写失败：{name}{what}" if lang == "zh" else f"cannot read or write: {name}{what}", err=True)
     return UNREADABLE
 

@@ -58,8 +58,8 @@ def export(
         write_whole(output, texts)
     if found.unread:
         names = "、".join(found.unread)
-        zh = f"有没读成的文件或条目，导出的里面缺着：{names}\n下一步：qingdan validate，改好再导出。"
-        en = f"Files or entries could not be read and are missing in what was written: {names}\nNext: qingdan validate."
+        zh = f"没读成的、编号重复的文件或条目，导出的里面缺着：{names}\n下一步：qingdan validate，改好再导出。"
+        en = f"Files or entries that could not be read or repeat an id are missing: {names}\nNext: qingdan validate."
         tell(zh if language == "zh" else en, err=True)
     raise typer.Exit(UNREADABLE if found.unread else CLEAN)
 

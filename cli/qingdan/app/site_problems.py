@@ -6,6 +6,7 @@ from errno import ENOSPC
 from typing import Any
 
 from qingdan.app import UNREADABLE, USAGE
+from qingdan.app.system import why
 
 Said = tuple[str, str]
 
@@ -32,10 +33,11 @@ def _not_fit_to_publish(error: Any) -> Said:
 
 def _same_address(error: Any) -> Said:
     first, second = error.titles
+    zh, en = (f"（{'、'.join(error.places)}）", f" ({', '.join(error.places)})") if error.places else ("", "")
     return (
-        f"两个页面会写到同一个地址 {error.url}：“{first}”和“{second}”。没有改动任何文件。"
+        f"两个页面会写到同一个地址 {error.url}：“{first}”和“{second}”{zh}。没有改动任何文件。"
         "\n下一步：改其中一个的编号（大小写不同、只差标点的编号也算相同）。",
-        f"Two pages would have the address {error.url}: '{first}' and '{second}'. Nothing was changed."
+        f"Two pages would have the address {error.url}: '{first}' and '{second}'{en}. Nothing was changed."
         "\nNext: change one of the ids; ids that differ in case or punctuation only count as the same.",
     )
 
@@ -77,6 +79,8 @@ _BAD_IDENTITY = {
 def _bad_identity(error: Any) -> Said:
     zh, en = _BAD_IDENTITY[error.why]
     what = f" {error.what}" if error.what else ""
+    if isinstance(error.__cause__, OSError):
+        zh, en = f"{zh}：{why(error.__cause__, 'zh')}", f"{en}: {why(error.__cause__, 'en')}"
     return (
         f"网站样式文件 {error.path}{what}：{zh}。没有改动任何文件。\n下一步：照 docs/howto/publish.md 里的样子改好。",
         f"Identity file {error.path}{what}: {en}. Nothing was changed.\nNext: mend it as in docs/howto/publish.md.",
@@ -90,7 +94,7 @@ def _site_tools_missing(error: Any) -> Said:
 
 def _not_published(error: Any) -> Said:
     full = error.error.errno == ENOSPC
-    what = error.error.strerror or str(error.error)
+    zh_what, en_what = why(error.error, "zh"), why(error.error, "en")
     next_zh = "腾出空间或换个地方" if full else "看看那里能不能写、有没有不许改动的文件，或换个地方"
     zh, en = f"{error.path} 里原来的网站没有动", f"What was in {error.path} is as it was"
     if error.kept:
@@ -99,8 +103,8 @@ def _not_published(error: Any) -> Said:
             f"The old site could not be put back and is in {error.kept}",
         )
     return (
-        f"网站没有写成：{'磁盘满了' if full else what}。{zh}。\n下一步：{next_zh}，再运行一次。",
-        f"The site was not written: {what}. {en}.\nNext: make room, look whether it may be written to, or name "
+        f"网站没有写成：{zh_what}。{zh}。\n下一步：{next_zh}，再运行一次。",
+        f"The site was not written: {en_what}. {en}.\nNext: make room, look whether it may be written to, or name "
         "another place, and run it again.",
     )
 

@@ -84,7 +84,10 @@ class SummaryValue(Strict, total=False):
     specimen: Required[
         Annotated[
             Literal["no", "sample", "archive", "old", "undated", "ahead"],
-            part("为什么只是样本", "no 写明日期、两年以内；sample 虚构；archive 存档；old 两年以上；undated 没有日期；ahead 日期还没有到"),
+            part(
+                "为什么只是样本",
+                "no 写明日期、两年以内；sample 虚构；archive 存档；old 两年以上；undated 没有日期；ahead 日期还没有到",
+            ),
         ]
     ]
     sample: Required[Annotated[bool, part("是否虚构", "true 的不计入任何统计")]]

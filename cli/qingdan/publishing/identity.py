@@ -87,7 +87,7 @@ def identity(path: str | None = None) -> Identity:
     try:
         document = read_document(named, Path(path).read_bytes() if path else own.read_bytes())
     except OSError as error:
-        raise BadIdentity(named, "missing", error.strerror or "") from error
+        raise BadIdentity(named, "missing", "") from error
     value = document.value
     if not isinstance(value, dict) or any(finding.severity for finding in document.findings):
         raise BadIdentity(named, "unread", "")

@@ -62,12 +62,14 @@ class SameAddress(Exception):
     Attributes:
         url: Of the second page.
         titles: Of both pages.
+        places: File and line of the guides that have it.
     """
 
-    def __init__(self, url: str, titles: tuple[str, str]) -> None:
+    def __init__(self, url: str, titles: tuple[str, str], places: tuple[str, ...] = ()) -> None:
         super().__init__(f"two pages have the address {url}: {titles[0]!r} and {titles[1]!r}; change one id")
         self.url = url
         self.titles = titles
+        self.places = places
 
 
 def by_url(site: Site, lang: Lang, site_url: str = "") -> dict[str, Page]:
@@ -81,9 +83,16 @@ def by_url(site: Site, lang: Lang, site_url: str = "") -> dict[str, Page]:
     for page in pages(site, lang, site_url):
         other = written.setdefault(page.url.casefold(), page)  # some disks take upper and lower case for the same
         if other is not page:
-            raise SameAddress(page.url, (other.title, page.title))
+            raise SameAddress(page.url, (other.title, page.title), tuple(_places(page.url, site)))
         found[page.url] = page
     return found
+
+
+def _places(url: str, site: Site) -> Iterator[str]:
+    for guide in site.guides:
+        if guide.url.casefold() == url.casefold():
+            place = guide.subject.layers[-1].locate("id")
+            yield f"{place.file}:{place.line}"
 
 
 def pages(site: Site, lang: Lang, site_url: str = "") -> Iterator[Page]:
