@@ -10,6 +10,7 @@ from qingdan.model.declarations import elements
 from qingdan.model.item import Item
 from qingdan.model.values import Citation
 from qingdan.publishing.site import Guide, Province, Site
+from qingdan.publishing.words import told
 from qingdan.reporting.words import Lang, joined
 
 Kind = Literal["stated", "effective", "cancelled", "guide_changed", "requirement", "document"]
@@ -44,10 +45,10 @@ def of_province(province: Province, lang: Lang) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda change: change.day, reverse=True))
 
 
-def of_edition(site: Site) -> tuple[Change, ...]:
+def of_edition(site: Site, lang: Lang) -> tuple[Change, ...]:
     """What the edition says of when its requirements came into force and what became of documents, the last first."""
     found = [
-        Change(since, "requirement", id, f"reference/requirements.html#{id.lower()}", row["explains"])
+        Change(since, "requirement", _on(id, site, lang), f"reference/requirements.html#{id.lower()}", row["explains"])
         for id, row in site.edition.by_id.items()
         if (since := row.get("in_force", {}).get("since", ""))
     ]
@@ -58,6 +59,12 @@ def of_edition(site: Site) -> tuple[Change, ...]:
                        document["status"], document.get("number", ""))
             )  # fmt: skip
     return tuple(sorted(found, key=lambda change: change.day, reverse=True))
+
+
+def _on(id: str, site: Site, lang: Lang) -> str:
+    """The item that a requirement is on, by name; how many, where it is on several."""
+    items = [item for item, rows in site.edition.requirements.items() if any(row["id"] == id for row in rows)]
+    return site.edition.items[items[0]]["name"] if len(items) == 1 else told("n_items", lang, n=len(items))
 
 
 def _of_guide(guide: Guide, lang: Lang) -> Iterator[Change]:

@@ -234,7 +234,7 @@ def _nation(site: Site, lang: Lang) -> Iterator[Page]:
 def _changes(site: Site, lang: Lang) -> Iterator[Page]:
     nation_page = Page(
         "changes/nation.html", site.edition.head["name"], "changes.html",
-        {"changes": changes.of_edition(site), "subject": None},
+        {"changes": changes.of_edition(site, lang), "subject": None},
     )  # fmt: skip
     found = [
         Page(

@@ -165,6 +165,11 @@ def test_who_asks_for_oneself_chooses_a_group(page: Any, built: Path) -> None:
     assert settled(page).startswith("找到") and "items/JY-0401.html" in page.locator("#hits").inner_html()
 
 
+def test_nothing_is_advised_where_nothing_was_asked(page: Any) -> None:
+    page.goto("/search.html")
+    assert settled(page) == "" and page.locator("#hints li").count() == 0
+
+
 def test_what_else_to_try_leads_to_something(page: Any) -> None:
     page.goto("/search.html?q=社保卡")
     assert "存档" in settled(page)

@@ -78,13 +78,12 @@ def place_name(place: Place) -> str:
 
 
 def browsing(site: Site) -> dict[str, Any]:
-    """What the page of the search shows without a query: each theme with its items, each province."""
+    """What the page of the search shows without a query, beside the provinces: each theme with its items."""
     items = site.edition.items.values()
     return {
         "themes": [
             (theme["name"], [item for item in items if item["theme"] == theme["id"]]) for theme in _themes(site)
         ],
-        "provinces": [(province.places[0].url, province_name(province)) for province in site.provinces],
     }
 
 

@@ -5,7 +5,7 @@ const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 const VALUES = Uint8Array.from({length: 128}, (_, code) => DIGITS.indexOf(String.fromCharCode(code)));
 const DROPPED = /[《》〈〉“”‘’「」『』"'\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]/gu;
 const RUN = /[a-z0-9]+|(?:(?![a-z0-9])[\p{L}\p{N}])+/gu;
-// What people say around the matter itself: left out where nothing holds every word.
+// What people say around the matter: left out where nothing holds every word.
 const FILLING = /请问|我想要?|我要|怎么样?|如何|怎样|哪里|在哪儿?|需要|什么|多少|可以|能不能|申请|办理|[办吗呢的了]/g;
 const LONGEST = 3, LONGEST_WORD = 32, LONGEST_QUERY = 60, MOST_TERMS = 6, MOST_KEYS = 8, MOST_READINGS = 8, MOST_NEAR = 30, PAGE = 10;
 const FACETS = ["group", "theme", "item", "place"];
@@ -26,7 +26,7 @@ const parts = (units, size) => {
 const few = (keys) => keys.length <= MOST_KEYS ? keys :
   Array.from({length: MOST_KEYS}, (_, i) => keys[Math.round(i * (keys.length - 1) / (MOST_KEYS - 1))]);
 
-// All ways to read letters as whole syllables; where there is none, the longest beginning of them.
+// All ways to read letters as syllables; where there is none, the longest beginning.
 const readings = (word, syllables) => {
   const whole = [];
   let longest = [];
@@ -270,11 +270,11 @@ const more = async (focus) => {
 };
 
 // What else to try: links that lead to something.
-const hints = (query, now) => {
+const hints = (query, now, asked) => {
   const rows = [];
   const hint = (text, href) => { const row = document.createElement("li"); row.append(href ? made("a", text, {href}) : text); rows.push(row); };
   if (!now.all && found.specimens) hint(say("search_specimens", {n: found.specimens}), address(query, {...now, all: "1"}));
-  if (!found.hits.length) {
+  if (asked && !found.hits.length) {
     if (FACETS.some((name) => now[name]) && found.unfiltered) hint(say("search_unfiltered", {n: found.unfiltered}), address(query, {}));
     for (const {term, count} of found.alone) hint(say("search_alone", {term, n: count}), address(term, {}));
     hint(say("search_other_words"));
@@ -300,7 +300,7 @@ const run = async (now) => {
   if (mine !== latest) return;
   const outcome = found.hits.length ? found.near ? "search_near" : "search_found" : found.specimens && !found.near ? "search_only_old" : "search_none";
   $("count").textContent = asked ? say(outcome, {n: found.hits.length}) : "";
-  hints(query, now);
+  hints(query, now, asked);
   $("hits").setAttribute("aria-busy", "false");
   document.title = (query ? query.slice(0, 40) + " · " : "") + $("title").textContent;
 };
