@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate as validate_openapi
 
 from qingdan.answers.entries import Export
-from qingdan.publishing import crawling, data, structured
+from qingdan.publishing import changes, crawling, data, structured
 from qingdan.publishing import site as sites
 from qingdan.publishing.feed import MOST, NAMESPACE
 from qingdan.publishing.identity import identity
@@ -180,7 +180,7 @@ def test_feeds_are_what_rfc_4287_asks_for(site: Site, base: str) -> None:
 
 
 def test_feeds_say_nothing_that_the_files_do_not(files: dict[str, str], site: Site) -> None:
-    days = {site.edition.head["as_of"]}
+    days = {site.edition.head["as_of"], *(change.day for change in changes.of_edition(site, "zh"))}
     for guide in site.guides:
         record: Any = guide.subject.record
         days |= {record.get("guide", {}).get("changed_on", ""), guide.subject.as_of}

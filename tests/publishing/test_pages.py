@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from urllib.parse import unquote
 
 import pytest
 
@@ -142,7 +143,8 @@ def test_partial_lists_and_samples_are_marked_on_all_their_pages(built: Built, s
             text = built.page(place.url).all("main")[0].text
             assert ("没有收到不等于没有" in text) == (province.catalogue.head["completeness"] == "partial")
             assert ("虚构示例" in text) == province.sample
-            assert ("的存档" in text) == (province.catalogue.head["kind"] == "archive")
+            others = place is not province.here and any(guide.specimen != "archive" for guide in place.guides)
+            assert ("的存档" in text) == (province.catalogue.head["kind"] == "archive" and not others)
 
 
 def test_every_page_says_that_this_is_no_government(built: Built) -> None:
@@ -172,3 +174,14 @@ def test_the_built_site_is_the_same_twice(built: Built, tmp_path_factory: pytest
     again = build(tmp_path_factory.mktemp("again"))
     assert again.urls == built.urls
     assert all(again.html(url) == built.html(url) for url in built.urls)
+
+
+def test_the_sitemap_names_no_page_that_engines_must_not_keep(english: Built, site: Site) -> None:
+    text = (english.folder / "sitemap.xml").read_text("utf-8")
+    listed = {
+        unquote(found).removeprefix("https://guides.example/qingdan/")
+        for found in re.findall(r"<loc>([^<]+)</loc>", text)
+    }
+    assert not listed & {guide.url for guide in site.guides if guide.specimen}
+    assert {guide.url for guide in site.guides if not guide.specimen} <= listed
+    assert [url for url in sorted(listed) if "noindex" in english.html(url or "index.html")] == []

@@ -84,7 +84,7 @@ def test_the_spreadsheet_has_a_line_a_guide_and_a_column_an_element(real: Export
 
 def test_a_limit_keeps_its_channel_and_a_paper_who_brings_it() -> None:
     row = next(each for each in rows(example()) if each["指南编号"] == "990000/P99-0401")
-    assert row["承诺办结时限"] == "窗口：即时；网上：1 个工作日"
+    assert row["承诺办结时限"] == "窗口：当场办结；网上：1个工作日"
     told = [each["申请材料"] for each in rows(example())]
     assert any("经办机构自行获取" in each for each in told)
 

@@ -51,6 +51,7 @@ class Block:
 def within(entry: Mapping[str, Any], text: str, names: Mapping[str, str], lang: Lang) -> str:
     """A value with the channel, case or step that it is for before it."""
     parts = [names.get(entry[key], entry[key]) for key in ("channel", "case", "step") if key in entry]
+    parts = [part for part in parts if part not in text]
     return joined(parts, lang) + told("colon", lang) + text if parts else text
 
 
@@ -78,10 +79,14 @@ class Teller:
         return told(name, self._lang, **values)
 
     def _say(self, element: str) -> str:
-        return say(self._record.get(element), self._lang, self._names, element)
+        return say(self._record.get(element), self._lang, self._names, element, printed=True)
 
     def _list(self, entries: list[Any]) -> str:
         return say(entries, self._lang, self._names)
+
+    def _entry(self, entry: Any, element: str, more: str = "") -> str:
+        """One of several values in the words of the text, before it the channel, case or step that it is for."""
+        return self._within(entry, say([entry], self._lang, self._names, element, printed=True) + more)
 
     def _cell(self, text: object) -> Cell:
         return Cell(tuple(phones(str(text), self._live)))

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as xml
 
 from qingdan.model import dates
 from qingdan.publishing.api import slug
+from qingdan.publishing.changes import of_edition
 from qingdan.publishing.identity import Identity
 from qingdan.publishing.site import Guide, Site
 from qingdan.publishing.words import told
@@ -24,6 +25,8 @@ _KINDS: dict[str, tuple[str, str]] = {
     "announced": ("调整开始实施", "a change takes effect"),
     "recorded": ("内容截至这一天", "as of this day"),
     "edition": ("全国基准的内容截至这一天", "the national edition is as of this day"),
+    "requirement": ("全国要求开始有效", "a national requirement begins"),
+    "document": ("文件状态变化", "a document changes its status"),
 }
 
 
@@ -90,6 +93,7 @@ def feeds(site: Site, identity: Identity, lang: Lang, base: str) -> Iterator[tup
     if _day(head.get("as_of", "")) and head["as_of"] <= site.as_of:
         id = urn("change", "edition", head["id"], head["as_of"])
         found.append(News(head["as_of"], "edition", id, head["name"], "", "items/index.html"))
+    found += _of_nation(site, lang)
     name = identity.name[lang]
     yield "changes.atom", _feed(found, site, name, "changes.atom", "index.html", base, lang)
     for province in site.provinces:
@@ -98,6 +102,15 @@ def feeds(site: Site, identity: Identity, lang: Lang, base: str) -> Iterator[tup
         notice = f"【{told('specimen_sample', lang)}】" if province.sample else ""
         title = f"{notice}{name} · {province.catalogue.head['name']}"
         yield path, _feed(list(news_of(province.guides, site.as_of)), site, title, path, page, base, lang)
+
+
+def _of_nation(site: Site, lang: Lang) -> Iterator[News]:
+    """What the page about the nation tells, where it knows the day."""
+    for change in of_edition(site, lang):
+        if _day(change.day) and change.day <= site.as_of:
+            id = urn("change", "nation", change.day, change.kind, digest(f"{change.name} {change.text}"))
+            text = told(f"status_{change.text}", lang) if change.kind == "document" else change.text
+            yield News(change.day, change.kind, id, change.name, text, "changes/nation.html")
 
 
 def _feed(found: list[News], site: Site, title: str, path: str, page: str, base: str, lang: Lang) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from qingdan.publishing.cells import Cell, Teller, always_asked
-from qingdan.reporting.saying import say
 from qingdan.reporting.words import joined
 
 #: So many papers are named.
@@ -23,11 +22,14 @@ class Glance(Teller):
         if self._record.get("applies") == "without_application":
             yield self._told("apply"), self._cell(self._told("without_application"))
         where = self._where()
+        contact = self._record.get("contact", {})
         if where:
             yield self._told("where_to_go"), self._cell(where)
+        elif "phone" not in contact and self._record.get("applies") != "without_application":
+            yield self._told("where_to_go"), self._cell(self._told("where_unknown"))
         for element in ("promised_limit", "visits"):
             entries: Any = self._record.get(element, [])
-            told = dict.fromkeys(self._within(each, say([each], self._lang, self._names, element)) for each in entries)
+            told = dict.fromkeys(self._entry(each, element) for each in entries)
             if told:
                 yield self._told(element), self._cell("；".join(told))
         if "fee" in self._record:
@@ -35,9 +37,8 @@ class Glance(Teller):
         papers = self._papers()
         if papers:
             yield self._told("materials"), self._cell(papers)
-        phone = self._record.get("contact", {}).get("phone", "")
-        if phone:
-            yield self._told("call"), self._cell(phone)
+        if contact.get("phone"):
+            yield self._told("call"), self._cell(contact["phone"])
 
     def _where(self) -> str:
         """The counter as far as the guide names it, else the offices that accept; and what can be done from home."""

@@ -11,6 +11,8 @@ from qingdan.publishing.cells import Block, Cell, Layout, Teller
 from qingdan.reporting.saying import say
 from qingdan.reporting.words import bracketed, joined
 
+_CARRIAGE = ("confidential-post", "by-messenger", "registered-express", "carried-by-person")
+
 
 class Maker(Teller):
     """Makes the blocks of one guide."""
@@ -49,9 +51,13 @@ class Maker(Teller):
             for name in self._record.get("known_in_part", [])
         ]
 
+    def second_hand(self) -> Cell:
+        """That no official text was seen, and whom to ask."""
+        return self._cell(self._told("second_hand"))
+
     def _each(self, element: str) -> Iterator[tuple[Cell, ...]]:
         for entry in self._record.get(element, []):  # type: ignore[attr-defined]
-            yield self._line(say(entry, self._lang, self._names, element))
+            yield self._line(self._entry(entry, element))
 
     def audience(self) -> Iterator[tuple[Cell, ...]]:
         """Who may apply, and where."""
@@ -84,21 +90,20 @@ class Maker(Teller):
     def steps(self) -> Iterator[tuple[Cell, ...]]:
         """Step, who, how long."""
         for step in self._record.get("steps", []):
-            limit = say([step["limit"]], self._lang) if "limit" in step else ""
+            limit = say([step["limit"]], self._lang, self._names, printed=True) if "limit" in step else ""
             yield self._line(step["name"], step.get("who", ""), limit)
 
     def times(self) -> Iterator[tuple[Cell, ...]]:
         """The limits, each with its kind; the channel or case it is for stands before it."""
         for element in ("promised_limit", "statutory_limit", "applicant_deadline", "first_contact", "contact_interval"):
             for limit in self._record.get(element, []):  # type: ignore[attr-defined]
-                text = say([limit], self._lang, self._names, element)
-                yield self._line(self._told(element), self._within(limit, text))
+                yield self._line(self._told(element), self._entry(limit, element))
 
     def visits(self) -> Iterator[tuple[Cell, ...]]:
         """How often a person must come, and why."""
         for count in self._record.get("visits", []):
             reason = bracketed(count["reason"], self._lang) if "reason" in count else ""
-            yield self._line(self._within(count, say([count], self._lang, self._names, "visits") + reason))
+            yield self._line(self._entry(count, "visits", reason))
 
     def fee(self) -> Iterator[tuple[Cell, ...]]:
         """Whether it costs anything, and what."""
@@ -114,18 +119,26 @@ class Maker(Teller):
             yield self._line(self._record["benefit_text"])
         for element in ("amount", "ratio", "months", "frequency"):
             for entry in self._record.get(element, []):  # type: ignore[attr-defined]
-                yield self._line(self._within(entry, say([entry], self._lang, self._names, element)))
+                yield self._line(self._entry(entry, element))
         if "service_standard" in self._record:
             yield self._line(self._say("service_standard"))
 
     def channels(self) -> Iterator[tuple[Cell, ...]]:
         """Each way with its name, address, hours and telephone."""
         for channel in self._record.get("channels", []):
+            if channel.get("kind") in _CARRIAGE:
+                continue
             kind = self._names.get(channel.get("kind", ""), channel.get("kind", ""))
             name = channel.get("name", "") if channel.get("name") != kind else ""
             where = self._link(name or channel["url"], channel["url"]) if "url" in channel else self._cell(name)
             more = [str(channel[key]) for key in ("address", "hours", "phone") if key in channel]
             yield (self._cell(kind), where, self._cell("；".join(more)))
+
+    def carriage(self) -> Iterator[tuple[Cell, ...]]:
+        """The ways by which a personnel file travels from one keeper to the next: no person applies by them."""
+        for channel in self._record.get("channels", []):
+            if channel.get("kind") in _CARRIAGE:
+                yield self._line(channel.get("name") or self._names.get(channel["kind"], ""))
 
     def more_ways(self) -> Iterator[tuple[Cell, ...]]:
         """What the hall offers, how far it goes online, where else it is handled."""
@@ -165,7 +178,9 @@ class Maker(Teller):
             if key in result:
                 yield self._line(self._told(f"result_{key}"), result[key])
         if "delivery_limit" in result:
-            yield self._line(self._told("result_limit"), say([result["delivery_limit"]], self._lang))
+            yield self._line(
+                self._told("result_limit"), say([result["delivery_limit"]], self._lang, self._names, printed=True)
+            )
         if "exit_rule" in self._record:
             yield self._line(self._told("exit_rule"), self._record["exit_rule"])
 
@@ -218,6 +233,7 @@ _BLOCKS: tuple[tuple[str, Layout, Make], ...] = (
     ("visits", "lines", Maker.visits),
     ("fee", "lines", Maker.fee),
     ("channels", "table", Maker.channels),
+    ("carriage", "lines", Maker.carriage),
     ("contact", "pairs", Maker.contact),
     ("more_ways", "pairs", Maker.more_ways),
     ("result", "pairs", Maker.result),

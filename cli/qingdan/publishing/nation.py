@@ -158,15 +158,17 @@ def _asked(requirement: Requirement, site: Site, lang: Lang) -> Asked:
     )
 
 
+def _entries(entries: Any, element: str, names: Mapping[str, str], lang: Lang) -> str:
+    """Values in words that are the same for all places, so that they can be compared, with what they leave out."""
+    bare = [{key: part for key, part in each.items() if key != "text"} for each in entries]
+    told = [within(each, say([each], lang, names, element, printed=True), names, lang) for each in bare]
+    return "；".join(dict.fromkeys(told))
+
+
 def _way(guide: Guide, site: Site, lang: Lang) -> Way:
     record: Any = guide.subject.record
     names = site.edition.registries.labels
-    limit, visits = (
-        "；".join(
-            dict.fromkeys(within(each, say([each], lang, names, name), names, lang) for each in record.get(name, ()))
-        )
-        for name in ("promised_limit", "visits")
-    )
+    limit, visits = (_entries(record.get(name, ()), name, names, lang) for name in ("promised_limit", "visits"))
     fee = say(record["fee"], lang, names) if "fee" in record else ""
     words = [each.word for each in guarantees(guide, guide.place.province.edition, lang)]
     standing = {word: words.count(word) for word in _STANDINGS if word in words}

@@ -173,6 +173,7 @@ def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
         blocks=lambda: tuple(maker.blocks()),
         glance=lambda: tuple(glance.answers()),
         partly=maker.partly,
+        second_hand=maker.second_hand,
         guarantees=lambda: tuple(guarantees(guide, guide.place.province.edition, lang)),
         unjudged=lambda: tuple(unjudged(guide, site, lang)),
         judged_by=lambda: judged_by(guide, lang),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import jinja2
 from markupsafe import Markup
@@ -171,7 +172,9 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, /, *, config: MkDocsConfig) -> None:
         """Write the index of the search and the files of data beside the pages, one after the other."""
         found = data.files(self._site, self._identity, self._lang, self._base)
-        urls = [url for url in self._listed if url not in self._pages or self._pages[url].indexed]
+        # MkDocs gives addresses as they stand in links: 安徽省 as %E5%AE%89…
+        pages = {url: self._pages.get(unquote(url)) for url in self._listed}
+        urls = [url for url, page in pages.items() if page is None or page.indexed]
         written = chain(self._index(), found, crawling.files(urls, self._base))
         data.write(Path(config.site_dir), written, but=self._given)
 

@@ -33,6 +33,8 @@ _HEADS: dict[str, tuple[str, str]] = {
     "specimen": ("为什么只是样本", "specimen"),
     "as_of": ("内容截至", "as_of"),
     "evidence": ("证据等级", "evidence"),
+    "seen": ("看到多少", "seen"),
+    "partly": ("哪些不全", "known in part"),
     "source": ("出处", "source"),
     "url": ("网址", "url"),
 }
@@ -84,9 +86,19 @@ def _head(entry: GuideEntry, names: Mapping[str, str], lang: Lang) -> list[str]:
     level = names.get(subject.level, subject.level) if lang == "zh" else subject.level
     return [
         entry.id, head["name"], head["province"], subject.area, entry.place, level,
-        " ".join(entry.items), sample, specimen, subject.as_of, word(source["evidence"], lang), source["title"],
+        " ".join(entry.items), sample, specimen, subject.as_of, word(source["evidence"], lang),
+        word(source["seen"], lang), joined(list(_partly(entry, lang)), lang), source["title"],
         source.get("url", ""),
     ]  # fmt: skip
+
+
+def _partly(entry: GuideEntry, lang: Lang) -> Iterator[str]:
+    """The elements of which only a part is known."""
+    for name in entry.record.get("known_in_part", []):
+        if name == "all":
+            yield "全部" if lang == "zh" else "all"
+        else:
+            yield elements()[name].title if lang == "zh" and name in elements() else name
 
 
 def _told(element: str, value: Any, names: Mapping[str, str], lang: Lang) -> str:
@@ -98,7 +110,7 @@ def _told(element: str, value: Any, names: Mapping[str, str], lang: Lang) -> str
     if not isinstance(value, dict):
         return _code(value, names, lang)
     if "charged" in value or "unit" in value or element in _SAID:
-        return _narrowed(value, names, lang) + say([value], lang, names, element)
+        return _narrowed(value, names, lang) + say([value], lang, names, element, printed=True)
     if element == "materials":
         return str(value["name"]) + _by(value, lang)
     titles = {**_titles_of_parts(), **_titles(element)}

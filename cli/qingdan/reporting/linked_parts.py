@@ -52,7 +52,7 @@ class Parts:
     def conditions(self) -> Iterator[str]:
         """One requirement for each line; a line is met by any one of its criteria."""
         for condition in self._record.get("conditions", []):
-            said = self._say([{"any_of": condition["any_of"]}])
+            said = say([{"any_of": condition["any_of"]}], "zh", self._names, printed=True)
             more: Node = {"Requirement.name": [text(said)]}
             if "case" in condition:
                 more["qd:case"] = condition["case"]
@@ -170,7 +170,7 @@ class Parts:
                 for key, vocabulary in (("channel", "channel"), ("start", "event")):
                     if key in limit:
                         more[f"qd:{key}"] = self._nodes.concept(vocabulary, limit[key])
-                more["prefLabel"] = text(limit.get("text") or self._say([limit]))
+                more["prefLabel"] = text(say([limit], "zh", self._names, printed=True))
                 yield self._put("limit", f"{element} {sorted(limit.items())}", "qd:Limit", more)
 
     def visits(self) -> Iterator[str]:

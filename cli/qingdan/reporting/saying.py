@@ -8,7 +8,7 @@ from typing import Any
 
 from qingdan.model.declarations import declaration
 from qingdan.reporting.escape import visible
-from qingdan.reporting.words import Lang, joined
+from qingdan.reporting.words import Lang, bracketed, joined
 
 _UNITS: dict[str, tuple[str, str]] = {
     "working_day": ("个工作日", " working day(s)"),
@@ -31,11 +31,21 @@ _PERIODS: dict[str, tuple[str, str]] = {
 _BOUNDS: dict[str, tuple[str, str]] = {"max": ("最高 ", "at most "), "min": ("最低 ", "at least ")}
 _TIME_BOUNDS: dict[str, tuple[str, str]] = {"max": ("最长 ", "at most "), "min": ("最短 ", "at least ")}
 _PER = ("/", " per ")
+_INCLUSIONS: dict[str, tuple[str, str]] = {
+    "publicity": ("公示", "publication"),
+    "expert_review": ("专家评审", "expert review"),
+    "site_visit": ("实地核查", "site visit"),
+    "delivery": ("送达", "delivery"),
+    "correction": ("补正", "correction"),
+    "other": ("其他", "other"),
+}
 #: What stands in the wording of a criterion for its number.
 _SOME = "若干"
 
 
-def say(value: Any, lang: Lang, names: Mapping[str, str] | None = None, element: str = "") -> str:
+def say(
+    value: Any, lang: Lang, names: Mapping[str, str] | None = None, element: str = "", *, printed: bool = False
+) -> str:
     """A value as a person would say it, on one line.
 
     Args:
@@ -43,11 +53,14 @@ def say(value: Any, lang: Lang, names: Mapping[str, str] | None = None, element:
         lang: ``zh`` or ``en``.
         names: Ids of registries → names.
         element: The element, where it is known: three of months is three months, three of visits is three times.
+        printed: In the words of the text that was entered, where it is kept: they may say more than what is compared.
 
     >>> say([{"amount": 3, "unit": "working_day"}], "zh")
     '3 个工作日'
     >>> say([{"amount": 12, "bound": "max"}], "zh", element="months")
     '最长 12 个月'
+    >>> say([{"amount": 3, "unit": "working_day", "text": "材料齐全后3个工作日"}], "zh", printed=True)
+    '材料齐全后3个工作日'
     """
     names = names or {}
     if value is None:
@@ -55,27 +68,30 @@ def say(value: Any, lang: Lang, names: Mapping[str, str] | None = None, element:
     entries = value if isinstance(value, list) else [value]
     if element and declaration(element).kind == "months":
         entries = [{**entry, "unit": "month"} if "amount" in entry else entry for entry in entries]
-    return joined([_one(entry, lang, names) for entry in entries], lang) or ("无" if lang == "zh" else "none")
+    return joined([_one(entry, lang, names, printed) for entry in entries], lang) or ("无" if lang == "zh" else "none")
 
 
-def _one(entry: Any, lang: Lang, names: Mapping[str, str]) -> str:
+def _one(entry: Any, lang: Lang, names: Mapping[str, str], printed: bool) -> str:
     if not isinstance(entry, dict):
         return visible(str(entry))
     pick = 0 if lang == "zh" else 1
+    if printed and entry.get("text"):
+        return visible(str(entry["text"]))
     if "charged" in entry:
         return (("收费", "charged") if entry["charged"] == "yes" else ("不收费", "free"))[pick]
     if "any_of" in entry and "name" not in entry:
-        return ("或" if lang == "zh" else " or ").join(_one(each, lang, names) for each in entry["any_of"])
+        return _alternatives([_one(each, lang, names, printed) for each in entry["any_of"]], pick)
     bound = (_TIME_BOUNDS if "unit" in entry else _BOUNDS).get(entry.get("bound", ""), ("", ""))[pick]
     if "unit" in entry:
-        return bound + _duration(entry, pick)
+        return bound + _duration(entry, pick) + (_around(entry, lang, names) if printed else "")
     if "yuan" in entry:
         per = f"{_PER[pick]}{visible(entry['per'])}" if "per" in entry else ""
         return bound + _money(entry["yuan"], entry.get("fen", 0), lang) + per
     if "value" in entry and "/" in str(entry["value"]):
         return _share(entry, bound, pick)
     if "until" in entry:
-        return visible(names.get(str(entry["until"]), str(entry.get("text", entry["until"]))))
+        until = names.get(str(entry["until"]), str(entry.get("text", entry["until"])))
+        return ("到", "until ")[pick] + visible(until)
     if "amount" in entry:
         period = _PERIODS.get(entry.get("per", ""), ("", ""))[pick]
         return f"{period} {entry['amount']} 次".strip() if lang == "zh" else f"{entry['amount']} times {period}".strip()
@@ -85,6 +101,28 @@ def _one(entry: Any, lang: Lang, names: Mapping[str, str]) -> str:
         return visible(str(shown))
     number = str(entry["value"])
     return visible(str(shown).replace(_SOME, number) if _SOME in str(shown) else f"{shown}（{number}）")
+
+
+def _alternatives(told: list[str], pick: int) -> str:
+    """What is met by any one of several: two are joined by a word, more are told to be a list."""
+    if len(told) < 3:
+        return ("或", " or ")[pick].join(told)
+    return ("符合其中一项：", "any one of: ")[pick] + ("；", "; ")[pick].join(told)
+
+
+def _around(limit: Mapping[str, Any], lang: Lang, names: Mapping[str, str]) -> str:
+    """From when a limit runs, what it counts in and what it leaves out, in brackets."""
+    pick = 0 if lang == "zh" else 1
+    start = names.get(str(limit.get("start", "")), "")
+    told = [f"从{start}起" if pick == 0 else f"from {start}"] if start else []
+    for key, words in (("includes", ("含", "with ")), ("excludes", ("不含", "without "))):
+        told += [words[pick] + _inclusion(each, pick) for each in limit.get(key, ())]
+    return bracketed(joined(told, lang), lang) if told else ""
+
+
+def _inclusion(each: Mapping[str, Any], pick: int) -> str:
+    length = f" {_duration(each, pick)}" if "unit" in each else ""
+    return _INCLUSIONS[each["what"]][pick] + length
 
 
 def _money(yuan: int, fen: int, lang: Lang) -> str:
@@ -97,11 +135,12 @@ def _money(yuan: int, fen: int, lang: Lang) -> str:
 
 def _share(entry: Mapping[str, Any], bound: str, pick: int) -> str:
     """A ratio: in percent where it is one of a hundred, with what it is a part of."""
+    limit = {"max": ("不超过", "at most "), "min": ("不低于", "at least ")}.get(entry.get("bound", ""), ("", ""))
     number = re.sub(r"^([0-9]+)/100$", r"\1%", str(entry["value"]))
     base = visible(str(entry.get("base", "")))
     if not base:
         return bound + visible(number)
-    return f"{base}的{bound.strip()}{number}" if pick == 0 else f"{bound}{number} of {base}"
+    return f"{limit[0]}{base}的{number}" if pick == 0 else f"{limit[1]}{number} of {base}"
 
 
 def _duration(entry: Mapping[str, Any], pick: int) -> str:

@@ -60,7 +60,7 @@ def documents(site: Site, shown: Shown, lang: Lang) -> list[Document]:
     """
     order = {id: number for number, id in enumerate(site.edition.items)}
     papers = _papers(site)
-    guides = [_guide(guide, site, (*shown(guide), *_called(guide, papers))) for guide in site.guides]
+    guides = [_guide(guide, site, (*shown(guide), *_called(guide, papers)), lang) for guide in site.guides]
     guides.sort(key=lambda each: order.get(each.items[0], len(order)) if each.items else len(order))
     places = [_place(place) for province in site.provinces for place in province.places]
     return [*_items(site, lang), *_events(site, lang), *places, *guides]
@@ -130,8 +130,9 @@ def _called(guide: Guide, papers: Mapping[str, list[str]]) -> Iterator[str]:
             yield from papers.get(member.get("id", ""), ())
 
 
-def _guide(guide: Guide, site: Site, body: tuple[str, ...]) -> Document:
+def _guide(guide: Guide, site: Site, body: tuple[str, ...], lang: Lang) -> Document:
     record, place = guide.subject.record, guide.place
+    second_hand = guide.second_hand and not guide.specimen
     implemented = (link["item"] for link in record.get("implements", []))
     items = tuple(id for id in dict.fromkeys(implemented) if id in site.edition.items)
     everyday = record.get("everyday_name", "")
@@ -143,7 +144,7 @@ def _guide(guide: Guide, site: Site, body: tuple[str, ...]) -> Document:
         tuple(name for name in dict.fromkeys(names) if name),
         body,
         place_name(place),
-        everyday,
+        " · ".join(filter(None, (told("mark_second_hand", lang) if second_hand else "", everyday))),
         items,
         tuple(dict.fromkeys((place.province.places[0].url, place.url))),
         guide.specimen,
