@@ -130,3 +130,24 @@ def test_what_was_not_read_is_named_and_fails(here: Path) -> None:
     commit(here, "first")
     ran = run("diff", "national", "HEAD:示例省", *DAY)
     assert ran.code == 3 and f"HEAD:{EXAMPLE}/items/link.yaml、HEAD:{EXAMPLE}/items/large.yaml" in ran.out
+
+
+def partial(folder: Path, *items: str) -> Path:
+    """A list known in part, with items of one line each."""
+    head = (
+        'schema: catalogue/1\nprovince: "330000"\nname: 试\nkind: list\nedition: "2025"\ncompleteness: partial\n'
+        'as_of: "2026-11-01"\nsource: {title: 试, evidence: official, seen: whole}\n'
+    )
+    write(folder, "catalogue.yaml", head)
+    write(folder, "items/all.yaml", "schema: items/1\nitems:\n" + "".join(f"  - {{{item}}}\n" for item in items))
+    return folder
+
+
+@pytest.mark.parametrize(("sides", "told"), [((0, 1), "新增的事项（1）"), ((1, 0), "去掉的事项（1）")])
+def test_what_comes_into_a_partial_list_and_leaves_it_is_told(
+    tmp_path: Path, sides: tuple[int, int], told: str
+) -> None:
+    old, new = "id: P33-1, name: 失业登记", "id: P33-2, name: 就业登记"
+    lists = partial(tmp_path / "v1", old), partial(tmp_path / "v2", old, new)
+    ran = run("diff", lists[sides[0]], lists[sides[1]])
+    assert told in ran.out and "P33-2 就业登记" in ran.out and "全国有" not in ran.out

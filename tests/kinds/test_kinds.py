@@ -42,6 +42,9 @@ def options(*names: str, **more: Any) -> dict[str, Any]:
         ([paper("身份证"), paper("登记表")], [paper("身份证")], "yes", ""),  # a form is no proof
         ([paper("身份证"), paper("毕业证书", necessity="conditional")], [paper("身份证")], "no", "asks_more"),
         ([paper("毕业证书")], [paper("毕业证书", necessity="conditional")], "maybe", "case"),
+        # of some people a kind of the paper that is theirs; of everybody it would be more
+        ([paper("身份证"), paper("护照", necessity="conditional")], [paper("身份证")], "maybe", "case"),
+        ([paper("护照")], [paper("身份证")], "no", "asks_more"),
         ([paper("社区盖章的证明")], [paper("身份证")], "maybe", "unmatched"),  # likeness or ignorance never accuses
         ([paper("社区盖章的证明")], [paper("社区盖章的证明")], "yes", ""),
         ([paper("社区证明", id="local/shequ")], [paper("身份证")], "no", "asks_more"),  # a person's word: none of the nation's
@@ -133,7 +136,13 @@ def days(amount: int, unit: str = "working_day", **more: Any) -> list[dict[str, 
         (days(60), days(90, "day"), "maybe", "day_unit"),
         (days(1, "month"), days(31, "calendar_day"), "yes", ""),
         (days(30, "calendar_day"), days(1, "month"), "maybe", "calendar"),
-        (days(3, start="registered"), days(3), "maybe", "start"),
+        (days(3, start="registered"), days(3), "maybe", "start_unsaid"),
+        (days(3, start="registered"), days(3, start="hired"), "maybe", "start"),
+        # accepted is never before applied for: longer from there is longer, not longer from there may be
+        (days(30, start="accepted"), days(3), "no", "longer"),
+        (days(3, start="accepted"), days(3), "maybe", "start"),
+        (days(3), days(3, start="accepted"), "yes", ""),
+        (days(30), days(3, start="accepted"), "maybe", "start"),
         (days(20, includes=[{"what": "publicity", "amount": 3}]), days(20), "maybe", "inclusions"),
         (days(23, excludes=[{"what": "publicity", "amount": 3}]), days(20), "no", "longer"),
         (days(7, step="审核"), days(3), "maybe", "steps_only"),

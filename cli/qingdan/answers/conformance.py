@@ -202,8 +202,10 @@ def _judgement(
 
 def _in_room(change: Change, with_room: Change | None) -> Change:
     """What goes past the requirement only by what it tolerates is neither right nor wrong."""
-    if change.allowed != "no" or with_room is None or with_room.allowed == "no":
+    if change.allowed != "no" or with_room is None:
         return change
+    if with_room.allowed == "no":  # something else goes past it: only that is named
+        return replace(change, reason=with_room.reason, members=with_room.members)
     return replace(change, allowed="unsettled", effect="unknown", reason="tolerated")
 
 

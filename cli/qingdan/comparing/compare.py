@@ -145,7 +145,8 @@ def _asked(relation: Relation | None, less: Answer, more: Answer) -> Answer | No
     if relation == "covers":
         return more
     if relation == "equal":
-        both = (less, more)
+        # that a is longer than b is said of b
+        both = (less, replace(more, reason="shorter") if more.reason == "longer" else more)
         return next((x for verdict in ("no", "maybe") for x in both if x.verdict == verdict), less)
     return None
 

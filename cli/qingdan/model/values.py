@@ -60,7 +60,7 @@ class Limit(Strict, total=False):
     channel: Annotated[Id, part("渠道", "只适用于这一渠道时写概念编号；不写为各渠道")]
     case: Annotated[Text, part("情形")]
     step: Annotated[Text, part("环节", "只是其中一个环节的时限时写环节名；这种时限不与总时限比较")]
-    start: Annotated[Id, part("起算点", "如 application-received；不写为受理之日")]
+    start: Annotated[Id, part("起算点", "如 accepted；不写时按收到申请之日比较")]
     includes: Annotated[list[Inclusion], part("其中含", "如公示天数")]
     excludes: Annotated[list[Inclusion], part("不含")]
     text: Annotated[Text, part("原文")]

@@ -168,7 +168,7 @@ def alone(diff: Diff, silent: bool) -> dict[str, list[str]]:
     """
     found: dict[str, list[str]] = {}
     for each in diff.differences:
-        if not _alone(each) or (each.reason == "partial_list" and not silent):
+        if not _alone(each) or (_not_collected(each, diff) and not silent):
             continue
         because = "，".join(each.members) if each.reason == "not_claimed" else ""
         inside = "：".join(part for part in (diff.places.get(each.locality, ""), because) if part)
@@ -179,8 +179,13 @@ def alone(diff: Diff, silent: bool) -> dict[str, list[str]]:
     return found
 
 
+def _not_collected(each: Difference, diff: Diff) -> bool:
+    """Whether a list known in part only is silent of an item; what came into a list or left it is told all the same."""
+    return each.reason == "partial_list" and (diff.kind == "nation_province" or each.change == "not_stated")
+
+
 def _heading(each: Difference, diff: Diff) -> str:
-    if each.reason in ("no_link", "partial_list", "not_claimed"):
+    if each.reason in ("no_link", "not_claimed") or (each.reason == "partial_list" and diff.kind == "nation_province"):
         return each.reason
     if each.reason in ("unread", "left_out"):
         return "unsure"

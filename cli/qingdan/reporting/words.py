@@ -67,6 +67,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "forbidden": ("不得有", "forbidden"),
     "stricter": ("更严", "stricter"),
     "longer": ("更长", "longer"),
+    "shorter": ("更短", "shorter"),
     "more": ("更多", "more"),
     "charged": ("收费", "charged"),
     "differs": ("不同", "differs"),
@@ -92,6 +93,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "calendar": ("工作日与自然日不能一概比较", "working and calendar days do not always compare"),
     "day_unit": ("“日”没有写明是工作日还是自然日", "'day' may be a working or a calendar day"),
     "start": ("起算点不同", "different start events"),
+    "start_unsaid": (
+        "没有写从什么时候算起（start），写了才能比较",
+        "no start event is written (start); it is needed to compare",
+    ),
     "inclusions": ("是否含公示等不同", "different inclusions"),
     "steps_only": ("只写了环节时限", "only limits of steps are stated"),
     "no_amount": ("没有写数量", "no amount"),

@@ -50,7 +50,7 @@ def all_of(answers: Iterable[Answer]) -> Answer:
         deciding = [answer for answer in kept if answer.verdict == verdict]
         if deciding:
             same = [answer for answer in deciding if answer.reason == deciding[0].reason]
-            members = tuple(member for answer in same for member in answer.members)
+            members = tuple(dict.fromkeys(member for answer in same for member in answer.members))
             share = deciding[0].share if len(deciding) == 1 else ""
             return Answer(verdict, deciding[0].reason, members, share)
     return YES

@@ -14,6 +14,9 @@ from qingdan.model.kinds.context import Context
 from qingdan.model.parts import Material
 from qingdan.model.registry import plain
 
+#: Papers of the registry that say no more than that something may be asked.
+_UNNAMED = frozenset(("catch-all",))
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -47,6 +50,8 @@ def asks(materials: list[Material], context: Context) -> Iterator[Ask]:
         if not options:
             options = [(material.get("id"), material["name"])]
         resolved = [(registries.evidence.resolve(id, text), text or "") for id, text in options]
+        # what says only that there may be more is no paper that anything can be said of
+        resolved = [("" if id in _UNNAMED else id, text or id or "") for id, text in resolved]
         if any(registries.evidence_kinds.get(id, "proof") != "proof" for id, _ in resolved if id):
             continue
         conditional = material.get("necessity") in ("conditional", "deferrable") or "case" in material
@@ -73,6 +78,18 @@ def _has(owned: Ask, asked: Ask, context: Context) -> Answer:
     return all_of(answers)
 
 
+def _for_some(owned: Ask, asked: Ask, context: Context) -> bool:
+    """Whether those of whom a paper is asked may be the very ones who meet what is owned by it.
+
+    What is owned in some case only may be what is asked always; and what is asked in some case may be one of the
+    papers that are owned, or a kind of one: 港澳台居民居住证 of those whose identity document it is.
+    """
+    if owned.conditional and _has(owned, asked, context).verdict == "yes":
+        return True
+    covers = context.registries.evidence.covers
+    return asked.conditional and any(covers(option, id) for option in asked.ids for id in owned.ids)
+
+
 def within(a: list[Material], b: list[Material], context: Context) -> Answer:
     """Whether a asks no more than b."""
     owned = list(asks(b, context))
@@ -83,9 +100,7 @@ def within(a: list[Material], b: list[Material], context: Context) -> Answer:
         # what b asks only in some case cannot be relied on where a asks it always
         usable = [own for own in owned if ask.conditional or not own.conditional]
         answer = any_of((_has(own, ask, context) for own in usable), missing)
-        if answer.verdict == "no" and any(
-            own.conditional and _has(own, ask, context).verdict == "yes" for own in owned
-        ):
+        if answer.verdict == "no" and any(_for_some(own, ask, context) for own in owned):
             answer = maybe("case", ask.name)
         if answer.verdict == "no" and not context.b_whole:
             answer = maybe("known_in_part", ask.name)

@@ -39,7 +39,7 @@ def within(a: Sequence[Mapping[str, object]], b: Sequence[Mapping[str, object]],
         elif vocabulary.covered_by == "narrower" and any(vocabulary.covers(id, listed) for listed in b_ids):
             answers.append(maybe("narrower", id))  # b says it more widely: whether it is one more cannot be said
         elif b_texts and not id.startswith("local/"):
-            answers.append(maybe("unmatched", id))
+            answers.append(maybe("unmatched", *sorted(b_texts)))
         else:
             answers.append(no("missing", id) if context.b_whole else maybe("known_in_part", id))
     answers.extend(YES if text in b_texts else maybe("unmatched", text) for text in sorted(a_texts))

@@ -66,16 +66,25 @@ def _inclusions(limit: Limit, key: str) -> set[tuple[str, int, str]]:
 
 #: From which event a limit runs when nothing is said.
 USUAL_START = "application-received"
+#: Events that come no earlier than that one.
+_LATER = frozenset(("accepted", "materials-complete"))
 
 
 def _same_frame(a: Limit, b: Limit) -> Answer:
     """The same start event and the same inclusions."""
-    if a.get("start", USUAL_START) != b.get("start", USUAL_START):
-        return maybe("start")
+    starts = a.get("start", USUAL_START), b.get("start", USUAL_START)
+    if starts[0] != starts[1]:
+        said = ("start" in a or starts[0] in _LATER) and ("start" in b or starts[1] in _LATER)
+        return maybe("start" if said or set(starts) <= {USUAL_START, *_LATER} else "start_unsaid")
     for key in ("includes", "excludes"):
         if _inclusions(a, key) != _inclusions(b, key):
             return maybe("inclusions")
     return YES
+
+
+def _counted(a: Limit, b: Limit) -> bool:
+    """Whether either limit counts something in or leaves it out."""
+    return any(limit.get(key) for limit in (a, b) for key in ("includes", "excludes"))
 
 
 def no_longer(a: Limit, b: Limit, context: Context) -> Answer:
@@ -88,6 +97,13 @@ def no_longer(a: Limit, b: Limit, context: Context) -> Answer:
         answer = readings[0] if len(verdicts) == 1 else maybe("day_unit")
     frame = _same_frame(a, b)
     if frame.verdict == "yes" or answer.verdict == "maybe":
+        return answer
+    # a limit that begins later and is longer all the same ends later for certain, and the other way round
+    later_a, later_b = a.get("start", "") in _LATER, b.get("start", "") in _LATER
+    usual_a, usual_b = (limit.get("start", USUAL_START) == USUAL_START for limit in (a, b))
+    if answer.verdict == "no" and later_a and usual_b and not _counted(a, b):
+        return answer
+    if answer.verdict == "yes" and usual_a and later_b and not _counted(a, b):
         return answer
     # what is left out only makes the total longer, what is counted in only makes the rest shorter
     if frame.reason == "inclusions" and answer.verdict == "no" and not a.get("includes") and not b.get("excludes"):
