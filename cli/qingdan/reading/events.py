@@ -5,6 +5,7 @@ The C parser of ruamel.yaml is 19 times faster than the one written in Python; w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -71,6 +72,10 @@ def events_of(text: str) -> Callable[[], Any]:
     return next_event
 
 
+#: A year as document numbers have it, with the brackets of a keyboard: 人社厅发[2020]79号.
+_YEAR = re.compile(r"\[(?:19|20)[0-9]{2}\]")
+
+
 def problem_of(error: Exception, text: str) -> Problem:
     """What a syntax error of either parser means, with offsets inside the text."""
     context = getattr(error, "context", None) or ""
@@ -84,6 +89,9 @@ def problem_of(error: Exception, text: str) -> Problem:
     offset = min(offset, len(text))
     if word in ("tab", "reserved_character") and _tab_indents(text, offset):
         return Problem("tab", message, offset, None)
+    year = next((at for at in (offset, offset - 6) if at >= 0 and _YEAR.match(text, at)), None)
+    if year is not None:
+        return Problem("bracketed_year", message, year, None)
     if word in _BEGUN_EARLIER and begun is not None:
         return Problem(word, message, begun, None)
     return Problem(word, message, offset, begun if begun != offset else None)

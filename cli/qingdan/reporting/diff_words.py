@@ -12,7 +12,7 @@ from qingdan.findings import Location
 from qingdan.model.declarations import declaration, elements
 from qingdan.reporting.escape import visible
 from qingdan.reporting.messages import basis_line
-from qingdan.reporting.saying import say
+from qingdan.reporting.saying import called, say
 from qingdan.reporting.words import Lang, because, bracketed, joined
 
 #: code → (zh, en)
@@ -288,7 +288,7 @@ def why(each: Difference, diff: Diff, lang: Lang) -> str:
         return ""
     told = visible(because(each.reason, each.share, lang))
     shown = each.members if each.reason in _OF_MEMBERS or each.relation == "excludes" else ()
-    members = joined([visible(diff.names.get(name, name)) for name in shown if name], lang)
+    members = joined([called(name, diff.names, lang) for name in shown if name], lang)
     return told + (("：" if lang == "zh" else ": ") + members if members else "")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from qingdan.findings import Finding, LegalBasis
 from qingdan.model.declarations import elements
 from qingdan.reporting.escape import visible
-from qingdan.reporting.saying import say
+from qingdan.reporting.saying import called, say
 from qingdan.reporting.words import Lang, bracketed, joined, label, word
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
@@ -101,7 +101,7 @@ def terms(waiver: Mapping[str, str], lang: Lang) -> str:
 def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str:
     relation = str(values["relation"])
     names: Mapping[str, str] = values.get("names", {})
-    members = [visible(names.get(str(each), str(each))) for each in values["members"]]
+    members = [called(each, names, lang) for each in values["members"]]
     listed = bool(members) and isinstance(values["stated"], list) and "unit" not in str(values["required"])
     element = str(values["element"])
     shape = "_list" if listed else "_fee" if element == "fee" else ""

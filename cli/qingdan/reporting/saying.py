@@ -71,6 +71,11 @@ def say(
     return joined([_one(entry, lang, names, printed) for entry in entries], lang) or ("无" if lang == "zh" else "none")
 
 
+def called(member: object, names: Mapping[str, str], lang: Lang) -> str:
+    """A member of a list by name: its id in a registry, its text, or several of which one is enough, ``a|b``."""
+    return visible(("或" if lang == "zh" else " or ").join(names.get(part, part) for part in str(member).split("|")))
+
+
 def _one(entry: Any, lang: Lang, names: Mapping[str, str], printed: bool) -> str:
     if not isinstance(entry, dict):
         return visible(str(entry))

@@ -41,6 +41,10 @@ SYNTAX = {
     "expected_dash": Said("这里应当以“- ”开头，多半是缩进不对", "'- ' is expected; most likely a wrong indentation"),
     "unclosed_list": Said("方括号没有闭合，或者少了逗号", "a list that is not closed, or a missing comma"),
     "unclosed_mapping": Said("花括号没有闭合，或者少了逗号", "braces that are not closed, or a missing comma"),
+    "bracketed_year": Said(
+        "方括号在这里是格式符号；文号写成〔2021〕，或者给整个文号加上英文引号",
+        "square brackets mean a list here; write the number with 〔2021〕, or put it in plain quotes",
+    ),
     "trailing_comma": Said("最后一项后面多了逗号", "a comma after the last entry"),
     "expected_value": Said("这里应当有内容", "a value is expected"),
     "bad_character": Said("这里有不许出现的字符", "a character that is not allowed"),
