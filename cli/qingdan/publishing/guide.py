@@ -115,11 +115,14 @@ class Maker(Teller):
 
     def benefit(self) -> Iterator[tuple[Cell, ...]]:
         """Amounts, shares, months, as the text says it first."""
-        if "benefit_text" in self._record:
-            yield self._line(self._record["benefit_text"])
+        printed = self._record.get("benefit_text", "")
+        if printed:
+            yield self._line(printed)
         for element in ("amount", "ratio", "months", "frequency"):
             for entry in self._record.get(element, []):  # type: ignore[attr-defined]
-                yield self._line(self._entry(entry, element))
+                told = self._entry(entry, element)
+                if told.replace(" ", "") not in printed.replace(" ", ""):  # 3000元 is not told once more as 3000 元
+                    yield self._line(told)
         if "service_standard" in self._record:
             yield self._line(self._say("service_standard"))
 

@@ -77,7 +77,7 @@ _PERSONAL = re.compile(
 _DIGITS = re.compile(r"[0-9]+")
 #: Short numbers that answer questions and take complaints alike.
 SHARED = ("12333", "12345", "12348")
-_DAYS = re.compile("工作日|周|星期|礼拜|每天|每日|全年|节假日|24 ?小时|全天|月|季|年")
+_DAYS = re.compile("工作日|双休日|周|星期|礼拜|每天|每日|全年|节假日|24 ?小时|全天|月|季|年")
 _MISMATCHED = re.compile(r"（[^（）()]*\)|\([^（）()]*）")
 _BROKEN = re.compile("\ufffd|锟斤拷|烫烫烫|&(?:nbsp|lt|gt|amp|quot);|</?(?:br|p|div|span|td|font)\\b[^>]{0,80}>")
 _SCATTERED = re.compile(r"[0-9](?:[\s\u3000]+[0-9]){1,3}[\s\u3000]*(?:个|日|天|元|月|年|份|次|号)")
@@ -108,7 +108,8 @@ def placeholder(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """A text that only holds a place."""
     for below, text in prose(subject, _PLACEHOLDER):
         bare = text.strip().strip("。.").lower()
-        if bare in PLACEHOLDERS or (bare == "无" and below[0] in NEEDED):
+        needed = below[0] in NEEDED or (below[0] == "materials" and below[-1] == "name")
+        if bare in PLACEHOLDERS or (bare == "无" and needed):
             yield _seen(subject, below, text)
 
 
