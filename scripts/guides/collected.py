@@ -33,6 +33,10 @@ _TAKEN = {
 }  # fmt: skip
 
 
+#: What of a source was inferred → how the notes say it.
+_INFERRED = {"place": "由[^;；]*推定", "date": "日期取自链接"}
+
+
 def identity(raw: Raw) -> str:
     """The id of a row: the record's own, in capitals."""
     return str(raw["id"]).upper()
@@ -224,7 +228,9 @@ def source(raw: Raw, judged: Raw) -> dict[str, Any]:
     left_out = list(judged.get("left_out", []))
     if raw.get("conditions") and not {"conditions", "places"} & set(judged):
         left_out.append("受理条件")
-    return {**result, "left_out": left_out} if left_out else result
+    notes = " ".join(_notes(raw, judged))
+    inferred = [part for part, pattern in _INFERRED.items() if re.search(pattern, notes)]
+    return {**result, **({"left_out": left_out} if left_out else {}), **({"inferred": inferred} if inferred else {})}
 
 
 def _notes(raw: Raw, judged: Raw) -> list[str]:

@@ -185,3 +185,15 @@ def test_the_sitemap_names_no_page_that_engines_must_not_keep(english: Built, si
     assert not listed & {guide.url for guide in site.guides if guide.specimen}
     assert {guide.url for guide in site.guides if not guide.specimen} <= listed
     assert [url for url in sorted(listed) if "noindex" in english.html(url or "index.html")] == []
+
+
+def test_what_was_inferred_is_said_first(built: Built, site: Site) -> None:
+    said = {"place": "地名是从网址", "date": "日期是从网址"}
+    found = set()
+    for guide in site.guides:
+        inferred = (guide.subject.record.get("source") or {}).get("inferred", [])
+        text = built.page(guide.url).all("main")[0].text
+        for part, words in said.items():
+            assert (words in text) == (part in inferred), guide.url
+        found.update(inferred)
+    assert found == set(said)

@@ -242,6 +242,9 @@ class Source(Strict, total=False):
     seen: Required[Annotated[Seen, part("看到多少", "whole 全文；part 部分；none 未见")]]
     wording: Annotated[Literal["printed", "paraphrase"], part("文字", "printed 照原文；paraphrase 较长的文字经过概括")]
     left_out: Annotated[list[Text], part("未录入的部分", "原文有而这里没有录入的部分，按名称列出")]
+    inferred: Annotated[
+        list[Literal["place", "date"]], part("推定的部分", "原文没有写、从网址等处推出来的：place 地名；date 日期")
+    ]
     checked_by: Annotated[Text, part("核对人")]
     checked_on: Annotated[Date, part("核对日期")]
 
