@@ -73,6 +73,8 @@ SAID: dict[str, tuple[str, ...]] = {
     "none": ("未见", "没有看到"),
     "printed": ("照原文", "原文"),
     "paraphrase": ("经过概括", "概括"),
+    "place": ("地名", "地方"),
+    "date": ("日期",),
     "publicity": ("公示",),
     "expert_review": ("专家评审",),
     "site_visit": ("现场踏勘", "现场核查"),
