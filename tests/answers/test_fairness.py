@@ -68,3 +68,13 @@ def test_nobody_is_accused_of_what_is_open(
     ]
     assert only.allowed == allowed, only
     assert not members or list(only.members) == members
+
+
+def test_a_catch_all_is_open_for_what_it_is_and_no_unknown_name(tmp_path: Path) -> None:
+    text = (
+        "schema: items/1\nitems:\n  - {id: P33-1, name: 某事, implements: [{item: JY-0401, relation: exact}], "
+        f"materials: [{ID}, {{name: 其他材料}}]}}\n"
+    )
+    found = conformance(load(write(tmp_path, "one.yaml", text)), national(), "2026-11-22").judgements
+    reasons = {c.reason for each in found if each.requirement["element"] == "materials" for c in each.changes}
+    assert reasons == {"unnamed"}

@@ -52,7 +52,7 @@ def test_english_and_json(tmp_path: Path) -> None:
         (["{}/nothing", "--to", "{}/other"], 2, "不是 national"),
         ([str(EDITION), "--to", "2025"], 2, "不是一份清单的文件夹"),
         (["{}/990000-example", "--to", "{}/other"], 2, "承接"),
-        (["{}/990000-example"], 2, "缺少参数"),
+        (["{}/990000-example"], 2, "缺少参数 --to"),
         (["{}/broken", "--to", str(EDITION)], 3, "读不通"),
         (["{}/990000-example", "--to", "{}/bad"], 3, "自身有"),
     ],

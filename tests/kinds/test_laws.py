@@ -51,7 +51,7 @@ UNITS = st.sampled_from(["working_day", "calendar_day", "day", "month", "year"])
 LIMIT = st.one_of(
     st.just({"unit": "immediate"}),
     st.fixed_dictionaries({"amount": st.integers(1, 400), "unit": UNITS}),
-    st.fixed_dictionaries({"amount": st.integers(1, 400), "unit": UNITS}, optional={"start": st.sampled_from(["registered", "hired"])}),
+    st.fixed_dictionaries({"amount": st.integers(1, 400), "unit": UNITS}, optional={"start": st.sampled_from(["registered", "hired", "accepted", "application-received"])}),
 )  # fmt: skip
 LIMITS = LIMIT.map(lambda limit: [limit])
 COUNTS = st.fixed_dictionaries(

@@ -12,6 +12,7 @@ from qingdan import coverage
 from qingdan.answers.cells import STATUSES
 from qingdan.findings import Severity
 from qingdan.publishing import changes, covering, facets, nation, provinces
+from qingdan.publishing.cells import within
 from qingdan.publishing.entrances import EVENTS, GROUPS
 from qingdan.publishing.glance import Glance
 from qingdan.publishing.qr import qr_code
@@ -201,3 +202,9 @@ def test_the_table_of_an_item_counts_what_the_guides_say(site: Site) -> None:
             assert all(words.count(word) == n > 0 for word, n in way.standing.items())
             counted += sum(way.standing.values())
     assert counted > 50
+
+
+def test_a_case_stands_before_a_value_unless_the_value_begins_with_it() -> None:
+    case = {"case": "小微企业"}
+    assert within(case, "在小微企业就业满1年", {}, "zh") == "小微企业：在小微企业就业满1年"
+    assert within({"step": "公示"}, "公示7日", {}, "zh") == "公示7日"

@@ -20,7 +20,7 @@ from qingdan.model.parts import Source
 
 #: A text older than so many days is no longer shown as a guide to go by.
 TOO_OLD = 2 * 365
-#: Why a guide is only a specimen: it is fiction, an archive, older than two years, or without a day.
+#: Why a guide is only a specimen: it is fiction, an archive, older than two years, without a day, or of a day to come.
 Specimen = Literal["", "sample", "archive", "old", "undated", "ahead"]
 Kind = Literal["list", "archive", "collection", "sample"]
 _NOT_IN_URLS = re.compile(r"[^\w.-]+")
@@ -103,7 +103,7 @@ def export_of(catalogues: Iterable[Catalogue], edition: Edition, as_of: str) -> 
     for catalogue in catalogues:
         found = [] if _headless(catalogue) else list(entries_of(catalogue, as_of))
         # whoever takes the data by its ids would make one guide of two
-        twice = [entry for entry in found if entries.setdefault(entry.id.lower(), entry) is not entry]
+        twice = [entry for entry in found if entries.setdefault(entry.id.casefold(), entry) is not entry]
         lost = [each for each in catalogue.files.findings if each.id.startswith(("RED", "STR"))]
         if twice or any(finding.severity > Severity.INFO for finding in lost):
             unread.append(catalogue.label)

@@ -28,6 +28,7 @@ def explain(
     if not text:
         said = f"没有编号为“{id}”的规则、要求、事项或要素" if language == "zh" else f"Nothing is called '{id}'"
         hint = (f"；是不是 {near}" if language == "zh" else f"; did you mean {near}") if near else ""
-        tell(said + hint, err=True)
+        step = "\n下一步：qingdan rules 列出所有规则和要求" if language == "zh" else "\nNext: qingdan rules lists them"
+        tell(said + hint + step, err=True)
         raise typer.Exit(USAGE)
     tell(text)

@@ -122,7 +122,12 @@ def _unknown_side(error: Any) -> Said:
             f"{zh}。\n下一步：地方写在省的后面，用斜线隔开：{shown}",
             f"{en}.\nNext: write a place after its province: {shown}",
         )
-    return f"{zh}。\n下一步：qingdan diff --help", f"{en}.\nNext: qingdan diff --help"
+    return (
+        f"{zh}。\n下一步：写清单文件夹的路径，如 provinces/430000-hunan；某个修订里的写 修订:路径，如 "
+        "HEAD~1:provinces/430000-hunan",
+        f"{en}.\nNext: name the folder of a list, such as provinces/430000-hunan, or REVISION:PATH, such as "
+        "HEAD~1:provinces/430000-hunan",
+    )
 
 
 def _unknown_place(error: Any) -> Said:
@@ -335,7 +340,7 @@ def said(error: Exception, lang: Lang) -> tuple[str, int] | None:
 #: Name of an exception of the command line → Chinese template.
 _USAGE = {
     "NoSuchOption": "没有选项 {option_name}",
-    "MissingParameter": "缺少参数：{english}",
+    "MissingParameter": "缺少参数 {parameter}",
     "BadParameter": "参数写得不对：{english}",
     "BadArgumentUsage": "参数写得不对：{english}",
     "BadOptionUsage": "选项写得不对：{english}",
@@ -350,7 +355,12 @@ def usage(error: Any, lang: Lang) -> str:
     if lang != "zh":
         return f"{english}\nNext: {path} --help"
     template = _USAGE.get(type(error).__name__, "命令写得不对：{english}")
-    return template.format(option_name=getattr(error, "option_name", ""), english=english) + f"\n下一步：{path} --help"
+    missing = getattr(error, "param", None)
+    names = (
+        [name for name in missing.opts if name.startswith("-")] or [missing.human_readable_name] if missing else [""]
+    )
+    told = template.format(option_name=getattr(error, "option_name", ""), english=english, parameter=names[0])
+    return f"{told}\n下一步：{path} --help"
 
 
 def empty(option: str, lang: Lang) -> str:

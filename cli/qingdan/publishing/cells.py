@@ -51,7 +51,7 @@ class Block:
 def within(entry: Mapping[str, Any], text: str, names: Mapping[str, str], lang: Lang) -> str:
     """A value with the channel, case or step that it is for before it."""
     parts = [names.get(entry[key], entry[key]) for key in ("channel", "case", "step") if key in entry]
-    parts = [part for part in parts if part not in text]
+    parts = [part for part in parts if not text.startswith(part)]  # 公示：公示7日 says one word twice
     return joined(parts, lang) + told("colon", lang) + text if parts else text
 
 

@@ -19,14 +19,12 @@ from qingdan.reporting.words import Lang
 NAMESPACE = "http://www.w3.org/2005/Atom"
 #: A reader of feeds asks for all of it every time.
 MOST = 100
-#: Kind of change → (zh, en).
+#: Kind of change → (zh, en), where the page of changes has no word for it.
 _KINDS: dict[str, tuple[str, str]] = {
     "changed": ("内容有变更", "changed"),
     "announced": ("调整开始实施", "a change takes effect"),
     "recorded": ("内容截至这一天", "as of this day"),
     "edition": ("全国基准的内容截至这一天", "the national edition is as of this day"),
-    "requirement": ("全国要求开始有效", "a national requirement begins"),
-    "document": ("文件状态变化", "a document changes its status"),
 }
 
 
@@ -108,7 +106,9 @@ def _of_nation(site: Site, lang: Lang) -> Iterator[News]:
     """What the page about the nation tells, where it knows the day."""
     for change in of_edition(site, lang):
         if _day(change.day) and change.day <= site.as_of:
-            id = urn("change", "nation", change.day, change.kind, digest(f"{change.name} {change.text}"))
+            # the address holds the id of a requirement; the name may be a number of items, in words of the language
+            stays = change.url if change.kind == "requirement" else change.name
+            id = urn("change", "nation", change.day, change.kind, digest(stays))
             text = told(f"status_{change.text}", lang) if change.kind == "document" else change.text
             yield News(change.day, change.kind, id, change.name, text, "changes/nation.html")
 
@@ -127,7 +127,7 @@ def _feed(found: list[News], site: Site, title: str, path: str, page: str, base:
     _put(feed, "link", rel="alternate", type="text/html", href=f"{up}{page}")
     for each in found:
         entry = _put(feed, "entry")
-        said = _KINDS[each.kind][lang != "zh"]
+        said = _KINDS[each.kind][lang != "zh"] if each.kind in _KINDS else told(f"change_{each.kind}", lang)
         notice = f"【{told('specimen_' + each.specimen, lang)}】" if each.specimen else ""
         _put(entry, "id", each.id)
         _put(entry, "title", f"{notice}{each.title}：{said}")

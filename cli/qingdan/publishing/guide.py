@@ -11,6 +11,7 @@ from qingdan.publishing.cells import Block, Cell, Layout, Teller
 from qingdan.reporting.saying import say
 from qingdan.reporting.words import bracketed, joined
 
+#: Channels of the registry that a personnel file takes, not a person.
 _CARRIAGE = ("confidential-post", "by-messenger", "registered-express", "carried-by-person")
 
 

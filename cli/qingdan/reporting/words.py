@@ -97,6 +97,7 @@ REASONS: dict[str, tuple[str, str]] = {
         "没有写从什么时候算起（start），写了才能比较",
         "no start event is written (start); it is needed to compare",
     ),
+    "unnamed": ("兜底的说法，没有说明是什么材料", "a catch-all, which names no paper"),
     "inclusions": ("是否含公示等不同", "different inclusions"),
     "steps_only": ("只写了环节时限", "only limits of steps are stated"),
     "no_amount": ("没有写数量", "no amount"),

@@ -50,8 +50,6 @@ def asks(materials: list[Material], context: Context) -> Iterator[Ask]:
         if not options:
             options = [(material.get("id"), material["name"])]
         resolved = [(registries.evidence.resolve(id, text), text or "") for id, text in options]
-        # what says only that there may be more is no paper that anything can be said of
-        resolved = [("" if id in _UNNAMED else id, text or id or "") for id, text in resolved]
         if any(registries.evidence_kinds.get(id, "proof") != "proof" for id, _ in resolved if id):
             continue
         conditional = material.get("necessity") in ("conditional", "deferrable") or "case" in material
@@ -100,6 +98,8 @@ def within(a: list[Material], b: list[Material], context: Context) -> Answer:
         # what b asks only in some case cannot be relied on where a asks it always
         usable = [own for own in owned if ask.conditional or not own.conditional]
         answer = any_of((_has(own, ask, context) for own in usable), missing)
+        if answer.verdict == "no" and ask.ids & _UNNAMED:
+            answer = maybe("unnamed", ask.name)
         if answer.verdict == "no" and any(_for_some(own, ask, context) for own in owned):
             answer = maybe("case", ask.name)
         if answer.verdict == "no" and not context.b_whole:
@@ -118,6 +118,8 @@ def disjoint(a: list[Material], b: list[Material], context: Context) -> Answer:
         hit = {id for id in ask.ids if id in forbidden or vocabulary.broader.get(id, frozenset()) & forbidden}
         if hit and hit == ask.ids and not ask.texts:
             answers.append(no("forbidden", *sorted(hit)))
+        elif ask.ids & _UNNAMED:
+            answers.append(maybe("unnamed", ask.name))
         elif ask.texts and not ask.ids - hit:
             answers.append(maybe("unmatched", *sorted(ask.texts)))
     answers.append(YES if context.a_whole else maybe("known_in_part"))

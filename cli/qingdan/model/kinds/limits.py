@@ -74,8 +74,8 @@ def _same_frame(a: Limit, b: Limit) -> Answer:
     """The same start event and the same inclusions."""
     starts = a.get("start", USUAL_START), b.get("start", USUAL_START)
     if starts[0] != starts[1]:
-        said = ("start" in a or starts[0] in _LATER) and ("start" in b or starts[1] in _LATER)
-        return maybe("start" if said or set(starts) <= {USUAL_START, *_LATER} else "start_unsaid")
+        unsaid = ("start" not in a or "start" not in b) and not set(starts) <= {USUAL_START, *_LATER}
+        return maybe("start_unsaid" if unsaid else "start")
     for key in ("includes", "excludes"):
         if _inclusions(a, key) != _inclusions(b, key):
             return maybe("inclusions")
