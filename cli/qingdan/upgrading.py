@@ -90,7 +90,7 @@ def upgrade(name: str, to: str, as_of: str, *, dry_run: bool = False) -> Upgrade
     new = trusted(to, as_of)
     line = lineage(catalogue.head["edition"], new, to)
     result = plan(catalogue, [edition for _, edition in line], as_of)
-    result.names = _names(new)
+    result.names = new.registries.labels
     if not result.changes:
         return result
     files = _prepared(catalogue, result)
@@ -238,12 +238,3 @@ def _speaks_of(finding: Finding, path: str) -> bool:
 
 def _conflict(finding: Finding, place: Location | None) -> UpgradeConflict:
     return UpgradeConflict(finding.path, "", "finding", finding=finding, place=place)
-
-
-def _names(edition: Edition) -> dict[str, str]:
-    """Ids of registries → names; where two lists share an id, the first one names it."""
-    names: dict[str, str] = {}
-    for vocabulary in (edition.registries.evidence, edition.registries.criteria, *edition.registries.concepts.values()):
-        for id, name in vocabulary.names.items():
-            names.setdefault(id, name)
-    return names

@@ -30,6 +30,7 @@ EDITS: tuple[tuple[str, str, str, str], ...] = (
      "{yuan: 8000, bound: exact, per: 户, text: 每户8000元}"),
     ("items/05-startup.yaml", "P99-0501", "正常经营满12个月, value: 12}", "正常经营满6个月, value: 6}"),
     ("items/05-startup.yaml", "P99-0501", "amount: 12\n        unit: working_day", "amount: 15\n        unit: calendar_day"),
+    ("items/05-startup.yaml", "P99-0501", "text: 12个工作日，含公示5个工作日", "text: 15个自然日，含公示5个工作日"),
     ("items/06-assistance.yaml", "P99-0607", "    state: in_use\n",
      "    state: cancelled\n    cancelled_on: 2026-12-31\n    successor: P99-0606\n"
      "    changes: [{reason: 并入就业困难人员帮扶}]\n"),

@@ -102,7 +102,8 @@ def test_what_is_not_stated_stays_empty(example: Path) -> None:
 def test_a_stated_change_of_an_earlier_version_explains_nothing_later(fresh: Path) -> None:
     changed(fresh)
     git(fresh, "commit", "-qam", "second")
-    edited(fresh, "items/04-registration.yaml", "P99-0401", "online, amount: 3", "online, amount: 2")
+    edited(fresh, "items/04-registration.yaml", "P99-0401", "amount: 3, unit: working_day, start: application-received, text: 3个工作日}",
+           "amount: 2, unit: working_day, start: application-received, text: 2个工作日}")  # fmt: skip
     row = entry(read(fresh), "P99-0401", "promised_limit")
     assert (row.reason, row.basis, row.effective_on) == ((), (), ())
     assert row.difference.effect == "better"
@@ -235,7 +236,13 @@ def test_two_versions_that_are_the_same_have_no_rows(fresh: Path) -> None:
 def test_a_file_of_one_place_against_itself_at_a_revision(fresh: Path) -> None:
     file = f"{LIST}/localities/990101.yaml"
     path = fresh / file
-    path.write_text(path.read_text("utf-8").replace("yuan: 8000", "yuan: 6000"), encoding="utf-8", newline="\n")
+    path.write_text(
+        path.read_text("utf-8").replace(
+            "yuan: 8000, bound: exact, per: 户, text: 每户8000元", "yuan: 6000, bound: exact, per: 户"
+        ),
+        encoding="utf-8",
+        newline="\n",
+    )
     (row,) = read(fresh, f"main:{file}", file).entries
     assert (row.kind, row.place, row.difference.element, row.difference.effect) == (
         "changed",

@@ -58,8 +58,8 @@ def test_the_same_lists_agree_in_everything_they_state(here: Path) -> None:
 
 
 def test_one_that_differs_is_to_be_talked_about(here: Path) -> None:
-    replaced(registration(here, NAMES[1]), "{amount: 3, unit: working_day, start: registered,",
-             "{amount: 5, unit: working_day, start: registered,")  # fmt: skip
+    replaced(registration(here, NAMES[1]), "{amount: 3, unit: working_day, start: registered, text: 登记后3个工作日内电话联系}",
+             "{amount: 5, unit: working_day, start: registered}")  # fmt: skip
     found = region()
     (point,) = [each for each in found.points if each.standing == "differs"]
     assert (point.item, point.element) == ("JY-0401", "first_contact")
@@ -69,8 +69,8 @@ def test_one_that_differs_is_to_be_talked_about(here: Path) -> None:
 
 
 def test_the_order_of_the_provinces_says_nothing(here: Path) -> None:
-    replaced(registration(here, NAMES[2]), "{amount: 3, unit: working_day, start: registered,",
-             "{amount: 5, unit: working_day, start: registered,")  # fmt: skip
+    replaced(registration(here, NAMES[2]), "{amount: 3, unit: working_day, start: registered, text: 登记后3个工作日内电话联系}",
+             "{amount: 5, unit: working_day, start: registered}")  # fmt: skip
     assert standings(region()) == standings(region("360000", "430000", "420000"))
 
 
@@ -99,8 +99,8 @@ def test_only_whole_lists_of_different_provinces(here: Path, sides: tuple[str, .
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_format_tells_it(here: Path, lang: Lang) -> None:
-    replaced(registration(here, NAMES[1]), "{amount: 3, unit: working_day, start: registered,",
-             "{amount: 5, unit: working_day, start: registered,")  # fmt: skip
+    replaced(registration(here, NAMES[1]), "{amount: 3, unit: working_day, start: registered, text: 登记后3个工作日内电话联系}",
+             "{amount: 5, unit: working_day, start: registered}")  # fmt: skip
     replaced(
         here / "provinces" / NAMES[2] / "catalogue.yaml", "name: 示例省（虚构）就业公共服务事项清单", 'name: "<b>|x"'
     )

@@ -10,7 +10,6 @@ from qingdan.answers.differences import Diff, Note
 from qingdan.findings import Finding
 from qingdan.loading.catalogue import path_of
 from qingdan.loading.sides import Side
-from qingdan.model.registry import Registries
 
 
 class CannotCompare(Exception):
@@ -63,7 +62,7 @@ def diff(before: Side, after: Side, as_of: str) -> Diff:
     if (before.catalogue and after.catalogue is None) or (before.place and after.catalogue and not after.place):
         before, after = after, before
     result = Diff(before.name, after.name, "editions", as_of, (before.edition.id, after.edition.id))
-    result.names = names_of(after.edition.registries)
+    result.names = after.edition.registries.labels
     for each in (before, after):
         result.places = {**result.places, **_places(each)}
     if before.catalogue is None and after.catalogue is None:
@@ -133,12 +132,3 @@ def notes_on(side: Side, as_of: str) -> list[Note]:
     if kind in ("archive", "collection"):
         return [Note("printed", (side.name, as_of))]
     return [Note("sample", (side.name,))] if kind == "sample" else []
-
-
-def names_of(registries: Registries) -> dict[str, str]:
-    """Ids → names of all registries; where two lists share an id, the first one names it."""
-    names: dict[str, str] = {}
-    for vocabulary in (registries.evidence, registries.criteria, *registries.concepts.values()):
-        for id, name in vocabulary.names.items():
-            names.setdefault(id, name)
-    return names

@@ -7,13 +7,13 @@ of its places does is not the province's word.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any, Literal
 
 from qingdan.answers.differences import Note
-from qingdan.answers.diffing import CannotCompare, names_of, notes_on
+from qingdan.answers.diffing import CannotCompare, notes_on
 from qingdan.comparing.change import Change
 from qingdan.comparing.records import Sides, compare_records
 from qingdan.findings import Location
@@ -76,7 +76,7 @@ class Region:
     notes: list[Note] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
-    registered: dict[str, str] = field(default_factory=dict)
+    registered: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def complete(self) -> bool:
@@ -103,7 +103,7 @@ def region(sides: Sequence[Side], as_of: str) -> Region:
     if not all(provinces) or len(set(provinces)) < len(provinces):
         raise CannotCompare(sides[0].label, "、".join(side.label for side in sides[1:]), "region")
     edition = sides[0].edition
-    result = Region(tuple(side.name for side in sides), edition.id, as_of, registered=names_of(edition.registries))
+    result = Region(tuple(side.name for side in sides), edition.id, as_of, registered=edition.registries.labels)
     implementing = [_implementing(side) for side in sides]
     for id, item in edition.items.items():
         here = [found.get(id, []) for found in implementing]

@@ -7,6 +7,7 @@ spaces, 《》 and quotes are dropped.
 from __future__ import annotations
 
 import unicodedata
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -167,6 +168,27 @@ def documents(entries: Iterable[Document]) -> Documents:
     return Documents(by_id, {text: next(iter(ids)) for text, ids in owners.items() if len(ids) == 1})
 
 
+class Names(Mapping[str, str]):
+    """Ids → names for showing. Registries share ids: the name of an id is that of the registry of its element."""
+
+    def __init__(self, first: Mapping[str, str], own: Mapping[str, Mapping[str, str]]) -> None:
+        self._first = first
+        self._own = own
+
+    def of(self, element: str) -> Mapping[str, str]:
+        """The names as an element means them: its own registry before the others (channels, cases, events)."""
+        return ChainMap(self._own[element], self._first) if element in self._own else self._first  # type: ignore[arg-type]
+
+    def __getitem__(self, id: str) -> str:
+        return self._first[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._first)
+
+    def __len__(self) -> int:
+        return len(self._first)
+
+
 @dataclass(frozen=True)
 class Registries:
     """All vocabularies of an edition."""
@@ -184,10 +206,12 @@ class Registries:
     documents: Documents
 
     @cached_property
-    def labels(self) -> dict[str, str]:
-        """Id → name over all vocabularies; where two share an id, the first one names it."""
+    def labels(self) -> Names:
+        """Id → name over all vocabularies; of an element ``disabled`` may be a condition or an audience."""
         named = (self.evidence, self.criteria, *self.concepts.values())
-        return {id: name for vocabulary in reversed(named) for id, name in vocabulary.names.items()}
+        first = {id: name for vocabulary in reversed(named) for id, name in vocabulary.names.items()}
+        own = {element: self.vocabulary(element).names for element in self.lists}
+        return Names(first, {**own, "materials": self.evidence.names, "conditions": self.criteria.names})
 
     def vocabulary(self, element: str) -> Vocabulary:
         """The vocabulary of an element whose members are concepts; an empty one if none is declared."""

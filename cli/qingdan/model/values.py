@@ -51,11 +51,18 @@ class Inclusion(Strict, total=False):
 
 
 class Limit(Strict, total=False):
-    """How long something may take. ``immediate`` has no amount; ``day`` is "日" or "天" as printed."""
+    """How long something may take. ``immediate`` has no amount; ``day`` is "日" or "天" as printed.
+
+    What is no length of time (按时办理, 次月前5个工作日内) is stated as text alone, without a unit.
+    """
 
     amount: Annotated[Whole, part("数量")]
-    unit: Required[
-        Annotated[Unit, part("单位", "working_day 工作日；calendar_day 自然日；day 原文只写“日/天”；immediate 即时")]
+    unit: Annotated[
+        Unit,
+        part(
+            "单位",
+            "working_day 工作日；calendar_day 自然日；day 原文只写“日/天”；immediate 即时；说不出多久的只写原文",
+        ),
     ]
     channel: Annotated[Id, part("渠道", "只适用于这一渠道时写概念编号；不写为各渠道")]
     case: Annotated[Text, part("情形")]

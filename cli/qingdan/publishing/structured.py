@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
 
+from qingdan.model.registry import Names
 from qingdan.publishing.site import Guide
 from qingdan.publishing.text import web_link
 from qingdan.reporting.entry_json import dumped
@@ -26,7 +28,7 @@ def in_script(value: Any) -> Markup:
     return Markup(dumped(value).translate(_UNSAFE))
 
 
-def government_service(guide: Guide, names: dict[str, str]) -> Markup:
+def government_service(guide: Guide, names: Names) -> Markup:
     """A guide as a GovernmentService; empty for a specimen, which nobody must find as a service.
 
     Args:
@@ -38,7 +40,7 @@ def government_service(guide: Guide, names: dict[str, str]) -> Markup:
     record, entry = guide.subject.record, guide.entry
     provider = record.get("provider", {})
     office = provider.get("name") or provider.get("authority", "")
-    audience = [_named(each, names) for each in record.get("audience", [])]
+    audience = [_named(each, names.of("audience")) for each in record.get("audience", [])]
     result = record.get("result", {}).get("name", "")
     value = {
         "@context": "https://schema.org",
@@ -54,18 +56,18 @@ def government_service(guide: Guide, names: dict[str, str]) -> Markup:
         "provider": {"@type": "GovernmentOrganization", "name": office} if office else "",
         "audience": [{"@type": "Audience", "audienceType": each} for each in audience],
         "serviceOutput": {"@type": "Thing", "name": result} if result else "",
-        "availableChannel": [_channel(each, names) for each in record.get("channels", [])],
+        "availableChannel": [_channel(each, names.of("channels")) for each in record.get("channels", [])],
         "offers": _FREE if record.get("fee", {}).get("charged") == "no" else "",
-        "termsOfService": say(record["conditions"], "zh", names) if record.get("conditions") else "",
+        "termsOfService": say(record["conditions"], "zh", names, "conditions") if record.get("conditions") else "",
     }
     return in_script({name: each for name, each in value.items() if each not in ("", [])})
 
 
-def _named(member: Any, names: dict[str, str]) -> str:
+def _named(member: Any, names: Mapping[str, str]) -> str:
     return str(names.get(member.get("id", ""), "") or member.get("text", "") or member.get("id", ""))
 
 
-def _channel(channel: Any, names: dict[str, str]) -> dict[str, Any]:
+def _channel(channel: Any, names: Mapping[str, str]) -> dict[str, Any]:
     url, kind = web_link(channel.get("url", "")), channel.get("kind", "")
     value: dict[str, Any] = {
         "@type": "ServiceChannel",

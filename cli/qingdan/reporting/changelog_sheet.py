@@ -104,7 +104,7 @@ def audience(entry: Entry, log: Changelog, lang: Lang) -> list[str]:
     stated = entry.record.get("audience", [])
     if row.element == "audience" and len(row.after or row.before or []) == 1:
         stated = row.after or row.before
-    return [log.names.get(str(member.get("id", "")), "") or shown(say(member, lang)) for member in stated]
+    return [shown(say(member, lang, log.names, "audience")) for member in stated]
 
 
 def _audiences(log: Changelog, lang: Lang) -> list[list[str]]:

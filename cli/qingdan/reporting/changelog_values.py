@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any
 
-from typing_extensions import get_type_hints
-
-from qingdan.model.base import Words
-from qingdan.model.catalogue import CatalogueHead, Row
-from qingdan.model.declarations import elements
-from qingdan.model.item import Elements, Item
-from qingdan.model.values import Months
-from qingdan.reporting.escape import visible
-from qingdan.reporting.saying import say
-from qingdan.reporting.words import Lang, bracketed, joined, label
-
-Names = Mapping[str, str]
-_YES_NO = {"yes": ("是", "yes"), "no": ("否", "no")}
+from qingdan.model.registry import Names
+from qingdan.reporting.fields import model_of, part_words
+from qingdan.reporting.saying import Sayer, say
+from qingdan.reporting.words import Lang, bracketed, joined
 
 
-def pair(element: str, before: Any, after: Any, lang: Lang, names: Names) -> tuple[str, str]:
-    """Both values of an element, or of a member of it, in words.
+def pair(element: str, before: Any, after: Any, lang: Lang, names: Mapping[str, str]) -> tuple[str, str]:
+    """Both values of an element, or of a member of it, in words that differ where the values do.
 
     Args:
         element: The element, or what a record or a list says of itself beside its elements: ``status``.
@@ -31,18 +21,19 @@ def pair(element: str, before: Any, after: Any, lang: Lang, names: Names) -> tup
         lang: ``zh`` or ``en``.
         names: Ids of registries → names.
     """
+    own = names.of(element) if isinstance(names, Names) else names
     if part := part_words(element):
-        return _coded(before, part, None, lang, names), _coded(after, part, None, lang, names)
-    model = _words(Elements)[element][1]
-    printed = (_said(_printed(before), model, lang, names), _said(_printed(after), model, lang, names))
+        sayer = Sayer(lang, own)
+        return sayer.coded(before, part, None), sayer.coded(after, part, None)
+    printed = tuple(say(_printed(value), lang, names, element) for value in (before, after))
     said = printed
     if printed[0] == printed[1]:  # the words stayed: the ids or parameters beside them tell what differs
-        said = (_said(before, model, lang, names), _said(after, model, lang, names))
+        said = tuple(say(value, lang, names, element) for value in (before, after))
     if before is None or after is None or (said[0] != said[1] and not isinstance(before, dict)):
-        return said
-    rows = list(_differing(before, after, model, lang, names))
+        return said[0], said[1]
+    rows = list(_Differing(Sayer(lang, own), lang).of(before, after, model_of(element)))
     if not rows:
-        return said
+        return said[0], said[1]
     old, new = (joined([row[at] for row in rows], lang) for at in (0, 1))
     return old, new
 
@@ -59,44 +50,6 @@ def _printed(value: Any) -> Any:
     return {key: _printed(each) if key == "any_of" else each for key, each in value.items() if key not in hidden}
 
 
-def part_words(key: str) -> Words | None:
-    """The words of what a record or a list says of itself; ``None`` for an element and for what nobody knows."""
-    models = () if key in elements() else (Item, Row, CatalogueHead)
-    return next((_words(model)[key][0] for model in models if key in _words(model)), None)
-
-
-def _dictionary(hint: Any) -> Any:
-    """The typed dictionary of an element, or of its members; ``None`` where it is plain text."""
-    while get_origin(hint) is list:
-        hint = get_args(hint)[0]
-    return hint if hasattr(hint, "__annotations__") and isinstance(hint, type) and issubclass(hint, dict) else None
-
-
-@cache
-def _words(model: Any) -> dict[str, tuple[Words, Any]]:
-    """Key of a typed dictionary → its words and what it holds."""
-    plain, extra = get_type_hints(model), get_type_hints(model, include_extras=True)
-    found = {}
-    for key, hint in extra.items():
-        while get_origin(hint) is not None and not hasattr(hint, "__metadata__"):
-            hint = get_args(hint)[0]  # Required[Annotated[...]]
-        words = next((each for each in getattr(hint, "__metadata__", ()) if isinstance(each, Words)), None)
-        if words:
-            found[key] = (words, _dictionary(plain[key]))
-    return found
-
-
-def _said(value: Any, model: Any, lang: Lang, names: Names) -> str:
-    """A value in words; what ``say`` has no words for is told field by field."""
-    value = one_line(value)
-    if isinstance(value, list):
-        return joined([_said(each, model, lang, names) for each in value], lang) or say(value, lang, names)
-    if isinstance(value, dict):
-        known = say(value, lang, names, "months" if model is Months else "").strip()
-        return known or _fields(value, model, lang, names)
-    return say(names.get(value, value) if isinstance(value, str) else value, lang, names)
-
-
 def one_line(value: Any) -> Any:
     """The value with every text on one line."""
     if isinstance(value, str):
@@ -106,43 +59,28 @@ def one_line(value: Any) -> Any:
     return {key: one_line(each) for key, each in value.items()} if isinstance(value, dict) else value
 
 
-def _fields(value: Mapping[str, Any], model: Any, lang: Lang, names: Names) -> str:
-    rows = (_field(key, each, model, lang, names) for key, each in value.items())
-    return ("；" if lang == "zh" else "; ").join(rows)
+class _Differing:
+    """The fields in which two values differ; of two lists of one length, entry by entry."""
 
+    def __init__(self, sayer: Sayer, lang: Lang) -> None:
+        self._sayer, self._lang = sayer, lang
 
-def _differing(before: Any, after: Any, model: Any, lang: Lang, names: Names) -> Iterator[tuple[str, str]]:
-    """The fields in which two dictionaries differ; of two lists of one length, entry by entry."""
-    if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
-        for old, new in zip(before, after, strict=True):
-            if old != new:
-                inner = list(_differing(old, new, model, lang, names))
-                name = say(new, lang, names)
-                texts = (joined([row[at] for row in inner], lang) for at in (0, 1))
-                first, second = (name + bracketed(text, lang) for text in texts)
-                yield first, second
-    elif isinstance(before, dict) and isinstance(after, dict):
-        for key in dict.fromkeys([*before, *after]):
-            if before.get(key) != after.get(key):
-                old, new = (_field(key, side.get(key), model, lang, names) for side in (before, after))
-                yield old, new
-    else:
-        yield _said(before, model, lang, names), _said(after, model, lang, names)
+    def of(self, before: Any, after: Any, model: Any) -> Iterator[tuple[str, str]]:
+        """What each side says of what differs."""
+        if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+            for old, new in zip(before, after, strict=True):
+                if old != new:
+                    yield self._entry(old, new, model)
+        elif isinstance(before, dict) and isinstance(after, dict):
+            for key in dict.fromkeys([*before, *after]):
+                if before.get(key) != after.get(key):
+                    old, new = (self._sayer.field(key, side.get(key), model) for side in (before, after))
+                    yield old, new
+        else:
+            yield self._sayer.coded(before, None, model), self._sayer.coded(after, None, model)
 
-
-def _field(key: str, value: Any, model: Any, lang: Lang, names: Names) -> str:
-    words, below = (_words(model).get(key) if model else None) or (None, None)
-    title = words.title if words and lang == "zh" else key.replace("_", " ")
-    return visible(title) + label("", lang) + _coded(value, words, below, lang, names)
-
-
-def _coded(value: Any, words: Words | None, below: Any, lang: Lang, names: Names) -> str:
-    """A code in the words of its own description (``required 必要；optional 非必要``), anything else as it is said."""
-    if isinstance(value, str):
-        if value in _YES_NO:
-            return _YES_NO[value][0 if lang == "zh" else 1]
-        rows = (row.partition(" ") for row in words.description.split("；")) if words and lang == "zh" else ()
-        told = {code: meaning for code, space, meaning in rows if space and code.isascii()}
-        if value in told:
-            return told[value]
-    return _said(value, below, lang, names)
+    def _entry(self, old: Any, new: Any, model: Any) -> tuple[str, str]:
+        inner = list(self.of(old, new, model))
+        name = self._sayer.value(new, model)
+        first, second = (name + bracketed(joined([row[at] for row in inner], self._lang), self._lang) for at in (0, 1))
+        return first, second

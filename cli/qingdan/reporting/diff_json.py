@@ -8,7 +8,7 @@ from typing import Any
 
 from qingdan import __version__
 from qingdan.answers.differences import Diff, Difference
-from qingdan.reporting.saying import say
+from qingdan.reporting.diff_words import told
 from qingdan.reporting.words import Lang
 
 FORMAT = "diff/1"
@@ -42,10 +42,10 @@ def render(diff: Diff, lang: Lang) -> str:
 
 
 def _row(each: Difference, diff: Diff, lang: Lang) -> dict[str, Any]:
+    before, after = told(each, diff.names, lang)
     always = {
         "path": each.path, "name": each.name, "what": each.what, "change": each.change, "effect": each.effect,
-        "allowed": each.allowed, "before_text": say(each.before, lang, diff.names, each.element),
-        "after_text": say(each.after, lang, diff.names, each.element), "fingerprint": each.fingerprint,
+        "allowed": each.allowed, "before_text": before, "after_text": after, "fingerprint": each.fingerprint,
     }  # fmt: skip
     known: dict[str, Any] = {
         "item": each.item, "place": diff.places.get(each.locality, each.locality), "national": each.national,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from qingdan.answers.differences import Diff, Difference
 from qingdan.answers.region import Region
 from qingdan.findings import Location
-from qingdan.model.declarations import declaration, elements
+from qingdan.model.declarations import elements
+from qingdan.reporting.changelog_values import pair
 from qingdan.reporting.escape import visible
 from qingdan.reporting.messages import basis_line
 from qingdan.reporting.saying import called, say
@@ -238,19 +239,21 @@ def values(each: Difference, diff: Diff, lang: Lang) -> tuple[str, str]:
     """What each side says; empty where a side has nothing, and where the reason says it all."""
     if each.relation == "excludes":
         return "", ""
-    before, after = each.before, each.after
-    if elements().get(each.element) and declaration(each.element).kind == "prose" and None not in (before, after):
-        before, after = _unlike(before, after)
-    told = [
-        "" if value in ("", None) and each.change != "not_stated" else _value(value, each.element, diff.names, lang)
-        for value in (before, after)
-    ]
-    return told[0], told[1]
+    sides = zip((each.before, each.after), told(each, diff.names, lang), strict=True)
+    shown = ["" if value in ("", None) and each.change != "not_stated" else text for value, text in sides]
+    return shown[0], shown[1]
+
+
+def told(each: Difference, names: Mapping[str, str], lang: Lang) -> tuple[str, str]:
+    """Both sides in words, which differ where the sides do."""
+    if not each.element or each.requirement:
+        return _value(each.before, each.element, names, lang), _value(each.after, each.element, names, lang)
+    return pair(each.element, each.before, each.after, lang, names)
 
 
 def _value(value: Any, element: str, names: Mapping[str, str], lang: Lang) -> str:
     if element:
-        return _coded(value, lang) if isinstance(value, str) and value in _CODES else say(value, lang, names, element)
+        return say(value, lang, names, element)
     if isinstance(value, list) and all(isinstance(each, str) for each in value):
         return joined([_coded(each, lang) for each in value], lang)
     if isinstance(value, str):
@@ -265,30 +268,13 @@ def _coded(text: str, lang: Lang) -> str:
     )
 
 
-def _unlike(before: Any, after: Any) -> tuple[Any, Any]:
-    """Of two texts with parts only the parts that differ, as texts."""
-    olds, news = list(_leaves(before)), list(_leaves(after))
-    return [x for x in olds if x not in news] or "", [x for x in news if x not in olds] or ""
-
-
-def _leaves(value: Any) -> Iterator[str]:
-    if isinstance(value, Mapping):
-        for each in value.values():
-            yield from _leaves(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _leaves(each)
-    elif value is not None:
-        yield str(value)
-
-
 def why(each: Difference, diff: Diff, lang: Lang) -> str:
     """The reason, with the members of the list that it is about."""
     if not each.reason:
         return ""
     told = visible(because(each.reason, each.share, lang))
     shown = each.members if each.reason in _OF_MEMBERS or each.relation == "excludes" else ()
-    members = joined([called(name, diff.names, lang) for name in shown if name], lang)
+    members = joined([called(name, diff.names, lang, each.element) for name in shown if name], lang)
     return told + (("：" if lang == "zh" else ": ") + members if members else "")
 
 

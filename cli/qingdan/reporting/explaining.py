@@ -82,7 +82,7 @@ def _rule(rule: Rule, lang: Lang) -> Iterator[str]:
 def _requirement(row: Requirement, edition: Edition, lang: Lang) -> Iterator[str]:
     zh = lang == "zh"
     element = elements()[row["element"]]
-    names = _names(edition)
+    names = edition.registries.labels
     yield f"{row['id']}  {weight(row, lang)}  {row['explains']}"
     relation = _RELATIONS[row["relation"]][0 if zh else 1]
     value = say(next(iter(row["value"].values())), lang, names, row["element"])
@@ -135,11 +135,3 @@ def _element(name: str, edition: Edition, lang: Lang) -> Iterator[str]:
         yield f"{'可用的编号' if zh else 'Ids'}：qingdan explain {listed}"
     if words.columns:
         yield f"{'见过的列名' if zh else 'Columns seen'}：{'、'.join(words.columns)}"
-
-
-def _names(edition: Edition) -> dict[str, str]:
-    registries = edition.registries
-    names = {**registries.evidence.names, **registries.criteria.names}
-    for vocabulary in registries.concepts.values():
-        names.update(vocabulary.names)
-    return names

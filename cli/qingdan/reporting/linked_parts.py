@@ -52,7 +52,7 @@ class Parts:
     def conditions(self) -> Iterator[str]:
         """One requirement for each line; a line is met by any one of its criteria."""
         for condition in self._record.get("conditions", []):
-            said = say([{"any_of": condition["any_of"]}], "zh", self._names, printed=True)
+            said = say([{"any_of": condition["any_of"]}], "zh", self._names, "conditions", printed=True)
             more: Node = {"Requirement.name": [text(said)]}
             if "case" in condition:
                 more["qd:case"] = condition["case"]
@@ -161,7 +161,9 @@ class Parts:
         """Every limit of time with its unit as printed."""
         for element in _LIMITS:
             for limit in self._record.get(element, []):  # type: ignore[attr-defined]
-                more: Node = {"qd:kind": element, "qd:unit": limit["unit"]}
+                more: Node = {"qd:kind": element}
+                if "unit" in limit:
+                    more["qd:unit"] = limit["unit"]
                 if "amount" in limit:
                     more["qd:amount"] = limit["amount"]
                 for key in ("case", "step"):
@@ -170,7 +172,7 @@ class Parts:
                 for key, vocabulary in (("channel", "channel"), ("start", "event")):
                     if key in limit:
                         more[f"qd:{key}"] = self._nodes.concept(vocabulary, limit[key])
-                more["prefLabel"] = text(say([limit], "zh", self._names, printed=True))
+                more["prefLabel"] = text(say([limit], "zh", self._names, element, printed=True))
                 yield self._put("limit", f"{element} {sorted(limit.items())}", "qd:Limit", more)
 
     def visits(self) -> Iterator[str]:
@@ -189,7 +191,7 @@ def duration(record: Record) -> str:
     limits = record.get("promised_limit", [])
     if len(limits) != 1 or any(key in limits[0] for key in _NARROWED) or "amount" not in limits[0]:
         return ""
-    return _DURATIONS.get(limits[0]["unit"], "").format(limits[0]["amount"])
+    return _DURATIONS.get(limits[0].get("unit", ""), "").format(limits[0]["amount"])
 
 
 _PARTS: dict[str, Callable[[Parts], Iterator[str]]] = {

@@ -101,7 +101,7 @@ def terms(waiver: Mapping[str, str], lang: Lang) -> str:
 def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str:
     relation = str(values["relation"])
     names: Mapping[str, str] = values.get("names", {})
-    members = [called(each, names, lang) for each in values["members"]]
+    members = [called(each, names, lang, str(values["element"])) for each in values["members"]]
     listed = bool(members) and isinstance(values["stated"], list) and "unit" not in str(values["required"])
     element = str(values["element"])
     shape = "_list" if listed else "_fee" if element == "fee" else ""

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from qingdan.model.declarations import declaration
+from qingdan.model.base import Kind, Words
+from qingdan.model.declarations import elements
+from qingdan.model.kinds.beside import contradicts
+from qingdan.model.parts import Channel, Fee, Material, Online, Option
+from qingdan.model.registry import Names
+from qingdan.model.values import Citation, Condition, Count, Criterion, Inclusion, Limit, Member, Money, Months, Ratio
 from qingdan.reporting.escape import visible
-from qingdan.reporting.words import Lang, bracketed, joined
+from qingdan.reporting.fields import model_of, words_of
+from qingdan.reporting.words import Lang, bracketed, joined, label
 
 _UNITS: dict[str, tuple[str, str]] = {
     "working_day": ("个工作日", " working day(s)"),
@@ -41,19 +47,25 @@ _INCLUSIONS: dict[str, tuple[str, str]] = {
 }
 #: What stands in the wording of a criterion for its number.
 _SOME = "若干"
+_YES_NO = {"yes": ("是", "yes"), "no": ("否", "no")}
+#: Nobody knows which of the two holds: both are told.
+_DISPUTED = ("“{text}”（填的数是 {told}，两处不一致）", "'{text}' (the figures say {told}: they disagree)")
 
 
 def say(
     value: Any, lang: Lang, names: Mapping[str, str] | None = None, element: str = "", *, printed: bool = False
 ) -> str:
-    """A value as a person would say it, on one line.
+    """A value as a person would say it, on one line: by all that it holds.
 
     Args:
-        value: The value of an element, or one entry of it.
+        value: The value of an element, or one entry of it; ``None`` where it is not stated.
         lang: ``zh`` or ``en``.
-        names: Ids of registries → names.
+        names: Ids of registries → names; ``Registries.labels`` knows which registry an element means.
         element: The element, where it is known: three of months is three months, three of visits is three times.
         printed: In the words of the text that was entered, where it is kept: they may say more than what is compared.
+
+    Raises:
+        Unsayable: There are no words for a value of this shape.
 
     >>> say([{"amount": 3, "unit": "working_day"}], "zh")
     '3 个工作日'
@@ -61,51 +73,174 @@ def say(
     '最长 12 个月'
     >>> say([{"amount": 3, "unit": "working_day", "text": "材料齐全后3个工作日"}], "zh", printed=True)
     '材料齐全后3个工作日'
+    >>> say({"phone": "12333", "address": "某路1号"}, "zh", element="contact")
+    '咨询电话：12333；办理地点：某路1号'
     """
-    names = names or {}
     if value is None:
         return "没有写" if lang == "zh" else "not stated"
-    entries = value if isinstance(value, list) else [value]
-    if element and declaration(element).kind == "months":
-        entries = [{**entry, "unit": "month"} if "amount" in entry else entry for entry in entries]
-    return joined([_one(entry, lang, names, printed) for entry in entries], lang) or ("无" if lang == "zh" else "none")
+    model = model_of(element) if element in elements() else None
+    own = names.of(element) if isinstance(names, Names) and element else names or {}
+    return Sayer(lang, own, printed).value(value, model) or ("无" if lang == "zh" else "none")
 
 
-def called(member: object, names: Mapping[str, str], lang: Lang) -> str:
+class Unsayable(TypeError):
+    """Raised when there are no words for the shape of a value: a kind of value was added without its words."""
+
+
+def called(member: object, names: Mapping[str, str], lang: Lang, element: str = "") -> str:
     """A member of a list by name: its id in a registry, its text, or several of which one is enough, ``a|b``."""
-    return visible(("或" if lang == "zh" else " or ").join(names.get(part, part) for part in str(member).split("|")))
+    own = names.of(element) if isinstance(names, Names) and element else names
+    return visible(("或" if lang == "zh" else " or ").join(own.get(part, part) for part in str(member).split("|")))
 
 
-def _one(entry: Any, lang: Lang, names: Mapping[str, str], printed: bool) -> str:
-    if not isinstance(entry, dict):
-        return visible(str(entry))
-    pick = 0 if lang == "zh" else 1
-    if printed and entry.get("text"):
-        return visible(str(entry["text"]))
-    if "charged" in entry:
-        return (("收费", "charged") if entry["charged"] == "yes" else ("不收费", "free"))[pick]
-    if "any_of" in entry and "name" not in entry:
-        return _alternatives([_one(each, lang, names, printed) for each in entry["any_of"]], pick)
-    bound = (_TIME_BOUNDS if "unit" in entry else _BOUNDS).get(entry.get("bound", ""), ("", ""))[pick]
-    if "unit" in entry:
-        return bound + _duration(entry, pick) + (_around(entry, lang, names) if printed else "")
-    if "yuan" in entry:
-        per = f"{_PER[pick]}{visible(entry['per'])}" if "per" in entry else ""
-        return bound + _money(entry["yuan"], entry.get("fen", 0), lang) + per
-    if "value" in entry and "/" in str(entry["value"]):
-        return _share(entry, bound, pick)
-    if "until" in entry:
-        until = names.get(str(entry["until"]), str(entry.get("text", entry["until"])))
-        return ("到", "until ")[pick] + visible(until)
-    if "amount" in entry:
-        period = _PERIODS.get(entry.get("per", ""), ("", ""))[pick]
-        return f"{period} {entry['amount']} 次".strip() if lang == "zh" else f"{entry['amount']} times {period}".strip()
-    shown = names.get(str(entry.get("id", "")), "") or entry.get("name") or entry.get("text") or entry.get("id")
-    shown = shown or names.get(str(entry.get("kind", "")), "") or entry.get("number") or entry.get("title") or ""
-    if "value" not in entry:
-        return visible(str(shown))
-    number = str(entry["value"])
-    return visible(str(shown).replace(_SOME, number) if _SOME in str(shown) else f"{shown}（{number}）")
+class Sayer:
+    """Says values in one language; where words and figures disagree it says both."""
+
+    def __init__(self, lang: Lang, names: Mapping[str, str], printed: bool = False) -> None:
+        self._lang, self._names, self._printed = lang, names, printed
+        self._pick = 0 if lang == "zh" else 1
+
+    def value(self, value: Any, model: Any) -> str:
+        """A value, or a list of them; empty where it holds nothing.
+
+        Args:
+            value: As it stands in a file.
+            model: The typed dictionary of it, or of its entries; ``None`` for plain text or where it is not known.
+        """
+        if isinstance(value, list):
+            return joined([self.value(each, model) for each in value], self._lang)
+        if not isinstance(value, Mapping):
+            return visible(" ".join(str(self._names.get(value, value) if isinstance(value, str) else value).split()))
+        kind, told = self._known(value, model)
+        if kind and contradicts(kind, value, licence=True):
+            return _DISPUTED[self._pick].format(text=visible(str(value["text"])), told=told)
+        if self._printed and kind and value.get("text"):
+            return visible(str(value["text"]))
+        return told if kind else self.fields(value, model)
+
+    def fields(self, value: Mapping[str, Any], model: Any) -> str:
+        """What has parts of its own, part by part, each with its title."""
+        return ("；" if self._pick == 0 else "; ").join(self.field(key, each, model) for key, each in value.items())
+
+    def field(self, key: str, value: Any, model: Any) -> str:
+        """One part: its title and what it says."""
+        words, below = (words_of(model).get(key) if model else None) or (None, None)
+        title = words.title if words and self._pick == 0 else key.replace("_", " ")
+        return visible(title) + label("", self._lang) + self.coded(value, words, below)
+
+    def coded(self, value: Any, words: Words | None, below: Any) -> str:
+        """A code in the words of its own description (``required 必要；optional 非必要``), else as it is said."""
+        if value is None:
+            return "没有写" if self._pick == 0 else "not stated"
+        if isinstance(value, str):
+            if value in _YES_NO:
+                return _YES_NO[value][self._pick]
+            rows = (row.partition(" ") for row in words.description.split("；")) if words and self._pick == 0 else ()
+            told = {code: meaning for code, space, meaning in rows if space and code.isascii()}
+            if value in told:
+                return told[value]
+        return self.value(value, below) or ("无" if self._pick == 0 else "none")
+
+    def _known(self, entry: Mapping[str, Any], model: Any) -> tuple[Kind | None, str]:
+        """The kind of an entry that has words of its own, and the words; ``None`` for what is told part by part."""
+        kind, told = _OF_MODELS.get(model or _guessed(entry), (None, Sayer.nothing))
+        return kind, told(self, entry)
+
+    def nothing(self, entry: Mapping[str, Any]) -> str:
+        """What is told part by part has no words as a whole."""
+        return ""
+
+    def limit(self, entry: Mapping[str, Any]) -> str:
+        """How long; with what it counts from where it is told as printed."""
+        bound = _TIME_BOUNDS.get(entry.get("bound", ""), ("", ""))[self._pick]
+        if "unit" not in entry:
+            return visible(str(entry.get("text", "")))
+        return bound + _duration(entry, self._pick) + (_around(entry, self._lang, self._names) if self._printed else "")
+
+    def months(self, entry: Mapping[str, Any]) -> str:
+        """So many months, or until something happens."""
+        if "until" in entry:
+            until = self._names.get(str(entry["until"]), str(entry.get("text", entry["until"])))
+            return ("到", "until ")[self._pick] + visible(until)
+        return self.limit({**entry, "unit": "month"}) if "amount" in entry else visible(str(entry.get("text", "")))
+
+    def money(self, entry: Mapping[str, Any]) -> str:
+        """A sum, at most or at least, for each what."""
+        per = f"{_PER[self._pick]}{visible(entry['per'])}" if "per" in entry else ""
+        bound = _BOUNDS.get(entry.get("bound", ""), ("", ""))[self._pick]
+        return bound + _money(entry["yuan"], entry.get("fen", 0), self._lang) + per
+
+    def ratio(self, entry: Mapping[str, Any]) -> str:
+        """A share of what."""
+        return _share(entry, _BOUNDS.get(entry.get("bound", ""), ("", ""))[self._pick], self._pick)
+
+    def count(self, entry: Mapping[str, Any]) -> str:
+        """How often."""
+        period = _PERIODS.get(entry.get("per", ""), ("", ""))[self._pick]
+        if self._pick == 0:
+            return f"{period} {entry['amount']} 次".strip()
+        return f"{entry['amount']} times {period}".strip()
+
+    def fee(self, entry: Mapping[str, Any]) -> str:
+        """Whether there is a charge; what, how much and on what basis stands on lines of its own."""
+        told = (("收费", "charged") if entry["charged"] == "yes" else ("不收费", "free"))[self._pick]
+        lines = [f"{line['name']} {line['standard']}" for line in entry.get("lines", [])]
+        return told + (bracketed(visible(joined(lines, self._lang)), self._lang) if lines else "")
+
+    def online(self, entry: Mapping[str, Any]) -> str:
+        """Whether it can be done online, and how far."""
+        told = {"yes": ("可以", "yes"), "no": ("不可以", "no")}.get(entry.get("available", ""), ("", ""))[self._pick]
+        how = dict.fromkeys(
+            filter(None, (self._names.get(entry.get("depth", ""), entry.get("depth")), entry.get("text")))
+        )
+        more = visible(joined(list(how), self._lang))
+        return told + bracketed(more, self._lang) if told and more else told or more
+
+    def condition(self, entry: Mapping[str, Any]) -> str:
+        """What is met by any one of several."""
+        return _alternatives([self.value(each, None) for each in entry["any_of"]], self._pick)
+
+    def citation(self, entry: Mapping[str, Any]) -> str:
+        """A document as it is cited."""
+        title = f"《{entry['title'].strip('《》')}》" if entry.get("title") else ""
+        parts = [title, entry.get("number", ""), entry.get("article", "")]
+        return visible(" ".join(part for part in parts if part) or str(entry.get("document", "")))
+
+    def member(self, entry: Mapping[str, Any]) -> str:
+        """A paper, a person, a place, a way: by the name of its registry, else as printed."""
+        if self._printed and (entry.get("text") or entry.get("name")):
+            return visible(str(entry.get("text") or entry.get("name")))
+        shown = self._names.get(str(entry.get("id", "")), "") or entry.get("name") or entry.get("text")
+        shown = shown or entry.get("id") or self._names.get(str(entry.get("kind", "")), "") or entry.get("kind", "")
+        if "value" not in entry:
+            return visible(str(shown))
+        number = str(entry["value"])
+        return visible(str(shown).replace(_SOME, number) if _SOME in str(shown) else f"{shown}（{number}）")
+
+
+#: Model → its kind, and how one of it is said. What is not here has parts of its own, each told with its title.
+_OF_MODELS: dict[Any, tuple[Kind | None, Callable[[Sayer, Mapping[str, Any]], str]]] = {
+    Fee: ("fee", Sayer.fee), Online: ("prose", Sayer.online), Condition: ("criteria", Sayer.condition),
+    Limit: ("limits", Sayer.limit), Inclusion: ("limits", Sayer.limit), Months: ("months", Sayer.months),
+    Money: ("money", Sayer.money), Count: ("counts", Sayer.count), Ratio: ("ratios", Sayer.ratio),
+    Citation: ("documents", Sayer.citation), Material: ("asks", Sayer.member), Member: ("concepts", Sayer.member),
+    Criterion: ("criteria", Sayer.member), Option: ("asks", Sayer.member), Channel: ("concepts", Sayer.member),
+}  # fmt: skip
+#: Keys by which an entry is known where nobody says what it is an entry of, the surest first.
+_SIGNS: tuple[tuple[str, Any], ...] = (
+    ("charged", Fee), ("unit", Limit), ("yuan", Money), ("until", Months), ("amount", Count), ("name", Material),
+    ("any_of", Condition), ("id", Criterion), ("document", Citation), ("number", Citation), ("title", Citation),
+    ("kind", Channel), ("text", Criterion),
+)  # fmt: skip
+
+
+def _guessed(entry: Mapping[str, Any]) -> Any:
+    if "/" in str(entry.get("value", "")):
+        return Ratio
+    found = next((model for key, model in _SIGNS if key in entry), None)
+    if found is None:
+        raise Unsayable(f"no words for {sorted(entry)}")
+    return found
 
 
 def _alternatives(told: list[str], pick: int) -> str:

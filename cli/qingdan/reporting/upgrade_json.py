@@ -8,8 +8,7 @@ from typing import Any
 
 from qingdan import __version__
 from qingdan.answers.upgrading import Upgrade, UpgradeConflict, UpgradeEdit
-from qingdan.reporting.saying import say
-from qingdan.reporting.upgrade_text import reason
+from qingdan.reporting.upgrade_text import reason, sides
 from qingdan.reporting.words import Lang
 
 FORMAT = "upgrade/1"
@@ -39,11 +38,11 @@ def render(upgrade: Upgrade, lang: Lang) -> str:
 
 
 def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
+    before, after = sides(edit, upgrade, lang)
     return {
         "path": edit.path, "name": edit.name, "what": edit.what, "element": edit.element, "effect": edit.effect,
         "before": edit.before, "after": edit.after,
-        "before_text": say(edit.before, lang, upgrade.names, edit.element),
-        "after_text": say(edit.after, lang, upgrade.names, edit.element),
+        "before_text": before, "after_text": after,
         "requirements": [{"before": old, "after": new} for old, new in edit.requirements],
         "place": asdict(edit.place),
     }  # fmt: skip

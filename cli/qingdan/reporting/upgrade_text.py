@@ -10,6 +10,7 @@ from qingdan.answers.upgrading import Upgrade, UpgradeConflict, UpgradeEdit
 from qingdan.comparing.three_way import required
 from qingdan.model.declarations import elements
 from qingdan.model.edition import Requirement
+from qingdan.reporting.changelog_values import pair
 from qingdan.reporting.escape import visible
 from qingdan.reporting.messages import message
 from qingdan.reporting.saying import say
@@ -52,17 +53,22 @@ def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang, paint: Paint) -> Iter
     effect = word(_EFFECTS.get(edit.effect, edit.effect), lang)
     told = f"{verb}{'，' if zh else ', '}{effect}" if edit.what == "element" else verb
     yield f"  {paint(told, 'good')}  {visible(edit.name)} {_what(edit.element, edit.what, lang)}"
-    before, after = (_value(each, edit, upgrade, lang) for each in (edit.before, edit.after))
+    before, after = sides(edit, upgrade, lang)
     yield f"      {before} → {after}"
     for old, new in edit.requirements:
         yield f"      {visible(old)} → {visible(new)}"
     yield paint(f"      {visible(edit.place.file)}:{edit.place.line}:{edit.place.column}", "dim")
 
 
-def _value(value: Any, edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> str:
+def sides(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> tuple[str, str]:
+    """What stood there and what stands there now, in words that differ where the two do."""
     if edit.what == "link":
-        return joined([f"{visible(link['item'])} {link.get('relation', 'exact')}" for link in value], lang)
-    return say(value, lang, upgrade.names, edit.element)
+        return _links(edit.before, lang), _links(edit.after, lang)
+    return pair(edit.element, edit.before, edit.after, lang, upgrade.names)
+
+
+def _links(value: Any, lang: Lang) -> str:
+    return joined([f"{visible(link['item'])} {link.get('relation', 'exact')}" for link in value], lang)
 
 
 def _what(element: str, what: str, lang: Lang) -> str:

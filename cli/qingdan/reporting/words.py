@@ -103,6 +103,11 @@ REASONS: dict[str, tuple[str, str]] = {
     "no_amount": ("没有写数量", "no amount"),
     "instant": ("与即时办理比较不了", "cannot be compared with immediate"),
     "unit": ("单位不能比较", "units do not compare"),
+    "figures": (
+        "填的数与原文的数不同，哪个对说不准",
+        "the figures differ from the printed ones; which holds is not known",
+    ),
+    "text_only": ("写的不是一段时间，比较不了", "what is stated is no length of time"),
     "parameter": ("参数没有写全", "a parameter is missing"),
     "base": ("基数或口径不同", "different bases"),
     "bound": ("一个是下限，一个是上限", "a floor against a ceiling"),

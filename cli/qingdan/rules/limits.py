@@ -54,11 +54,11 @@ def _index(subject: Effective, limits: list[Limit]) -> int:
 
 def _say(limits: list[Limit]) -> list[str]:
     """Limits as the record holds them, ``5 working_day``; the renderer puts words for the units."""
-    return [limit.get("text") or f"{limit.get('amount', '')} {limit['unit']}".strip() for limit in limits]
+    return [limit.get("text") or f"{limit.get('amount', '')} {limit.get('unit', '')}".strip() for limit in limits]
 
 
 def _instant(limit: Limit) -> bool:
-    return limit["unit"] == "immediate" or limit.get("amount") == 0
+    return limit.get("unit") == "immediate" or limit.get("amount") == 0
 
 
 def case_type(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -67,7 +67,7 @@ def case_type(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     whole = [limit for limit in subject.record.get("promised_limit", []) if "step" not in limit]
     if not whole or not type or any("amount" not in limit and not _instant(limit) for limit in whole):
         return
-    hours = any(limit["unit"] == "hour" for limit in whole)
+    hours = any(limit.get("unit") == "hour" for limit in whole)
     fits = any(_instant(limit) is (type == "instant") for limit in whole)
     if not fits and not hours:
         yield at(subject, "case_type", args={"case_type": type, "promised": _say(whole)})
@@ -81,13 +81,17 @@ def steps_too_long(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """
     promise = [limit for limit in subject.record.get("promised_limit", []) if "step" not in limit]
     steps = subject.record.get("steps", [])
-    if len(promise) != 1 or "amount" not in promise[0] or {"includes", "excludes", "channel", "case"} & set(promise[0]):
+    if (
+        len(promise) != 1
+        or not {"amount", "unit"} <= promise[0].keys()
+        or {"includes", "excludes", "channel", "case"} & set(promise[0])
+    ):
         return
     if max(Counter(step["name"] for step in steps).values(), default=0) > 1:
         return
     unit = promise[0]["unit"]
     timed = [step["limit"] for step in steps if "limit" in step and not _instant(step["limit"])]
-    if any(limit["unit"] != unit or "amount" not in limit for limit in timed):
+    if any(limit.get("unit") != unit or "amount" not in limit for limit in timed):
         return
     total = sum(limit["amount"] for limit in timed)
     if total > promise[0]["amount"]:
@@ -98,14 +102,28 @@ def steps_too_long(subject: Effective, context: RuleContext) -> Iterator[Hit]:
 def no_amount(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """A unit without a number."""
     for below, limit in stated(subject, *LIMITS):
-        if "amount" not in limit and limit["unit"] != "immediate":
+        if "amount" not in limit and limit.get("unit", "immediate") != "immediate":
             yield hit(subject, below, args={"unit": limit["unit"]})
+
+
+def no_promise(subject: Effective, context: RuleContext) -> Iterator[Hit]:
+    """A limit that is words alone: it names no length of time."""
+    for below, limit in stated(subject, *LIMITS):
+        if "text" in limit and not {"amount", "unit"} & limit.keys():
+            yield hit(subject, (*below, "text"), args={"text": limit["text"][:60]})
+
+
+def no_unit(subject: Effective, context: RuleContext) -> Iterator[Hit]:
+    """A number without its unit, or nothing at all."""
+    for below, limit in stated(subject, *LIMITS):
+        if "unit" not in limit and ("amount" in limit or "text" not in limit):
+            yield hit(subject, below, args={"amount": limit.get("amount", "")})
 
 
 def immediate_with_amount(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """At once, and yet with a number."""
     for below, limit in stated(subject, *LIMITS):
-        if limit["unit"] == "immediate" and limit.get("amount", 0) > 0:
+        if limit.get("unit") == "immediate" and limit.get("amount", 0) > 0:
             yield hit(subject, (*below, "amount"), args={"amount": limit["amount"]})
 
 
@@ -210,5 +228,24 @@ RULES = (
         bad=_ITEM + "    case_type: promised\n",
         good=_ITEM + "    case_type: promised\n    promised_limit: [{amount: 10, unit: working_day}]\n",
         check=demands(Stated("case_type", ("promised",)), "promised_limit", "statutory_limit"),
+    ),
+    Rule(
+        id="TIM008", severity=Severity.WARNING, scope="item", since="0.1", reads=reads(*LIMITS),
+        title=Said("时限只有一句话，不是承诺", "A limit in words alone is no promise"),
+        message=Said("时限写的是“{text}”，没有说多长时间", "The limit says '{text}', which is no length of time"),
+        advice=Said("写明多少个工作日；确实说不出的照原文留着，它不与全国的时限比较",
+                    "State how many days; what cannot be said stays as printed and is not compared"),
+        why=Said("办事人不知道要等多久", "People cannot tell how long they will wait"),
+        bad=_ITEM + "    promised_limit: [{text: 按时办理}]\n",
+        good=_ITEM + "    promised_limit: [{amount: 10, unit: working_day, text: 10个工作日}]\n", check=no_promise,
+    ),
+    Rule(
+        id="TIM009", severity=Severity.WARNING, scope="item", since="0.1", reads=reads(*LIMITS),
+        title=Said("时限没有单位", "A limit without a unit"),
+        message=Said("时限写了“{amount}”，没有写单位", "The limit is '{amount}' and has no unit"),
+        advice=Said("补上 unit，如 working_day；只有一句话的写在 text", "Add a unit such as working_day"),
+        why=Said("不知道是几天还是几个月，不能比较", "Days or months: it cannot be compared"),
+        bad=_ITEM + "    promised_limit: [{amount: 10}]\n",
+        good=_ITEM + "    promised_limit: [{amount: 10, unit: working_day}]\n", check=no_unit,
     ),
 )  # fmt: skip

@@ -55,6 +55,21 @@ def _entries(value: list[Any]) -> Iterator[tuple[int, dict[str, Any], str]]:
             yield index, entry, f"[{channel}]" if channel else ""
 
 
+def _wordless(entry: dict[str, Any]) -> dict[str, Any]:
+    """The entry without its words, which would contradict another figure."""
+    return {key: value for key, value in entry.items() if key != "text"}
+
+
+def worded(data: Data) -> Iterator[Mutation]:
+    """The words say another figure than the entry: nobody knows which holds."""
+    for place, element, value in stating(data, "promised_limit"):
+        for index, entry, end in _entries(value):
+            if entry.get("amount"):
+                other = {**entry, "text": "九十九个工作日"}
+                declared = Declared(f"{place.path}.{element}{end}", "unknown", "unknown", [entry], [other])
+                yield on("other words", place, element, _put(element, _with(value, index, other)), declared)
+
+
 def _with(value: list[Any], index: int, entry: Any) -> list[Any]:
     return [*value[:index], *([] if entry is None else [entry]), *value[index + 1 :]]
 
@@ -66,7 +81,7 @@ def amounts(data: Data) -> Iterator[Mutation]:
         for index, entry, end in _entries(value):
             for by, effect in zip((2, -1), _MORE_LESS[element], strict=True):
                 if unit in entry and entry[unit] + by >= (0 if element == "visits" else 1):
-                    other = {**entry, unit: entry[unit] + by}
+                    other = {**_wordless(entry), unit: entry[unit] + by}
                     declared = Declared(f"{place.path}.{element}{end}", "changed", effect, [entry], [other])
                     yield on(f"{element}{by:+}", place, element, _put(element, _with(value, index, other)), declared)
 
@@ -77,7 +92,7 @@ def units(data: Data) -> Iterator[Mutation]:
     for place, element, value in stating(data, "promised_limit", "first_contact"):
         for index, entry, end in _entries(value):
             if entry["unit"] in other_unit and entry.get("amount", 9) <= 3:
-                other = {**entry, "unit": other_unit[entry["unit"]]}
+                other = {**_wordless(entry), "unit": other_unit[entry["unit"]]}
                 declared = Declared(f"{place.path}.{element}{end}", "unknown", "unknown", [entry], [other])
                 yield on("unit", place, element, _put(element, _with(value, index, other)), declared)
 
@@ -87,7 +102,7 @@ def instant(data: Data) -> Iterator[Mutation]:
     for place, element, value in stating(data, "promised_limit"):
         for index, entry, end in _entries(value):
             if entry["unit"] == "immediate":
-                other = {**entry, "unit": "working_day", "amount": 5}
+                other = {**_wordless(entry), "unit": "working_day", "amount": 5}
                 declared = Declared(f"{place.path}.{element}{end}", "changed", "worse", [entry], [other])
                 yield on("no longer instant", place, element, _put(element, _with(value, index, other)), declared)
 
@@ -98,7 +113,7 @@ def channels_of_limits(data: Data) -> Iterator[Mutation]:
         path, put = f"{place.path}.{element}", _put
         if len(value) == 1 and value[0].get("amount", 0) > 1 and not {"channel", "case", "step"} & value[0].keys():
             counter = {**value[0], "channel": "counter"}
-            online = {**value[0], "channel": "online", "amount": 1}
+            online = {**_wordless(value[0]), "channel": "online", "amount": 1}
             declared = Declared(f"{path}[online]", "changed", "better", value, [online])
             yield on("written out by channel", place, element, put(element, [online, counter]), declared)
         if len(value) > 1 and len({each.get("channel") for each in value} - {None}) == len(value):
@@ -110,7 +125,7 @@ def channels_of_limits(data: Data) -> Iterator[Mutation]:
 def fees(data: Data) -> Iterator[Mutation]:
     """What was free is charged."""
     for place, element, value in stating(data, "fee"):
-        charged = {**value, "charged": "yes" if value["charged"] == "no" else "no"}
+        charged = {**_wordless(value), "charged": "yes" if value["charged"] == "no" else "no"}
         effect = "worse" if value["charged"] == "no" else "better"
         declared = Declared(f"{place.path}.fee", "changed", effect, value, charged)
         yield on("fee", place, element, _put("fee", charged), declared)
@@ -270,5 +285,5 @@ def silent(data: Data) -> Iterator[Mutation]:
 
 
 OPERATORS = (
-    amounts, units, instant, channels_of_limits, fees, papers, conditions, concepts, texts, silent,
+    amounts, units, worded, instant, channels_of_limits, fees, papers, conditions, concepts, texts, silent,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from typing import Any
 from qingdan.model.base import Kind as KindName
 from qingdan.model.kinds import asks, concepts, criteria, limits, quantities, texts
 from qingdan.model.kinds.answer import YES, Answer, maybe
+from qingdan.model.kinds.beside import contradicts
 from qingdan.model.kinds.context import Context
 from qingdan.model.registry import plain
 
@@ -63,6 +64,8 @@ def within(kind: KindName, a: Any, b: Any, context: Context) -> Answer:
     """
     if a == b and context.a_whole and context.b_whole:
         return YES
+    if any(contradicts(kind, value, context.working_days) for value in (a, b)):
+        return maybe("figures")  # nobody knows whether the number holds or the words
     return KINDS[kind].within(a, b, context)
 
 

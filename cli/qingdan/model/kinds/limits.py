@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from qingdan.model.kinds import calendar
 from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.model.kinds.context import Context
+from qingdan.model.registry import plain
 from qingdan.model.values import Inclusion, Limit
 
 #: Shortest and longest run of calendar days in one unit, whatever the calendar says.
@@ -34,10 +35,29 @@ def _no_longer(a: Limit, b: Limit, a_unit: str, b_unit: str) -> Answer:
     if "amount" not in a or "amount" not in b:
         return maybe("no_amount")
     if a_unit == b_unit:
-        return YES if a["amount"] <= b["amount"] else no("longer")
+        return _order_of(a["amount"], b["amount"])
     if "hour" in (a_unit, b_unit):
-        return maybe("unit")
+        return _hours(a, b, a_unit, b_unit)
     return _spans(a["amount"], a_unit, b["amount"], b_unit)
+
+
+#: Hours of a day, and those of a day of work: an office that promises 24 hours may mean three days of work.
+_HOURS = {"calendar_day": 24, "working_day": 8}
+
+
+def _hours(a: Limit, b: Limit, a_unit: str, b_unit: str) -> Answer:
+    """Hours against days: decided where hours of the clock and hours of work give the same answer."""
+    answers = []
+    for unit, hours in _HOURS.items():
+        # hours of a begun day count as that day where they must not be too many, and not where they must be
+        days = [(-(-limit["amount"] // hours), unit) if of == "hour" else (limit["amount"], of)
+                for limit, of in ((a, a_unit), (b, b_unit))]  # fmt: skip
+        answers.append(_spans(*days[0], *days[1]) if days[0][1] != days[1][1] else _order_of(days[0][0], days[1][0]))
+    return answers[0] if answers[0].verdict == answers[1].verdict else maybe("unit")
+
+
+def _order_of(a: int, b: int) -> Answer:
+    return YES if a <= b else no("longer")
 
 
 def _spans(a: int, a_unit: str, b: int, b_unit: str) -> Answer:
@@ -89,6 +109,8 @@ def _counted(a: Limit, b: Limit) -> bool:
 
 def no_longer(a: Limit, b: Limit, context: Context) -> Answer:
     """Whether one limit is no longer than another, whatever the start day and whichever reading of a bare day."""
+    if "unit" not in a or "unit" not in b:
+        return YES if a == b else maybe("text_only")
     if a["unit"] == b["unit"] == "day" and not context.working_days:
         answer = _no_longer(a, b, "day", "day")  # both as printed: whichever it means, it means the same
     else:
@@ -121,4 +143,4 @@ def within(a: list[Limit], b: list[Limit], context: Context) -> Answer:
 
 
 def _name(limit: Limit) -> str:
-    return f"{limit.get('amount', '')}{limit['unit']}"
+    return f"{limit.get('amount', '')}{limit.get('unit', '')}" or plain(limit.get("text", ""))

@@ -1,0 +1,44 @@
+"""The parts of a value by their own words: what the models say of their fields."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from typing_extensions import get_type_hints
+
+from qingdan.model.base import Words
+from qingdan.model.catalogue import CatalogueHead, Row
+from qingdan.model.declarations import elements
+from qingdan.model.item import Elements, Item
+
+
+def model_of(element: str) -> Any:
+    """The typed dictionary of an element, or of its entries; ``None`` where it is plain text."""
+    return words_of(Elements)[element][1]
+
+
+def part_words(key: str) -> Words | None:
+    """The words of what a record or a list says of itself; ``None`` for an element and for what nobody knows."""
+    models = () if key in elements() else (Item, Row, CatalogueHead)
+    return next((words_of(model)[key][0] for model in models if key in words_of(model)), None)
+
+
+@cache
+def words_of(model: Any) -> dict[str, tuple[Words, Any]]:
+    """Key of a typed dictionary → its words, and the typed dictionary that it holds."""
+    plain, extra = get_type_hints(model), get_type_hints(model, include_extras=True)
+    found = {}
+    for key, hint in extra.items():
+        while get_origin(hint) is not None and not hasattr(hint, "__metadata__"):
+            hint = get_args(hint)[0]  # Required[Annotated[...]]
+        words = next((each for each in getattr(hint, "__metadata__", ()) if isinstance(each, Words)), None)
+        if words:
+            found[key] = (words, _dictionary(plain[key]))
+    return found
+
+
+def _dictionary(hint: Any) -> Any:
+    while get_origin(hint) is list:
+        hint = get_args(hint)[0]
+    return hint if hasattr(hint, "__annotations__") and isinstance(hint, type) and issubclass(hint, dict) else None
