@@ -97,7 +97,12 @@ def test_fail_on_select_and_ignore(tmp_path: Path, repo: Path) -> None:
 
 def test_the_day_decides(repo: Path, tmp_path: Path) -> None:
     folder = start(tmp_path / "list", "430000")
-    items = (folder / "items" / "01.yaml").read_text(encoding="utf-8").replace("amount: 3", "amount: 5")
+    items = (
+        (folder / "items" / "01.yaml")
+        .read_text(encoding="utf-8")
+        .replace("amount: 3", "amount: 5")
+        .replace("3个工作日", "5个工作日")
+    )
     write(folder, "items/01.yaml", items)
     assert "JY-0401-R02" in run("validate", folder, "--as-of", "2026-11-22", "--format", "concise").out
     assert "JY-0401-R02" not in run("validate", folder, "--as-of", "2019-06-01", "--format", "concise").out
@@ -131,7 +136,9 @@ def test_crlf_and_json_are_read_alike(tmp_path: Path) -> None:
     folder = start(tmp_path / "list")
     items = folder / "items" / "01.yaml"
     text = items.read_text(encoding="utf-8")
-    items.write_bytes(text.replace("amount: 3", "amount: 5").replace("\n", "\r\n").encode())
+    items.write_bytes(
+        text.replace("amount: 3", "amount: 5").replace("3个工作日", "5个工作日").replace("\n", "\r\n").encode()
+    )
     ran = json.loads(run("validate", folder, "--as-of", "2026-11-22", "--format", "json").out)
     (finding,) = [f for f in ran["sections"][0]["findings"] if f["id"] == "JY-0401-R02"]
     line = text.splitlines()[finding["location"]["line"] - 1]
@@ -158,7 +165,12 @@ def test_the_language_follows_option_then_environment() -> None:
 
 def test_waived_findings_are_shown_and_do_not_fail(tmp_path: Path) -> None:
     folder = start(tmp_path / "list", "430000")
-    items = (folder / "items" / "01.yaml").read_text(encoding="utf-8").replace("amount: 3", "amount: 5")
+    items = (
+        (folder / "items" / "01.yaml")
+        .read_text(encoding="utf-8")
+        .replace("amount: 3", "amount: 5")
+        .replace("3个工作日", "5个工作日")
+    )
     write(folder, "items/01.yaml", items)
     report = json.loads(run("validate", folder, "--as-of", "2026-11-22", "--format", "json").out)
     (finding,) = [f for f in report["sections"][0]["findings"] if f["id"] == "JY-0401-R02"]
