@@ -175,7 +175,7 @@ def test_only_new_findings_fail(repo_of_henan: Path) -> None:
     write(
         repo_of_henan,
         LONGMEN,
-        text.replace("id: diploma, name: 学校毕(结)业证明", "id: skill-certificate, name: 技能证书"),
+        text.replace("id: diploma, name: 学校毕(结)业证明", "id: skill-certificate, name: 技能等级证书"),
     )
     for format in ("text", "concise", "github", "json"):
         ran = run("validate", "provinces", *AS_OF, "--baseline", "base.json", "--format", format)

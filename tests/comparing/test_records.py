@@ -55,9 +55,9 @@ def test_width_spaces_quotes_and_listed_aliases_are_no_change() -> None:
     assert not changes("materials", two, [{"name": "证", "any_of": [{"id": "card"}, {"id": "passport"}]}])
 
 
-def test_another_wording_is_told_and_harms_nobody() -> None:
+def test_another_wording_under_the_same_id_is_told_and_not_judged() -> None:
     old, new = {"id": "id-document", "name": "身份证"}, {"id": "id-document", "name": "本人的身份证"}
-    assert said("materials", [old], [new]) == [("changed", "none", "id-document")]
+    assert said("materials", [old], [new]) == [("changed", "unknown", "id-document")]
 
 
 def test_one_paper_in_the_place_of_a_wider_one_is_worse() -> None:

@@ -37,7 +37,7 @@ def options(*names: str, **more: Any) -> dict[str, Any]:
         ([paper("护照")], [paper("有效身份证件")], "no", "asks_more"),  # one of several papers only
         ([paper("有效身份证件")], [options("护照", "身份证")], "yes", ""),
         ([paper("身份证"), paper("毕业证书")], [paper("身份证")], "no", "asks_more"),
-        ([paper("身份证"), paper("毕业证书", necessity="optional")], [paper("身份证")], "yes", ""),
+        ([paper("身份证"), paper("毕业证书", necessity="optional")], [paper("身份证")], "maybe", "optional"),  # 非必要 often means in some cases
         ([paper("身份证"), paper("毕业证书", by="agency")], [paper("身份证")], "yes", ""),  # fetched is not asked
         ([paper("身份证"), paper("登记表")], [paper("身份证")], "yes", ""),  # a form is no proof
         ([paper("身份证"), paper("毕业证书", necessity="conditional")], [paper("身份证")], "no", "asks_more"),

@@ -182,10 +182,17 @@ def _judgement(
 ) -> Judgement:
     element = requirement["element"]
     licence = subject.record.get("type") == "licence"
-    context = Context(edition.registries, element, b_whole=whole, working_days=licence)
+    served = served_by(subject, edition)
+    context = Context(edition.registries, element, b_whole=whole, working_days=licence, served=served, a_checked=True)
     key = key_of(requirement.get("channel", ""), requirement.get("case", ""), context)
     required: Any = next(iter(requirement["value"].values()))
     changes = list(compare(required, value, context, requirement["relation"], key))
+    if "besides" in requirement:
+        besides: Any = next(iter(requirement["besides"].values()))
+        wider = {
+            each.key: each for each in compare([*required, *besides], value, context, requirement["relation"], key)
+        }
+        changes = [_beside(change, wider.get(change.key)) for change in changes]
     if "tolerated" in requirement:
         tolerated: Any = next(iter(requirement["tolerated"].values()))
         room = {
@@ -200,12 +207,27 @@ def _judgement(
     return Judgement(requirement, item, subject, kept, day, judged_by)
 
 
+def served_by(subject: Effective, edition: Edition) -> frozenset[str]:
+    """Ids of the people whom an item serves, where its list of them is whole and known; empty otherwise."""
+    vocabulary = edition.registries.vocabulary("audience")
+    stated = subject.record.get("audience", [])
+    ids = [vocabulary.resolve(each.get("id"), each.get("text")) for each in stated]
+    return frozenset(ids) if ids and all(ids) and subject.known_in_whole("audience") else frozenset()
+
+
+def _beside(change: Change, wider: Change | None) -> Change:
+    """What only repeats another requirement of the nation in other words is no more than the nation asks."""
+    if change.allowed == "yes" or wider is None or wider.allowed != "yes":
+        return change
+    return replace(wider, before=change.before, change="same", effect="none", reason="")
+
+
 def _in_room(change: Change, with_room: Change | None) -> Change:
     """What goes past the requirement only by what it tolerates is neither right nor wrong."""
     if change.allowed != "no" or with_room is None:
         return change
     if with_room.allowed == "no":  # something else goes past it: only that is named
-        return replace(change, reason=with_room.reason, members=with_room.members)
+        return replace(change, reason=with_room.reason, members=with_room.members, open=with_room.open)
     return replace(change, allowed="unsettled", effect="unknown", reason="tolerated")
 
 

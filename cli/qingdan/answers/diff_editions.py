@@ -99,7 +99,7 @@ def _item(old: Placed, new: Placed, edition: Edition) -> Iterator[Difference]:
     if word := STATES.get(states):
         shown = [side.get("successor") or state for side, state in zip((a, b), states, strict=True)]
         yield whole(path, name, word, (shown[0], shown[1]), places)
-    for change in compare_records(a, b, Sides(edition.registries)):
+    for change in compare_records(a, b, Sides(edition.registries, checked=True)):
         if change.element != "name":
             yield of_change(
                 change, path, name, (old.locate(change.element, key=True), new.locate(change.element, key=True))
@@ -168,7 +168,7 @@ def _value(requirement: Requirement) -> Any:
 
 def _judged(requirement: Requirement, same: Mapping[str, str] | None = None) -> Mapping[str, Any]:
     """The part of a requirement that decides, with the new ids of items; words and notes are no part of it."""
-    keys = ("element", "channel", "case", "relation", "value", "tolerated", "in_force", "types")
+    keys = ("element", "channel", "case", "relation", "value", "besides", "tolerated", "in_force", "types")
     renamed = same or {}
     items = {key: sorted(renamed.get(id, id) for id in requirement.get(key, ())) for key in ("items", "excluding")}  # type: ignore[attr-defined]
     return {**{key: requirement.get(key) for key in keys}, **items, "all": "items" not in requirement}
@@ -179,4 +179,10 @@ def _moved(old: Requirement, new: Requirement, edition: Edition, same: Mapping[s
     same_frame = {**_judged(old, same), "value": None} == {**_judged(new), "value": None}
     if not same_frame or declaration(new["element"]).kind == "prose":
         return "unknown"
-    return both(_value(old), _value(new), Context(edition.registries, new["element"]), None, WHOLE).effect
+    return both(
+        _value(old),
+        _value(new),
+        Context(edition.registries, new["element"], a_checked=True, b_checked=True),
+        None,
+        WHOLE,
+    ).effect

@@ -69,32 +69,38 @@ def findings_of(judgements: Iterable[Judgement], edition: Edition) -> Iterator[F
     second time as one that is more than the nation asks.
     """
     judgements = list(judgements)
-    forbidden: dict[tuple[str, str], set[str]] = defaultdict(set)
+    pointing = Pointing(edition)
+    forbidden: dict[tuple[str, str], set[object]] = defaultdict(set)
     for judgement in judgements:
         for change in judgement.changes:
             if change.relation == "excludes" and change.allowed == "no":
-                forbidden[judgement.subject.path, change.element].update(change.members)
+                blamed = (_blamed(judgement, change, member, pointing) for member in change.members)
+                forbidden[judgement.subject.path, change.element].update(blamed)
     unmatched: set[tuple[str, str, str]] = set()
-    pointing = Pointing(edition)
     for judgement in judgements:
         for change in judgement.changes:
-            if change.allowed == "unsettled" and change.reason == "unmatched":
+            if change.allowed in ("no", "unsettled"):
                 yield from _unmatched(judgement, change, edition, pointing, unmatched)
             if change.allowed == "no":
                 told = forbidden[judgement.subject.path, change.element] if change.relation == "within" else set()
-                for part in _parts(change, told):
-                    yield _finding(judgement, part, edition, pointing)
+                for part in _parts(change):
+                    if not {_blamed(judgement, part, member, pointing) for member in part.members} & told:
+                        yield _finding(judgement, part, edition, pointing)
 
 
-def _parts(change: Change, told: set[str]) -> Iterator[Change]:
-    """One change for each member that has a place of its own; members that were told already are left out."""
+def _blamed(judgement: Judgement, change: Change, member: str, pointing: Pointing) -> object:
+    """Which entry a member stands in, whatever it is called; the member itself where it stands in none."""
+    index = pointing.entry(judgement.subject, replace(change, members=(member,)))
+    return member if index is None else index
+
+
+def _parts(change: Change) -> Iterator[Change]:
+    """One change for each member that has a place of its own."""
     if declaration(change.element).kind not in ("asks", "criteria") or not change.members:
         yield change
         return
     for member in change.members:
-        if member not in told:
-            # the effect of the whole list may be mixed; one paper more is a burden more
-            yield replace(change, members=(member,), effect="worse")
+        yield replace(change, members=(member,))
 
 
 def _unmatched(
@@ -102,7 +108,8 @@ def _unmatched(
 ) -> Iterator[Finding]:
     """A remark on each name that is not in the registry, once: it was not judged, and a person can settle it."""
     subject, element = judgement.subject, change.element
-    for member in change.members:
+    names = change.members if change.reason == "unmatched" and change.allowed != "no" else ()
+    for member in (*names, *(name for reason, name in change.open if reason == "unmatched")):
         if (subject.path, element, member) in told or not member:
             continue
         told.add((subject.path, element, member))

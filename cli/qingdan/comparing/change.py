@@ -40,6 +40,8 @@ class Change:
     relation: Relation = "free"
     reason: str = ""
     members: tuple[str, ...] = ()
+    #: What stays open beside what decided: reason code and member of each.
+    open: tuple[tuple[str, str], ...] = ()
     #: Identity of the one member of a list that this change is about; empty for the value as a whole.
     member: str = ""
     #: On what part of the start days b is no longer than a, as ``88%``; empty where that is not the question.

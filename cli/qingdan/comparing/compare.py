@@ -108,16 +108,37 @@ def _placed(
     change: ChangeWord = {"same": "same", "unknown": "unknown"}.get(placed, "changed")  # type: ignore[assignment]
     effect = _effect(placed, better)
     allowed = _allowed(answer)
-    if allowed == "yes" and _no_promise(relation, better):
-        effect = "none"
+    if relation and a is not None and b is not None:
+        effect = _judged(effect, allowed, a, b, context, relation)
     told = (
         answer if answer and answer.verdict != "yes" else next((x for x in (less, more) if x.verdict == "maybe"), None)
     )
     reason, members = (told.reason, told.members) if told else ("", ())
     return Change(
         context.element, key, a, b, change, effect, allowed, relation or "free", reason, members,
-        share=_share(less, more),
+        share=_share(less, more), open=_open(answer),
     )  # fmt: skip
+
+
+def _open(answer: Answer | None) -> tuple[tuple[str, str], ...]:
+    return answer.open if answer else ()
+
+
+def _judged(effect: Effect, allowed: Allowed, a: Any, b: Any, context: Context, relation: Relation) -> Effect:
+    """The effect beside what is required: saying less is not better, and what is more for certain is worse."""
+    declared = declaration(context.element)
+    if allowed == "yes" and _no_promise(relation, declared.better):
+        return "none"
+    if allowed == "no" and effect == "unknown" and (relation, declared.better) in _AGAINST_CITIZENS:
+        return "worse"
+    weighed = KINDS[declared.kind].weighed
+    if effect in ("better", "mixed") and weighed and not weighed(a, b, context):
+        return "unknown" if effect == "better" else "worse"
+    return effect
+
+
+#: Relation and direction under which a "no" is a loss, whatever else stays open.
+_AGAINST_CITIZENS = (("within", "less"), ("covers", "more"))
 
 
 def _share(less: Answer, more: Answer) -> str:
@@ -134,7 +155,8 @@ def _excluded(a: Any, b: Any, context: Context, key: Key) -> Change:
         answer.verdict
     ]
     return Change(
-        context.element, key, a, b, change, effect, _allowed(answer), "excludes", answer.reason, answer.members  # type: ignore[arg-type]
+        context.element, key, a, b, change, effect, _allowed(answer), "excludes", answer.reason, answer.members,  # type: ignore[arg-type]
+        open=answer.open,
     )  # fmt: skip
 
 

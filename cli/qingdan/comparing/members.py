@@ -110,7 +110,7 @@ def _by_id(entry: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, Any]:
     if "any_of" in result:
         result["any_of"] = [_by_id(option, vocabulary) for option in result["any_of"]]
     for name in ("name", "text"):
-        meant = vocabulary.resolve(None, result.get(name)) if "kind" not in result else ""
+        meant = vocabulary.named(result.get(name)) if "kind" not in result else ""
         if meant and result.get("id", meant) == meant:
             del result[name]
             result["id"] = meant

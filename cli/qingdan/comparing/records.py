@@ -16,7 +16,7 @@ from qingdan.model.base import Relation
 from qingdan.model.declarations import declaration, elements
 from qingdan.model.kinds import KINDS, WHOLE, Key, split
 from qingdan.model.kinds.context import Context
-from qingdan.model.registry import Registries
+from qingdan.model.registry import Registries, plain
 
 #: Members are measured against each other up to so many pairs; real lists stay far below, hostile ones take hours.
 _MEASURED = 40_000
@@ -32,6 +32,7 @@ class Sides:
         b_whole: The same for the second.
         relation: What the second must be to the first in an element; ``None`` where nothing is asked of it.
         working_days: A bare ``day`` is a working day.
+        checked: The words beside the ids of both mean the ids, as those of editions do.
     """
 
     registries: Registries
@@ -39,10 +40,14 @@ class Sides:
     b_whole: Callable[[str], bool] = lambda element: True
     relation: Callable[[str], Relation | None] = lambda element: None
     working_days: bool = False
+    checked: bool = False
 
     def context(self, element: str) -> Context:
         """The context of comparing one element."""
-        return Context(self.registries, element, self.a_whole(element), self.b_whole(element), self.working_days)
+        return Context(
+            self.registries, element, self.a_whole(element), self.b_whole(element), self.working_days,
+            a_checked=self.checked, b_checked=self.checked,
+        )  # fmt: skip
 
 
 def compare_records(a: Mapping[str, Any], b: Mapping[str, Any], sides: Sides) -> Iterator[Change]:
@@ -106,7 +111,7 @@ def _sets(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Rela
     measured = len(differing) * max(len(a), len(b)) <= _MEASURED
     for name, old, new in differing:
         if old is not None and new is not None:
-            change = replace(both([old], [new], context, relation, WHOLE), change="changed")
+            change = _reworded(both([old], [new], context, relation, WHOLE))
         elif not measured:
             change = _one_side(element, WHOLE, _listed(old), _listed(new), relation, "long_list")
             change = replace(change, change="removed") if old is not None and sides.b_whole(element) else change
@@ -120,6 +125,16 @@ def _sets(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Rela
         yield replace(change, member=name)
     if not differing:
         yield _same(element, a, b, relation)
+
+
+def _reworded(change: Change) -> Change:
+    """A member that is still called by its id and says something else: that it means the same, nobody has said.
+
+    An article that is cited otherwise changes nothing for anybody.
+    """
+    if change.effect != "none" or declaration(change.element).kind == "documents":
+        return replace(change, change="changed")
+    return replace(change, change="changed", effect="unknown", reason=change.reason or "reworded")
 
 
 def _listed(member: Any) -> list[Any] | None:
@@ -138,8 +153,10 @@ def _keyed(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Rel
             yield Change(element, key, old, new, "unknown", "unknown", _open(relation), relation or "free", "long_list")
         elif old is not None and new is not None:
             change = both(old, new, context, relation, key)
-            told = change.change == "same" and _steps(old) != _steps(new)
-            yield replace(change, change="changed") if told else change
+            if change.change == "same" and _worded(old, "step") != _worded(new, "step"):
+                change = replace(change, change="changed")
+            # the figures are the same, and the words beside them are not
+            yield _reworded(change) if change.change == "same" and _words(old) != _words(new) else change
         elif not _divided(key, after if new is None else before):
             yield _one_side(element, key, old, new, relation, "other_case")
 
@@ -155,6 +172,11 @@ def _divided(key: Key, parts: dict[Key, Any]) -> bool:
     return any(all(not x or x == y for x, y in zip(key, each, strict=True)) for each in parts)
 
 
-def _steps(value: list[Any]) -> str:
-    """The limits of single steps, which are no part of the whole."""
-    return canonical([entry for entry in value if "step" in entry])
+def _worded(value: list[Any], key: str) -> str:
+    """The entries that have a key: limits of single steps, which are no part of the whole."""
+    return canonical([entry for entry in value if key in entry])
+
+
+def _words(value: list[Any]) -> list[str]:
+    """What the entries print, in any order."""
+    return sorted(plain(entry.get("text", "")) for entry in value)

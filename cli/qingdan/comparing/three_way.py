@@ -51,7 +51,9 @@ class Ways:
 
     def context(self, registries: Registries) -> Context:
         """The context of comparing the province with one of the editions."""
-        return Context(registries, self.element, b_whole=self.whole, working_days=self.working_days)
+        return Context(
+            registries, self.element, b_whole=self.whole, working_days=self.working_days, a_checked=True
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def three_way(
 
 def effect_of(before: Any, after: Any, element: str, registries: Registries) -> Effect:
     """What it means for the citizen that a province's value changes."""
-    changes = list(compare(before, after, Context(registries, element)))
+    changes = list(compare(before, after, Context(registries, element, a_checked=True, b_checked=True)))
     return total_effect(changes)
 
 

@@ -56,6 +56,7 @@ class Requirement(Strict, total=False):
         Annotated[Relation, part("关系", "within 不多于；covers 不少于；equal 相同；excludes 不得有；free 不判断")]
     ]
     value: Required[Annotated[Value, part("值")]]
+    besides: Annotated[Value, part("不算多的部分", "另一项要求自己的话，写在这里也不算超出")]
     tolerated: Annotated[Value, part("不作判断的部分", "有争议、文件没有提的；只因它们而超出的是未定")]
     basis: Required[Annotated[list[Basis], AtLeast(1), part("依据", "同一要求的各个依据")]]
     in_force: Annotated[InForce, part("有效期")]
@@ -132,6 +133,8 @@ class EvidenceType(Strict, total=False):
     aliases: Annotated[list[Text], part("别名")]
     issuer: Annotated[Text, part("出具机构")]
     narrower: Annotated[list[Id], part("包含的更窄的种类")]
+    endings: Annotated[list[Text], part("名称的结尾", "这样结尾而没有登记的名称都归这一种，如 申请表")]
+    holders: Annotated[list[Id], part("是谁的身份证件", "服务对象编号；对这些人来说它就是身份证件")]
     note: Annotated[Prose, part("说明")]
 
 
@@ -151,6 +154,10 @@ class CriterionType(Strict, total=False):
     parameter: Annotated[Text, part("参数", "如 缴费月数")]
     stricter: Annotated[Literal["more", "less"], part("参数变大还是变小更严")]
     implies: Annotated[list[Id], part("蕴含")]
+    names: Annotated[
+        Literal["people", "everybody"],
+        part("说的是人", "people 一类人，“甲和乙”是两类都可以；everybody 人人都算，等于没有要求"),
+    ]
     note: Annotated[Prose, part("说明")]
 
 

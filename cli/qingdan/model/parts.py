@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Required
 
 from qingdan.model.base import AreaCode, Date, Evidence, Id, Pattern, Prose, Seen, Strict, Text, Whole, part
-from qingdan.model.values import Citation, Limit, Money
+from qingdan.model.values import Citation, Limit, MatchedBy, Money
 
 YesNo = Literal["yes", "no"]
 Code = Annotated[str, Pattern(r"^[0-9A-Za-z][0-9A-Za-z_-]*$", 60)]
@@ -16,6 +16,7 @@ class Option(Strict, total=False):
 
     id: Annotated[Id, part("证明编号", "evidence.yaml 中的编号")]
     text: Annotated[Text, part("名称")]
+    matched_by: MatchedBy
 
 
 class Material(Strict, total=False):
@@ -53,6 +54,7 @@ class Material(Strict, total=False):
     basis: Annotated[list[Citation], part("要求提供的依据", columns=("by_law",))]
     order: Annotated[Whole, part("排序", columns=("order_num",))]
     note: Annotated[Text, part("说明")]
+    matched_by: MatchedBy
 
 
 class Channel(Strict, total=False):

@@ -6,6 +6,7 @@ spaces, 《》 and quotes are dropped.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +14,11 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from qingdan.model.edition import Concept, CriterionType, Document, EvidenceType
+from qingdan.model.naming import Namer, Printed
+from qingdan.model.wording import Wordings
 
+#: Between the members of a list in one text.
+_LISTED = re.compile("[、,;/]|以及|及|和|与|或者|或")
 _DROPPED = {ord(c): None for c in " \t\r\n　《》〈〉<>“”‘’\"'「」『』"}
 
 
@@ -41,12 +46,44 @@ class Vocabulary:
     atoms: Mapping[str, frozenset[str]] = field(default_factory=dict)
     #: "broader": listing the wider serves the narrower (people); "narrower": the other way round (channels)
     covered_by: str = "broader"
+    #: ids that stand for one of the official codes of persons and bodies, or for several of them
+    basic: frozenset[str] = frozenset()
 
     def resolve(self, id: str | None, text: str | None) -> str:
-        """The id of a member by id or alias; "" if it is not known here. ``local/…`` ids stand for themselves."""
+        """The id of a member by id or by its words; "" if it is not known. ``local/…`` ids stand for themselves."""
         if id:
             return id if id in self.names or id.startswith("local/") else ""
+        return self.read(plain(text)) if text else ""
+
+    def named(self, text: str | None) -> str:
+        """The id of which a text is the registered name or an alias, word for word; "" if it is none."""
         return self.aliases.get(plain(text), "") if text else ""
+
+    def read(self, text: str) -> str:
+        """The id that a plain text means, as it is printed."""
+        return self.aliases.get(text, "")
+
+    def listed(self, text: str) -> tuple[str, ...]:
+        """The ids of a text that names several, 户籍地、常住地或参保地; empty where a part of it is not known."""
+        pieces = [piece for piece in _LISTED.split(plain(text)) if piece]
+        found = [self.read(piece) for piece in pieces]
+        return tuple(dict.fromkeys(found)) if len(found) > 1 and all(found) else ()
+
+    def formal(self, listed: str, wanted: str) -> bool:
+        """Whether a concept is one of the basic ones of the official codes, and another only a part of it."""
+        return listed in self.basic and wanted not in self.basic
+
+    def vouches(self, id: str, text: str) -> bool:
+        """Whether the words beside an id say what the id says, if less or more exactly; for ``local/…`` all do."""
+        if id not in self.names or not text:
+            return True
+        meant = self.resolve(None, text)
+        return bool(meant) and (
+            meant == id
+            or meant in self.broader.get(id, ())
+            or id in self.broader.get(meant, ())
+            or bool(self.stands_for(id) & self.stands_for(meant))
+        )
 
     def stands_for(self, id: str) -> frozenset[str]:
         """The atoms of a wider concept, or the concept itself."""
@@ -58,6 +95,46 @@ class Vocabulary:
             return True
         low, high = (wanted, listed) if self.covered_by == "broader" else (listed, wanted)
         return high in self.broader.get(low, frozenset())
+
+
+@dataclass(frozen=True)
+class Papers(Vocabulary):
+    """The registry of papers: printed names are known by what is left without form words, place and owner."""
+
+    namer: Namer = field(default_factory=lambda: Namer({}, {}))
+    #: id → kind: proof, form, photo, commitment, account
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    #: id → the people whose identity document it is
+    holders: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def read(self, text: str) -> str:
+        """The id of an entry that names one paper."""
+        return self.namer.id(text)
+
+    def printed(self, text: str) -> Printed:
+        """A printed name taken apart."""
+        return self.namer.read(plain(text))
+
+    def vouches(self, id: str, text: str) -> bool:
+        """The same for papers; the name of a form, or of what is filled in, need not be that of the registry."""
+        if super().vouches(id, text):
+            return True
+        meant = self.resolve(None, text)
+        return "proof" not in (self.kinds.get(id, "proof"), self.kinds.get(meant, "proof"))
+
+
+@dataclass(frozen=True)
+class Criteria(Vocabulary):
+    """The registry of criteria, which knows a wording with its number."""
+
+    wordings: Wordings = field(default_factory=lambda: Wordings({}))
+    #: Ids of criteria that everybody meets: they ask for nothing.
+    everybody: frozenset[str] = frozenset()
+
+    def read(self, text: str) -> str:
+        """The id of a text that is one criterion."""
+        meant = self.wordings.one(text)
+        return meant.id if meant else ""
 
 
 class Closure(Mapping[str, frozenset[str]]):
@@ -102,10 +179,12 @@ def concepts(name: str, entries: Iterable[Concept], covered_by: str = "broader")
     names, aliases = _names((row["id"], row["name"], row.get("aliases", [])) for row in rows)
     broader = Closure({row["id"]: row.get("broader", []) for row in rows})
     atoms = {row["id"]: frozenset(row["atoms"]) for row in rows if "atoms" in row}
-    return Vocabulary(name, names, aliases, broader, atoms, covered_by)
+    people = name == "audience"  # codes of channels and levels say all that there is to say
+    basic = frozenset(row["id"] for row in rows if people and ("codes" in row or "atoms" in row))
+    return Vocabulary(name, names, aliases, broader, atoms, covered_by, basic)
 
 
-def evidence(entries: Iterable[EvidenceType]) -> tuple[Vocabulary, Mapping[str, str]]:
+def evidence(entries: Iterable[EvidenceType]) -> tuple[Papers, Mapping[str, str]]:
     """The vocabulary of papers and the kind of each (proof, form, photo, …)."""
     rows = list(entries)
     names, aliases = _names((row["id"], row["name"], row.get("aliases", [])) for row in rows)
@@ -114,15 +193,24 @@ def evidence(entries: Iterable[EvidenceType]) -> tuple[Vocabulary, Mapping[str, 
         for narrow in row.get("narrower", []):
             wider.setdefault(narrow, []).append(row["id"])
     kinds = {row["id"]: str(row["kind"]) for row in rows}
-    return Vocabulary("evidence", names, aliases, Closure(wider), {}, "narrower"), kinds
+    endings = {plain(ending): row["id"] for row in rows for ending in row.get("endings", [])}
+    holders = {row["id"]: frozenset(row["holders"]) for row in rows if "holders" in row}
+    namer = Namer(aliases, endings)
+    return Papers(
+        "evidence", names, aliases, Closure(wider), {}, "narrower", namer=namer, kinds=kinds, holders=holders
+    ), kinds  # fmt: skip
 
 
-def criteria(entries: Iterable[CriterionType]) -> tuple[Vocabulary, Mapping[str, str]]:
+def criteria(entries: Iterable[CriterionType]) -> tuple[Criteria, Mapping[str, str]]:
     """The vocabulary of criteria (``broader`` holds what each one implies) and in which direction each is stricter."""
     rows = list(entries)
     names, aliases = _names((row["id"], row["wording"], row.get("aliases", [])) for row in rows)
     stricter = {row["id"]: row.get("stricter", "") for row in rows}
-    return Vocabulary("criteria", names, aliases, Closure({r["id"]: r.get("implies", []) for r in rows})), stricter
+    groups = frozenset(row["id"] for row in rows if row.get("names") == "people")
+    implied = Closure({row["id"]: row.get("implies", []) for row in rows})
+    everybody = frozenset(row["id"] for row in rows if row.get("names") == "everybody")
+    wordings = Wordings(aliases, groups)
+    return Criteria("criteria", names, aliases, implied, wordings=wordings, everybody=everybody), stricter
 
 
 @dataclass(frozen=True)
@@ -193,10 +281,10 @@ class Names(Mapping[str, str]):
 class Registries:
     """All vocabularies of an edition."""
 
-    evidence: Vocabulary
+    evidence: Papers
     #: kind of each paper: proof, form, photo, commitment, account
     evidence_kinds: Mapping[str, str]
-    criteria: Vocabulary
+    criteria: Criteria
     #: direction in which a criterion's parameter is stricter: more, less or ""
     stricter: Mapping[str, str]
     #: list name → vocabulary

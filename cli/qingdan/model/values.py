@@ -13,6 +13,10 @@ Fraction = Annotated[str, Pattern(r"^[0-9]{1,9}/[1-9][0-9]{0,8}$", 19)]
 Amount = Annotated[int, Range(0, 10_000_000_000)]
 
 
+#: A person's word that the words beside an id mean the id.
+MatchedBy = Annotated[Text, part("核对人", "谁看过原文，确认这些字就是编号所指；不写时，与登记表不同的说法不用来判断")]
+
+
 class Member(Strict, total=False):
     """A member of a list: what was printed and, where a person has matched it, the id of a registry.
 
@@ -23,6 +27,7 @@ class Member(Strict, total=False):
         Id, part("登记编号", "证明材料、条件或概念登记表中的编号；local/ 开头表示经人工确认不属于全国登记的任何一项")
     ]
     text: Annotated[Text, part("原文", "页面上印的文字；未经改写")]
+    matched_by: MatchedBy
 
 
 class Criterion(Strict, total=False):
@@ -31,6 +36,7 @@ class Criterion(Strict, total=False):
     id: Annotated[Id, part("条件编号", "criteria.yaml 中的编号")]
     text: Annotated[Text, part("原文或概括")]
     value: Annotated[Whole, part("参数", "如缴费月数、年龄；单位由登记表规定")]
+    matched_by: MatchedBy
 
 
 class Condition(Strict, total=False):

@@ -86,6 +86,9 @@ def _requirement(row: Requirement, edition: Edition, lang: Lang) -> Iterator[str
     yield f"{row['id']}  {weight(row, lang)}  {row['explains']}"
     relation = _RELATIONS[row["relation"]][0 if zh else 1]
     value = say(next(iter(row["value"].values())), lang, names, row["element"])
+    if "besides" in row:
+        more = say(next(iter(row["besides"].values())), lang, names, row["element"])
+        value += f"；写了也不算多的：{more}" if zh else f"; no more for it: {more}"
     if "tolerated" in row:
         room = say(next(iter(row["tolerated"].values())), lang, names, row["element"])
         value += f"；不作判断的：{room}" if zh else f"; not judged: {room}"

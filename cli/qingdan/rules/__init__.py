@@ -22,6 +22,7 @@ TOPICS = (
     "basis_rules",
     "limits",
     "materials",
+    "naming",
     "fees",
     "channels",
     "audiences",

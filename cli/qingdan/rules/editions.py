@@ -104,7 +104,7 @@ def _named(record: dict[str, Any], edition: Edition) -> Iterator[tuple[Below, st
         ("criteria[].any_of[].id", registries.criteria),
         ("concepts[].id", concepts),
     ):
-        for part in ("value", "tolerated"):
+        for part in ("value", "besides", "tolerated"):
             for below, id in values(record, f"{part}.{path}"):
                 yield below, id, vocabulary.name, vocabulary.names
 
@@ -115,7 +115,7 @@ def wrong_value(edition: Edition, context: RuleContext) -> Iterator[Hit]:
         element = placed.record["element"]
         declared = elements()[element].declaration if element in elements() else None
         wanted = VALUE_KEYS.get(declared.kind, "") if declared else ""
-        for part in ("value", "tolerated"):
+        for part in ("value", "besides", "tolerated"):
             found = list(placed.record.get(part, {}))
             if declared and placed.record["relation"] != "free" and found and found != [wanted]:
                 args = {"element": element, "found": found, "wanted": wanted}

@@ -15,7 +15,8 @@ CATCH_ALL = re.compile(
     r"(?:其他|其它)?(?:有关|相关|需要|需|要求|规定|提供|提交|应当|必要|所|的)*(?:个人|单位)?(?:证明)?(?:申请|申报)?"
     r"(?:材料|资料|证明|证件|手续|文件)$"
 )
-_COPY = re.compile("复印")
+#: A copy is wanted: not where the original or an electronic one will do, nor where none is taken.
+_COPY = re.compile("(?<!不收)(?<!不要)(?<!无需)(?<!免收)(?<!免交)(?<!或)(?<!或者)(?:彩色)?复印件?(?!或|均可|皆可|/)")
 
 
 def _path(material: Material, context: RuleContext) -> str:
@@ -71,7 +72,7 @@ def copy_of_id(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     for index, material in enumerate(() if context.printed else subject.record.get("materials", [])):
         id = vocabulary.resolve(material.get("id"), material["name"])
         asked = material.get("by") != "agency" and material.get("necessity") != "optional"
-        if id == "id-document" and asked and (_COPY.search(material.get("form", "")) or material.get("copies", 0)):
+        if id == "id-document" and asked and _COPY.search(material.get("form") or material["name"]):
             yield at(subject, "materials", index, "form", name=id, args={"name": material["name"]})
 
 

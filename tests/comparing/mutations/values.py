@@ -161,12 +161,14 @@ def papers(data: Data) -> Iterator[Mutation]:
     """A paper more, a paper less, made optional, fetched by the agency."""
     for place, element, value in stating(data, "materials"):
         path = f"{place.path}.materials"
+        lone = {"id": _LONE, "name": _EVIDENCE[_LONE]["name"]}
         for more, end, effect in [
             ({"id": "local/proof-of-mutation", "name": "变异证明"}, "local/proof-of-mutation", "worse"),
             ({"name": "说不清的变异证明"}, "说不清的变异证明", "unknown"),
-            ({"id": _LONE, "name": "另一种证明"}, _LONE, "worse"),
-            ({"id": _LONE, "name": "另一种证明", "by": "agency"}, _LONE, "none"),
-            ({"id": _LONE, "name": "另一种证明", "necessity": "optional"}, _LONE, "none"),
+            (lone, _LONE, "worse"),
+            ({**lone, "name": "另一种证明"}, _LONE, "unknown"),
+            ({**lone, "by": "agency"}, _LONE, "none"),
+            ({**lone, "necessity": "optional"}, _LONE, "unknown"),
         ]:
             if all(_LONE not in str(each) for each in value):
                 declared = Declared(f"{path}[{end}]", "added", effect, None, [more])
@@ -178,7 +180,10 @@ def papers(data: Data) -> Iterator[Mutation]:
                 yield on("a paper less", place, element, _put(element, _with(value, index, None)), gone)
                 for key, word in (("necessity", "optional"), ("by", "agency")):
                     other = {**material, key: word}
-                    eased = Declared(end, "changed", "better", [material], [other])
+                    some = word == "optional" and (
+                        "case" in material or material.get("necessity", "required") != "required"
+                    )
+                    eased = Declared(end, "changed", "unknown" if some else "better", [material], [other])
                     yield on(f"a paper {word}", place, element, _put(element, _with(value, index, other)), eased)
 
 
@@ -205,7 +210,7 @@ def conditions(data: Data) -> Iterator[Mutation]:
                 signed = by if row["stricter"] == "more" else -by
                 if one["value"] + signed < 0:
                     continue
-                other = {**condition, "any_of": [{**one, "value": one["value"] + signed}]}
+                other = {**condition, "any_of": [{**_wordless(one), "value": one["value"] + signed}]}
                 moved = Declared(f"{path}[{one['id']}]", "changed", effect, [condition], [other])
                 yield on("a parameter", place, element, _put(element, _with(value, index, other)), moved)
 

@@ -28,17 +28,19 @@ class Kind:
         disjoint: Whether a shares nothing with b; only sets can answer.
         keyed: The value is a list whose entries belong to a channel or a case and are compared key by key.
         offer: It lists what is offered: offers of several items that implement one national item are joined.
+        weighed: Whether less in b is really less, and not only less that is said; ``None`` where the two are the same.
     """
 
     within: Within
     disjoint: Within | None = None
     keyed: bool = False
     offer: bool = False
+    weighed: Callable[[Any, Any, Context], bool] | None = None
 
 
 KINDS: dict[KindName, Kind] = {
-    "asks": Kind(asks.within, asks.disjoint),
-    "criteria": Kind(criteria.within, criteria.disjoint),
+    "asks": Kind(asks.within, asks.disjoint, weighed=asks.weighed),
+    "criteria": Kind(criteria.within, criteria.disjoint, weighed=criteria.weighed),
     "concepts": Kind(concepts.within, concepts.disjoint, offer=True),
     "limits": Kind(limits.within, keyed=True),
     "counts": Kind(quantities.counts_within, keyed=True),

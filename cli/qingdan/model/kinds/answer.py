@@ -17,6 +17,7 @@ class Answer:
         verdict: ``yes``, ``no`` or ``maybe``.
         reason: A reason code for ``no`` and ``maybe``, such as ``unmatched`` or ``calendar``.
         members: What the answer is about: registry ids, or texts where there is no id.
+        open: What stays open for other reasons beside what decides: reason code and member of each.
         share: Of a limit: on what part of the start days it is a yes, as ``88%``; empty where that says nothing.
     """
 
@@ -24,6 +25,7 @@ class Answer:
     reason: str = ""
     members: tuple[str, ...] = ()
     share: str = ""
+    open: tuple[tuple[str, str], ...] = ()
 
 
 YES = Answer("yes")
@@ -52,7 +54,11 @@ def all_of(answers: Iterable[Answer]) -> Answer:
             same = [answer for answer in deciding if answer.reason == deciding[0].reason]
             members = tuple(dict.fromkeys(member for answer in same for member in answer.members))
             share = deciding[0].share if len(deciding) == 1 else ""
-            return Answer(verdict, deciding[0].reason, members, share)
+            rest = [each for each in kept if each not in same]
+            left = [(each.reason, name) for each in rest for name in each.members] + [
+                x for each in kept for x in each.open
+            ]
+            return Answer(verdict, deciding[0].reason, members, share, tuple(dict.fromkeys(left)))
     return YES
 
 

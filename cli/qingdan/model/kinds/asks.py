@@ -1,13 +1,15 @@
 """Materials: whoever has what b asks has all that a asks.
 
-An ask is a paper that the applicant must bring, always or in some case. What the agency fetches itself, what is
-optional, forms, photos, commitments and account numbers are no asks.
+An ask is a paper that the applicant must bring, always or in some case. What the agency fetches itself, forms, photos,
+commitments and account numbers are no asks. An entry whose words do not say for certain which paper is asked, or of
+whom, is an ask in doubt: it is never met and meets nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.model.kinds.context import Context
@@ -16,6 +18,8 @@ from qingdan.model.registry import plain
 
 #: Papers of the registry that say no more than that something may be asked.
 _UNNAMED = frozenset(("catch-all",))
+#: Why an entry with several papers in its name is in doubt.
+_GROUPED = {"any": "alternatives", "all": "joint", "mixed": "joint"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,14 @@ class Ask:
         texts: Plain texts of the options that are not.
         conditional: It is asked in some case only.
         name: How a person would call it: its id if it has one, else its text.
+        doubt: Why nobody can say what is asked, as a reason code; empty where it is certain.
     """
 
     ids: frozenset[str]
     texts: frozenset[str]
     conditional: bool
     name: str
+    doubt: str = ""
 
 
 def identity(material: Material, context: Context) -> str:
@@ -40,25 +46,71 @@ def identity(material: Material, context: Context) -> str:
     return context.registries.evidence.resolve(material.get("id"), material["name"]) or plain(material["name"])
 
 
-def asks(materials: list[Material], context: Context) -> Iterator[Ask]:
+def doubt(material: Material, context: Context, checked: bool = False) -> str:
+    """Why the words of an entry leave open which paper is asked; empty where they do not.
+
+    Two papers in one entry, alternatives that are not written as such, words that are not those of the id beside them
+    (unless a person has put a name to it), and what was printed as 非必要, which often means "in some cases".
+
+    Args:
+        material: The entry.
+        context: The registries.
+        checked: Somebody has checked the words of the whole list.
+    """
+    papers = context.registries.evidence
+    options: Sequence[Any] = material.get("any_of") or ()
+    for each in () if checked else options or (material,):
+        text = str(each.get("text") or each.get("name") or "")
+        known = each.get("id", "")
+        if not text or "matched_by" in each or known.startswith("local/"):
+            continue
+        printed = papers.printed(text)
+        if printed.grouping in _GROUPED and not (options and printed.grouping == "any"):
+            if {paper.id for paper in printed.papers} != {known or printed.papers[0].id}:
+                return _GROUPED[printed.grouping]
+        elif known and not papers.vouches(known, text):
+            return "words"
+        if printed.open and printed.papers[0].id:
+            return "unnamed"
+    return "optional" if material.get("necessity") == "optional" else ""
+
+
+def asks(materials: Sequence[Material], context: Context, checked: bool = False) -> Iterator[Ask]:
     """The asks among the materials."""
     registries = context.registries
     for material in materials:
-        if material.get("by") == "agency" or material.get("necessity") == "optional":
+        if material.get("by") == "agency":
             continue
         options = [(option.get("id"), option.get("text")) for option in material.get("any_of", [])]
         if not options:
             options = [(material.get("id"), material["name"])]
         resolved = [(registries.evidence.resolve(id, text), text or "") for id, text in options]
-        if any(registries.evidence_kinds.get(id, "proof") != "proof" for id, _ in resolved if id):
+        why = doubt(material, context, checked)
+        if not why and any(registries.evidence_kinds.get(id, "proof") != "proof" for id, _ in resolved if id):
             continue
-        conditional = material.get("necessity") in ("conditional", "deferrable") or "case" in material
+        if why in ("joint", "alternatives") and not _proofs(material, context):
+            continue
+        case = "case" in material or _says_case(material, context)
         yield Ask(
             frozenset(id for id, _ in resolved if id),
             frozenset(plain(text) for id, text in resolved if not id),
-            conditional,
+            material.get("necessity") in ("conditional", "deferrable", "optional") or case,
             identity(material, context),
+            why,
         )
+
+
+def _proofs(material: Material, context: Context) -> bool:
+    """Whether any of the papers that an entry names is a proof: a form and a photo in one entry are none."""
+    kinds = context.registries.evidence_kinds
+    named = context.registries.evidence.printed(material["name"]).papers
+    return any(kinds.get(paper.id, "proof") == "proof" for paper in named)
+
+
+def _says_case(material: Material, context: Context) -> bool:
+    """Whether a bracket in the name says in which case it is wanted: 毕业证书（应届毕业生）."""
+    printed = context.registries.evidence.printed(material["name"])
+    return printed.grouping == "one" and bool(printed.papers[0].id and printed.papers[0].case)
 
 
 def _has(owned: Ask, asked: Ask, context: Context) -> Answer:
@@ -73,50 +125,74 @@ def _has(owned: Ask, asked: Ask, context: Context) -> Answer:
     for text in sorted(owned.texts):
         met = text in asked.texts
         answers.append(YES if met else maybe("unmatched", text))
-    return all_of(answers)
+    answer = all_of(answers)
+    return maybe(owned.doubt, owned.name) if owned.doubt and answer.verdict == "yes" else answer
 
 
 def _for_some(owned: Ask, asked: Ask, context: Context) -> bool:
     """Whether those of whom a paper is asked may be the very ones who meet what is owned by it.
 
-    What is owned in some case only may be what is asked always; and what is asked in some case may be one of the
-    papers that are owned, or a kind of one: 港澳台居民居住证 of those whose identity document it is.
+    What is owned in some case only may be what is asked always; what is asked in some case may be one of the papers
+    that are owned, or a kind of one; and the identity document of some people is what they meet it by: 军官证.
     """
     if owned.conditional and _has(owned, asked, context).verdict == "yes":
         return True
-    covers = context.registries.evidence.covers
-    return asked.conditional and any(covers(option, id) for option in asked.ids for id in owned.ids)
+    papers = context.registries.evidence
+    narrower = [option for option in asked.ids for id in owned.ids if papers.covers(option, id)]
+    return any(asked.conditional or option in papers.holders for option in narrower)
+
+
+def _of_holders(owned: Ask, asked: Ask, context: Context) -> bool:
+    """Whether all whom the item serves hold a paper as their identity document: it is the paper that is owned."""
+    papers = context.registries.evidence
+    return bool(context.served) and any(
+        papers.covers(option, id) and context.served <= papers.holders.get(option, frozenset())
+        for option in asked.ids
+        for id in owned.ids
+    )
 
 
 def within(a: list[Material], b: list[Material], context: Context) -> Answer:
     """Whether a asks no more than b."""
-    owned = list(asks(b, context))
-    answers = []
-    for ask in asks(a, context):
-        local = bool(ask.ids) and all(id.startswith("local/") for id in ask.ids)
-        missing = maybe("unmatched", ask.name) if not ask.ids and not local else no("asks_more", ask.name)
-        # what b asks only in some case cannot be relied on where a asks it always
-        usable = [own for own in owned if ask.conditional or not own.conditional]
-        answer = any_of((_has(own, ask, context) for own in usable), missing)
-        if answer.verdict == "no" and ask.ids & _UNNAMED:
-            answer = maybe("unnamed", ask.name)
-        if answer.verdict == "no" and any(_for_some(own, ask, context) for own in owned):
-            answer = maybe("case", ask.name)
-        if answer.verdict == "no" and not context.b_whole:
-            answer = maybe("known_in_part", ask.name)
-        answers.append(answer)
+    owned = list(asks(b, context, context.b_checked))
+    answers = [_one_within(ask, owned, context) for ask in asks(a, context, context.a_checked)]
     answers.append(YES if context.a_whole else maybe("known_in_part"))
     return all_of(answers)
 
 
+def _one_within(ask: Ask, owned: list[Ask], context: Context) -> Answer:
+    if ask in owned:
+        return YES  # the same words ask for the same, whatever that is
+    if ask.doubt and ask.doubt != "optional":
+        return maybe(ask.doubt, ask.name)
+    local = bool(ask.ids) and all(id.startswith("local/") for id in ask.ids)
+    missing = maybe("unmatched", ask.name) if not ask.ids and not local else no("asks_more", ask.name)
+    # what b asks only in some case cannot be relied on where a asks it always
+    usable = [own for own in owned if ask.conditional or not own.conditional]
+    answer = any_of((_has(own, ask, context) for own in usable), missing)
+    if answer.verdict == "no" and any(_of_holders(own, ask, context) for own in usable):
+        return YES
+    if answer.verdict == "no" and ask.ids & _UNNAMED:
+        answer = maybe("unnamed", ask.name)
+    if answer.verdict == "no" and any(_for_some(own, ask, context) for own in owned):
+        answer = maybe("case", ask.name)
+    if answer.verdict == "no" and ask.doubt:
+        answer = maybe(ask.doubt, ask.name)
+    if answer.verdict == "no" and not context.b_whole:
+        answer = maybe("known_in_part", ask.name)
+    return answer
+
+
 def disjoint(a: list[Material], b: list[Material], context: Context) -> Answer:
     """Whether a asks none of the papers that b names (b: forbidden proofs)."""
-    forbidden = {id for ask in asks(b, context) for id in ask.ids}
+    forbidden = {id for ask in asks(b, context, context.b_checked) for id in ask.ids}
     vocabulary = context.registries.evidence
     answers = []
-    for ask in asks(a, context):
+    for ask in asks(a, context, context.a_checked):
         hit = {id for id in ask.ids if id in forbidden or vocabulary.broader.get(id, frozenset()) & forbidden}
-        if hit and hit == ask.ids and not ask.texts:
+        if ask.doubt and (hit or ask.doubt != "optional"):
+            answers.append(maybe(ask.doubt, ask.name))
+        elif hit and hit == ask.ids and not ask.texts:
             answers.append(no("forbidden", *sorted(hit)))
         elif ask.ids & _UNNAMED:
             answers.append(maybe("unnamed", ask.name))
@@ -124,3 +200,32 @@ def disjoint(a: list[Material], b: list[Material], context: Context) -> Answer:
             answers.append(maybe("unmatched", *sorted(ask.texts)))
     answers.append(YES if context.a_whole else maybe("known_in_part"))
     return all_of(answers)
+
+
+def weighed(a: list[Material], b: list[Material], context: Context) -> bool:
+    """Whether b may be called better than a for asking less: nothing that a asks is merely not spoken of.
+
+    A stated empty list asks for nothing. Photos, cards, forms of b's own and several copies are burdens that no
+    comparison weighs: with any of them nobody is praised.
+    """
+    if not b:
+        return True
+    kinds = context.registries.evidence_kinds
+    names = [identity(material, context) for material in b]
+    if any(kinds.get(name) in ("photo", "account") for name in names):
+        return False
+    if any(material.get("copies", 0) > 1 or context.registries.evidence.printed(material["name"]).papers[0].copy
+           for material in b if kinds.get(identity(material, context), "proof") == "proof"):  # fmt: skip
+        return False
+    spoken = {id for material in b for id in _ids(material, context)}
+    papers = context.registries.evidence
+    return all(
+        any(papers.covers(id, other) or papers.covers(other, id) for id in ask.ids for other in spoken)
+        for ask in asks(a, context, context.a_checked)
+    )
+
+
+def _ids(material: Material, context: Context) -> set[str]:
+    options: Sequence[Any] = material.get("any_of") or (material,)
+    papers = context.registries.evidence
+    return {papers.resolve(each.get("id"), str(each.get("text") or each.get("name") or "")) for each in options} - {""}

@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Any
 
 from qingdan.model.base import Kind
-from qingdan.model.kinds.figures import Figure, figures
+from qingdan.model.figures import Figure, figures
 
 Entry = Mapping[str, Any]
 

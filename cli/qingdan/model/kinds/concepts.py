@@ -3,46 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from qingdan.model.kinds.answer import YES, Answer, all_of, maybe, no
 from qingdan.model.kinds.context import Context
 from qingdan.model.registry import plain
 
+#: Elements whose words must be those of the ids beside them; names of channels, levels, services are the place's own.
+WORDED = frozenset(("accepted_at", "audience", "places"))
 
-def members(value: Sequence[Mapping[str, object]], context: Context) -> tuple[set[str], set[str]]:
-    """The known ids and the plain texts of the members that are not known.
 
-    A channel writes its concept as ``kind`` and its printed name as ``name``; the others write ``id`` and ``text``.
+class Members(NamedTuple):
+    """The members of a list: ids, plain texts that are not known, and texts that are not those of their id."""
+
+    ids: set[str]
+    texts: set[str]
+    doubtful: set[str]
+
+
+def members(value: Sequence[Mapping[str, object]], context: Context, checked: bool = False) -> Members:
+    """The members of a list.
+
+    A channel writes its concept as ``kind`` and its printed name, which is the place's own, as ``name``; the others
+    write ``id`` and ``text``. A text that names several (户籍地、常住地或参保地) stands for each of them.
     """
     vocabulary = context.registries.vocabulary(context.element)
-    ids: set[str] = set()
-    texts: set[str] = set()
+    checked = checked or context.element not in WORDED
+    found = Members(set(), set(), set())
     for member in value:
-        text = str(member.get("text") or member.get("name") or "")
-        id = vocabulary.resolve(str(member.get("id") or member.get("kind") or "") or None, text)
-        if id:
-            ids |= vocabulary.stands_for(id)
+        own, text = str(member.get("id") or ""), str(member.get("text") or member.get("name") or "")
+        id = vocabulary.resolve(own or str(member.get("kind") or "") or None, text)
+        several = vocabulary.listed(text) if text and not id else ()
+        if own and text and not checked and "matched_by" not in member and not vocabulary.vouches(own, text):
+            found.doubtful.add(plain(text))
+        elif id or several:
+            for each in several or (id,):
+                found.ids.update(vocabulary.stands_for(each))
         else:
-            texts.add(plain(text))
-    return ids, texts
+            found.texts.add(plain(text))
+    return found
 
 
 def within(a: Sequence[Mapping[str, object]], b: Sequence[Mapping[str, object]], context: Context) -> Answer:
     """Whether each member of a is in b, itself or by a concept that covers it."""
     vocabulary = context.registries.vocabulary(context.element)
-    a_ids, a_texts = members(a, context)
-    b_ids, b_texts = members(b, context)
+    mine, others = members(a, context, context.a_checked), members(b, context, context.b_checked)
+    b_ids, b_texts = others.ids, others.texts
     answers = []
-    for id in sorted(a_ids):
-        if any(vocabulary.covers(listed, id) for listed in b_ids):
+    for id in sorted(mine.ids):
+        covering = [listed for listed in b_ids if vocabulary.covers(listed, id)]
+        if any(listed == id or not vocabulary.formal(listed, id) for listed in covering):
             answers.append(YES)
+        elif covering:  # 自然人 is what the form has a column for; it says nothing of 高校毕业生
+            answers.append(maybe("formal", id))
+        elif others.doubtful:
+            answers.append(maybe("words", *sorted(others.doubtful)))
         elif vocabulary.covered_by == "narrower" and any(vocabulary.covers(id, listed) for listed in b_ids):
             answers.append(maybe("narrower", id))  # b says it more widely: whether it is one more cannot be said
         elif b_texts and not id.startswith("local/"):
             answers.append(maybe("unmatched", *sorted(b_texts)))
         else:
             answers.append(no("missing", id) if context.b_whole else maybe("known_in_part", id))
-    answers.extend(YES if text in b_texts else maybe("unmatched", text) for text in sorted(a_texts))
+    answers.extend(YES if text in b_texts else maybe("unmatched", text) for text in sorted(mine.texts))
+    answers.extend(YES if text in others.doubtful else maybe("words", text) for text in sorted(mine.doubtful))
     answers.append(YES if context.a_whole else maybe("known_in_part"))
     return all_of(answers)
 
@@ -50,10 +73,10 @@ def within(a: Sequence[Mapping[str, object]], b: Sequence[Mapping[str, object]],
 def disjoint(a: Sequence[Mapping[str, object]], b: Sequence[Mapping[str, object]], context: Context) -> Answer:
     """Whether a and b share no member."""
     vocabulary = context.registries.vocabulary(context.element)
-    a_ids, a_texts = members(a, context)
-    b_ids, _ = members(b, context)
-    shared = sorted(id for id in a_ids if any(vocabulary.covers(id, other) for other in b_ids))
+    mine, others = members(a, context, context.a_checked), members(b, context, context.b_checked)
+    shared = sorted(id for id in mine.ids if any(vocabulary.covers(id, other) for other in others.ids))
     answers = [no("forbidden", *shared)] if shared else []
-    answers.extend(maybe("unmatched", text) for text in sorted(a_texts))
+    answers.extend(maybe("unmatched", text) for text in sorted(mine.texts))
+    answers.extend(maybe("words", text) for text in sorted(mine.doubtful))
     answers.append(YES if context.a_whole else maybe("known_in_part"))
     return all_of(answers)

@@ -17,6 +17,9 @@ class Context:
         a_whole: a is known in whole; a list known in part proves presence, never absence.
         b_whole: The same for b.
         working_days: A bare ``day`` means a working day, because a law says so (administrative licences).
+        a_checked: The words of a beside its ids mean the ids, as those of an edition do: its makers say so.
+        b_checked: The same for b.
+        served: Ids of the people whom the item serves, where it serves these only.
     """
 
     registries: Registries
@@ -24,7 +27,12 @@ class Context:
     a_whole: bool = True
     b_whole: bool = True
     working_days: bool = False
+    served: frozenset[str] = frozenset()
+    a_checked: bool = False
+    b_checked: bool = False
 
     def swapped(self) -> Context:
         """The context of comparing b with a."""
-        return replace(self, a_whole=self.b_whole, b_whole=self.a_whole)
+        return replace(
+            self, a_whole=self.b_whole, b_whole=self.a_whole, a_checked=self.b_checked, b_checked=self.a_checked
+        )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.model.kinds.context import Context
@@ -10,80 +11,162 @@ from qingdan.model.registry import plain
 from qingdan.model.values import Condition, Criterion
 
 
-def _id(criterion: Criterion, context: Context) -> str:
-    return context.registries.criteria.resolve(criterion.get("id"), criterion.get("text"))
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way of meeting a condition.
+
+    Attributes:
+        id: Of the registry; empty where it is not known.
+        text: Its words, plain.
+        value: Its number, ``None`` where it states none.
+        doubt: The words beside the id are not those of the id, and nobody has put a name to it.
+    """
+
+    id: str
+    text: str
+    value: int | None = None
+    doubt: bool = False
+
+    @property
+    def name(self) -> str:
+        """What a path calls it."""
+        return self.id or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One condition: met by any of its ways, asked for in one case only where it names one."""
+
+    ways: tuple[_Way, ...]
+    case: str = ""
+
+    @property
+    def name(self) -> str:
+        """What a path calls the condition."""
+        return "|".join(way.name for way in self.ways)
 
 
 def name(condition: Condition, context: Context) -> str:
     """What a path calls the condition: the ids or plain texts of its criteria, joined by ``|``."""
-    return "|".join(_id(c, context) or plain(c.get("text", "")) for c in condition["any_of"])
+    return _Line(tuple(_way(criterion, context, True) for criterion in condition["any_of"])).name
+
+
+def _way(criterion: Criterion, context: Context, checked: bool) -> _Way:
+    registry = context.registries.criteria
+    id, text = criterion.get("id", ""), plain(criterion.get("text", ""))
+    meant = registry.wordings.one(text) if text else None
+    known = registry.resolve(id or None, criterion.get("text"))
+    value = criterion.get("value", meant.value if meant and meant.id == known else None)
+    doubt = bool(id and text) and not registry.vouches(id, text)
+    if meant and meant.id == known and meant.value not in (None, value):
+        doubt = True  # the words print another number
+    return _Way(known, text, value, doubt and not checked and "matched_by" not in criterion)
+
+
+def _lines(conditions: list[Condition], context: Context, checked: bool) -> Iterator[_Line]:
+    """The conditions one by one; a sentence that holds several known ones is taken apart."""
+    wordings = context.registries.criteria.wordings
+    for condition in conditions:
+        ways = tuple(_way(criterion, context, checked) for criterion in condition["any_of"])
+        case = condition.get("case", "")
+        meant = wordings.read(ways[0].text) if len(ways) == 1 and not ways[0].id else ()
+        if meant:
+            yield from (_Line((_Way(each.id, ways[0].text, each.value),), case) for each in meant)
+        else:
+            yield _Line(ways, case)
+
+
+def _implies(given: _Way, wanted: _Way, context: Context) -> Answer:
+    """Whether whoever meets ``given`` meets ``wanted``."""
+    if given == wanted:
+        return YES
+    if given.doubt or wanted.doubt:
+        return maybe("words", *(way.name for way in (given, wanted) if way.doubt))
+    if not given.id or not wanted.id:
+        same = given.text == wanted.text and given.text and not given.id and not wanted.id
+        return YES if same else maybe("unmatched", wanted.text if not wanted.id else given.text)
+    registry = context.registries.criteria
+    if given.id != wanted.id:
+        implied = wanted.id in registry.broader.get(given.id, frozenset())
+        return YES if implied and wanted.value is None else no("asks_more", wanted.id)
+    stricter = context.registries.stricter.get(given.id, "")
+    if not stricter or (given.value is None and wanted.value is None):
+        return YES if given.value == wanted.value else maybe("parameter", given.id)
+    if given.value is None or wanted.value is None:
+        return maybe("parameter", given.id)
+    enough = given.value >= wanted.value if stricter == "more" else given.value <= wanted.value
+    return YES if enough else no("stricter", given.id)
 
 
 def implies(given: Criterion, wanted: Criterion, context: Context) -> Answer:
     """Whether whoever meets ``given`` meets ``wanted``."""
-    left, right = _id(given, context), _id(wanted, context)
-    if not left or not right:
-        same = plain(given.get("text", "")) == plain(wanted.get("text", "")) and "text" in given and "text" in wanted
-        return YES if same and not left and not right else maybe("unmatched", *_texts(given, wanted, left, right))
-    if left != right:
-        implied = right in context.registries.criteria.broader.get(left, frozenset())
-        return YES if implied and "value" not in wanted else no("asks_more", right)
-    stricter = context.registries.stricter.get(left, "")
-    if not stricter or ("value" not in given and "value" not in wanted):
-        return YES if given.get("value") == wanted.get("value") else maybe("parameter", left)
-    if "value" not in given or "value" not in wanted:
-        return maybe("parameter", left)
-    enough = given["value"] >= wanted["value"] if stricter == "more" else given["value"] <= wanted["value"]
-    return YES if enough else no("stricter", left)
+    return _implies(_way(given, context, False), _way(wanted, context, False), context)
 
 
-def _texts(given: Criterion, wanted: Criterion, left: str, right: str) -> Iterator[str]:
-    if not right:
-        yield plain(wanted.get("text", ""))
-    elif not left:
-        yield plain(given.get("text", ""))
-
-
-def _unknown(condition: Condition, context: Context) -> list[str]:
-    """The plain texts of the criteria that are not in the registry."""
-    return [plain(each.get("text", "")) for each in condition["any_of"] if not _id(each, context)]
+def _asks_nothing(line: _Line, context: Context) -> bool:
+    """Whether a condition is one that everybody meets: 城乡劳动者."""
+    return any(way.id in context.registries.criteria.everybody and not way.doubt for way in line.ways)
 
 
 def within(a: list[Condition], b: list[Condition], context: Context) -> Answer:
     """Whether a admits whoever b admits."""
-    answers = []
-    for condition in a:
-        label = name(condition, context)
-        met = any_of((_follows(given, condition, context) for given in b), no("asks_more", label))
-        if met.verdict == "no" and (unknown := _unknown(condition, context)):
-            met = maybe("unmatched", *unknown)
-        if met.verdict == "no" and not context.b_whole:
-            met = maybe("known_in_part", label)
-        answers.append(met)
+    givens = list(_lines(b, context, context.b_checked))
+    answers = [
+        _met(line, givens, context)
+        for line in _lines(a, context, context.a_checked)
+        if not _asks_nothing(line, context)
+    ]
     answers.append(YES if context.a_whole else maybe("known_in_part"))
     return all_of(answers)
 
 
-def _follows(given: Condition, wanted: Condition, context: Context) -> Answer:
+def _met(wanted: _Line, givens: list[_Line], context: Context) -> Answer:
+    met = any_of((_follows(given, wanted, context) for given in givens), no("asks_more", wanted.name))
+    if met.verdict == "yes":
+        return met
+    if doubtful := [way.name for way in wanted.ways if way.doubt]:
+        return maybe("words", *doubtful)
+    if met.verdict == "no" and (unknown := [way.text for way in wanted.ways if not way.id]):
+        return maybe("unmatched", *unknown)
+    if met.verdict == "no" and not context.b_whole:
+        return maybe("known_in_part", wanted.name)
+    return met
+
+
+def _follows(given: _Line, wanted: _Line, context: Context) -> Answer:
     """Whether each way of meeting ``given`` is a way of meeting ``wanted``."""
-    if "case" in given and given.get("case") != wanted.get("case"):
-        return no("asks_more", name(wanted, context))
+    if given.case and given.case != wanted.case:
+        return no("asks_more", wanted.name)
     answers = (
-        any_of((implies(one, other, context) for other in wanted["any_of"]), no("asks_more", name(wanted, context)))
-        for one in given["any_of"]
+        any_of((_implies(one, other, context) for other in wanted.ways), no("asks_more", wanted.name))
+        for one in given.ways
     )
     return all_of(answers)
 
 
 def disjoint(a: list[Condition], b: list[Condition], context: Context) -> Answer:
     """Whether a holds none of the criteria that b forbids. One of several ways to qualify is no demand."""
-    forbidden = {_id(criterion, context) for condition in b for criterion in condition["any_of"]}
+    forbidden = {way.id for line in _lines(b, context, context.b_checked) for way in line.ways}
     answers = []
-    for condition in a:
-        ids = [_id(criterion, context) for criterion in condition["any_of"]]
-        if ids and all(id and id in forbidden for id in ids):
+    for line in _lines(a, context, context.a_checked):
+        ids = [way.id for way in line.ways]
+        if doubtful := [way.name for way in line.ways if way.doubt]:
+            answers.append(maybe("words", *doubtful))
+        elif ids and all(id and id in forbidden for id in ids):
             answers.append(no("forbidden", *ids))
-        elif unknown := _unknown(condition, context):
+        elif unknown := [way.text for way in line.ways if not way.id]:
             answers.append(maybe("unmatched", *unknown))
     answers.append(YES if context.a_whole else maybe("known_in_part"))
     return all_of(answers)
+
+
+def weighed(a: list[Condition], b: list[Condition], context: Context) -> bool:
+    """Whether b may be called better than a for asking less: each condition of a is eased in b, not merely left out.
+
+    A stated empty list asks for nothing.
+    """
+    eased = list(_lines(b, context, context.b_checked))
+    return not b or all(
+        any(_follows(line, easier, context).verdict == "yes" for easier in eased)
+        for line in _lines(a, context, context.a_checked)
+    )
