@@ -23,7 +23,7 @@ from qingdan.reporting.saying import say
 from qingdan.reporting.words import Lang
 
 #: In the order in which they are told.
-_STANDINGS: tuple[Word, ...] = ("worse", "differs", "better", "kept")
+_STANDINGS: tuple[Word, ...] = ("worse", "differs", "better", "kept", "within")
 
 
 @dataclass(frozen=True)

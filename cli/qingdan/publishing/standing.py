@@ -14,8 +14,9 @@ from qingdan.publishing.site import Guide, Site
 from qingdan.reporting.messages import basis_line
 from qingdan.reporting.words import Lang, word
 
-#: ``differs``: not as the nation says, and no burden for the person. Empty: nothing is decided, so nothing is said.
-Word = Literal["", "kept", "better", "worse", "differs"]
+#: ``differs``: not as the nation says, and no burden for the person. ``within``: nothing goes past it, and not all that
+#: it speaks of is written. Empty: nothing is decided, so nothing is said.
+Word = Literal["", "kept", "within", "better", "worse", "differs"]
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,8 @@ def stands(judgement: Judgement) -> Word:
         return "worse" if wrong & {"worse", "mixed"} else "differs"
     if answers != {"yes"}:
         return ""
+    if "unknown" in effects:
+        return "within"
     return "better" if effects <= {"better", "none"} and "better" in effects else "kept"
 
 

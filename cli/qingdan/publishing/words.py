@@ -71,8 +71,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "materials": ("要带什么", "What to bring"),
     "no_materials": ("不用带任何材料", "Nothing to bring"),
     "papers_in_all": ("{names}……共 {n} 样", "{names} …, {n} in all"),
-    "papers_by_case": ("另有 {n} 样按情形带，见下面", "{n} more by case, see below"),
-    "papers_only_by_case": ("按情形带，共 {n} 样，见下面", "by case, {n} in all, see below"),
+    "papers_by_case": ("另有 {n} 样不是人人要带，见下面", "{n} more not for everybody, see below"),
+    "papers_only_by_case": ("不是人人要带，共 {n} 样，见下面", "not for everybody, {n} in all, see below"),
     "materials_unknown": ("这里没有写，去之前先问清楚", "not stated here; ask before you go"),
     "where_to_go": ("去哪里", "Where to go"),
     "where_unknown": ("这里没有写，先打 12333 问清楚", "not stated here; ask at 12333 first"),
@@ -103,6 +103,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "better": ("这里比国家规定更好", "better here than the nation asks"),
     "worse": ("这里没有达到国家规定", "below what the nation asks"),
     "kept": ("这里与国家规定一致", "as the nation asks"),
+    "within": ("写出来的没有超出国家规定", "what is written stays within what the nation asks"),
     "source": ("出处", "Source"),
     "as_of": ("内容截至", "As of"),
     "no_date": ("没有写日期", "no date"),
@@ -311,6 +312,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "stands_differs": ("不一样 {n} 条", "not the same: {n}"),
     "stands_better": ("更好 {n} 条", "better: {n}"),
     "stands_kept": ("一致 {n} 条", "as asked: {n}"),
+    "stands_within": ("没有超出 {n} 条", "within: {n}"),
     "standing_note": ("“与国家规定相比”只数照原文能断定的，写了但断定不了的不数；标着存档、两年以上、没有日期的，说的是那份原文，"
                       "不是现在。",
                       "Only what the text decides is counted, not what it leaves open; of a text marked as archived, old "
@@ -362,7 +364,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "change_requirement": ("全国要求开始有效", "requirement comes into force"),
     "change_document": ("文件状态变化", "document changes"),
     "copies": ("{n} 份", "{n}"),
-    "optional": ("可带可不带", "optional"),
+    "optional": ("原文写“非必要”，不是人人要带，先问清楚", "printed as not always needed: ask first"),
     "deferrable": ("可以后补", "may follow later"),
     "conditional": ("有这种情形才要", "only in this case"),
 }  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from qingdan.answers.changelog import Changelog
 from qingdan.answers.changelog_entries import Entry
-from qingdan.reporting.changelog_sentences import EFFECTS, SAID, SENTENCES, UNSURE
+from qingdan.reporting.changelog_sentences import EFFECTS, FOR_OFFICES, OTHERS, SAID, SENTENCES, UNSURE
 from qingdan.reporting.changelog_sheet import about
 from qingdan.reporting.changelog_sheet import citation as cited
 from qingdan.reporting.changelog_values import pair
@@ -123,7 +123,7 @@ def _of_item(entry: Entry, log: Changelog, lang: Lang) -> str:
 
 def _of_element(entry: Entry, log: Changelog, lang: Lang) -> str:
     row, pick = entry.difference, 0 if lang == "zh" else 1
-    sentences = SENTENCES.get(row.element, {})
+    sentences = SENTENCES.get(row.element) or ({} if row.element in FOR_OFFICES else OTHERS)
     code = _code(entry) if sentences else ""
     template = sentences.get(code) or (UNSURE.get(code) if sentences else None)
     if template is None:
@@ -177,6 +177,8 @@ def _code(entry: Entry) -> str:
     row = entry.difference
     if row.change == "not_stated" and row.reason != "known_in_part":
         return ""
+    if row.before is None and row.after == [] and row.element not in SENTENCES:
+        return ""
     if row.element == "materials" and (row.before is None or isinstance(row.before, list)) and not _whole(entry):
         return _paper(entry)
     if row.after is None:
@@ -187,13 +189,14 @@ def _code(entry: Entry) -> str:
         return "added_unsure" if row.element == "conditions" and row.effect not in _SURE else "added"
     if row.element == "fee" and row.before.get("charged") != row.after.get("charged"):
         return "charged" if row.after.get("charged") == "yes" else "free"
-    return "changed" if row.effect != "none" or row.element == "contact" else ""
+    return "changed" if row.effect != "none" or row.element not in SENTENCES or row.element == "contact" else ""
 
 
 def _whole(entry: Entry) -> bool:
     """Whether an element is stated for the first time, for all or for one channel and case."""
     row = entry.difference
-    return row.change == "added" and (row.reason == "not_stated_before" or "added" not in SENTENCES[row.element])
+    whole = row.element in SENTENCES and "added" not in SENTENCES[row.element]
+    return row.change == "added" and (row.reason == "not_stated_before" or whole)
 
 
 def _paper(entry: Entry) -> str:

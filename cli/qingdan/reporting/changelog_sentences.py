@@ -106,16 +106,19 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
     "channels": {
         "added": ("现在也可以这样办：{value}。", "You can now also apply by: {value}."),
         "removed": ("不能再这样办：{value}。", "You can no longer apply by: {value}."),
+        "changed": ("办理方式有变化：原来 {before}；现在 {after}。", "A way to apply changes: {before} → {after}."),
         "stated": ("现在写明了怎么办：{value}。", "How to apply is now stated: {value}."),
     },
     "accepted_at": {
         "added": ("现在也可以到这里办：{value}。", "You can now also apply at: {value}."),
         "removed": ("不能再到这里办：{value}。", "You can no longer apply at: {value}."),
+        "changed": ("到哪里办有变化：原来 {before}；现在 {after}。", "Where to apply: {before} → {after}."),
         "stated": ("现在写明了到哪里办：{value}。", "Where to apply is now stated: {value}."),
     },
     "places": {
         "added": ("现在在{value}也可以办。", "You can now also apply in: {value}."),
         "removed": ("在{value}不能再办。", "You can no longer apply in: {value}."),
+        "changed": ("在哪里可以办有变化：原来 {before}；现在 {after}。", "You can apply in: {before} → {after}."),
         "stated": ("现在写明了在哪里可以办：{value}。", "Where you can apply is now stated: {value}."),
     },
     "audience": {
@@ -157,6 +160,18 @@ SENTENCES: dict[str, dict[str, tuple[str, str]]] = {
         "stated": ("现在写明了到哪里问：{value}。", "Where to ask is now stated: {value}."),
     },
 }  # fmt: skip
+#: What is said of every other element that people read. What only offices need (codes, levels, bases) is not told.
+OTHERS: dict[str, tuple[str, str]] = {
+    "added": ("{element}里新写了“{value}”。", "New under {element}: {value}."),
+    "removed": ("{element}里不再写“{value}”，请先打电话问清楚。",
+                "No longer mentioned under {element}: {value}. Please ask first."),
+    "changed": ("{element}{key}有变化：原来 {before}；现在 {after}。", "{element}{key} changes: {before} → {after}."),
+    "stated": ("现在写明了{element}{key}：{value}。", "{element}{key} is now stated: {value}."),
+}  # fmt: skip
+FOR_OFFICES = frozenset(
+    ("name", "type", "codes", "aliases", "legal_basis", "standards", "levels", "decided_at", "case_type", "exchange",
+     "published_within")
+)  # fmt: skip
 #: What is said where the comparison is not sure that anything was given or taken.
 UNSURE: dict[str, tuple[str, str]] = {
     "added_unsure": ("{element}里新写了“{value}”。", "New under {element}: {value}."),

@@ -32,6 +32,8 @@ _NOT_MET: dict[str, tuple[str, str]] = {
     "excludes": ("{element}{key}有“{members}”，全国规定不得要求",
                  "{element}{key} has '{members}', which the nation forbids"),
 }  # fmt: skip
+#: Kinds of value of which single members are named.
+_LISTS = ("asks", "criteria", "concepts", "documents")
 _ADVICE: dict[str, tuple[str, str]] = {
     "within": ("改到全国要求之内；录入有误的按原文更正；有依据暂不改的，由批准人写进 waivers.yaml",
                "Bring it within the requirement or correct it; what must stay for now goes into waivers.yaml"),
@@ -102,15 +104,15 @@ def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str
     relation = str(values["relation"])
     names: Mapping[str, str] = values.get("names", {})
     members = [called(each, names, lang, str(values["element"])) for each in values["members"]]
-    listed = bool(members) and isinstance(values["stated"], list) and "unit" not in str(values["required"])
     element = str(values["element"])
+    words = elements()[element]
+    listed = bool(members) and words.declaration is not None and words.declaration.kind in _LISTS
     shape = "_list" if listed else "_fee" if element == "fee" else ""
     if listed and not values["required"] and relation == "within":
         shape = "_none"
     template = _NOT_MET.get(f"{relation}{shape}") or _NOT_MET[relation]
     place = str(values.get("place") or "")
     name = visible(" ".join(part for part in (place, str(values.get("local_name") or "")) if part))
-    words = elements()[element]
     parts = {
         "element": words.title if lang == "zh" else element.replace("_", " "),
         "key": _key(values, names, lang),

@@ -16,7 +16,7 @@ CATCH_ALL = re.compile(
     r"(?:材料|资料|证明|证件|手续|文件)$"
 )
 #: A copy is wanted: not where the original or an electronic one will do, nor where none is taken.
-_COPY = re.compile("(?<!不收)(?<!不要)(?<!无需)(?<!免收)(?<!免交)(?<!或)(?<!或者)(?:彩色)?复印件?(?!或|均可|皆可|/)")
+_COPY = re.compile("(?<!不收)(?<!不要)(?<!无需)(?<!免收)(?<!免交)(?<!或)(?<!或者)(?:彩色)?复印件?(?!件|或|均可|皆可|/)")
 
 
 def _path(material: Material, context: RuleContext) -> str:
