@@ -98,6 +98,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "complaint": ("投诉和救济", "Complaint and remedy"),
     "legal_basis": ("依据", "Legal basis"),
     "faq": ("常见问题", "Common questions"),
+    "rest": ("其他写明的", "Also stated"),
     "related": ("还可以办", "Related"),
     "nation": ("国家规定了什么", "What the nation guarantees"),
     "better": ("这里比国家规定更好", "better here than the nation asks"),

@@ -9,6 +9,7 @@ from typing import Any
 from qingdan.model.item import Record
 from qingdan.model.parts import Material
 from qingdan.reporting.linked_nodes import Node, Nodes, digest, text
+from qingdan.reporting.rest import Shown, rest
 from qingdan.reporting.saying import say
 
 CNY = "http://publications.europa.eu/resource/authority/currency/CNY"
@@ -17,6 +18,27 @@ _DURATIONS = {"calendar_day": "P{}D", "month": "P{}M", "year": "P{}Y", "hour": "
 _LIMITS = (
     "promised_limit", "statutory_limit", "applicant_deadline", "first_contact", "contact_interval", "published_within",
 )  # fmt: skip
+#: What of each element has a property of its own; all else is a statement.
+SHOWN: Shown = {
+    **dict.fromkeys(
+        (
+            "name",
+            "everyday_name",
+            "aliases",
+            "audience",
+            "conditions",
+            "visits",
+            "benefit_text",
+            *_LIMITS,
+        )
+    ),
+    "materials": frozenset(("name", "necessity", "when", "case", "by", "form", "source", "note")),
+    "channels": frozenset(("kind", "name", "url", "address", "hours", "phone")),
+    "contact": frozenset(("phone", "address", "window", "hours")),
+    "result": frozenset(("name",)),
+    "fee": frozenset(("charged",)),
+    "provider": frozenset(("name", "code")),
+}
 #: What makes a limit one for some people or some steps only.
 _NARROWED = ("channel", "case", "step", "includes", "excludes")
 
@@ -33,7 +55,11 @@ class Parts:
         name = f"{self._guide}#{kind}-{digest(said)}"
         self._met[name] += 1
         name += f"-{self._met[name]}" if self._met[name] > 1 else ""
-        number = {f"{type}.identifier": name} if type not in ("ContactPoint", "qd:Limit", "qd:Visits") else {}
+        number = (
+            {f"{type}.identifier": name}
+            if type not in ("ContactPoint", "qd:Limit", "qd:Visits", "qd:Statement")
+            else {}
+        )
         return self._nodes.put(name, type, {**number, **more})
 
     def _say(self, value: Any) -> str:
@@ -175,10 +201,17 @@ class Parts:
                 more["prefLabel"] = text(say([limit], "zh", self._names, element, printed=True))
                 yield self._put("limit", f"{element} {sorted(limit.items())}", "qd:Limit", more)
 
+    def statements(self) -> Iterator[str]:
+        """What is stated and has no word in CPSV-AP, nor one above: in words, under the name of its element."""
+        for element, title, told in rest(self._record, SHOWN, self._names, "zh"):
+            more: Node = {"qd:element": element, "prefLabel": text(f"{title}：{told}")}
+            yield self._put("stated", f"{element} {title} {told}", "qd:Statement", more)
+
     def visits(self) -> Iterator[str]:
         """How often a person must come."""
         for count in self._record.get("visits", []):
             more: Node = {"qd:amount": count["amount"]}
+            more["prefLabel"] = text(say([count], "zh", self._names, "visits", printed=True))
             if "case" in count:
                 more["qd:case"] = count["case"]
             if "channel" in count:
@@ -207,4 +240,5 @@ _PARTS: dict[str, Callable[[Parts], Iterator[str]]] = {
     "PublicService.hasLegalResource": Parts.legal,
     "qd:limit": Parts.limits,
     "qd:visits": Parts.visits,
+    "qd:statement": Parts.statements,
 }
