@@ -30,6 +30,8 @@ _LISTED = re.compile("[、,，]|(?<!共)和|以及|及(?!以上)|并(?=[\u4e00-\
 _EITHER = re.compile("或者|或")
 #: So many characters of a piece may be shared with the one before it: 有劳动能力和就业意愿.
 _SHARED = 5
+#: Verbs that a piece may share with the middle of the one before it.
+_VERBS = ("有", "无", "是", "已", "在")
 #: A condition: any one of its criteria will do; several must all be met.
 Line = tuple["Meant", ...]
 
@@ -106,7 +108,10 @@ class Wordings:
     def _piece(self, pieces: list[str], at: int) -> Line:
         """One piece, with the beginning that it shares with the one before, or two criteria written as one."""
         piece, before = pieces[at], pieces[at - 1] if at else ""
-        for tried in (piece, *(before[:end] + piece for end in range(1, min(len(before), _SHARED)))):
+        shared = [before[:end] for end in range(1, min(len(before), _SHARED))] + [
+            verb for verb in _VERBS if verb in before
+        ]
+        for tried in (piece, *(beginning + piece for beginning in shared)):
             if meant := self.one(tried):
                 return (meant,)
         for middle in range(len(piece) - 2, 1, -1):  # 法定劳动年龄内有劳动能力, 连续失业一年以上的高校毕业生
