@@ -60,7 +60,7 @@ def assert_places(document: Document) -> None:
 def test_what_json_wrote_is_read_back_with_its_places(value: Any, indent: int | None, ascii_only: bool) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
     document = json_(text)
-    assert document.findings == []
+    assert set(ids(document)) <= {"RED030"}  # a radical is told, and read as it is written
     assert document.value == value
     assert_places(document)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from qingdan.model.folding import LOOKALIKES
+from qingdan.reading import lookalikes
 from qingdan.reading.characters import (
     SEPARATORS,
     SURROGATE,
@@ -96,6 +98,8 @@ class Checks:
     def escaped(self, value: str, start: int, end: int) -> str:
         """A value that was written with escapes, fit to be kept: half a surrogate pair becomes U+FFFD."""
         self.characters(value, start, end)
+        if not LOOKALIKES.search(self._text, start, end):
+            lookalikes.tell_escaped(value, start, end, self._notes)
         return SURROGATE.sub("\ufffd", value)
 
     def number(self, raw: str, start: int, end: int) -> Scalar:
@@ -117,6 +121,8 @@ class Checks:
 
     def scan(self) -> None:
         """Report the unwanted characters of the text itself, once the document has been read as far as it goes."""
+        if LOOKALIKES.search(self._text):
+            lookalikes.tell(self._text, self.marks, self._notes)
         for match in UNWANTED.finditer(self._text) if self.suspect else ():
             offset = match.start()
             scalar = self.marks.scalar_at(offset)

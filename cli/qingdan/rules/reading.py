@@ -191,4 +191,17 @@ RULES: tuple[Rule, ...] = (
         words={"found": TYPED, "write": MEANT},
         bad="schema: items/1\nitems:\n  - id: SL-01\n    name：失业登记\n", good=_ITEM,
     ),
+    Rule(
+        id="RED030", severity=_WARNING, scope="reading", since="0.1",
+        title=Said("用了部首的编码，不是汉字", "Radicals where ideographs are meant"),
+        message=Said("这里的“{found}”是部首或兼容用的编码，样子和“{write}”一样，却不是同一个字",
+                     "Here '{found}' has the code of a radical or of a compatibility form; it looks like '{write}' "
+                     "and is another character"),
+        advice=Said("改成“{write}”；从 PDF 复制来的文字常常这样，同一份文件里的都要看一遍",
+                    "Write '{write}'; it mostly comes with text copied from PDF files, so look at all of it"),
+        why=Said("查找、比较和读屏软件都认不出这个字；本工具比较时按本来的字算",
+                 "Search, comparison and screen readers miss it; this tool compares it as the character that is meant"),
+        bad="schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n    everyday_name: ⼾籍地登记\n",
+        good="schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n    everyday_name: 户籍地登记\n",
+    ),
 )  # fmt: skip

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from qingdan.loading.catalogue import Effective
+from qingdan.model.folding import folded
 from qingdan.rules.paths import Below, stated, strings
 from qingdan.rules.record import Hit, RuleContext, at
 from qingdan.rules.tables import hit
@@ -143,8 +143,8 @@ def no_area_code(phone: str) -> str:
     >>> no_area_code("0571－87651278、87651271"), no_area_code("400-123-4567、87651271")
     ('', '87651271')
     """
-    folded = _DASHES.sub("-", unicodedata.normalize("NFKC", phone))
-    match = None if _AREA_CODE.search(folded) else _LOCAL_NUMBER.search(_FREE_NUMBER.sub("", folded))
+    number = _DASHES.sub("-", folded(phone))
+    match = None if _AREA_CODE.search(number) else _LOCAL_NUMBER.search(_FREE_NUMBER.sub("", number))
     return match[0] if match else ""
 
 
@@ -161,7 +161,7 @@ def sex_or_belief(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     Lower bounds of age (女性年满40周岁) are national rules on people hard to employ and are passed over.
     """
     for below, text in stated(subject, *REASONS):
-        if match := _PERSONAL.search(unicodedata.normalize("NFKC", text)):
+        if match := _PERSONAL.search(folded(text)):
             yield _seen(subject, below, match[0][:60])
 
 
