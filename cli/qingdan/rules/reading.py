@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qingdan.rules.record import Rule, Said, Severity
-from qingdan.rules.words import KINDS_OF_PATH, MEANT, SYNTAX, TYPED
+from qingdan.rules.words import HIDDEN, KINDS_OF_PATH, MEANT, SYNTAX, TYPED
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
@@ -148,11 +148,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="RED015", severity=_ERROR, scope="reading", since="0.1",
         title=Said("有看不见的字符", "An invisible character"),
-        message=Said("这里有看不见的字符 {codepoint}", "Here is the invisible character {codepoint}"),
-        advice=Said("删去它；多半是从网页或文档里复制时带进来的",
-                    "Remove it; it mostly comes with text copied from elsewhere"),
+        message=Said("这里有{what} {codepoint}", "Here is {what} {codepoint}"),
+        advice=Said("删去它，或者换成本来要写的字；多半是从网页或文档里复制时带进来的",
+                    "Remove it, or write what was meant; it mostly comes with text copied from elsewhere"),
         why=Said("它能让文字看起来和读出来不一样，查找和比较也会落空",
                  "It can make a text look other than it reads, and keeps it from being found"),
+        words={"what": HIDDEN},
         bad='schema: items/1\nitems:\n  - id: SL-01\n    name: "失业\\u202e登记"\n', good=_ITEM,
     ),
     Rule(
