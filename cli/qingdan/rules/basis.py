@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from qingdan.findings import Edit, Fix
 from qingdan.loading.catalogue import Effective
 from qingdan.model import dates
 from qingdan.model.edition import Document
+from qingdan.rules.fixes import rewritten
 from qingdan.rules.paths import Below, stated
 from qingdan.rules.record import Hit, RuleContext, Severity, at
 from qingdan.rules.tables import hit
@@ -56,19 +56,10 @@ def document_number(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     for below, number in stated(subject, *NUMBERS):
         problem, usual = number_form(number)
         if problem:
-            fix = None if context.printed else _fix(subject, below, number, usual, problem)
+            certain = problem in ("brackets", "spaces")
+            fix = rewritten(subject, context, below, number, usual, safe=True) if certain else None
             args = {"number": number, "problem": problem}
             yield hit(subject, below, args=args, extra={"usual": usual}, suggestions=(usual,), fix=fix)
-
-
-def _fix(subject: Effective, below: Below, number: str, usual: str, problem: str) -> Fix | None:
-    if problem not in ("brackets", "spaces"):
-        return None
-    layer = subject.origin(str(below[0]))
-    raw = layer.document.raw((*layer.pointer, *below))
-    if raw.strip("\"'") != number:
-        return None
-    return Fix((Edit(layer.locate(*below), raw.replace(number, usual)),), safe=True)
 
 
 def empty_citation(subject: Effective, context: RuleContext) -> Iterator[Hit]:
