@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.rules.support import alone, check, head, item, items, locality
 
-from qingdan.rules.texts import no_area_code
+from qingdan.rules.phones import no_area_code
 
 
 @pytest.mark.parametrize(

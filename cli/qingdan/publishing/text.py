@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
+from qingdan.model.web import problem
 from qingdan.reporting.escape import visible
 
 #: A telephone number as it is dialled in China: with area code, mobile, or one of the short and service numbers.
@@ -42,15 +42,8 @@ def phones(text: str, live: bool) -> Iterator[Run]:
 
 
 def web_link(url: str) -> str:
-    """The address itself if it leads to a page on the web; else an empty text: no other scheme becomes a link."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return ""
-    clean = all(character.isprintable() and not character.isspace() for character in url.strip())
-    # what stands before an @ or behind a backslash makes an address look like another one
-    clear = "@" not in parts.netloc and "\\" not in url
-    return url.strip() if clean and clear and parts.scheme in ("http", "https") and parts.hostname else ""
+    """The address itself if it can be opened as it is written; else an empty text: no other scheme becomes a link."""
+    return "" if problem(url) else url.strip()
 
 
 def harmless(value: object) -> object:
