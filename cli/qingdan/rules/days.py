@@ -111,7 +111,7 @@ def future(subject: Effective, context: RuleContext) -> Iterator[Hit]:
 
     Whoever asks for a day before that of the list itself asks about the past: there the day of the list counts.
     """
-    day = _latest(subject, context)
+    day = latest(subject, context)
     source = subject.layers[-1].record.get("source", {})
     guide = subject.layers[-1].record.get("guide", {})
     for element, part in (("source", source), ("guide", guide)):
@@ -120,16 +120,16 @@ def future(subject: Effective, context: RuleContext) -> Iterator[Hit]:
                 yield at(subject, element, key, name=key, args={"date": part[key]}, extra={"as_of": day})
 
 
-def _latest(subject: Effective, context: RuleContext) -> str:
+def latest(subject: Effective, context: RuleContext) -> str:
     """The latest of the day asked for and of those that the list and the file of the place give themselves."""
     head = context.catalogue.head if context.catalogue else None
     own = (head.get("as_of", ""), head["source"].get("as_of", ""), head["source"].get("date", "")) if head else ()
     place = subject.layers[-1].document.value if "status" in subject.layers[-1].record else {}
-    latest = context.as_of
+    last = context.as_of
     for day in (*own, _own(place)):
-        if day and dates.known_before(latest, day):
-            latest = day
-    return latest
+        if day and dates.known_before(last, day):
+            last = day
+    return last
 
 
 def _own(file: Any) -> str:
