@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qingdan.rules import contacts, hours, phones, texts
+from qingdan.rules import contacts, garbled, hours, phones, texts
 from qingdan.rules.record import Rule, Said, Severity
 from qingdan.rules.tables import matches, reads
 from qingdan.rules.words import ELEMENTS
@@ -12,6 +12,40 @@ _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _LOST = Said("办事人照着做不成，还得再问", "People cannot act on it and have to ask")
 _LISTS = ("materials[].name", "conditions[].any_of[].text")
 
+#: What is left of what, and where it usually comes from.
+LEFT = {
+    "lost": Said("转换编码时字已经丢了", "characters were lost in converting"),
+    "markup": Said("网页的标记，从网页源码复制时带来的", "markup of a web page, copied along"),
+    "error": Said("表格公式出错留下的", "left by a formula of a spreadsheet that failed"),
+    "picture": Said("WPS 表格里嵌的图片", "a picture embedded by WPS Spreadsheets"),
+    "formula": Said("表格的公式，没有变成结果", "a formula of a spreadsheet instead of its result"),
+    "line": Said("表格里的换行，导出时没有还原", "a line break of a spreadsheet, exported as a code"),
+    "figures": Said("表格把长编号改成了科学记数，后面的数字已经丢了",
+                    "a long number that a spreadsheet made short; its last figures are lost"),
+    "empty": Said("程序把空值写成了文字", "an empty value that a program wrote as a word"),
+    "column": Said("没有列名的列，读表格的程序自己补的名字", "the name that a program gave to a column without one"),
+    "glyph": Said("PDF 的字体没有对照表，字没有取出来", "a glyph of a PDF file whose font has no table of characters"),
+    "questions": Said("认不出的字变成了问号，原来的字已经丢了",
+                      "characters that turned into question marks and are lost"),
+    "escapes": Said("编码过的文字，没有还原", "encoded text that was not decoded"),
+    "private": Said("专用区的字符，多半是自造字或 PDF 里的图标，别的机器显示不出来",
+                    "a private character, often a made-up glyph or an icon of a PDF file"),
+    "mark": Said("汉字上多了别的文字的附加符号", "a mark of another script on a Chinese character"),
+    "utf8_latin": Said("UTF-8 的文字按西欧编码读了", "UTF-8 that was read as a Western encoding"),
+    "gbk_latin": Said("GBK 的文字按西欧编码读了", "GBK that was read as a Western encoding"),
+    "gbk_dos": Said("GBK 的文字按 DOS 编码读了，多半来自压缩包里的文件名",
+                    "GBK that was read as a DOS encoding, often in a ZIP file"),
+    "utf8_dos": Said("UTF-8 的文字按 DOS 编码读了，多半来自压缩包里的文件名",
+                     "UTF-8 that was read as a DOS encoding, often in a ZIP file"),
+    "utf8_gbk": Said("UTF-8 的文字按 GBK 读了", "UTF-8 that was read as GBK"),
+    "gbk_japanese": Said("GBK 的文字按日文编码读了", "GBK that was read as a Japanese encoding"),
+    "gbk_korean": Said("GBK 的文字按韩文编码读了", "GBK that was read as a Korean encoding"),
+    "utf8_korean": Said("UTF-8 的文字按韩文编码读了", "UTF-8 that was read as a Korean encoding"),
+    "gbk_big5": Said("GBK 的文字按 Big5 读了", "GBK that was read as Big5"),
+    "utf8_big5": Said("UTF-8 的文字按 Big5 读了", "UTF-8 that was read as Big5"),
+    "gbk_mac": Said("GBK 的文字按 Mac 的西欧编码读了", "GBK that was read as the Western encoding of a Mac"),
+    "gbk_cyrillic": Said("GBK 的文字按俄文编码读了", "GBK that was read as a Russian encoding"),
+}  # fmt: skip
 #: What is wrong with a web address.
 WEB = {
     "several": Said("一处写了几个", "there are several of them"),
@@ -57,13 +91,14 @@ RULES = (
     Rule(
         id="TXT002", severity=_WARNING, scope="item", since="0.1",
         title=Said("有乱码或网页残留", "Broken characters or remains of a web page"),
-        message=Said("{field}里有 {found}", "{field} holds {found}"),
-        advice=Said("对照原文改正", "Mend it by the original"),
-        why=Said("这是复制或转换编码时留下的，原来的字可能已经丢了",
-                 "It was left by copying or converting; characters may have been lost"),
-        words={"field": ELEMENTS},
+        message=Said("{field}里有“{found}”：{what}", "{field} holds '{found}': {what}"),
+        advice=Said("对照原文改正；同一个来源的别处也看一遍",
+                    "Mend it by the original, and look at what else came from there"),
+        why=Said("这是复制、导出或转换编码时留下的，原来的字可能已经丢了",
+                 "It was left by copying, exporting or converting; characters may have been lost"),
+        words={"field": ELEMENTS, "what": LEFT},
         bad=_ITEM + "    contact: {address: 示例市幸福路1号&nbsp;3楼}\n",
-        good=_ITEM + "    contact: {address: 示例市幸福路1号 3楼}\n", check=texts.broken_text,
+        good=_ITEM + "    contact: {address: 示例市幸福路1号 3楼}\n", check=garbled.broken_text,
     ),
     Rule(
         id="TXT003", severity=_INFO, scope="item", since="0.1",

@@ -60,7 +60,6 @@ _PERSONAL = re.compile(
     rf"|{_SEX_AND_AGE}(?:.{{0,3}}{_SEX_AND_AGE})?"
 )
 _MISMATCHED = re.compile(r"（[^（）()]*\)|\([^（）()]*）")
-_BROKEN = re.compile("\ufffd|锟斤拷|烫烫烫|&(?:nbsp|lt|gt|amp|quot);|</?(?:br|p|div|span|td|font)\\b[^>]{0,80}>")
 _SCATTERED = re.compile(r"[0-9](?:[\s\u3000]+[0-9]){1,3}[\s\u3000]*(?:个|日|天|元|月|年|份|次|号)")
 
 
@@ -76,6 +75,11 @@ def prose(subject: Effective, likely: re.Pattern[str]) -> Iterator[tuple[Below, 
     source = layer.document.raw(layer.pointer)
     if "\\" not in source and not likely.search(source):
         return
+    yield from readable(subject)
+
+
+def readable(subject: Effective) -> Iterator[tuple[Below, str]]:
+    """The same without a look at the source."""
     for element, value in subject.layers[-1].record.items():
         if element not in (*_SKIPPED, "handling_items"):
             yield from strings(value, (element,))
@@ -92,13 +96,6 @@ def placeholder(subject: Effective, context: RuleContext) -> Iterator[Hit]:
         needed = below[0] in NEEDED or (below[0] == "materials" and below[-1] == "name")
         if bare in PLACEHOLDERS or (bare == "无" and needed):
             yield _seen(subject, below, text)
-
-
-def broken_text(subject: Effective, context: RuleContext) -> Iterator[Hit]:
-    """What is left of a page or of another encoding."""
-    for below, text in prose(subject, _BROKEN):
-        if match := _BROKEN.search(text):
-            yield _seen(subject, below, match[0])
 
 
 def mismatched_brackets(subject: Effective, context: RuleContext) -> Iterator[Hit]:
