@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from qingdan.model.edition import Concept, CriterionType, Document, EvidenceType
+from qingdan.model.edition import Abolished, Concept, CriterionType, Document, EvidenceType
 from qingdan.model.folding import folded
 from qingdan.model.naming import Namer, Printed
 from qingdan.model.wording import Wordings
@@ -292,6 +292,8 @@ class Registries:
     #: element → list name
     lists: Mapping[str, str]
     documents: Documents
+    #: paper → since when and by which document it is no longer issued
+    abolished: Mapping[str, Abolished] = field(default_factory=dict)
 
     @cached_property
     def labels(self) -> Names:
