@@ -17,8 +17,6 @@ from qingdan.rules.tables import hit
 
 #: Evidence of a fact that carries no more than a remark.
 _WEAK = ("recalled", "inferred")
-_BETWEEN = re.compile(r"[、,，/;；()（）]|以及|或者|[及和或与]")
-_FORM = re.compile(r"(?:的?(?:正本|副本|原件|复印件|扫描件|照片|电子版))+$")
 #: Banks of the whole country, and those whose names hold no place; banks of a place are known by the place.
 _BANKS = (
     "工商", "农业", "中国", "建设", "交通", "邮政储蓄", "邮储", "招商", "浦发", "浦东发展", "中信", "光大", "华夏",
@@ -43,21 +41,13 @@ def papers(subject: Effective) -> Iterator[tuple[Below, Material, str]]:
             yield ("materials", index, "name"), material, material["name"]
 
 
-def named(name: str) -> Iterator[str]:
-    """The papers in a name: 营业执照、税务登记证副本复印件 are two."""
-    for each in (name, *_BETWEEN.split(name)):
-        bare = _FORM.sub("", each.strip())
-        if bare:
-            yield bare
-
-
 def abolished_paper(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """A paper that was no longer issued on the day of the text; undated texts kept as printed are not judged."""
     if context.printed and not subject.as_of:
         return
     registries, day = context.edition.registries, context.day_of(subject)
     for below, _, name in papers(subject):
-        for id in dict.fromkeys(registries.evidence.resolve(None, each) for each in named(name)):
+        for id in dict.fromkeys(paper.id for paper in registries.evidence.printed(name).papers):
             gone = registries.abolished.get(id)
             if gone is None or not dates.known_before(gone["since"], day):
                 continue
