@@ -89,7 +89,7 @@ class Teller:
         return self._within(entry, say([entry], self._lang, self._names, element, printed=True))
 
     def _cell(self, text: object) -> Cell:
-        return Cell(tuple(phones(str(text), self._live)))
+        return Cell(tuple(phones(str(text), self._live, self._record.get("languages", ()))))
 
     def _link(self, text: str, url: str) -> Cell:
         href = web_link(url) if self._live else ""

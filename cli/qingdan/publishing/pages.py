@@ -8,13 +8,14 @@ from typing import Any
 
 from qingdan.answers.conformance import in_force
 from qingdan.publishing import changes, covering, data, earlier, facets, nation, provinces, structured
+from qingdan.publishing.cells import Cell
 from qingdan.publishing.glance import Glance
 from qingdan.publishing.guide import Maker
 from qingdan.publishing.qr import qr_code
 from qingdan.publishing.search.documents import browsing
 from qingdan.publishing.site import Guide, Place, Province, Site
 from qingdan.publishing.standing import guarantees, judged_by, unjudged
-from qingdan.publishing.text import web_link
+from qingdan.publishing.text import spoken, web_link
 from qingdan.publishing.words import told
 from qingdan.reporting.words import Lang
 
@@ -170,6 +171,7 @@ def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
     view = Lazy(
         guide=lambda: guide,
         record=lambda: guide.subject.record,
+        heading=lambda: Cell(tuple(spoken(guide.name, guide.subject.record.get("languages", ())))),
         blocks=lambda: tuple(maker.blocks()),
         glance=lambda: tuple(glance.answers()),
         partly=maker.partly,

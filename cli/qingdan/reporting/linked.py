@@ -18,7 +18,20 @@ from qingdan.reporting.linked_nodes import Node, Nodes, digest, text, urn
 from qingdan.reporting.linked_parts import Parts, duration
 from qingdan.reporting.linked_terms import CONTEXT, PREFIXES
 
-CHINESE = "http://publications.europa.eu/resource/authority/language/ZHO"
+_LANGUAGES = "http://publications.europa.eu/resource/authority/language/"
+CHINESE = f"{_LANGUAGES}ZHO"
+#: Languages of China in the list that the context refers to.
+_LISTED = {
+    "ug": "UIG",
+    "kk": "KAZ",
+    "ky": "KIR",
+    "mn": "MON",
+    "bo": "BOD",
+    "ii": "III",
+    "ko": "KOR",
+    "za": "ZHA",
+    "ru": "RUS",
+}
 _NOTICES = {
     "sample": "【虚构示例，不是真的】",
     "archive": "【存档，不是现在的办法】",
@@ -61,30 +74,38 @@ def add_guide(nodes: Nodes, entry: GuideEntry) -> None:
     record, items = entry.record, nodes.edition.items
     id = urn("guide", *entry.id.split("/"))
     place = _place(nodes, entry)
+    said = record.get("languages", [])
     themes = dict.fromkeys(items[item]["theme"] for item in entry.items if item in items)
     more: Node = {
         "PublicService.identifier": entry.id,
-        "PublicService.name": [text(entry.name)],
+        "PublicService.name": [text(entry.name, said)],
         "PublicService.description": [text(_description(entry))],
-        "PublicService.language": [nodes.put(CHINESE, "LinguisticSystem")],
+        "PublicService.language": [nodes.put(each, "LinguisticSystem") for each in (CHINESE, *_languages(said))],
         "PublicService.spatial": [place],
         "PublicService.hasCompetentAuthority": [_authority(nodes, entry, place)],
         "PublicService.isPartOf": [_list(nodes, entry)],
         "PublicService.thematicArea": [_theme(nodes, theme) for theme in themes],
         "PublicService.isClassifiedBy": [_item(nodes, item) for item in entry.items],
         "qd:implementation": [_implementation(link) for link in record.get("implements", [])],
-        "altLabel": [text(alias) for alias in record.get("aliases", [])],
+        "altLabel": [text(alias, said) for alias in record.get("aliases", [])],
         "PublicService.processingTime": duration(record),
         "qd:knownInPart": record.get("known_in_part", []),
         **_origin(entry),
     }
     if "everyday_name" in record:
-        more["PublicService.keyword"] = [text(record["everyday_name"])]
+        more["PublicService.keyword"] = [text(record["everyday_name"], said)]
     state = dict(record).get("state")
     if state:
         more["PublicService.status"] = nodes.concept("item-state", str(state).replace("_", "-"))
     more.update(Parts(nodes, id, record).all())
     nodes.put(id, "PublicService", {name: value for name, value in more.items() if value not in ("", [])})
+
+
+def _languages(said: Iterable[str]) -> Iterator[str]:
+    """The stated languages that the list of languages has."""
+    for tag in said:
+        if name := _LISTED.get(tag.split("-")[0]):
+            yield f"{_LANGUAGES}{name}"
 
 
 def add_item(nodes: Nodes, id: str) -> None:

@@ -62,6 +62,9 @@ class Parts:
         )
         return self._nodes.put(name, type, {**number, **more})
 
+    def _text(self, value: str) -> Node:
+        return text(value, self._record.get("languages", ()))
+
     def _say(self, value: Any) -> str:
         return say(value, "zh", self._names)
 
@@ -79,7 +82,7 @@ class Parts:
         """One requirement for each line; a line is met by any one of its criteria."""
         for condition in self._record.get("conditions", []):
             said = say([{"any_of": condition["any_of"]}], "zh", self._names, "conditions", printed=True)
-            more: Node = {"Requirement.name": [text(said)]}
+            more: Node = {"Requirement.name": [self._text(said)]}
             if "case" in condition:
                 more["qd:case"] = condition["case"]
             yield self._put("condition", f"{said} {condition.get('case', '')}", "Requirement", more)
@@ -89,9 +92,9 @@ class Parts:
         for material in self._record.get("materials", []):
             if material.get("by") != "agency":
                 told = "；".join(material[key] for key in ("form", "source", "note") if key in material)
-                more: Node = {"Evidence.name": [text(material["name"])]}
+                more: Node = {"Evidence.name": [self._text(material["name"])]}
                 if told:
-                    more["Evidence.description"] = [text(told)]
+                    more["Evidence.description"] = [self._text(told)]
                 types = list(self._types(material))
                 if types:
                     more["qd:anyOf" if "any_of" in material else "Evidence.isConformantTo"] = types
@@ -124,7 +127,7 @@ class Parts:
         for channel in self._record.get("channels", []):
             parts = [channel.get(key, "") for key in ("name", "address", "phone", "url")]
             told = "；".join(str(part) for part in parts if part)
-            more: Node = {"Channel.description": [text(told)]} if told else {}
+            more: Node = {"Channel.description": [self._text(told)]} if told else {}
             if "kind" in channel:
                 more["Channel.type"] = self._nodes.concept("channel", channel["kind"])
             if "hours" in channel:
@@ -141,19 +144,19 @@ class Parts:
             more["ContactPoint.openingHours"] = [self._hours(contact["hours"])]
         where = " ".join(contact[key] for key in ("address", "window") if key in contact)
         if where:
-            address = {"@type": "Address", "Address.fullAddress": [text(where)]}
+            address = {"@type": "Address", "Address.fullAddress": [self._text(where)]}
             more["address"] = address
         if more:
             yield self._put("contact", "", "ContactPoint", more)
 
     def _hours(self, hours: str) -> Node:
-        return {"@type": "TemporalEntity", "TemporalEntity.description": [text(hours)]}
+        return {"@type": "TemporalEntity", "TemporalEntity.description": [self._text(hours)]}
 
     def result(self) -> Iterator[str]:
         """What comes of it."""
         name = self._record.get("result", {}).get("name", "")
         if name:
-            yield self._put("result", name, "Output", {"Output.name": [text(name)]})
+            yield self._put("result", name, "Output", {"Output.name": [self._text(name)]})
 
     def costs(self) -> Iterator[str]:
         """A cost of nothing where it says that it is free; else its lines, with a value only where it is exact."""
@@ -169,7 +172,7 @@ class Parts:
             yield self._cost(f"{line['name']}：{line['standard']}", value)
 
     def _cost(self, said: str, value: float | None) -> str:
-        more: Node = {"Cost.description": [text(said)]}
+        more: Node = {"Cost.description": [self._text(said)]}
         if value is not None:
             currency = self._nodes.put(CNY, "Concept", {"notation": "CNY", "prefLabel": text("人民币")})
             more |= {"Cost.hasValue": value, "Cost.currency": currency}

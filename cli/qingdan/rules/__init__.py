@@ -23,6 +23,7 @@ TOPICS = (
     "limits",
     "materials",
     "naming",
+    "papers",
     "fees",
     "channels",
     "audiences",

@@ -11,7 +11,7 @@ from qingdan.findings import Related
 from qingdan.model import dates
 from qingdan.model.likeness import closest
 from qingdan.rules import all_rules
-from qingdan.rules.basis import NUMBER
+from qingdan.rules.numbers import NUMBER
 from qingdan.rules.record import Hit, RuleContext, on
 from qingdan.rules.waiving import NEVER, Met
 
