@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cache
 from itertools import repeat
@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 from qingdan import __version__
 from qingdan.answers import verdicts, waivers
 from qingdan.answers.conformance import Conformance, conformance, tally
-from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, numbered, sort_key
+from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, Then, numbered, sort_key
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, NoEdition, load_edition
+from qingdan.loading.former import Former
 from qingdan.loading.opening import (
     DEFAULT_EDITION,
     NothingThere,
@@ -106,9 +107,11 @@ def validate(
     if earlier is None:
         return report
     from qingdan.answers.baselines import against
+    from qingdan.answers.improving import improved_by
 
     then = Options(earlier.as_of, select=earlier.select, ignore=earlier.ignore)
-    return against(report, earlier, _ran(earlier.rules_run, then), _ran(report.rules_run, options))
+    improved = improved_by(trusted(options.edition or DEFAULT_EDITION, options.as_of).registries)
+    return against(report, earlier, _ran(earlier.rules_run, then), _ran(report.rules_run, options), improved)
 
 
 def _ran(rules_run: Collection[str], options: Options) -> Callable[[str], bool]:
@@ -247,10 +250,14 @@ def _list_section(
     found.extend(_run(_wanted(options), catalogue, context, section))
     _judge(catalogue, edition, options, section, found)
     found = numbered(sorted(found, key=sort_key))
-    said, section.waived = _waive(found, catalogue, context, base, _asked(catalogue, section, options), options)
+    former = Former(catalogue, known_divisions())
+    asked = _asked(catalogue, section, options)
+    said, section.waived = _waive(found, catalogue, context, base, asked, former.of, options)
     section.findings = numbered(sorted(said, key=sort_key))
+    kept = [*section.findings, *(each for each, _ in section.waived)]
+    section.formerly = {each.fingerprint: then for each in kept if (then := former.of(each))}
     section.waivers_commit = base.commit if base else ""
-    _keep_lines(section, catalogue.files.documents, [*section.findings, *(each for each, _ in section.waived)])
+    _keep_lines(section, catalogue.files.documents, kept)
     return section, catalogue, edition
 
 
@@ -260,17 +267,18 @@ def _waive(
     context: RuleContext,
     base: WaiversAt | None,
     asked: Callable[[str], bool],
+    former: Callable[[Finding], Iterable[Then]],
     options: Options,
 ) -> tuple[list[Finding], list[tuple[Finding, waivers.Waiver]]]:
     """What stands, with what there is to say of the waivers themselves, and what is waived."""
-    met = meet(catalogue.waivers, found, options.as_of, asked)
+    met = meet(catalogue.waivers, found, options.as_of, asked, former)
     rules = [rule for rule in _wanted(options) if rule.scope == "waiver"] if met else []
     said = [finding for rule in rules for each in met for finding in rule.run(each, context)]
     if base:
         from qingdan.loading.waivers_at import in_force, not_in_force
 
         said += [finding for finding in not_in_force(catalogue.waivers, base) if options.wants(finding.id)]
-        met = meet(in_force(catalogue.waivers, base), found, options.as_of)
+        met = meet(in_force(catalogue.waivers, base), found, options.as_of, former=former)
     standing, waived = waivers.split(found, met)
     return [*standing, *said], waived
 

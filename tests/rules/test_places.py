@@ -18,7 +18,7 @@ def test_an_abolished_code_names_its_successor() -> None:
     (finding,) = check("PLC002", head() + locality("  []\n", "330103", "county"))
     assert finding.suggestions == ("330105",)
     assert finding.extra["successors"] == ["330105 拱墅区"]
-    assert finding.path == "localities[某地].area"
+    assert finding.path == "localities[330103].area"
 
 
 @pytest.mark.parametrize(("as_of", "found"), [("2019-05-01", False), ("2024-05-01", True), ("2021", False)])

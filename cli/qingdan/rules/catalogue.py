@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qingdan.findings import LegalBasis
-from qingdan.loading.catalogue import Catalogue
+from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model.registry import plain
 from qingdan.rules import written
@@ -25,7 +25,7 @@ def identified(catalogue: Catalogue) -> Iterator[tuple[str, str, Placed]]:
             layer = Placed(handling, item.document, (*item.pointer, "handling_items", index))
             yield "items", f"items[{handling['id']}]", layer
     for file in catalogue.localities:
-        space = f"localities[{file.record['name']}]"
+        space = path_of(file.record)
         for index, row in enumerate(file.record["items"]):
             if row is not None:
                 yield (
@@ -155,5 +155,5 @@ def not_claimed_without_reason(catalogue: Catalogue, context: RuleContext) -> It
     for file in catalogue.localities:
         for index, row in enumerate(file.record["items"]):
             if row is not None and row["status"] == "not_claimed" and "because" not in row:
-                path = f"localities[{file.record['name']}].items[{row['id']}].status"
+                path = f"{path_of(file.record)}.items[{row['id']}].status"
                 yield on(file, "items", index, "status", path=path, args={"item": row.get("item", row["id"])})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from qingdan.loading.catalogue import Catalogue
+from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model import dates
 from qingdan.model.divisions import Division
@@ -33,8 +33,8 @@ def _division(code: str, context: RuleContext) -> Division | None:
 
 
 def _path(file: Placed, pointer: tuple[str, ...]) -> str:
-    record = file.record
-    return ".".join(pointer) if pointer == ("province",) else f"localities[{record['name']}].{pointer[0]}"
+    record: Any = file.record
+    return ".".join(pointer) if pointer == ("province",) else f"{path_of(record)}.{pointer[0]}"
 
 
 def unknown_code(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -108,7 +108,7 @@ def other_name(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
 def wrong_level(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """The level of a locality must be that of its code. A township may still stand under the code of its county."""
     for file in catalogue.localities:
-        record: dict[str, Any] = file.record
+        record: Any = file.record
         division = _division(record.get("area", ""), context)
         if division is None:
             continue
@@ -120,7 +120,7 @@ def wrong_level(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
         if not fits:
             found = "township" if len(record["area"]) == 9 else division.level
             args = {"level": level, "code": record["area"], "level_of_code": found}
-            yield on(file, "level", path=f"localities[{record['name']}].level", args=args)
+            yield on(file, "level", path=f"{path_of(record)}.level", args=args)
 
 
 def same_area_twice(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -136,7 +136,7 @@ def same_area_twice(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]
             continue
         if key in seen:
             first = Related(seen[key].locate("name"), "first_defined")
-            path = f"localities[{record['name']}]"
+            path = path_of(record)
             yield on(file, "name", path=path, args={"code": key[0], "name": record["name"]}, related=(first,))
         else:
             seen[key] = file
@@ -146,7 +146,7 @@ def no_area(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """A locality without a code says at least in which place it lies."""
     for file in catalogue.localities:
         if "area" not in file.record and "zone" not in file.record:
-            yield on(file, "name", path=f"localities[{file.record['name']}]", args={"name": file.record["name"]})
+            yield on(file, "name", path=path_of(file.record), args={"name": file.record["name"]})
 
 
 def fiction(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
