@@ -177,7 +177,7 @@ class Divisions:
         one, for codes it does not hold, for extensions and fiction, and where a change has no year.
         """
         division = self.get(code)
-        if division is None or division.origin != "gbt2260" or year not in self._covered:
+        if division is None or division.origin != "gbt2260" or year not in self.covered:
             return None
         turns = sorted(turn for change in self.changes_of(code) for turn in _turns(change, code))
         if turns and turns[0][0] == 0:
@@ -188,7 +188,7 @@ class Divisions:
         return not turns[0][1] if turns else True
 
     @cached_property
-    def _covered(self) -> range:
+    def covered(self) -> range:
         """The years whose end the changes tell about: the one before the first change to that of the last."""
         years = [change.year for change in self._changes if change.year]
         return range(min(years) - 1, max(years) + 1) if years else range(0)
