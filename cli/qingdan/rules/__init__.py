@@ -16,6 +16,8 @@ TOPICS = (
     "place_rules",
     "catalogue_rules",
     "states",
+    "locality_rules",
+    "identity",
     "coding_rules",
     "elements",
     "contradictions",

@@ -8,7 +8,7 @@ from qingdan.findings import LegalBasis
 from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model.registry import plain
-from qingdan.rules import written
+from qingdan.rules import localities, written
 from qingdan.rules.record import Hit, Related, RuleContext, Severity, on, on_head
 
 #: Article 35 of this law names the services that a public agency offers free of charge.
@@ -127,7 +127,7 @@ def no_origin(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
 
 
 def same_name(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
-    """Two items in use with one name may be one item entered twice."""
+    """Two items in use with one name, in the province or in one place, may be one item entered twice."""
     seen: dict[str, Placed] = {}
     for item in sorted(catalogue.items, key=lambda each: written.order(each.document.name)):
         record = item.record
@@ -138,6 +138,7 @@ def same_name(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
             args = {"name": record["name"], "other": first.record["id"]}
             related = (Related(first.locate("name"), "first_defined"),)
             yield on(item, "name", path=f"items[{record['id']}].name", args=args, related=related)
+    yield from localities.same_name(catalogue)
 
 
 def no_operating_rule(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
