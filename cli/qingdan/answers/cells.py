@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from qingdan.answers.conformance import place_of
+from qingdan.answers.entries import begins
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.placed import Placed
 from qingdan.model.edition import CrosswalkRow, NationalItem
@@ -20,6 +21,8 @@ Status = Literal["covered", "partly", "missing", "not_applicable", "unknown"]
 #: In the order of a report.
 STATUSES: tuple[Status, ...] = ("covered", "partly", "missing", "not_applicable", "unknown")
 PROVINCE = "province"
+#: A version from which on there was another one before.
+_REVISED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,17 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One local item that implements a national one."""
+    """One local item that implements a national one.
+
+    Attributes:
+        subject: The local item.
+        relation: How far it is the national one: ``exact``, ``part`` or ``wider``.
+        begins: From when it is offered, where that is not yet.
+    """
 
     subject: Effective
     relation: str
+    begins: str = ""
 
     @property
     def place(self) -> str:
@@ -56,6 +66,8 @@ class Offer:
         """Why the offer is less than the whole item; empty where it is not."""
         if self.subject.record.get("state") == "suspended":
             return "suspended"
+        if self.begins:
+            return "not_yet"
         return "part_of_item" if self.relation == "part" else ""
 
     @property
@@ -66,15 +78,28 @@ class Offer:
         return "wider_item" if self.relation == "wider" else ""
 
 
-def offers(subjects: Iterable[Effective]) -> dict[str, list[Offer]]:
-    """National item → what implements it; what is cancelled no longer does."""
+def offers(subjects: Iterable[Effective], as_of: str, own_day: bool) -> dict[str, list[Offer]]:
+    """National item → what implements it; what is cancelled no longer does.
+
+    Args:
+        subjects: The items of a list or a place.
+        as_of: The day asked for.
+        own_day: The list keeps what was printed, and is looked at on the day of each text.
+    """
     found: dict[str, list[Offer]] = defaultdict(list)
     for subject in subjects:
         if subject.record.get("state") != "cancelled":
+            begins = _begins(subject, (subject.as_of if own_day else "") or as_of)
             links = {link["item"]: link.get("relation", "exact") for link in subject.record.get("implements", [])}
             for item, relation in links.items():
-                found[item].append(Offer(subject, relation))
+                found[item].append(Offer(subject, relation, begins))
     return found
+
+
+def _begins(subject: Effective, day: str) -> str:
+    """From when an item is offered at all; a later version of one that is offered already only changes it."""
+    version: Any = subject.record.get("version", 1)
+    return begins(subject, day) if version < _REVISED else ""
 
 
 def not_claimed(catalogue: Catalogue, localities: Iterable[Placed]) -> dict[str, str]:
@@ -136,7 +161,7 @@ def _offered(found: list[Offer]) -> Standing:
     if whole:
         plain = any(not offer.remark for offer in whole)
         return Standing("covered", "" if plain else whole[0].remark, by=by)
-    return Standing("partly", found[0].gap, by=by)
+    return Standing("partly", found[0].gap, found[0].begins, by)
 
 
 def _absent(catalogue: Catalogue) -> str:

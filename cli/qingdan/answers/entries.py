@@ -20,8 +20,9 @@ from qingdan.model.parts import Source
 
 #: A text older than so many days is no longer shown as a guide to go by.
 TOO_OLD = 2 * 365
-#: Why a guide is only a specimen: it is fiction, an archive, older than two years, without a day, or of a day to come.
-Specimen = Literal["", "sample", "archive", "old", "undated", "ahead"]
+#: Why a guide is only a specimen: it is fiction, an archive, of a day to come, not yet in force, older than two years,
+#: or without a day.
+Specimen = Literal["", "sample", "archive", "ahead", "not_yet", "old", "undated"]
 Kind = Literal["list", "archive", "collection", "sample"]
 _NOT_IN_URLS = re.compile(r"[^\w.-]+")
 #: File systems take names of 255 bytes; endings are added.
@@ -66,6 +67,11 @@ class GuideEntry:
     def source(self) -> Source:
         """Where it was read; the source of the whole list where it names none of its own."""
         return self.record.get("source") or self.catalogue.head["source"]
+
+    @property
+    def day(self) -> str:
+        """The day of which a reader must know: from when it holds where it does not yet, else of which it speaks."""
+        return str(self.record.get("effective_on", "")) if self.specimen == "not_yet" else self.subject.as_of
 
     @property
     def sample(self) -> bool:
@@ -134,11 +140,27 @@ def specimen_of(subject: Effective, catalogue: Catalogue, as_of: str) -> Specime
     if kind in ("sample", "archive"):
         return kind
     spoken, today = dates.parse(subject.as_of), dates.parse(as_of)
+    if spoken and today and spoken.first > today.last:
+        return "ahead"
+    if begins(subject, as_of):
+        return "not_yet"
     if spoken is None:
         return "undated"
-    if today and spoken.first > today.last:
-        return "ahead"
-    return "old" if ((today.first if today else date.max) - spoken.last).days > TOO_OLD else ""
+    # of a year or a month the earliest day counts: who wrote less down is no younger for it
+    return "old" if ((today.first if today else date.max) - spoken.first).days > TOO_OLD else ""
+
+
+def surely_old(subject: Effective, as_of: str) -> bool:
+    """Whether every day that its date may stand for is too long ago."""
+    spoken, today = dates.parse(subject.as_of), dates.parse(as_of)
+    return bool(spoken and today and (today.first - spoken.last).days > TOO_OLD)
+
+
+def begins(subject: Effective, day: str) -> str:
+    """From when an item is in force, as it is written, where that is after a day; of a month its first day counts."""
+    stated = str(subject.record.get("effective_on", ""))
+    first, today = dates.parse(stated), dates.parse(day)
+    return stated if first and today and first.first > today.last else ""
 
 
 def _kind(subject: Effective, catalogue: Catalogue) -> Kind:

@@ -83,10 +83,11 @@ class SummaryValue(Strict, total=False):
     evidence: Required[Annotated[Evidence, part("证据等级")]]
     specimen: Required[
         Annotated[
-            Literal["no", "sample", "archive", "old", "undated", "ahead"],
+            Literal["no", "sample", "archive", "ahead", "not_yet", "old", "undated"],
             part(
                 "为什么只是样本",
-                "no 写明日期、两年以内；sample 虚构；archive 存档；old 两年以上；undated 没有日期；ahead 日期还没有到",
+                "no 写明日期、两年以内；sample 虚构；archive 存档；ahead 日期还没有到；not_yet 还没有实施；"
+                "old 两年以上（只写到年、月的按最早的一天算）；undated 没有日期",
             ),
         ]
     ]

@@ -130,7 +130,7 @@ def _step(item: str, site: Site) -> dict[str, Any]:
 
     Those that a person can go by come first, fiction last.
     """
-    order = ("", "ahead", "undated", "old", "archive", "sample")
+    order = ("", "not_yet", "ahead", "undated", "old", "archive", "sample")
     found = sorted(site.by_item.get(item, ()), key=lambda guide: order.index(guide.specimen))
     own = [row["explains"] for row in site.edition.items[item].get("requirements", ()) if in_force(row, site.as_of)]
     return {"id": item, "explains": own, "guides": found}

@@ -11,7 +11,7 @@ from pathlib import Path
 from qingdan import validating
 from qingdan.answers.conformance import Judgement, conformance
 from qingdan.answers.coverage import Coverage, Listed, of_provinces
-from qingdan.answers.entries import GuideEntry, Specimen, slugged, specimen_of
+from qingdan.answers.entries import GuideEntry, Specimen, slugged, specimen_of, surely_old
 from qingdan.findings import Finding, Report, Section, Severity
 from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.edition import Edition
@@ -35,6 +35,7 @@ class Guide:
         place: The place.
         specimen: Why it must not be relied on; empty for a guide to go by.
         judgements: What the comparison with the nation says of it.
+        maybe_old: It bears a year or a month, of which a part only is too long ago.
     """
 
     url: str
@@ -42,11 +43,17 @@ class Guide:
     place: Place = field(repr=False)
     specimen: Specimen
     judgements: tuple[Judgement, ...] = ()
+    maybe_old: bool = False
 
     @property
     def entry(self) -> GuideEntry:
         """The guide as data."""
         return GuideEntry(self.subject, self.place.province.catalogue, self.specimen)
+
+    @property
+    def mark(self) -> str:
+        """The word for why it must not be relied on."""
+        return "old_vague" if self.maybe_old else self.specimen
 
     @property
     def evidence(self) -> str:
@@ -258,7 +265,8 @@ def _province(listed: Listed, section: Section, as_of: str) -> Province:
         folder = place.url.removeprefix("places/").removesuffix(".html")
         url = f"guides/{folder}/{slugged(subject.id)}.html"
         specimen = specimen_of(subject, catalogue, as_of)
-        place.guides.append(Guide(url, subject, place, specimen, tuple(_judgements(subject, judged))))
+        maybe_old = specimen == "old" and not surely_old(subject, as_of)
+        place.guides.append(Guide(url, subject, place, specimen, tuple(_judgements(subject, judged)), maybe_old))
     province.places = list(places.values())
     return province
 
