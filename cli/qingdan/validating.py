@@ -32,6 +32,7 @@ from qingdan.loading.opening import (
     tree_of,
 )  # fmt: skip
 from qingdan.model import dates
+from qingdan.model.catalogue import Completeness
 from qingdan.reading import Document, Tree, c_parser_missing
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule, RuleContext
@@ -328,10 +329,10 @@ def _edition_section(root: Path, tree: Tree, prefix: str, options: Options) -> S
 def _run(rules: Sequence[Rule], catalogue: Catalogue, context: RuleContext, section: Section) -> Iterator[Finding]:
     """Run the rules of a catalogue and of its items; what does not apply is named with its reason."""
     on_items = []
-    partial = catalogue.head["completeness"] == "partial"
+    grade = catalogue.head["completeness"]
     for rule in rules:
-        if rule.needs_whole and partial:
-            section.not_applicable.append(NotRun(rule.id, "partial_list", catalogue.label))
+        if why := _too_early(rule, grade):
+            section.not_applicable.append(NotRun(rule.id, why, catalogue.label))
         elif rule.scope == "item":
             on_items.append(rule)
         elif rule.scope == "catalogue":
@@ -340,6 +341,15 @@ def _run(rules: Sequence[Rule], catalogue: Catalogue, context: RuleContext, sect
         section.items += 1
         for rule in on_items:
             yield from rule.run(subject, context)
+
+
+def _too_early(rule: Rule, grade: Completeness) -> str:
+    """Why a rule does not apply to a list that is only so far; empty where it does."""
+    if rule.needs_whole and grade == "partial":
+        return "partial_list"
+    if rule.from_grade != "names" and grade == "names":
+        return "names_only"
+    return "guides_only" if rule.from_grade == "whole" and grade == "guides" else ""
 
 
 def _judge(catalogue: Catalogue, edition: Edition, options: Options, section: Section, found: list[Finding]) -> None:

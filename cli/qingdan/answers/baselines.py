@@ -15,6 +15,8 @@ from qingdan.answers.improving import Improved
 from qingdan.findings import Baseline, Earlier, Finding, NotRun, Report, Section, Since, Then
 from qingdan.loading.baselines import EarlierList, EarlierReport
 
+#: Why a rule did not apply to a list as a whole: how far it is.
+_GRADES = ("partial_list", "names_only", "guides_only")
 #: Whether a rule or requirement was looked for.
 Ran = Callable[[str], bool]
 
@@ -209,8 +211,8 @@ class _Unseen:
         """
         self._not_run, self._not_read = f"not_run_{when}", f"unread_{when}"
         self._ran, self._unread, self._left_out = ran, unread, tuple(left_out)
-        self._whole = {row.id for row in skipped if row.reason == "partial_list"}
-        self._parts = [(row.id, row.subject) for row in skipped if row.reason != "partial_list"]
+        self._whole = {row.id for row in skipped if row.reason in _GRADES}
+        self._parts = [(row.id, row.subject) for row in skipped if row.reason not in _GRADES]
         self._spoken = {each.path for each in others if each.path and not self._looked_for(each)}
 
     def why(self, finding: Finding | Earlier) -> str:

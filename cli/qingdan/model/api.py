@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Required
 
 from qingdan.model.base import Date, Evidence, Id, ItemId, Strict, Text, Whole, part
+from qingdan.model.catalogue import Completeness
 from qingdan.model.edition import NationalItem, Requirement
 from qingdan.model.item import Item
 from qingdan.model.parts import Source
@@ -26,7 +27,7 @@ class EntryList(Strict, total=False):
     code: Annotated[Text, part("省级行政区划代码", "单个文件没有")]
     name: Required[Annotated[Text, part("清单名称")]]
     kind: Required[Annotated[Kind, part("性质")]]
-    completeness: Required[Annotated[Literal["whole", "partial"], part("完整程度")]]
+    completeness: Required[Annotated[Completeness, part("完整程度")]]
 
 
 class EntryRecord(Item, total=False):

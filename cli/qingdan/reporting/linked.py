@@ -162,7 +162,7 @@ def _list(nodes: Nodes, entry: GuideEntry) -> str:
     if not publisher:
         agent["qd:notStated"] = "publisher"
     told = _NOTICES["sample"] if head["kind"] == "sample" else ""
-    told += "只收了一部分事项。" if head["completeness"] == "partial" else ""
+    told += {"partial": "只收了一部分事项。", "names": "只有事项名称。"}.get(head["completeness"], "")
     more: Node = {
         "Dataset.identifier": [code],
         "Dataset.title": [text(head["name"])],

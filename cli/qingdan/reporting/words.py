@@ -56,6 +56,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "until": ("有效期至", "until"),
     "waivers_from": ("豁免以这个修订为准", "waivers as they stand at"),
     "partial_list": ("清单只收了一部分事项", "the list is known in part only"),
+    "names_only": ("清单写明只有事项名称", "the list is one of names only"),
+    "guides_only": ("清单写明有了指南，其他要素还没有齐", "the list has guides and says that the rest is to come"),
     "date_unclear": ("日期不够具体，不能确定当时是否有效", "dates too vague to tell whether it was in force"),
     "not_selected": ("没有选中", "not selected"),
     "retired": ("已停用", "retired"),

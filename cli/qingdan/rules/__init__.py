@@ -21,6 +21,7 @@ TOPICS = (
     "coding_rules",
     "elements",
     "contradictions",
+    "completeness",
     "basis_rules",
     "limits",
     "materials",

@@ -98,7 +98,7 @@ def delegated_to_nobody(catalogue: Catalogue, context: RuleContext) -> Iterator[
     if catalogue.files.unread:
         return
     rows = list(_rows(catalogue))
-    whole = catalogue.head["completeness"] == "whole"
+    whole = catalogue.head["completeness"] != "partial"
     for row in rows:
         if row.status != "delegated" or {"provider", "accepted_at", "contact", "channels"} & row.placed.record.keys():
             continue
