@@ -46,8 +46,8 @@ def test_a_new_list_has_no_errors_and_comes_with_its_schemas(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("province", ["330000", "650000", "990000"])
 def test_a_list_can_be_started_for_any_province(province: str, tmp_path: Path) -> None:
-    folder = start(tmp_path / "list", province)
-    assert run("validate", folder, "--as-of", "2026-11-22").code == 0
+    assert run("init", tmp_path / "list", "--province", province).code == 0
+    assert run("validate", tmp_path / "list", "--as-of", "2026-11-22").code == 0
 
 
 def test_a_list_is_never_started_over_something(tmp_path: Path) -> None:

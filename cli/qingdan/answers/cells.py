@@ -50,11 +50,13 @@ class Offer:
         subject: The local item.
         relation: How far it is the national one: ``exact``, ``part`` or ``wider``.
         begins: From when it is offered, where that is not yet.
+        unseen: Nobody has looked at a text of it: it is a draft, and may not be there.
     """
 
     subject: Effective
     relation: str
     begins: str = ""
+    unseen: bool = False
 
     @property
     def place(self) -> str:
@@ -78,21 +80,23 @@ class Offer:
         return "wider_item" if self.relation == "wider" else ""
 
 
-def offers(subjects: Iterable[Effective], as_of: str, own_day: bool) -> dict[str, list[Offer]]:
+def offers(subjects: Iterable[Effective], catalogue: Catalogue, as_of: str) -> dict[str, list[Offer]]:
     """National item → what implements it; what is cancelled no longer does.
 
     Args:
-        subjects: The items of a list or a place.
+        subjects: The items of a list, or of a place in it.
+        catalogue: The list. One that keeps what was printed is looked at on the day of each text.
         as_of: The day asked for.
-        own_day: The list keeps what was printed, and is looked at on the day of each text.
     """
+    own_day = catalogue.head["kind"] in ("archive", "collection")
     found: dict[str, list[Offer]] = defaultdict(list)
     for subject in subjects:
         if subject.record.get("state") != "cancelled":
             begins = _begins(subject, (subject.as_of if own_day else "") or as_of)
             links = {link["item"]: link.get("relation", "exact") for link in subject.record.get("implements", [])}
             for item, relation in links.items():
-                found[item].append(Offer(subject, relation, begins))
+                source = subject.record.get("source") or catalogue.head["source"]
+                found[item].append(Offer(subject, relation, begins, source["seen"] == "none"))
     return found
 
 
@@ -128,7 +132,9 @@ def in_list(item: NationalItem, found: list[Offer], catalogue: Catalogue) -> Sta
     closed = _closed(item)
     if closed:
         return closed
-    here = [offer for offer in found if offer.place == PROVINCE]
+    if found and all(offer.unseen for offer in found):
+        return _not_seen(found)
+    here = [offer for offer in found if offer.place == PROVINCE and not offer.unseen]
     if here:
         return _offered(here)
     if found:
@@ -143,7 +149,8 @@ def in_place(item: NationalItem, found: list[Offer], refused: Mapping[str, str],
     if closed:
         return closed
     if found:
-        return _offered(found)
+        seen = [offer for offer in found if not offer.unseen]
+        return _offered(seen) if seen else _not_seen(found)
     if item["id"] in refused:
         return Standing("not_applicable", "not_claimed", refused[item["id"]])
     return Standing("unknown", _absent(catalogue) or "no_row")
@@ -153,6 +160,10 @@ def _closed(item: NationalItem) -> Standing | None:
     """An item that the nation itself has cancelled or suspended asks nothing of anybody."""
     state = item.get("state", "in_use")
     return None if state == "in_use" else Standing("not_applicable", f"nation_{state}", item.get("successor", ""))
+
+
+def _not_seen(found: list[Offer]) -> Standing:
+    return Standing("unknown", "not_seen", by=tuple(offer.subject.path for offer in found))
 
 
 def _offered(found: list[Offer]) -> Standing:

@@ -137,18 +137,13 @@ def of_provinces(lists: Iterable[Listed], as_of: str) -> Coverage:
         samples = _sample_places(catalogue)
         real = [subject for subject in subjects if place_of(subject) not in samples]
         kept = [each for each in judged if place_of(each.subject) not in samples]
-        found = standing.offers(real, as_of, _own_day(catalogue))
+        found = standing.offers(real, catalogue, as_of)
         column = _column(listed, listed.label, catalogue.head["name"], catalogue.head["kind"], catalogue.province)
         column.items, column.unread = len(subjects), catalogue.files.unread
         _fill(column, edition, kept, found, lambda item, here, of=catalogue: standing.in_list(item, here, of))
         column.summary.counts, column.counted.counts = Counts.of(judged, subjects), Counts.of(kept, real)
         _into(coverage, edition, column)
     return coverage
-
-
-def _own_day(catalogue: Catalogue) -> bool:
-    """Whether a list keeps what was printed, each text of its own day."""
-    return catalogue.head["kind"] in ("archive", "collection")
 
 
 def _sample_places(catalogue: Catalogue) -> set[str]:
@@ -180,13 +175,13 @@ def of_places(listed: Listed, as_of: str) -> Coverage:
                 column,
                 edition,
                 kept,
-                standing.offers(here, as_of, _own_day(catalogue)),
+                standing.offers(here, catalogue, as_of),
                 lambda item, row: standing.in_list(item, row, catalogue),
             )
         else:
             refused = standing.not_claimed(catalogue, localities[path])
             _fill(
-                column, edition, kept, standing.offers(here, as_of, _own_day(catalogue)),
+                column, edition, kept, standing.offers(here, catalogue, as_of),
                 lambda item, row, refused=refused: standing.in_place(item, row, refused, catalogue),
             )  # fmt: skip
         column.summary.counts = column.counted.counts = Counts.of(kept, here)

@@ -36,6 +36,7 @@ SAID: dict[str, tuple[str, str]] = {
     "in_places": ("只见于部分地方", "seen in some places only"),
     "delegated": ("委托下级办理", "delegated"),
     "not_claimed": ("未承接", "not taken on"),
+    "not_seen": ("列了名称，还没有人看过原文", "listed by name; nobody has looked at a text"),
     "no_row": ("这个地方没有写到", "the place says nothing of it"),
     "unread": ("有文件没有读成", "a file could not be read"),
     "left_out": ("有条目因格式没有读入", "an entry was left out for its form"),

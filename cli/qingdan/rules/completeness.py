@@ -102,10 +102,24 @@ def _missing_of(item: Placed, wanted: Mapping[str, tuple[str, ...]]) -> Iterator
     return (name for name, paths in wanted.items() if all(first(item.record, path) is None for path in paths))
 
 
+def nobody_looked(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """One remark a list on the items of which no text was seen: drafts that are to be looked over."""
+    unseen = [subject.id for subject in catalogue.effective() if _unseen(subject, catalogue)]
+    if unseen:
+        yield on_head(catalogue, "source", path="items", extra={"count": len(unseen), "items": unseen[:10]})
+
+
+def _unseen(subject: Effective, catalogue: Catalogue | None) -> bool:
+    source = subject.record.get("source") or (catalogue.head["source"] if catalogue else None)
+    return source is not None and source["seen"] == "none"
+
+
 def _missing(subject: Effective, context: RuleContext) -> tuple[list[str], list[str]]:
     """What an item does not say of what a person asks first, and of the rest."""
     if "all" in subject.record.get("known_in_part", []) or len(subject.layers) > 1:
         return [], []
+    if _unseen(subject, context.catalogue):
+        return [], []  # of a draft nobody knows yet what the text does not say
     if subject.layers[0].record.get("status", "own") != "own" or subject.record.get("state") == "cancelled":
         return [], []
     at_place = subject.level != "province"
@@ -188,5 +202,17 @@ RULES = (
         bad=_NAMES + "  - {id: SL-01, name: 失业登记}\n",
         good=_NAMES + "  - {id: SL-01, name: 失业登记, channels: [{kind: counter}], materials: [], "
                       'fee: {charged: "no"}, promised_limit: [{unit: immediate}]}\n', check=names_only,
+    ),
+    Rule(
+        id="ELM012", severity=Severity.INFO, scope="catalogue", since="0.1",
+        title=Said("还没有人看过原文", "Nobody has looked at a text"),
+        message=Said("{count} 个事项写明没有看过原文（seen: none），是待核对的草稿，如 {items}",
+                     "Of {count} items no text was seen (seen: none); they are drafts, such as {items}"),
+        advice=Said("逐个核对：不办的删去，办的照原文补，在 source 写明出处和看到多少",
+                    "Look over each: remove what is not offered, fill in the rest, and say in source what was seen"),
+        why=Said("没有看过的不能当作有，统计里算“不明”",
+                 "What was not looked at proves nothing, and counts as unknown"),
+        bad=_NAMES.replace("seen: whole", "seen: none") + "  - {id: SL-01, name: 失业登记}\n",
+        good=_NAMES + "  - {id: SL-01, name: 失业登记}\n", check=nobody_looked,
     ),
 )  # fmt: skip
