@@ -157,6 +157,17 @@ def test_any_console_can_show_the_report(encoding: str, repo: Path) -> None:
         assert "承诺办结时限" in ran.stdout.decode("gbk")
 
 
+@pytest.mark.parametrize("name", ["items/新增事项.xlsx", "localities/330100.docx", "items/02.yml", "items/02.yaml.txt"])
+def test_a_file_that_was_not_read_is_no_pass(tmp_path: Path, name: str) -> None:
+    folder = start(tmp_path / "list")
+    write(folder, name, b"PK\x03\x04")
+    ran = run("validate", folder, "--as-of", "2026-11-22", "--fail-on", "never")
+    assert ran.code == 3 and Path(name).name in ran.out
+    for command in ("coverage", "export"):
+        more = ("-o", tmp_path / "out.jsonl") if command == "export" else ()
+        assert run(command, folder, "--as-of", "2026-11-22", *more).code == 3
+
+
 def test_the_language_follows_option_then_environment() -> None:
     assert "错误" in run("rules", env={"QINGDAN_LANG": "zh"}).out
     assert "error" in run("rules", env={"QINGDAN_LANG": "en"}).out

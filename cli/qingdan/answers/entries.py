@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from qingdan.answers.beside import days_of
 from qingdan.findings import Severity
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
@@ -37,16 +38,18 @@ class GuideEntry:
         subject: The item as it holds there.
         catalogue: The list it stands in.
         specimen: Why it must not be relied on; empty for a guide to go by.
+        beside: The day of the list, where it is an archive that stands beside another list of its province.
     """
 
     subject: Effective
     catalogue: Catalogue
     specimen: Specimen
+    beside: str = ""
 
     @property
     def id(self) -> str:
         """Of the guide: place and item, ``433101/JS-01``. It holds ids only, so that it stays."""
-        return f"{slug_of(self.subject)}/{slugged(self.subject.id)}"
+        return f"{slug_of(self.subject, self.beside)}/{slugged(self.subject.id)}"
 
     @property
     def record(self) -> Record:
@@ -106,8 +109,9 @@ def export_of(catalogues: Iterable[Catalogue], edition: Edition, as_of: str) -> 
     """All guides of some lists."""
     entries: dict[str, GuideEntry] = {}
     unread = []
-    for catalogue in catalogues:
-        found = [] if _headless(catalogue) else list(entries_of(catalogue, as_of))
+    lists = list(catalogues)
+    for catalogue, beside in zip(lists, days_of(lists), strict=True):
+        found = [] if _headless(catalogue) else list(entries_of(catalogue, as_of, beside))
         # whoever takes the data by its ids would make one guide of two
         twice = [entry for entry in found if entries.setdefault(entry.id.casefold(), entry) is not entry]
         lost = [each for each in catalogue.files.findings if each.id.startswith(("RED", "STR"))]
@@ -122,10 +126,10 @@ def _headless(catalogue: Catalogue) -> bool:
     return "catalogue" not in files.heads and any(name.endswith("catalogue.yaml") for name in files.unread)
 
 
-def entries_of(catalogue: Catalogue, as_of: str) -> Iterator[GuideEntry]:
-    """The guides of one list."""
+def entries_of(catalogue: Catalogue, as_of: str, beside: str = "") -> Iterator[GuideEntry]:
+    """The guides of one list; ``beside`` is its day, where it stands beside another list of its province."""
     for subject in catalogue.effective():
-        yield GuideEntry(subject, catalogue, specimen_of(subject, catalogue, as_of))
+        yield GuideEntry(subject, catalogue, specimen_of(subject, catalogue, as_of), beside)
 
 
 def specimen_of(subject: Effective, catalogue: Catalogue, as_of: str) -> Specimen:
@@ -176,10 +180,15 @@ def place_name(area: str, level: str, name: str) -> str:
     return division.name if division else name
 
 
-def slug_of(subject: Effective) -> str:
-    """The place of a guide as it stands in a URL: its code, or its name within the place that has one."""
+def slug_of(subject: Effective, beside: str = "") -> str:
+    """The place of a guide as it stands in a URL: its code, or its name within the place that has one, and the day."""
     where, inside, _ = subject.path.partition(".items[")
-    return slugged(where.removeprefix("localities[").removesuffix("]") if inside else subject.area)
+    return slugged(dated(where.removeprefix("localities[").removesuffix("]") if inside else subject.area, beside))
+
+
+def dated(name: str, beside: str) -> str:
+    """What a place is called in an address, with the day of its list where that stands beside another one."""
+    return f"{name}-{beside}" if beside else name
 
 
 def slugged(text: str) -> str:

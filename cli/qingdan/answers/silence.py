@@ -18,7 +18,7 @@ class Silence:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         files = catalogue.files
-        self._unread = [name for name in files.unread if name.rsplit("/", 1)[-1] not in _WITHOUT_ITEMS]
+        self._unread = [name for name in files.unread if not name.rsplit("/", 1)[-1].startswith(_WITHOUT_ITEMS)]
         self._left_out = {id for kind, id in files.left_out if kind in _ITEMS}
         self._dropped = {(id, element) for kind, id, element in files.dropped if kind in _ITEMS}
 

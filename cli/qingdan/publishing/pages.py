@@ -62,7 +62,7 @@ class SameAddress(Exception):
     Attributes:
         url: Of the second page.
         titles: Of both pages.
-        places: File and line of the guides that have it.
+        places: File and line of the guides that have it; of two lists or places their folders.
     """
 
     def __init__(self, url: str, titles: tuple[str, str], places: tuple[str, ...] = ()) -> None:
@@ -93,6 +93,9 @@ def _places(url: str, site: Site) -> Iterator[str]:
         if guide.url.casefold() == url.casefold():
             place = guide.subject.layers[-1].locate("id")
             yield f"{place.file}:{place.line}"
+    for province in site.provinces:
+        if any(place.url.casefold() == url.casefold() for place in province.places):
+            yield province.section.label
 
 
 def pages(site: Site, lang: Lang, site_url: str = "") -> Iterator[Page]:
