@@ -30,7 +30,7 @@ class CatalogueHead(Strict, total=False):
             Completeness,
             part(
                 "完整程度",
-                "partial 只收了一部分事项；事项收全了的分三步：names 只有名称，guides 有了指南，whole 各项要素也齐了",
+                "whole 收全了；partial 只收了一部分事项；names 事项收全了、只有名称；guides 事项收全了、有了指南",
             ),
         ]
     ]
