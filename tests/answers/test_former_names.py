@@ -168,6 +168,17 @@ def test_better_is_not_new(tmp_path: Path, old: Item, new: Item, improved: bool 
         assert found[1] == 0 and (improved is None or found[0] >= 1)
 
 
+def test_a_baseline_of_an_older_version_that_knew_more_of_a_finding_is_the_same_one(tmp_path: Path) -> None:
+    folder = written(tmp_path / "l", [item("ZJ-1")])
+    value = json.loads(json_report.render(checked(folder), "zh"))
+    for row in value["sections"][0]["findings"]:
+        if row["id"] == "ELM001":  # once the elements were part of what identifies it
+            row["args"], row["fingerprint"] = {"elements": ["fee"]}, "0" * 16
+    (tmp_path / "b.json").write_text(json.dumps(value), "utf-8")
+    report = qingdan.validate(folder, as_of=AS_OF, baseline=tmp_path / "b.json")
+    assert counted(report) == (0, 0, 0)
+
+
 def test_what_a_baseline_claims_of_a_value_is_not_believed_blindly(tmp_path: Path) -> None:
     folder = written(tmp_path / "l", [item("ZJ-1")])
     value = json.loads(json_report.render(checked(folder), "zh"))

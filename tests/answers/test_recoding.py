@@ -94,6 +94,10 @@ def test_what_the_successor_does_not_write_is_not_called_gone(tmp_path: Path) ->
     found = compared(tmp_path, old, [place("330105", "拱墅区", ROWS[0])])
     assert ("localities[330103].items[B]", "not_stated", "就业登记", None, "place_merged") in told(found)
     assert {each.change for each in found.differences} == {"changed", "not_stated"}
+    log = qingdan.changelog(tmp_path / "a", tmp_path / "b", as_of=AS_OF)
+    annex = changelog_markdown.annex(changelog_sheet.sheet(log, "zh"), "zh")
+    page = changelog_markdown.page(changelog_citizens.page(log, "zh"))
+    assert "下城区”现在是“拱墅区" in page and not any(word in annex + page for word in ("不再办", "取消的事项"))
 
 
 def test_of_two_districts_that_became_one_the_one_of_that_name_goes_on(tmp_path: Path) -> None:

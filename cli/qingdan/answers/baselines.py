@@ -161,7 +161,16 @@ class _Met:
             self._then[finding.fingerprint].remove(before)
             return before
         names = (then.fingerprint for then in self._formers(finding))  # of what was split each part was the whole
-        return next((each for name in names for each in self._then.get(name, ()) if not each.waived), None)
+        before = next((each for name in names for each in self._then.get(name, ()) if not each.waived), None)
+        return before or (None if finding.args else self._of_place(finding))
+
+    def _of_place(self, finding: Finding) -> Earlier | None:
+        """Of what is known by its rule and place alone: the same rule there, whatever else it was known by then."""
+        for each in self._open.get(finding.path, ()):
+            if each.id == finding.id and not each.waived:
+                self._open[finding.path].remove(each)
+                return each
+        return None
 
     def worse(self, finding: Finding) -> Earlier | None:
         """An earlier finding of the same place that this one is an improvement of; it is taken for gone no more."""
