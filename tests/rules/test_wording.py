@@ -118,7 +118,7 @@ def test_an_impossible_date_in_any_file_is_one_finding() -> None:
         + f'--- file: localities/330100.yaml\nschema: locality/1\narea: "330100"\nname: 某地\nlevel: prefecture\nitems:\n{row}'
     )
     (finding,) = check("DAT001", text)
-    assert finding.path == "localities[某地].items.B-1.source.date"
+    assert finding.path == "localities[330100].items.B-1.source.date"
 
 
 @pytest.mark.parametrize(

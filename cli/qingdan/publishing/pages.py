@@ -63,7 +63,7 @@ class SameAddress(Exception):
     Attributes:
         url: Of the second page.
         titles: Of both pages.
-        places: File and line of the guides that have it.
+        places: File and line of the guides that have it; of two lists or places their folders.
     """
 
     def __init__(self, url: str, titles: tuple[str, str], places: tuple[str, ...] = ()) -> None:
@@ -94,6 +94,9 @@ def _places(url: str, site: Site) -> Iterator[str]:
         if guide.url.casefold() == url.casefold():
             place = guide.subject.layers[-1].locate("id")
             yield f"{place.file}:{place.line}"
+    for province in site.provinces:
+        if any(place.url.casefold() == url.casefold() for place in province.places):
+            yield province.section.label
 
 
 def pages(site: Site, lang: Lang, site_url: str = "") -> Iterator[Page]:
@@ -131,7 +134,7 @@ def _step(item: str, site: Site) -> dict[str, Any]:
 
     Those that a person can go by come first, fiction last.
     """
-    order = ("", "ahead", "undated", "old", "archive", "sample")
+    order = ("", "not_yet", "ahead", "undated", "old", "archive", "sample")
     found = sorted(site.by_item.get(item, ()), key=lambda guide: order.index(guide.specimen))
     own = [row["explains"] for row in site.edition.items[item].get("requirements", ()) if in_force(row, site.as_of)]
     return {"id": item, "explains": own, "guides": found}

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from qingdan.answers.entries import Export, GuideEntry
+from qingdan.model.dates import vagueness
 from qingdan.model.declarations import elements
 from qingdan.model.edition import Requirement
 from qingdan.reporting.entry_json import dumped
@@ -32,11 +33,13 @@ _LISTED = {
     "za": "ZHA",
     "ru": "RUS",
 }
+_VAGUE = {"year": "（日期只写到年）", "month": "（日期只写到月）"}
 _NOTICES = {
     "sample": "【虚构示例，不是真的】",
     "archive": "【存档，不是现在的办法】",
     "old": "【内容已经两年以上】",
     "undated": "【原文没有写日期】",
+    "not_yet": "【还没有实施】",
     "ahead": "【写的日期还没有到】",
 }
 
@@ -180,7 +183,7 @@ def _list(nodes: Nodes, entry: GuideEntry) -> str:
     if not publisher:
         agent["qd:notStated"] = "publisher"
     told = _NOTICES["sample"] if head["kind"] == "sample" else ""
-    told += "只收了一部分事项。" if head["completeness"] == "partial" else ""
+    told += {"partial": "只收了一部分事项。", "names": "只有事项名称。"}.get(head["completeness"], "")
     more: Node = {
         "Dataset.identifier": [code],
         "Dataset.title": [text(head["name"])],
@@ -212,6 +215,7 @@ def _description(entry: GuideEntry) -> str:
     """What it is, with the reason why it must not be relied on first."""
     benefit = entry.record.get("benefit_text", "").rstrip("。")
     day = entry.subject.as_of or "（没有写日期）"
+    day += _VAGUE.get(vagueness(entry.subject.as_of), "")
     parts = [
         _NOTICES.get(entry.specimen, ""),
         f"{entry.place}：{entry.name}。",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from qingdan.loading.catalogue import Catalogue, Effective
+from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model import dates
 from qingdan.model.kinds.calendar import known
@@ -47,7 +47,7 @@ def records(catalogue: Catalogue) -> Iterator[tuple[str, Placed]]:
     for item in catalogue.items:
         yield f"items[{item.record['id']}]", item
     for file in catalogue.localities:
-        yield f"localities[{file.record['name']}]", file
+        yield path_of(file.record), file
     for waiver in catalogue.waivers:
         yield f"waivers[{waiver.record['id']}]", waiver
 

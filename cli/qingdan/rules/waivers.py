@@ -69,7 +69,7 @@ def matches_nothing(met: Met, context: RuleContext) -> Iterator[Hit]:
         path = met.waiver.record.get("path", "")
         wrong = "path" if path and path not in met.others else "fingerprint"
         near = closest(path, met.others) if wrong == "path" else ""
-        yield from _hit(met, wrong, suggestions=(near,) if near else ())
+        yield from _hit(met, wrong, suggestions=met.followed or ((near,) if near else ()))
 
 
 def not_yet(met: Met, context: RuleContext) -> Iterator[Hit]:
