@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qingdan.app import UNREADABLE, USAGE
+from qingdan.app.misuse import Misused
 from qingdan.app.site_problems import OF_SITES, Said
 
 if TYPE_CHECKING:
@@ -329,43 +330,12 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
 
 
 def said(error: Exception, lang: Lang) -> tuple[str, int] | None:
-    """What to say to an exception of the SDK and the exit code; ``None`` if it is none of them."""
+    """What to say to an exception of the SDK, or of a command, and the exit code; ``None`` if it is none of them."""
+    pick = 0 if lang == "zh" else 1
+    if isinstance(error, Misused):
+        return error.said[pick], USAGE
     found = PROBLEMS.get(type(error).__name__)
     if found is None:
         return None
     words, code = found
-    return words(error)[0 if lang == "zh" else 1], code
-
-
-#: Name of an exception of the command line → Chinese template.
-_USAGE = {
-    "NoSuchOption": "没有选项 {option_name}",
-    "MissingParameter": "缺少参数 {parameter}",
-    "BadParameter": "参数写得不对：{english}",
-    "BadArgumentUsage": "参数写得不对：{english}",
-    "BadOptionUsage": "选项写得不对：{english}",
-}
-
-
-def usage(error: Any, lang: Lang) -> str:
-    """What to say where what was typed does not fit."""
-    english = error.format_message()
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else "qingdan"
-    if lang != "zh":
-        return f"{english}\nNext: {path} --help"
-    template = _USAGE.get(type(error).__name__, "命令写得不对：{english}")
-    missing = getattr(error, "param", None)
-    names = (
-        [name for name in missing.opts if name.startswith("-")] or [missing.human_readable_name] if missing else [""]
-    )
-    told = template.format(option_name=getattr(error, "option_name", ""), english=english, parameter=names[0])
-    return f"{told}\n下一步：{path} --help"
-
-
-def empty(option: str, lang: Lang) -> str:
-    """An option, or an argument, without a value."""
-    what = option if option.startswith("-") else ("参数" if lang == "zh" else "an argument")
-    if lang == "zh":
-        return f"{what} 的值是空的；是不是有个变量没有设？\n下一步：写出值，或者去掉它"
-    return f"the value of {what} is empty; is a variable not set?\nNext: give the value, or leave it out"
+    return words(error)[pick], code

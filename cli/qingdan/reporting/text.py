@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from qingdan.findings import Finding, Report, Section, Severity
 from qingdan.reporting import messages, since
 from qingdan.reporting.escape import visible
 from qingdan.reporting.frame import frame, mended, width
-from qingdan.reporting.words import REASONS, SEVERITY, Lang, bracketed, label, word
-
-Paint = Callable[[str, str], str]
+from qingdan.reporting.paint import Paint, plain
+from qingdan.reporting.words import REASONS, SEVERITY, Lang, bracketed, joined, judged_by, label, word
 
 #: How many findings of one rule are shown in full in one section; the rest are counted.
 SHOWN = 5
 #: What could not be read comes first: other findings may follow from it.
 CAUSES = ("RED", "STR")
-_STYLES = {"error": "1;31", "warning": "33", "info": "36", "dim": "2", "bold": "1", "good": "32"}
 
 
-def ansi(text: str, style: str) -> str:
-    """Colour a text for a terminal."""
-    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
-
-
-def plain(text: str, style: str) -> str:
-    """Leave a text as it is, for files and pipes."""
-    return text
-
-
-def render(report: Report, lang: Lang, paint: Paint = plain, shown: int = SHOWN) -> str:
+def render(report: Report, lang: Lang, paint: Paint = plain, shown: int = SHOWN, today: str = "") -> str:
     """The whole report.
 
     Args:
@@ -38,11 +26,12 @@ def render(report: Report, lang: Lang, paint: Paint = plain, shown: int = SHOWN)
         lang: ``zh`` or ``en``.
         paint: ``ansi`` for a terminal, ``plain`` elsewhere.
         shown: How many findings of one rule are shown in full in each section.
+        today: The day that it is in Beijing; empty where nobody need be told.
     """
     lines: list[str] = []
     for section in report.sections:
         lines.extend(_section(section, report, lang, paint, shown))
-    lines.extend(_summary(report, lang, paint))
+    lines.extend(_summary(report, lang, paint, judged_by(report.as_of, today, lang)))
     return "\n".join(lines) + "\n"
 
 
@@ -65,6 +54,7 @@ def _section(section: Section, report: Report, lang: Lang, paint: Paint, shown: 
     for line in since.of_section(section, report, lang, shown):
         yield paint(f"  {line}", "dim")
     yield from _later(section, lang, paint)
+    yield from _not_applied(section, lang, paint)
     yield ""
 
 
@@ -107,7 +97,17 @@ def _later(section: Section, lang: Lang, paint: Paint) -> Iterator[str]:
         yield paint(f"  since then: {rules} requirements are later than {items} texts here and were not applied", "dim")
 
 
-def _summary(report: Report, lang: Lang, paint: Paint) -> Iterator[str]:
+def _not_applied(section: Section, lang: Lang, paint: Paint) -> Iterator[str]:
+    """A line for each reason for which rules and requirements were not applied: what is skipped is said."""
+    for reason in dict.fromkeys(row.reason for row in section.not_applicable):
+        rows = [row for row in section.not_applicable if row.reason == reason]
+        ids = list(dict.fromkeys(row.id for row in rows))
+        named = joined(ids[:SHOWN], lang) + bracketed(word("more_ids", lang, n=len(ids)), lang) * (len(ids) > SHOWN)
+        texts = len({row.subject for row in rows})
+        yield paint(f"  {word('not_applied', lang, why=word(reason, lang), n=texts, ids=named)}", "dim")
+
+
+def _summary(report: Report, lang: Lang, paint: Paint, day: str) -> Iterator[str]:
     zh = lang == "zh"
     yield from _by_rule(report, lang, paint)
     yield from _by_section(report.sections, lang)
@@ -116,11 +116,11 @@ def _summary(report: Report, lang: Lang, paint: Paint) -> Iterator[str]:
     items = sum(section.items for section in report.sections)
     if zh:
         yield f"共检查 {len(report.sections)} 份清单、{files} 个文件、{items} 项事项。"
-        yield f"以 {report.as_of} 为准，全国基准 {visible(report.edition)}。"
+        yield f"{day}，全国基准 {visible(report.edition)}。"
         result = f"错误 {errors}，警告 {warnings}，提示 {infos}"
     else:
         yield (
-            f"{len(report.sections)} lists, {files} files, {items} items checked as of {report.as_of} "
+            f"{len(report.sections)} lists, {files} files, {items} items checked {day} "
             f"against edition {visible(report.edition)}."
         )
         result = f"{errors} errors, {warnings} warnings, {infos} remarks"

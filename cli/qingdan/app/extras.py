@@ -1,0 +1,45 @@
+"""A package that is not installed: which part of the tool wants it, and how it comes, with a network and without."""
+
+from __future__ import annotations
+
+import traceback
+
+from qingdan.reporting.words import Lang
+
+#: Room of the package → the extra with which what it imports is installed. The other rooms need no extra.
+ROOMS = {"publishing": "site"}
+#: What the help says to each extra.
+_FOR = {"site": ("生成网站", "to make a site")}
+
+
+def missing(error: ModuleNotFoundError, lang: Lang) -> str:
+    """What to install where an import failed.
+
+    Args:
+        error: The import that failed; the room in which it happened says to which extra the package belongs.
+        lang: ``zh`` or ``en``.
+    """
+    extra = _extra(error)
+    what = f"qingdan[{extra}]" if extra else "qingdan"
+    zh, en = _FOR.get(extra, ("运行", "to run"))
+    name = (error.name or "").partition(".")[0]
+    online, offline = f'python -m pip install "{what}"', f'python -m pip install --no-index --find-links DIR "{what}"'
+    if lang == "zh":
+        return (
+            f"{zh}还要一些程序包（缺 {name}），这里没有安装。没有改动任何文件。\n下一步：{online}\n"
+            f"不能联网的：把程序包放在一个文件夹 DIR 里，{offline}"
+        )
+    return (
+        f"Packages needed {en} are not installed ({name} is missing). Nothing was changed.\nNext: {online}\n"
+        f"Offline: with the packages in a folder DIR, {offline}"
+    )
+
+
+def _extra(error: ModuleNotFoundError) -> str:
+    """The extra of the innermost room that wanted the package; empty where a plain install has it."""
+    found = ""
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        name = str(frame.f_globals.get("__name__", ""))
+        if name.startswith("qingdan."):
+            found = ROOMS.get(name.split(".")[1], "")
+    return found
