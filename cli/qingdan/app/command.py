@@ -100,7 +100,7 @@ def run(words: Sequence[str]) -> int:
 
 def _ran(words: Sequence[str]) -> int:
     try:
-        code = app(list(words) or ["--help"], standalone_mode=False)
+        code = app(list(words) or ["--help"], prog_name="qingdan", standalone_mode=False)
         return code if isinstance(code, int) else CLEAN
     except SystemExit:
         # the library of the command line turns a closed pipe into 1, which here would mean findings

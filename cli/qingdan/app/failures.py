@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def told(error: Exception, words: Sequence[str], lang: Lang) -> int:
     """
     text, code = _said(error, lang)
     for word in words:
-        for typed in {word, word.partition("=")[2], str(Path(word))}:
+        for typed in (word, str(Path(word)), *re.split(r"[=,，\s]", word)):
             if typed != shortened(typed):
                 text = text.replace(typed, shortened(typed))
     tell(text, err=True)
@@ -62,10 +63,10 @@ def _of_the_system(error: OSError, lang: Lang) -> str:
         zh = f"标准输出写不进去：{what}，结果没有写全。\n下一步：腾出空间或换个地方，再运行一次。"
         en = f"The standard output cannot be written: {what}; not all was told.\nNext: make room, and run it again."
         return zh if lang == "zh" else en
-    name = f"{error.filename}: " if isinstance(error.filename, str) else ""
+    name = f"{shortened(error.filename)}: " if isinstance(error.filename, str) else ""
     if lang == "zh":
         return f"读写失败：{name}{what}\n下一步：看看路径和权限对不对、磁盘满不满，再运行一次。"
-    return f"cannot read or write: {name}{what}\nNext: look at the path, the rights and the room there is, and run it again."
+    return f"cannot read or write: {name}{what}\nNext: look at the path, the rights and the room, and try again."
 
 
 def _no_memory(lang: Lang) -> str:

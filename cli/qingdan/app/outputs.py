@@ -132,14 +132,15 @@ def _look_at(shown: str, place: Path, inputs: Sequence[Path]) -> None:
             f"{shown} 是这个命令要读的文件，写了会盖掉它。没有改动任何文件。\n下一步：写到别的文件。",
             f"{shown} is read by this command. Nothing was changed.\nNext: name another file.",
         )
-    if any((folder / head).is_file() for folder in place.parents for head in ("catalogue.yaml", "edition.yaml")):
+    heads = (os.path.join(folder, head) for folder in place.parents for head in ("catalogue.yaml", "edition.yaml"))
+    if any(map(os.path.isfile, heads)):
         raise Misused(
             f"{shown} 在一份清单或全国基准里，写了会盖掉或弄乱它。没有改动任何文件。\n下一步：写到清单外面的文件。",
             f"{shown} lies in a list or an edition. Nothing was changed.\nNext: name a file outside of it.",
         )
-    if place.is_dir():
+    if os.path.isdir(place):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), shown)
-    if not place.parent.is_dir():
+    if not os.path.isdir(place.parent):
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), shown)
 
 

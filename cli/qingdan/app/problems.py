@@ -34,8 +34,8 @@ def _nothing_there(error: Any) -> Said:
 def _unknown_edition(error: Any) -> Said:
     known = "、".join(error.known)
     return (
-        f"没有全国基准“{error.name}”；现有：{known}；也可以写一个含 edition.yaml 的文件夹。",
-        f"No edition '{error.name}'; known: {known}; or name a folder with edition.yaml.",
+        f"没有全国基准“{error.name}”；现有：{known}。\n下一步：写其中一个，或者一个含 edition.yaml 的文件夹。",
+        f"No edition '{error.name}'; known: {known}.\nNext: name one of them, or a folder with edition.yaml.",
     )
 
 
@@ -81,13 +81,12 @@ def _not_usable(name: str, findings: Sequence[Finding]) -> Said:
 
 
 def _unknown_rule(error: Any) -> Said:
+    zh, en = (f"是不是 {error.near}", f"did you mean {error.near}") if error.near else ("", "")
     return (
         f"没有编号为“{error.name}”的规则、要求或分组"
-        + (f"；是不是 {error.near}" if error.near else "；用 qingdan rules 查看")
-        + "。",
+        + (f"；{zh}。" if zh else "。\n下一步：qingdan rules 列出规则，qingdan rules --requirements 列出全国要求"),
         f"No rule, requirement or group '{error.name}'"
-        + (f"; did you mean {error.near}" if error.near else "; see qingdan rules")
-        + ".",
+        + (f"; {en}." if en else ".\nNext: qingdan rules lists rules, qingdan rules --requirements requirements"),
     )
 
 
@@ -100,8 +99,8 @@ def _folder_in_use(error: Any) -> Said:
 
 def _unknown_province(error: Any) -> Said:
     return (
-        f"“{error}”不是省级行政区划的代码或名称；代码是六位数字，如 330000 浙江省。",
-        f"'{error}' is neither the code nor the name of a province; a code has six digits, such as 330000.",
+        f"“{error}”不是省级行政区划的代码或名称。\n下一步：写六位代码或名称，如 330000 浙江省。",
+        f"'{error}' is neither the code nor the name of a province.\nNext: write six digits, such as 330000.",
     )
 
 
@@ -266,8 +265,8 @@ def _broken_baseline(error: Any) -> Said:
 
 def _not_a_list(error: Any) -> Said:
     return (
-        f"“{error.name}”不是一份清单的文件夹（里面要有 catalogue.yaml）。",
-        f"'{error.name}' is no folder of a list (one with catalogue.yaml).",
+        f"“{error.name}”不是一份清单的文件夹。\n下一步：指到里面有 catalogue.yaml 的文件夹。",
+        f"'{error.name}' is no folder of a list.\nNext: name one with catalogue.yaml.",
     )
 
 

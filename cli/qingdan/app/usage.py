@@ -14,6 +14,7 @@ from qingdan.reporting.words import Lang, joined
 
 #: The message of the library, with a group for each thing it names → Chinese template. English ones stay as they are.
 _MESSAGES: dict[str, str] = {
+    r"No such command (?P<what>.*)\. Did you mean (?P<choices>.*)\?": "没有命令 {what}；是不是 {choices}",
     r"No such command (?P<what>.*)\.": "没有命令 {what}",
     r"Missing command\.": "没有写命令",
     r"Got unexpected extra argument\(s\) \((?P<what>.*)\)": "多写了 {what}",
@@ -21,6 +22,7 @@ _MESSAGES: dict[str, str] = {
     r"Option (?P<what>.*) does not take a value\.": "选项 {what} 后面不写值",
     r"Option (?P<what>.*) requires an argument\.": "选项 {what} 后面要写一个值",
     r"Option (?P<what>.*) requires (?P<count>\d+) arguments\.": "选项 {what} 后面要写 {count} 个值",
+    r"Option (?P<what>.*) requires .*": "选项 {what} 后面要写值",
     r"Argument (?P<what>.*) takes (?P<count>.*) values\.": "{what} 要写 {count} 个值",
     r"Takes (?P<count>.*) values but (?P<given>.*) given\.": "要写 {count} 个值，写了 {given} 个",
     r"(?P<count>.*) values are required, but (?P<given>.*) given\.": "要写 {count} 个值，写了 {given} 个",
@@ -30,13 +32,13 @@ _MESSAGES: dict[str, str] = {
     r"(?P<what>.*) does not match the formats? (?P<choices>.*)\.": "{what} 要写成 {choices} 这样",
     r"(?P<what>.*) is not a valid boolean\. Recognized values: (?P<choices>.*)": "{what} 不行，可以写 {choices}",
     r"(?P<what>.*) is not a valid (?:integer|float|number|range)\.": "{what} 不是数",
-    r"(?P<what>.*) is not a valid (?P<kind>.*)\.": "{what} 不是 {kind}",
+    r"(?P<what>.*) is not a valid (?P<kind>.*)\.": "{what} 不能这样写",
     r"(?P<what>.*) is not in the range (?P<choices>.*)\.": "{what} 不在 {choices} 的范围里",
-    r"(?:File|Path|Directory) (?P<what>.*) does not exist\.": "{what} 不存在",
-    r"(?:File|Path|Directory) (?P<what>.*) is a file\.": "{what} 是文件，要写文件夹",
-    r"(?:File|Path|Directory) (?P<what>.*) is a directory\.": "{what} 是文件夹，要写文件",
-    r"(?:File|Path|Directory) (?P<what>.*) is not readable\.": "{what} 没有权限读",
-    r"(?:File|Path|Directory) (?P<what>.*) is not writable\.": "{what} 没有权限写",
+    r"\S+ (?P<what>.*) does not exist\.": "{what} 不存在",
+    r"\S+ (?P<what>.*) is a file\.": "{what} 是文件，要写文件夹",
+    r"\S+ (?P<what>.*) is a directory\.": "{what} 是文件夹，要写文件",
+    r"\S+ (?P<what>.*) is not readable\.": "{what} 没有权限读",
+    r"\S+ (?P<what>.*) is not writable\.": "{what} 没有权限写",
     r"Could not open file (?P<what>.*): .*": "{what} 打不开",
     r"'(?P<what>.*)': .*": "{what} 打不开",
 }

@@ -104,7 +104,8 @@ def _not_applied(section: Section, lang: Lang, paint: Paint) -> Iterator[str]:
         ids = list(dict.fromkeys(row.id for row in rows))
         named = joined(ids[:SHOWN], lang) + bracketed(word("more_ids", lang, n=len(ids)), lang) * (len(ids) > SHOWN)
         texts = len({row.subject for row in rows})
-        yield paint(f"  {word('not_applied', lang, why=word(reason, lang), n=texts, ids=named)}", "dim")
+        count = word("texts", lang, n=texts) if reason == "date_unclear" else ""
+        yield paint(f"  {word('not_applied', lang, why=word(reason, lang), ids=named)}{count}", "dim")
 
 
 def _summary(report: Report, lang: Lang, paint: Paint, day: str) -> Iterator[str]:
