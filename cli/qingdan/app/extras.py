@@ -13,25 +13,26 @@ _FOR = {"site": ("生成网站", "to make a site")}
 
 
 def missing(error: ModuleNotFoundError, lang: Lang) -> str:
-    """What to install where an import failed.
+    """What to install where an import failed: the room in which it failed says to which extra the package belongs."""
+    return words(_extra(error), (error.name or "").partition(".")[0])[0 if lang == "zh" else 1]
+
+
+def words(extra: str, package: str) -> tuple[str, str]:
+    """What to say, in Chinese and in English, where the packages of an extra are not installed.
 
     Args:
-        error: The import that failed; the room in which it happened says to which extra the package belongs.
-        lang: ``zh`` or ``en``.
+        extra: Its name; empty for what every install has.
+        package: One that is missing.
     """
-    extra = _extra(error)
     what = f"qingdan[{extra}]" if extra else "qingdan"
     zh, en = _FOR.get(extra, ("运行", "to run"))
-    name = (error.name or "").partition(".")[0]
     online, offline = f'python -m pip install "{what}"', f'python -m pip install --no-index --find-links DIR "{what}"'
-    if lang == "zh":
-        return (
-            f"{zh}还要一些程序包（缺 {name}），这里没有安装。没有改动任何文件。\n下一步：{online}\n"
-            f"不能联网的：把程序包放在一个文件夹 DIR 里，{offline}"
-        )
     return (
-        f"Packages needed {en} are not installed ({name} is missing). Nothing was changed.\nNext: {online}\n"
-        f"Offline: with the packages in a folder DIR, {offline}"
+        f"{zh}还要一些程序包（缺 {package}），这里没有安装。没有改动任何文件。\n下一步：{online}\n"
+        f'不能联网的：在能联网的同类机器上 python -m pip download -d DIR "{what}"，把文件夹 DIR 拷过来，{offline}',
+        f"Packages needed {en} are not installed ({package} is missing). Nothing was changed.\nNext: {online}\n"
+        f'Offline: python -m pip download -d DIR "{what}" on a machine of the same kind that has a network, '
+        f"bring the folder DIR along, {offline}",
     )
 
 

@@ -58,7 +58,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "partial_list": ("清单只收了一部分事项", "the list is known in part only"),
     "date_unclear": ("日期不够具体，不能确定当时是否有效", "dates too vague to tell whether it was in force"),
     "not_applied": ("没有用来判断，{why}：{ids}", "not applied, {why}: {ids}"),
-    "texts": ("，共 {n} 处文字", ", for {n} texts"),
+    "texts": ("，共 {n} 处文字；查得到的，写出完整的年月日", ", for {n} texts; state the full day where it is known"),
     "today": ("北京时间", "Beijing time"),
     "more_ids": ("共 {n} 项", "{n} in all"),
     "not_selected": ("没有选中", "not selected"),
