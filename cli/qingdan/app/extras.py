@@ -29,10 +29,10 @@ def words(extra: str, package: str) -> tuple[str, str]:
     online, offline = f'python -m pip install "{what}"', f'python -m pip install --no-index --find-links DIR "{what}"'
     return (
         f"{zh}还要一些程序包（缺 {package}），这里没有安装。没有改动任何文件。\n下一步：{online}\n"
-        f'不能联网的：在能联网的同类机器上 python -m pip download -d DIR "{what}"，把文件夹 DIR 拷过来，{offline}',
+        f"不能联网的：先在同类的能联网的机器上用 pip download 把程序包收进一个文件夹 DIR，拷过来，{offline}",
         f"Packages needed {en} are not installed ({package} is missing). Nothing was changed.\nNext: {online}\n"
-        f'Offline: python -m pip download -d DIR "{what}" on a machine of the same kind that has a network, '
-        f"bring the folder DIR along, {offline}",
+        "Offline: bring a folder DIR along, filled with pip download on a machine of the same kind that has a network, "
+        f"and {offline}",
     )
 
 

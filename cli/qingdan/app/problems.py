@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 
 
 def _nothing_there(error: Any) -> Said:
+    from qingdan.loading.foreign import STANDARDS, standard_of_folder
+
     path = error.path
     if (path / "edition.yaml").exists():
         zh, en = f"{path} 是全国基准，不是清单", f"{path} is an edition and no list"
+    elif path.is_dir() and (standard := standard_of_folder(each.name for each in path.iterdir())):
+        zh_name, en_name = STANDARDS[standard]
+        zh, en = f"{path} 看起来是{zh_name}，不是清单", f"{path} looks like {en_name} and no list"
     elif path.exists():
         zh, en = (
             f"{path} 里没有 catalogue.yaml，也没有 edition.yaml",
