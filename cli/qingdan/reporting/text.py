@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from qingdan.findings import Finding, Report, Section, Severity
+from qingdan.findings import Finding, NotRun, Report, Section, Severity
 from qingdan.reporting import messages, since
 from qingdan.reporting.escape import visible
 from qingdan.reporting.frame import frame, mended, width
@@ -54,7 +54,7 @@ def _section(section: Section, report: Report, lang: Lang, paint: Paint, shown: 
     for line in since.of_section(section, report, lang, shown):
         yield paint(f"  {line}", "dim")
     yield from _later(section, lang, paint)
-    yield from _not_applied(section, lang, paint)
+    yield from _undated(section, lang, paint)
     yield ""
 
 
@@ -97,21 +97,31 @@ def _later(section: Section, lang: Lang, paint: Paint) -> Iterator[str]:
         yield paint(f"  since then: {rules} requirements are later than {items} texts here and were not applied", "dim")
 
 
-def _not_applied(section: Section, lang: Lang, paint: Paint) -> Iterator[str]:
-    """A line for each reason for which rules and requirements were not applied: what is skipped is said."""
-    for reason in dict.fromkeys(row.reason for row in section.not_applicable):
-        rows = [row for row in section.not_applicable if row.reason == reason]
-        ids = list(dict.fromkeys(row.id for row in rows))
-        named = joined(ids[:SHOWN], lang) + bracketed(word("more_ids", lang, n=len(ids)), lang) * (len(ids) > SHOWN)
-        texts = len({row.subject for row in rows})
-        count = word("texts", lang, n=texts) if reason == "date_unclear" else ""
-        yield paint(f"  {word('not_applied', lang, why=word(reason, lang), ids=named)}{count}", "dim")
+def _undated(section: Section, lang: Lang, paint: Paint) -> Iterator[str]:
+    """One line for the requirements of which nobody can tell whether they were in force when a text was written."""
+    rows = [row for row in section.not_applicable if row.reason == "date_unclear"]
+    if rows:
+        texts = word("texts", lang, n=len({row.subject for row in rows}))
+        yield paint(f"  {_not_applied(rows, lang)}{texts}", "dim")
+
+
+def _not_applied(rows: Sequence[NotRun], lang: Lang) -> str:
+    """What was not used to judge, for one reason: what is skipped is said."""
+    ids = list(dict.fromkeys(row.id for row in rows))
+    named = joined(ids[:SHOWN], lang)
+    if len(ids) > SHOWN:
+        named += bracketed(word("more_ids", lang, n=len(ids)), lang)
+    return word("not_applied", lang, why=word(rows[0].reason, lang), ids=named)
 
 
 def _summary(report: Report, lang: Lang, paint: Paint, day: str) -> Iterator[str]:
     zh = lang == "zh"
     yield from _by_rule(report, lang, paint)
     yield from _by_section(report.sections, lang)
+    partial = [row for section in report.sections for row in section.not_applicable if row.reason == "partial_list"]
+    if partial:
+        lists = len({row.subject for row in partial})
+        yield paint(f"{_not_applied(partial, lang)}{word('lists', lang, n=lists)}", "dim")
     errors, warnings, infos = (report.count(each) for each in (Severity.ERROR, Severity.WARNING, Severity.INFO))
     files = sum(len(section.inputs) for section in report.sections)
     items = sum(section.items for section in report.sections)

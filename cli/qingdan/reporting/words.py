@@ -60,6 +60,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_applied": ("没有用来判断，{why}：{ids}", "not applied, {why}: {ids}"),
     "texts": ("，共 {n} 处文字；查得到的，写出完整的年月日", ", for {n} texts; state the full day where it is known"),
     "today": ("北京时间", "Beijing time"),
+    "lists": ("，共 {n} 份", ", {n} lists"),
     "more_ids": ("共 {n} 项", "{n} in all"),
     "not_selected": ("没有选中", "not selected"),
     "retired": ("已停用", "retired"),
