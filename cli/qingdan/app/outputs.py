@@ -117,9 +117,10 @@ def _look_over(outputs: Sequence[Output], inputs: Sequence[Path]) -> None:
     for output in outputs:
         place = output.file if output.file == SCREEN else os.path.realpath(output.file)
         if place in seen:
+            name_zh, name_en = ("屏幕（-）", "the screen (-)") if place == SCREEN else (output.file, output.file)
             raise Misused(
-                f"{output.file} 写了两次，后写的会盖掉先写的。\n下一步：各写各的文件。",
-                f"{output.file} is named twice, and the second would replace the first.\nNext: name two files.",
+                f"{name_zh} 写了两次，后写的会盖掉先写的。\n下一步：各写各的文件。",
+                f"{name_en} is named twice, and the second would replace the first.\nNext: name two files.",
             )
         seen.add(place)
         if output.file != SCREEN:

@@ -61,6 +61,8 @@ FORMATS: dict[str, dict[str, Format]] = {
         "text": Format("text", "text.render", ("lang", "paint", "shown", "today")),
         "concise": Format("text", "lines.concise"),
         "json": Format("json", "json_report.render"),
+        "markdown": Format("markdown", "report_markdown.render", ("lang", "today")),
+        "html": Format("html", "report_html.render", ("lang", "today")),
         "github": Format("commands", "lines.github", ("lang", "root")),
     },
     "diff": {

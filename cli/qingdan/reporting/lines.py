@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from qingdan.findings import Finding, Location, Report, Severity
+from qingdan.findings import Finding, Location, Report
 from qingdan.reporting import messages, since
 from qingdan.reporting.escape import command_data, command_property, visible
+from qingdan.reporting.totals import counted
 from qingdan.reporting.words import SEVERITY, Lang, word
 
 #: Names of GitHub's commands for the three severities.
@@ -83,21 +84,15 @@ def _command(name: str, finding: Finding, text: str, root: str) -> str:
 
 def _totals(report: Report, commands: Mapping[str, int], lang: Lang) -> str:
     """How much was found, and that GitHub shows only some of it, where it is more."""
-    errors, warnings, infos = (report.count(each) for each in (Severity.ERROR, Severity.WARNING, Severity.INFO))
-    zh = lang == "zh"
-    told = (
-        f"错误 {errors}，警告 {warnings}，提示 {infos}"
-        if zh
-        else f"{errors} errors, {warnings} warnings, {infos} remarks"
-    )
+    told, zh = counted(report, lang), lang == "zh"
     if max(commands.values(), default=0) <= _SHOWN_BY_GITHUB:
         return f"{told}。" if zh else f"{told}."
     if zh:
         return (
             f"{told}。GitHub 每一步每一级只标出前 {_SHOWN_BY_GITHUB} 处，其余的都在这一步的日志里。"
-            "下一步：要全部的，加 -o json=report.json，把文件作为附件保存。"
+            "下一步：要全部的，加 -o html=report.html，把文件作为附件保存。"
         )
     return (
         f"{told}. GitHub annotates the first {_SHOWN_BY_GITHUB} of each level of a step; all of them are in its log. "
-        "Next: for all of it add -o json=report.json and keep the file as an artifact."
+        "Next: for all of it add -o html=report.html and keep the file as an artifact."
     )
