@@ -87,6 +87,13 @@ def test_what_was_printed_gets_a_remark() -> None:
     assert [each.severity for each in check("CAT013", text)] == [Severity.INFO]
 
 
+def test_handling_items_of_one_name() -> None:
+    lines = "handling_items: [{{id: A-1, name: 首次登记}}, {{id: A-2, name: {}}}, {{id: A-3}}, {{id: A-4}}]"
+    (finding,) = check("CAT006", head() + items(item(lines.format("首次登记"))))
+    assert finding.path == "items[A-2].name" and finding.args["other"] == "A-1"
+    assert check("CAT006", head() + items(item(lines.format("变更登记")))) == []
+
+
 def test_names_of_two_items_of_the_province_are_told_there_only() -> None:
     twins = items(item(), item(id="A-02"))
     (finding,) = check("CAT006", head() + twins + locality(row("B-1") + row("B-2", of="A-02")))

@@ -138,7 +138,18 @@ def same_name(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
             args = {"name": record["name"], "other": first.record["id"]}
             related = (Related(first.locate("name"), "first_defined"),)
             yield on(item, "name", path=f"items[{record['id']}].name", args=args, related=related)
+        yield from _handling_of_one_name(item)
     yield from localities.same_name(catalogue)
+
+
+def _handling_of_one_name(item: Placed) -> Iterator[Hit]:
+    """Handling items of one item with a name of their own that another one has, too."""
+    seen: dict[str, str] = {}
+    for index, handling in enumerate(item.record.get("handling_items", [])):
+        name = handling.get("name", "")
+        if name and (first := seen.setdefault(plain(name), handling["id"])) != handling["id"]:
+            path = f"items[{handling['id']}].name"
+            yield on(item, "handling_items", index, "name", path=path, args={"name": name, "other": first})
 
 
 def no_operating_rule(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:

@@ -212,7 +212,7 @@ RULES = (
                     "Look over each: remove what is not offered, fill in the rest, and say in source what was seen"),
         why=Said("没有看过的不能当作有，统计里算“不明”",
                  "What was not looked at proves nothing, and counts as unknown"),
-        bad=_NAMES.replace("seen: whole", "seen: none") + "  - {id: SL-01, name: 失业登记}\n",
-        good=_NAMES + "  - {id: SL-01, name: 失业登记}\n", check=nobody_looked,
+        bad=ITEM + "    source: {title: 草稿, evidence: inferred, seen: none}\n",
+        good=ITEM + "    source: {title: 通知, evidence: official, seen: whole}\n", check=nobody_looked,
     ),
 )  # fmt: skip

@@ -14,7 +14,6 @@ from typing import Any
 from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model import dates
-from qingdan.model.division_names import short_names
 from qingdan.model.divisions import Division, Divisions
 from qingdan.rules.record import Hit, RuleContext, Severity, on
 
@@ -50,7 +49,7 @@ def _checked(
     file: Placed, key: tuple[str, ...], code: str, name: str, context: RuleContext, path: str
 ) -> Iterator[Hit]:
     table = context.divisions
-    division = table.get(code[:6])
+    division, name = table.get(code[:6]), name.replace(" ", "")
     if division is None or _plainly(name, code, key, table):
         return
     chain = _chain(name, table)
@@ -104,12 +103,13 @@ def _ends(name: str, at: int) -> Iterator[int]:
 def _link(name: str, at: int, end: int, table: Divisions) -> _Link | None:
     part = name[at:end]
     found = tuple(table.find(part))
-    full = [
-        each for each in found if each.name == part or any(part == old for old, _ in _former_names(each.code, table))
-    ]
-    if end < len(name):
-        found = tuple(full)
+    if end < len(name):  # 湘西州 is as good as its full name: it can be the beginning of nothing else
+        found = tuple(each for each in found if part.endswith("州") or part in _names(each, table))
     return _Link(at, part, found) if found else None
+
+
+def _names(division: Division, table: Divisions) -> set[str]:
+    return {division.name, *(old for old, _ in _former_names(division.code, table))}
 
 
 def _former_names(code: str, table: Divisions) -> list[tuple[str, int]]:
@@ -134,8 +134,7 @@ def _fits(chain: list[_Link], name: str, code: str, key: tuple[str, ...], table:
     if any(_follows(code, each, table) for each in last):
         return True  # an old code with its new name, or the reverse, is told where the code is judged
     own = table.get(code)
-    names = [own.name, *short_names(own.name)] if own else []
-    return any(name.find(each, chain[-1].start) >= 0 for each in names)
+    return own is not None and name.find(own.name, chain[-1].start) >= 0
 
 
 def _follows(code: str, other: str, table: Divisions) -> bool:
