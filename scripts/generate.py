@@ -62,20 +62,24 @@ def pages() -> dict[str, str]:
     return {f"docs/reference/{name}": text for part in parts for name, text in part.pages().items()}
 
 
+def chosen(prefixes: Sequence[str]) -> list[str]:
+    """The folders of generated files that lie below some prefixes; all of them where none is given."""
+    return [prefix for prefix in OWNED if not prefixes or any(prefix.startswith(each) for each in prefixes)]
+
+
 def everything(as_of: str, prefixes: Sequence[str] = ()) -> dict[str, str]:
     """Path below the repository → text, for all generated files or those below some prefixes."""
     made: dict[str, str] = {}
     makers = (schemas, read_before, pages, lambda: reports.reports(REPO, as_of))
     for prefix, make in zip(OWNED, makers, strict=True):
-        if not prefixes or any(prefix.startswith(each) for each in prefixes):
+        if prefix in chosen(prefixes):
             made.update(make())
     return made
 
 
 def on_disk(prefixes: Sequence[str] = ()) -> set[str]:
     """The files that are there in the folders of generated files."""
-    wanted = [prefix for prefix in OWNED if not prefixes or any(prefix.startswith(each) for each in prefixes)]
-    paths = [path for prefix in wanted for path in (REPO / prefix).rglob("*") if path.is_file()]
+    paths = [path for prefix in chosen(prefixes) for path in (REPO / prefix).rglob("*") if path.is_file()]
     return {path.relative_to(REPO).as_posix() for path in paths}
 
 
@@ -102,6 +106,17 @@ def write(made: Mapping[str, str], there: set[str]) -> None:
             path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def written(folder: str) -> int:
+    """Make and write one folder; how many files it has.
+
+    The next folder is made when this one is written: editions are read by the schemas, pages and reports are made of
+    what was read.
+    """
+    made = everything(AS_OF, [folder])
+    write(made, on_disk([folder]))
+    return len(made)
+
+
 def main() -> int:
     """Write or check; the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -114,12 +129,10 @@ def main() -> int:
     if asked.check and asked.prefix == ["reports/"] and committed not in ("", AS_OF):
         print(f"reports/ is of {committed}, asked for is {AS_OF}: not compared")
         return 0
-    made, there = everything(AS_OF, asked.prefix), on_disk(asked.prefix)
     if not asked.check:
-        write(made, there)
-        print(f"{len(made)} files are generated")
+        print(f"{sum(map(written, chosen(asked.prefix)))} files are generated")
         return 0
-    for line in (found := differences(made, there)):
+    for line in (found := differences(everything(AS_OF, asked.prefix), on_disk(asked.prefix))):
         print(line)
     if found:
         print(

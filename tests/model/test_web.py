@@ -72,3 +72,7 @@ def test_what_is_proposed_can_be_opened(before: str, address: str, behind: str) 
     for text in (before, before + address + behind, address + behind):
         right, _ = meant(text)
         assert not right or problem(right) == ""
+
+
+def test_what_is_too_long_for_a_browser_is_none() -> None:
+    assert problem("https://a.gov.cn/" + "x" * 2000) == "" and problem("https://a.gov.cn/" + "x" * 2040) == "none"

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 from qingdan.model.folding import folded
 
+#: No browser is sure to take a longer one.
+LONGEST = 2048
 #: Another address behind the first; one that is handed over in a query or a path is part of it.
 _AGAIN = re.compile(r"(?<=[^=&?/%:：])https?[:：]//", re.IGNORECASE)
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
@@ -46,6 +48,8 @@ def problem(text: str) -> str:
     ('several', '')
     """
     address = text.strip()
+    if len(address) > LONGEST:
+        return "none"
     if _AGAIN.search(address, 7):
         return "several"
     if _CUT.search(address):
@@ -63,6 +67,8 @@ def meant(text: str) -> tuple[str, bool]:
     (('https://a.gov.cn/x', True), ('', False), ('https://a.gov.cn', False))
     """
     address = text.strip()
+    if len(address) > LONGEST:
+        return "", False
     bare = _bare(address)
     tries = [(bare, True)]
     tries += [(form.sub(scheme, bare, count=1), sure) for form, scheme, sure in _SCHEMES if form.match(bare)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qingdan.loading import repairs
 from qingdan.loading.meanings import SAID
-from qingdan.model.base import Prose, Text
+from qingdan.model.base import Language, Prose, Text
 from qingdan.model.declarations import elements
 from qingdan.model.parts import Code
 from qingdan.rules.record import Said
@@ -104,6 +104,8 @@ FORMS = {
     repairs.FRACTION: Said("写成分数，如 2/3、50/100", "be a fraction such as 2/3 or 50/100"),
     repairs.expression(Code): Said("是代码：字母和数字，可以有短横和下划线",
                                    "be a code: letters and digits, with hyphens and underscores"),
+    repairs.expression(Language): Said("是语言的标签，如 ug、kk、mn、bo、ii、ko",
+                                       "be the tag of a language, such as ug, kk, mn, bo, ii or ko"),
     "^[0-9]{6}$": Said("是 6 位数字的省级行政区划代码，加英文引号，如 \"330000\"",
                        "be the area code of a province: six digits, in quotes"),
     "^[0-9a-f]{16}$": Said("是报告里的指纹：16 位数字和小写字母 a 到 f",
