@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from pathlib import Path
 
 from qingdan.loading.opening import DEFAULT_EDITION, known_divisions
@@ -12,6 +10,9 @@ from qingdan.model.divisions import Division
 from qingdan.model.files import MAJOR, MODELS
 from qingdan.model.outputs import OUTPUTS
 from qingdan.reading import packaged
+from qingdan.writing.beside import WriteProtected, is_read_only, scratch
+from qingdan.writing.new_folder import new_folder
+from qingdan.writing.recovery import Told, put_right
 
 #: Hidden, so that it is no part of the list.
 SCHEMAS = ".qingdan"
@@ -65,40 +66,40 @@ class UnknownProvince(Exception):
     """Raised when a code is not that of a province."""
 
 
-def start_catalogue(folder: Path, province: str) -> list[Path]:
-    """Write the skeleton of a list.
+def start_catalogue(folder: Path, province: str, told: Told | None = None) -> list[Path]:
+    """Write the skeleton of a list, all of it by one renaming.
 
     Args:
         folder: A folder that is not there yet, or is empty.
         province: Six digits of GB/T 2260, or a name; 990000 is the fictional example province.
+        told: Told where a killed run had left something.
 
     Returns:
         The files written, sorted.
 
     Raises:
-        FolderInUse: The folder holds something; nothing is written.
+        FolderInUse: The folder holds something, be it of another run that was quicker; nothing is written.
         UnknownProvince: The code is not that of a province in force.
+        WriteProtected: The folder is read-only.
     """
     division = _province(province)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise FolderInUse(folder)
     sample = division.origin == "fiction"
     values = {
         "schemas": SCHEMAS, "province": division.code, "name": division.name, "edition": DEFAULT_EDITION,
         "prefix": f"P{division.code[:2]}", "kind": "sample" if sample else "list",
         "evidence": "sample" if sample else "official",
     }  # fmt: skip
-    parent = folder.absolute().parent  # of "." too
-    parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=parent, prefix=".qingdan-") as beside:
-        draft = Path(beside) / "list"
+
+    def draw(draft: Path) -> None:
         (draft / "items").mkdir(parents=True)
         (draft / "catalogue.yaml").write_text(_HEAD.format(**values), encoding="utf-8", newline="\n")
         (draft / "items" / "01.yaml").write_text(_ITEMS.format(**values), encoding="utf-8", newline="\n")
         write_schemas(draft / SCHEMAS)
-        folder.mkdir(exist_ok=True)
-        for part in sorted(draft.iterdir()):
-            shutil.move(part, folder / part.name)
+
+    try:
+        new_folder(folder, draw, told)
+    except FileExistsError as error:
+        raise FolderInUse(folder) from error
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
@@ -117,25 +118,19 @@ def write_schemas(folder: Path) -> list[Path]:
 
     Returns:
         The files written.
+
+    Raises:
+        WriteProtected: Some of them are there and read-only; nothing is written.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    put_right(folder)
     tree = packaged("schemas")
-    written = []
-    for name in [*MODELS, *OUTPUTS]:
-        target = folder / f"{name}.schema.json"
-        _write_whole(target, tree.read(f"{MAJOR}/{name}.schema.json"))
-        written.append(target)
+    written = [folder / f"{name}.schema.json" for name in [*MODELS, *OUTPUTS]]
+    protected = [target for target in written if target.exists() and is_read_only(target)]
+    if protected:
+        raise WriteProtected(*protected)
+    with scratch(folder) as part:
+        for target in written:
+            (part / target.name).write_bytes(tree.read(f"{MAJOR}/{target.name}"))
+            os.replace(part / target.name, target)
     return written
-
-
-def _write_whole(target: Path, data: bytes) -> None:
-    """Write a file whole or not at all, under a name that nobody can have laid a link at."""
-    handle, part = tempfile.mkstemp(dir=target.parent, prefix=".qingdan-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(part, 0o644)
-        os.replace(part, target)
-    except BaseException:
-        os.unlink(part)
-        raise

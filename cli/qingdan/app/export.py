@@ -14,6 +14,7 @@ import typer
 from qingdan.app import CLEAN, UNREADABLE, USAGE
 from qingdan.app.day import day_of
 from qingdan.app.language import Language, spoken
+from qingdan.app.recovered import told_in
 from qingdan.app.telling import tell
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def export(
     else:
         from qingdan.writing.whole import write_whole
 
-        write_whole(output, texts)
+        write_whole(output, texts, told_in(language))
     if found.unread:
         names = "、".join(found.unread)
         zh = f"没读成的、编号重复的文件或条目，导出的里面缺着：{names}\n下一步：qingdan validate，改好再导出。"

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from qingdan.app.language import Language, spoken
+from qingdan.app.recovered import told_in
 from qingdan.app.telling import tell
 
 
@@ -19,7 +20,7 @@ def init(
     """在文件夹里新建一份清单的骨架和本地格式文件。Start a list: a skeleton and a local copy of the schemas."""
     from qingdan import start_catalogue
 
-    for path in start_catalogue(folder, province):
+    for path in start_catalogue(folder, province, told_in(spoken(lang))):
         tell(path.as_posix())
     shown = folder.as_posix()
     tell(f"下一步：qingdan validate {shown}" if spoken(lang) == "zh" else f"Next: qingdan validate {shown}")

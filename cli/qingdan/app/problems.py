@@ -302,6 +302,16 @@ def _changed_meanwhile(error: Any) -> Said:
     )
 
 
+def _write_protected(error: Any) -> Said:
+    names = [str(path) for path in error.paths]
+    zh, en = "、".join(names), ", ".join(names)
+    return (
+        f"这里是只读的，没有改动任何文件：{zh}\n下一步：确实要改，先改成可写（chmod u+w），再运行一次。",
+        f"Read-only, and nothing was changed: {en}\nNext: if it may be changed, make it writable (chmod u+w) and run "
+        "it again.",
+    )
+
+
 #: Name of an exception of the SDK → what to say, and the exit code.
 PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     **OF_SITES,
@@ -325,6 +335,7 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "NoCommonAncestor": (_no_common_ancestor, USAGE),
     "NotAsMeant": (_not_as_meant, UNREADABLE),
     "ChangedMeanwhile": (_changed_meanwhile, UNREADABLE),
+    "WriteProtected": (_write_protected, UNREADABLE),
 }
 
 

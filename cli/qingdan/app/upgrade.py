@@ -11,6 +11,7 @@ import typer
 from qingdan.app import CLEAN, FOUND
 from qingdan.app.day import day_of
 from qingdan.app.language import Language, spoken
+from qingdan.app.recovered import told_in
 
 
 class UpgradeFormat(StrEnum):
@@ -33,7 +34,7 @@ def upgrade(
     from qingdan.reporting import text, upgrade_json, upgrade_text
 
     language = spoken(lang)
-    found = qingdan.upgrade(province, to=to, as_of=day_of(as_of, lang), dry_run=dry_run)
+    found = qingdan.upgrade(province, to=to, as_of=day_of(as_of, lang), dry_run=dry_run, told=told_in(language))
     if format is UpgradeFormat.json:
         typer.echo(upgrade_json.render(found, language), nl=False)
     else:
