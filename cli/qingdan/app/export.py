@@ -28,12 +28,13 @@ class ExportFormat(StrEnum):
     jsonld = "jsonld"
     jsonl = "jsonl"
     csv = "csv"
+    parquet = "parquet"
 
 
 def export(
     paths: Annotated[list[Path], typer.Argument(help="清单文件夹或单个文件。Folders or files of lists.")],
     format: Annotated[
-        ExportFormat, typer.Option("--format", "-f", help="jsonld（CPSV-AP 3.2）、jsonl、csv。Format.")
+        ExportFormat, typer.Option("--format", "-f", help="jsonld（CPSV-AP 3.2）、jsonl、csv、parquet。Format.")
     ] = ExportFormat.jsonl,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="写到哪个文件。File to write to.")] = None,
     lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
@@ -52,11 +53,14 @@ def export(
     found = qingdan.export(*paths, as_of=day_of(as_of, lang), edition=edition)
     texts = _rendered(found, format, language)
     if output is None:
-        _print(texts)
+        _print(texts, language)
     else:
+        from qingdan.reporting.entry_schema import beside
         from qingdan.writing.whole import write_whole
 
         write_whole(output, texts, told_in(language))
+        for ending, text in beside(format, output.name, language):
+            write_whole(output.with_name(output.name + ending), [text])
     if found.unread:
         names = "、".join(found.unread)
         zh = f"没读成的、编号重复的文件或条目，导出的里面缺着：{names}\n下一步：qingdan validate，改好再导出。"
@@ -73,20 +77,26 @@ def _is_input(output: Path, paths: list[Path]) -> bool:
     return any(target.is_relative_to(os.path.realpath(root)) for path in paths for root in roots(path))
 
 
-def _print(texts: Iterable[str]) -> None:
+def _print(texts: Iterable[str | bytes], lang: Lang) -> None:
     """Data for programs is UTF-8 whatever the console speaks; a console gets what it can show."""
     if sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
         for text in texts:
+            if isinstance(text, bytes):
+                zh, en = "parquet 不是文字，屏幕上看不了。", "parquet is no text for a screen."
+                tell(f"{zh}\n下一步：加 --output 文件" if lang == "zh" else f"{en}\nNext: --output FILE", err=True)
+                raise typer.Exit(USAGE)
             typer.echo(text, nl=False)
         return
     for text in texts:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(text if isinstance(text, bytes) else text.encode("utf-8"))
     sys.stdout.buffer.flush()
 
 
-def _rendered(found: Export, format: ExportFormat, lang: Lang) -> Iterable[str]:
-    from qingdan.reporting import entry_csv, entry_json, linked
+def _rendered(found: Export, format: ExportFormat, lang: Lang) -> Iterable[str | bytes]:
+    from qingdan.reporting import entry_csv, entry_json, entry_parquet, linked
 
+    if format is ExportFormat.parquet:
+        return entry_parquet.chunks(found)
     if format is ExportFormat.jsonld:
         return (linked.render(found),)
     return entry_csv.lines(found, lang) if format is ExportFormat.csv else entry_json.lines(found)

@@ -302,6 +302,14 @@ def _changed_meanwhile(error: Any) -> Said:
     )
 
 
+def _parquet_missing(error: Any) -> Said:
+    command = 'python -m pip install "qingdan[parquet]"'
+    return (
+        f"写 Parquet 还要 DuckDB，这里没有安装。没有改动任何文件。\n下一步：{command}",
+        f"DuckDB, which writes Parquet, is not installed. Nothing was changed.\nNext: {command}",
+    )
+
+
 def _write_protected(error: Any) -> Said:
     names = [str(path) for path in error.paths]
     zh, en = "、".join(names), ", ".join(names)
@@ -336,6 +344,7 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "NotAsMeant": (_not_as_meant, UNREADABLE),
     "ChangedMeanwhile": (_changed_meanwhile, UNREADABLE),
     "WriteProtected": (_write_protected, UNREADABLE),
+    "ParquetMissing": (_parquet_missing, USAGE),
 }
 
 
