@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
 import subprocess
 import sys
@@ -191,3 +192,18 @@ def test_without_duckdb_it_is_said_how_it_comes(tmp_path: Path, monkeypatch: pyt
 def test_parquet_goes_through_a_pipe() -> None:
     words = [sys.executable, "-m", "qingdan", "export", str(REPO / "provinces/990000-example"), "-f", "parquet"]
     assert subprocess.run(words, capture_output=True, check=True).stdout[:4] == b"PAR1"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_nothing_is_put_beside_a_pipe_and_what_is_behind_a_link_stands_by_itself(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    export = [sys.executable, "-m", "qingdan", "export", str(REPO / "provinces/990000-example"), "-o"]
+    with subprocess.Popen([*export, str(pipe)]) as process:
+        assert pipe.read_text("utf-8").startswith("{")
+    assert process.returncode == 0 and [path.name for path in tmp_path.iterdir()] == ["pipe"]
+    (tmp_path / "real").mkdir()
+    write(tmp_path / "real", "x.jsonl", "")
+    (tmp_path / "latest.jsonl").symlink_to(tmp_path / "real" / "x.jsonl")
+    subprocess.run([*export, str(tmp_path / "latest.jsonl")], check=True)
+    assert sorted(path.name for path in (tmp_path / "real").iterdir()) == ["x.jsonl", "x.jsonl.schema.json"]

@@ -59,8 +59,8 @@ def export(
         from qingdan.writing.whole import write_whole
 
         write_whole(output, texts, told_in(language))
-        for ending, text in beside(format, output.name, language):
-            write_whole(output.with_name(output.name + ending), [text])
+        for path, text in beside(format, output, language):
+            write_whole(path, [text])
     if found.unread:
         names = "、".join(found.unread)
         zh = f"没读成的、编号重复的文件或条目，导出的里面缺着：{names}\n下一步：qingdan validate，改好再导出。"

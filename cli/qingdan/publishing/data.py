@@ -51,9 +51,8 @@ def files(site: Site, identity: Identity, lang: Lang, base: str) -> Iterator[tup
     export = Export(site.as_of, site.edition, tuple(guide.entry for guide in site.guides), ())
     yield "data/items.jsonl", entry_json.lines(export)
     yield "data/items.csv", entry_csv.lines(export, lang)
-    for format in ("jsonl", "csv"):
-        for ending, text in entry_schema.beside(format, f"items.{format}", lang):
-            yield f"data/items.{format}{ending}", [text]
+    for format, ending in entry_schema.ENDINGS.items():
+        yield f"data/items.{format}{ending}", [entry_schema.described(format, f"items.{format}", lang)]
     yield "data/vocabulary.ttl", [VOCABULARY.read_text(encoding="utf-8")]
     for path, text in feeds(site, identity, lang, base):
         yield path, [text]

@@ -8,7 +8,9 @@ a number. Parquet holds its types, JSON-LD its context.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from qingdan.loading import schemas
@@ -22,20 +24,32 @@ ENDINGS = {"jsonl": ".schema.json", "csv": "-metadata.json"}
 _PLAIN = {"string": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN"}
 
 
-def beside(format: str, name: str, lang: Lang) -> Iterator[tuple[str, str]]:
-    """The file that goes beside an export, by what its name ends with.
+def beside(format: str, file: Path, lang: Lang) -> Iterator[tuple[Path, str]]:
+    """The file that goes beside an export that was written to one; none beside a pipe or a device.
 
     Args:
         format: Format of the export.
-        name: Name of its file, without folder.
+        file: Where it was written to; a link leads to where that is.
         lang: Language of its headings.
 
     Yields:
-        What is put behind the name, and the text.
+        The file and its text.
     """
-    made = line_schema() if format == "jsonl" else table_schema(name, lang) if format == "csv" else None
-    if made is not None:
-        yield ENDINGS[format], json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+    real = Path(os.path.realpath(file))
+    if format in ENDINGS and real.is_file():
+        yield real.with_name(real.name + ENDINGS[format]), described(format, real.name, lang)
+
+
+def described(format: str, name: str, lang: Lang) -> str:
+    """What stands beside an export.
+
+    Args:
+        format: A key of ``ENDINGS``.
+        name: Name of the file of the export.
+        lang: Language of its headings.
+    """
+    made = line_schema() if format == "jsonl" else table_schema(name, lang)
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
 
 def line_schema() -> dict[str, Any]:
