@@ -98,6 +98,43 @@ def use(programs: Path, folder: Path, as_of: str) -> None:
         sys.exit(f"smoke: the package came from {where.strip()}, not from the wheel")
     run(programs / NAME, "init", "sample", cwd=folder)
     run(programs / NAME, "validate", "sample", "--as-of", as_of, cwd=folder)
+    run_without_extras(programs, folder, as_of)
+
+
+def run_without_extras(programs: Path, folder: Path, as_of: str) -> None:
+    """Every command does its work in a plain install, or says in both languages which extra it needs."""
+    day = ("--as-of", as_of)
+    commands: dict[str, tuple[tuple[str, ...], str]] = {
+        "validate": (("sample", *day), ""),
+        "diff": (("national", "sample", *day), ""),
+        "changelog": (("sample", "sample", *day), ""),
+        "explain": (("JY-0401",), ""),
+        "rules": ((), ""),
+        "schema": (("schemas",), ""),
+        "init": (("second",), ""),
+        "coverage": (("sample", *day), ""),
+        "impact": (("sample", "--edition", "2025", *day), ""),
+        "export": (("sample", *day), ""),
+        "publish": (("site", "sample", *day), "site"),
+        "upgrade": (("sample", "--to", "2025", *day), ""),
+        "git-diff": (("items/01.yaml",), ""),
+    }
+    listed = re.findall(
+        r"^  ([a-z][a-z-]+)  ", run(programs / NAME, "--help", cwd=folder).partition("Commands:")[2], re.M
+    )
+    if sorted(listed) != sorted(commands):
+        sys.exit(f"smoke: the commands are {listed}; say how each is tried")
+    for name, (words, extra) in commands.items():
+        for lang in ("zh", "en"):
+            fresh = [f"{word}-{lang}" if word in ("schemas", "second", "site") else word for word in words]
+            env = {**os.environ, "QINGDAN_LANG": lang, "PYTHONIOENCODING": "utf-8"}
+            done = subprocess.run(
+                [programs / NAME, name, *fresh], cwd=folder, env=env, stdin=subprocess.DEVNULL, capture_output=True,
+                text=True, encoding="utf-8", check=False,
+            )  # fmt: skip
+            told = done.returncode == 2 and f"{NAME}[{extra}]" in done.stderr if extra else done.returncode == 0
+            if not told:
+                sys.exit(f"smoke: {name} ({lang}) ends with {done.returncode} in a plain install\n{done.stderr}")
 
 
 def main() -> None:

@@ -108,7 +108,7 @@ class Finding:
         """16 hexadecimal digits that survive moved lines, renamed files and another language."""
         named = [self.id, self.path, dict(self.args), self.occurrence]
         canonical = json.dumps(named, ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+        return hashlib.sha256(canonical.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

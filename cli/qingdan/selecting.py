@@ -68,8 +68,8 @@ def names(words: Sequence[str], known: Iterable[str]) -> tuple[str, ...]:
         UnknownRule: A name fits none of them.
     """
     ids = list(known)
-    typed = [name.upper() for word in words for name in word.replace(",", " ").replace("，", " ").split()]
+    typed = [name for word in words for name in word.replace(",", " ").replace("，", " ").split()]
     for name in typed:
-        if not any(_fits(id, name) for id in ids):
-            raise UnknownRule(name, closest(name, ids))
-    return tuple(typed)
+        if not any(_fits(id, name.upper()) for id in ids):
+            raise UnknownRule(name, closest(name.upper(), ids))
+    return tuple(name.upper() for name in typed)

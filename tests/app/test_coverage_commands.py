@@ -18,7 +18,7 @@ def test_every_format_of_coverage(repo: Path) -> None:
     value = json.loads(run("coverage", provinces, *DAY, "--format", "json").out)
     assert value["schema"] == "coverage/1" and value["counted"] == len(value["columns"]) - 1
     assert run("coverage", provinces, *DAY, "--format", "csv", "--lang", "en").out.startswith(
-        "id,national item,list,area,"
+        "\ufeffid,national item,list,area,"
     )
     assert run("coverage", provinces, *DAY, "--format", "html").out.startswith("<!doctype html>")
 

@@ -87,7 +87,7 @@ def test_an_element_taken_out_since_is_a_difference(here: Path) -> None:
         (["HEAD:湖南", "湖南"], 2, "不是 git 仓库"),
         (["national", str(REPO / "catalogue" / "2025" / "evidence.yaml")], 3, "没有读成的事项"),
         (["national"], 2, "缺少参数"),
-        (["--output=x:湖南", "湖南"], 2, "没有选项"),
+        (["--outfile=x:湖南", "湖南"], 2, "没有选项"),
         (["national", "湖南", "--format", "pdf"], 2, "写得不对"),
     ],
 )

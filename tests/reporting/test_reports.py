@@ -58,7 +58,7 @@ def test_language_changes_words_only() -> None:
 def test_concise_and_github_have_a_line_a_finding() -> None:
     found = report("jishou")
     concise, commands = lines.concise(found, "zh").splitlines(), lines.github(found, "zh").splitlines()
-    assert len(concise) == len(commands) == len(found.findings) > 0
+    assert len(concise) == len(commands) - 1 == len(found.findings) > 0
     assert concise[0].startswith("list/localities/433101.yaml:10:5: ")
     assert commands[0].startswith("::warning file=list/localities/433101.yaml,line=10,col=5,")
 

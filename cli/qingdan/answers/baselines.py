@@ -63,8 +63,13 @@ def paired(sections: Sequence[Section], lists: Sequence[EarlierList]) -> dict[in
 Named = Section | EarlierList
 
 
+def _label(each: Named) -> str:
+    """The path of a list as a report holds it: bytes of a name that are no UTF-8 are written out in JSON."""
+    return "".join(f"\\u{ord(char):04x}" if "\ud800" <= char <= "\udfff" else char for char in each.label)
+
+
 def _exact(each: Named) -> Hashable:
-    return each.label, each.name
+    return _label(each), each.name
 
 
 def _by_name(each: Named) -> Hashable:
@@ -72,11 +77,11 @@ def _by_name(each: Named) -> Hashable:
 
 
 def _by_path(each: Named) -> Hashable:
-    return "" if each.label == "." else each.label
+    return "" if each.label == "." else _label(each)
 
 
 def _by_folder(each: Named) -> Hashable:
-    return each.label.rstrip("/").rsplit("/", 1)[-1].strip(".")
+    return _label(each).rstrip("/").rsplit("/", 1)[-1].strip(".")
 
 
 def _grouped(rows: Sequence[Named], key: Callable[[Named], Hashable], done: Iterable[int]) -> dict[Hashable, list[int]]:

@@ -23,12 +23,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words in (["--version"], ["-V"]):  # answered before anything is imported
-        from qingdan import __version__
-
-        sys.stdout.write(f"qingdan {__version__}\n")
-        raise SystemExit(CLEAN)
+        raise SystemExit(_version())
     from qingdan.app.command import run
 
     code = run(words)
     gc.freeze()  # the process ends: to look through all that was read for cycles once more costs a twentieth
     raise SystemExit(code)
+
+
+def _version() -> int:
+    from qingdan import __version__
+    from qingdan.app import streams
+
+    streams.prepare()
+    try:
+        streams.text([f"qingdan {__version__}\n"])
+    except OSError as error:
+        from qingdan.app import failures
+        from qingdan.app.language import spoken
+
+        return failures.unwritable(error, spoken())
+    return CLEAN

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import gc
-import os
 import signal
 import sys
 import threading
 from collections.abc import Sequence
+from itertools import pairwise
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from qingdan.app import (
-    FAULT,
+    CLEAN,
     INTERRUPTED,
-    UNREADABLE,
     USAGE,
     changelog,
     coverage,
     diff,
     explain,
     export,
+    failures,
     git_diff,
     impact,
     init,
     publish,
     rules,
     schema,
+    streams,
     upgrade,
     validate,
 )
 from qingdan.app.language import Language, spoken
-from qingdan.app.system import why
 from qingdan.app.telling import tell
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def about(
     if version:
         from qingdan import __version__
 
-        typer.echo(f"qingdan {__version__}")
+        streams.text([f"qingdan {__version__}\n"])
         raise typer.Exit()
 
 
@@ -84,11 +84,12 @@ _ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasat
 
 def run(words: Sequence[str]) -> int:
     """Run the command; the exit code."""
-    _speak_any_console()
-    if _empty(words):
-        from qingdan.app import problems
+    streams.prepare()
+    empty = _empty(words)
+    if empty:
+        from qingdan.app import usage
 
-        tell(problems.empty(_empty(words), _language(words)), err=True)
+        tell(usage.empty(empty, _language(words)), err=True)
         return USAGE
     if threading.current_thread() is threading.main_thread():
         for number in _ENDING:
@@ -96,30 +97,27 @@ def run(words: Sequence[str]) -> int:
                 signal.signal(number, _terminated)
     gc.disable()  # what is read holds no cycles: counting references frees it, and looking for cycles costs a twentieth
     try:
-        code = app(list(words) or ["--help"], standalone_mode=False)
-        sys.stdout.flush()
-        return code if isinstance(code, int) else 0
-    except BrokenPipeError:
-        return _nobody_reads(sys.stdout.fileno())
+        code = _ran(words)
+    finally:
+        gc.enable()
+        failed = streams.settle()
+    return failures.unwritable(failed, _language(words)) if failed else code
+
+
+def _ran(words: Sequence[str]) -> int:
+    try:
+        code = app(list(words) or ["--help"], prog_name="qingdan", standalone_mode=False)
+        return code if isinstance(code, int) else CLEAN
     except SystemExit:
         # the library of the command line turns a closed pipe into 1, which here would mean findings
         if type(sys.stdout).__name__ != "PacifyFlushWrapper":
             raise
-        return _nobody_reads(sys.stdout.fileno())
+        streams.silence(sys.stdout)
+        return CLEAN
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except OSError as error:
-        return _unreadable(error, _language(words))
     except Exception as error:
-        return _explained(error, _language(words))
-    finally:
-        gc.enable()
-
-
-def _nobody_reads(output: int) -> int:
-    """Whoever read the pipe has gone; what is left in the buffer has nowhere to go either."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), output)
-    return 0
+        return failures.told(error, words, _language(words))
 
 
 def _terminated(number: int, frame: FrameType | None) -> None:
@@ -142,49 +140,6 @@ def _empty(words: Sequence[str]) -> str:
 
 def _language(words: Sequence[str]) -> Lang:
     """The language of messages about the words themselves, before any option was understood."""
-    after = next((words[at + 1] for at, word in enumerate(words[:-1]) if word == "--lang"), "")
-    return spoken(Language(after)) if after in Language.__members__ else spoken()
-
-
-def _explained(error: Exception, lang: Lang) -> int:
-    """Say what an exception means; the exit code."""
-    from qingdan.app import problems
-
-    found = problems.said(error, lang)
-    if found:
-        tell(found[0], err=True)
-        return found[1]
-    if hasattr(error, "format_message"):
-        tell(problems.usage(error, lang), err=True)
-        return USAGE
-    return _fault(error, lang)
-
-
-def _speak_any_console() -> None:
-    """A console that cannot show a character gets its escape instead of a crash (GBK on Windows, ASCII in a pipe)."""
-    if sys.stdout is None:  # closed by whoever started us: there is nobody to tell
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
-    if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="backslashreplace")
-
-
-def _unreadable(error: OSError, lang: Lang) -> int:
-    name = f"{error.filename}: " if isinstance(error.filename, str) else ""
-    what = why(error, lang)
-    tell(f"读写失败：{name}{what}" if lang == "zh" else f"cannot read or write: {name}{what}", err=True)
-    return UNREADABLE
-
-
-def _fault(error: Exception, lang: Lang) -> int:
-    """A fault of the tool is told apart from findings, and says how it can be reported."""
-    if os.environ.get("QINGDAN_DEBUG"):
-        raise error
-    what = f"{type(error).__name__}: {error}"
-    zh = f"qingdan 自身出错：{what}\n数据没有被改动。设 QINGDAN_DEBUG=1 再运行一次，把输出附在问题报告里。"
-    en = f"qingdan itself failed: {what}\nNo data was changed. Run again with QINGDAN_DEBUG=1 and attach the output."
-    tell(zh if lang == "zh" else en, err=True)
-    return FAULT
+    asked = [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
+    asked += [after for word, after in pairwise(words) if word == "--lang"]
+    return spoken(next((Language(each) for each in asked if each in Language.__members__), None))

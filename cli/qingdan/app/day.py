@@ -1,4 +1,4 @@
-"""The day by which lists are judged: as it was typed, or today."""
+"""The day by which lists are judged: as it was typed, or today in Beijing, wherever the machine stands."""
 
 from __future__ import annotations
 
@@ -6,23 +6,35 @@ import datetime
 
 import typer
 
-from qingdan.app import USAGE
-from qingdan.app.language import Language, spoken
-from qingdan.app.telling import tell
+from qingdan.app.misuse import Misused
+from qingdan.reporting.escape import shortened
+
+#: All of China keeps this time, the whole year.
+_BEIJING = datetime.timezone(datetime.timedelta(hours=8))
+
+#: The option of every command that judges.
+AS_OF = typer.Option(help="以哪一天为准，默认北京时间的今天。The day to judge by; today in Beijing.")
 
 
-def day_of(as_of: str, lang: Language | None) -> str:
+def today() -> str:
+    """The day that it is in Beijing."""
+    return datetime.datetime.now(_BEIJING).date().isoformat()
+
+
+def day_of(as_of: str) -> str:
     """The day asked for.
 
     Raises:
-        Exit: What was typed is no day; it has been said.
+        Misused: What was typed is no day.
     """
     from qingdan.model import dates
 
-    day = as_of or datetime.date.today().isoformat()
+    day = as_of or today()
     parsed = dates.parse(day)
     if parsed is None or not parsed.full:
-        zh, en = f"--as-of {day} 不是一天；请写成 2026-11-22", f"--as-of {day} is no day; write it as 2026-11-22"
-        tell(zh if spoken(lang) == "zh" else en, err=True)
-        raise typer.Exit(USAGE)
+        day = shortened(day)
+        raise Misused(
+            f"--as-of {day} 不是一天。\n下一步：写成 2026-11-22 这样",
+            f"--as-of {day} is no day.\nNext: write it as 2026-11-22",
+        )
     return day

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from qingdan.app import CLEAN, FOUND, UNREADABLE
-from qingdan.app.day import day_of
+from qingdan.app.day import AS_OF, day_of, today
 from qingdan.app.language import Language, spoken
+from qingdan.app.outputs import asked, format_option, output_option, write
+from qingdan.reporting.formats import How
 
-if TYPE_CHECKING:
-    from qingdan.answers.differences import Diff
-    from qingdan.answers.region import Region
-    from qingdan.reporting.words import Lang
-
-
-class DiffFormat(StrEnum):
-    """How the diff is written."""
-
-    text = "text"
-    json = "json"
-    markdown = "markdown"
-    html = "html"
+_FORMAT, _OUTPUT = format_option("diff"), output_option()
 
 
 class DiffFailOn(StrEnum):
@@ -40,23 +29,26 @@ def diff(
     before: Annotated[str, typer.Argument(help="national、省、省/地方、文件夹、文件，或 修订:其中之一。One side.")],
     after: Annotated[str, typer.Argument(help="另一方。The other side.")],
     others: Annotated[list[str] | None, typer.Argument(help="再有几个省，就并排看。More provinces.")] = None,
-    format: Annotated[DiffFormat, typer.Option("--format", "-f", help="输出格式。Output format.")] = DiffFormat.text,
+    format: Annotated[str, _FORMAT] = "",
+    output: Annotated[list[str] | None, _OUTPUT] = None,
     lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
     fail_on: Annotated[DiffFailOn, typer.Option(help="哪种不同算失败。What exits 1.")] = DiffFailOn.never,
-    as_of: Annotated[str, typer.Option(help="以哪一天为准，默认今天。The day to judge by; today.")] = "",
+    as_of: Annotated[str, AS_OF] = "",
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "",
     show_all: Annotated[bool, typer.Option("--all", help="一方没有写的也列出。List what is silent, too.")] = False,
 ) -> None:
     """比较两方：全国与省、省与省、同一清单的两个修订、两版全国基准。Compare two sides."""
     import qingdan
 
+    outputs = asked("diff", format, output, [before, after, *(others or ())])
+    day, how = day_of(as_of), How(spoken(lang), today=today(), silent=show_all)
     if others:
-        region = qingdan.region(before, after, *others, as_of=day_of(as_of, lang), edition=edition)
-        typer.echo(_side_by_side(region, format, spoken(lang), show_all), nl=False)
+        region = qingdan.region(before, after, *others, as_of=day, edition=edition)
+        write("region", outputs, region, how)
         failed = fail_on is DiffFailOn.any and region.counts["differs"]
         raise typer.Exit(UNREADABLE if not region.complete else FOUND if failed else CLEAN)
-    found = qingdan.compare(before, after, as_of=day_of(as_of, lang), edition=edition)
-    typer.echo(_rendered(found, format, spoken(lang), show_all), nl=False)
+    found = qingdan.compare(before, after, as_of=day, edition=edition)
+    write("diff", outputs, found, how)
     if not found.complete:
         raise typer.Exit(UNREADABLE)
     failing = {
@@ -66,27 +58,3 @@ def diff(
         DiffFailOn.never: 0,
     }
     raise typer.Exit(FOUND if failing[fail_on] else CLEAN)
-
-
-def _rendered(found: Diff, format: DiffFormat, lang: Lang, show_all: bool) -> str:
-    from qingdan.reporting import diff_html, diff_json, diff_markdown, diff_text, text
-
-    if format is DiffFormat.json:
-        return diff_json.render(found, lang)
-    if format is DiffFormat.markdown:
-        return diff_markdown.render(found, lang, show_all)
-    if format is DiffFormat.html:
-        return diff_html.render(found, lang, show_all)
-    return diff_text.render(found, lang, text.ansi if sys.stdout.isatty() else text.plain, show_all)
-
-
-def _side_by_side(found: Region, format: DiffFormat, lang: Lang, show_all: bool) -> str:
-    from qingdan.reporting import region, text
-
-    if format is DiffFormat.json:
-        return region.render_json(found, lang)
-    if format is DiffFormat.markdown:
-        return region.render_markdown(found, lang, show_all)
-    if format is DiffFormat.html:
-        return region.render_html(found, lang, show_all)
-    return region.render(found, lang, text.ansi if sys.stdout.isatty() else text.plain, show_all)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,9 @@ import typer
 
 from qingdan.app import CLEAN
 from qingdan.app.language import spoken
+from qingdan.app.outputs import SCREEN, Output, write
+from qingdan.app.telling import tell
+from qingdan.reporting.formats import How
 
 if TYPE_CHECKING:
     from qingdan.loading.sides import Side
@@ -23,19 +25,17 @@ def git_diff(
     words: Annotated[list[str], typer.Argument(help="git 传来的七个参数。The seven arguments that git passes.")],
 ) -> None:
     """供 git 调用的比较程序：按编号而不按行比较清单。Compare two versions of a file of a list for git."""
-    from qingdan.reporting.escape import visible
-
     language = spoken()
     path = words[0]
-    typer.echo(f"qingdan git-diff {visible(path)}")
+    tell(f"qingdan git-diff {path}")
     if len(words) < 7:  # git passes the path alone where a file is not merged
-        typer.echo("没有合并好，不比较。" if language == "zh" else "Not merged; not compared.")
+        tell("没有合并好，不比较。" if language == "zh" else "Not merged; not compared.")
         raise typer.Exit(CLEAN)
     old, new = words[1], words[4]
     if _NOTHING in (old, new):
-        typer.echo(_one_sided(old == _NOTHING, language))
+        tell(_one_sided(old == _NOTHING, language))
     else:
-        typer.echo(_compared(path, Path(old).read_bytes(), Path(new).read_bytes(), language), nl=False)
+        _compare(path, Path(old).read_bytes(), Path(new).read_bytes(), language)
     raise typer.Exit(CLEAN)
 
 
@@ -46,16 +46,14 @@ def _one_sided(is_new: bool, lang: Lang) -> str:
     return "文件已删除，没有可比的新版。" if zh else "The file was deleted; there is no newer version to compare."
 
 
-def _compared(path: str, old: bytes, new: bytes, lang: Lang) -> str:
-    """The diff of two versions: by identity where both are files of items, else line by line."""
+def _compare(path: str, old: bytes, new: bytes, lang: Lang) -> None:
+    """Write the diff of two versions: by identity where both are files of items, else line by line."""
     from qingdan.answers import diffing
-    from qingdan.reporting import diff_text, text
 
     sides = [_side(path, data) for data in (old, new)]
     if any(side.unread or not _holds_items(side) for side in sides):
-        return _by_lines(path, old, new, lang)
-    found = diffing.diff(sides[0], sides[1], "")
-    return diff_text.render(found, lang, text.ansi if sys.stdout.isatty() else text.plain, silent=True)
+        return tell(_by_lines(path, old, new, lang))
+    write("diff", [Output("text", SCREEN)], diffing.diff(sides[0], sides[1], ""), How(lang, silent=True))
 
 
 def _side(path: str, data: bytes) -> Side:
@@ -77,9 +75,7 @@ def _by_lines(path: str, old: bytes, new: bytes, lang: Lang) -> str:
     """For the heads of lists, waivers, editions, and what cannot be read."""
     import difflib
 
-    from qingdan.reporting.escape import visible
-
     said = "不是事项文件，或有一版读不通，按行比较：" if lang == "zh" else "No readable file of items; line by line:"
     before, after = (data.decode("utf-8", "replace").splitlines() for data in (old, new))
     rows = difflib.unified_diff(before, after, f"a/{path}", f"b/{path}", lineterm="")
-    return "\n".join([said, *(visible(row) for row in rows)]) + "\n"
+    return "\n".join([said, *rows])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,16 +9,13 @@ from typing import Annotated
 import typer
 
 from qingdan.app import CLEAN, FOUND, UNREADABLE
-from qingdan.app.day import day_of
+from qingdan.app.day import AS_OF, day_of, today
 from qingdan.app.language import Language, spoken
+from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.app.progress import watcher
+from qingdan.reporting.formats import How
 
-
-class ImpactFormat(StrEnum):
-    """How the impact is written."""
-
-    text = "text"
-    json = "json"
+_FORMAT, _OUTPUT = format_option("impact"), output_option()
 
 
 class ImpactFailOn(StrEnum):
@@ -36,23 +32,18 @@ def impact(
     against: Annotated[
         str, typer.Option(help="现行的全国基准，默认各清单所写的。The edition in use; default: as each list says.")
     ] = "",
-    format: Annotated[ImpactFormat, typer.Option("--format", "-f", help="输出格式。Format.")] = ImpactFormat.text,
+    format: Annotated[str, _FORMAT] = "",
+    output: Annotated[list[str] | None, _OUTPUT] = None,
     lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
     fail_on: Annotated[ImpactFailOn, typer.Option(help="哪种影响算失败。What exits 1.")] = ImpactFailOn.never,
-    as_of: Annotated[str, typer.Option(help="以哪一天为准，默认今天。The day to judge by; today.")] = "",
+    as_of: Annotated[str, AS_OF] = "",
 ) -> None:
     """换用一版全国基准，各清单会多出、少掉、改变什么。What another edition would change."""
     import qingdan
-    from qingdan.reporting import impact_json, impact_text, text
 
-    day = day_of(as_of, lang)
-    found = qingdan.impact(*paths, edition=edition, against=against, as_of=day, watch=watcher())
-    language = spoken(lang)
-    if format is ImpactFormat.json:
-        typer.echo(impact_json.render(found, language), nl=False)
-    else:
-        paint = text.ansi if sys.stdout.isatty() else text.plain
-        typer.echo(impact_text.render(found, language, paint), nl=False)
+    outputs = asked("impact", format, output, paths)
+    found = qingdan.impact(*paths, edition=edition, against=against, as_of=day_of(as_of), watch=watcher())
+    write("impact", outputs, found, How(spoken(lang), today=today()))
     if found.unread:
         raise typer.Exit(UNREADABLE)
     failing = {

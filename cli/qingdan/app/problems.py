@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qingdan.app import UNREADABLE, USAGE
+from qingdan.app.misuse import Misused
 from qingdan.app.site_problems import OF_SITES, Said
 
 if TYPE_CHECKING:
@@ -14,9 +15,14 @@ if TYPE_CHECKING:
 
 
 def _nothing_there(error: Any) -> Said:
+    from qingdan.loading.foreign import STANDARDS, standard_of_folder
+
     path = error.path
     if (path / "edition.yaml").exists():
         zh, en = f"{path} 是全国基准，不是清单", f"{path} is an edition and no list"
+    elif path.is_dir() and (standard := standard_of_folder(each.name for each in path.iterdir())):
+        zh_name, en_name = STANDARDS[standard]
+        zh, en = f"{path} 看起来是{zh_name}，不是清单", f"{path} looks like {en_name} and no list"
     elif path.exists():
         zh, en = (
             f"{path} 里没有 catalogue.yaml，也没有 edition.yaml",
@@ -33,8 +39,8 @@ def _nothing_there(error: Any) -> Said:
 def _unknown_edition(error: Any) -> Said:
     known = "、".join(error.known)
     return (
-        f"没有全国基准“{error.name}”；现有：{known}；也可以写一个含 edition.yaml 的文件夹。",
-        f"No edition '{error.name}'; known: {known}; or name a folder with edition.yaml.",
+        f"没有全国基准“{error.name}”；现有：{known}。\n下一步：写其中一个，或者一个含 edition.yaml 的文件夹。",
+        f"No edition '{error.name}'; known: {known}.\nNext: name one of them, or a folder with edition.yaml.",
     )
 
 
@@ -80,13 +86,12 @@ def _not_usable(name: str, findings: Sequence[Finding]) -> Said:
 
 
 def _unknown_rule(error: Any) -> Said:
+    zh, en = (f"是不是 {error.near}", f"did you mean {error.near}") if error.near else ("", "")
     return (
         f"没有编号为“{error.name}”的规则、要求或分组"
-        + (f"；是不是 {error.near}" if error.near else "；用 qingdan rules 查看")
-        + "。",
+        + (f"；{zh}。" if zh else "。\n下一步：qingdan rules 列出规则，qingdan rules --requirements 列出全国要求"),
         f"No rule, requirement or group '{error.name}'"
-        + (f"; did you mean {error.near}" if error.near else "; see qingdan rules")
-        + ".",
+        + (f"; {en}." if en else ".\nNext: qingdan rules lists rules, qingdan rules --requirements requirements"),
     )
 
 
@@ -99,8 +104,8 @@ def _folder_in_use(error: Any) -> Said:
 
 def _unknown_province(error: Any) -> Said:
     return (
-        f"“{error}”不是省级行政区划的代码或名称；代码是六位数字，如 330000 浙江省。",
-        f"'{error}' is neither the code nor the name of a province; a code has six digits, such as 330000.",
+        f"“{error}”不是省级行政区划的代码或名称。\n下一步：写六位代码或名称，如 330000 浙江省。",
+        f"'{error}' is neither the code nor the name of a province.\nNext: write six digits, such as 330000.",
     )
 
 
@@ -265,8 +270,8 @@ def _broken_baseline(error: Any) -> Said:
 
 def _not_a_list(error: Any) -> Said:
     return (
-        f"“{error.name}”不是一份清单的文件夹（里面要有 catalogue.yaml）。",
-        f"'{error.name}' is no folder of a list (one with catalogue.yaml).",
+        f"“{error.name}”不是一份清单的文件夹。\n下一步：指到里面有 catalogue.yaml 的文件夹。",
+        f"'{error.name}' is no folder of a list.\nNext: name one with catalogue.yaml.",
     )
 
 
@@ -349,43 +354,12 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
 
 
 def said(error: Exception, lang: Lang) -> tuple[str, int] | None:
-    """What to say to an exception of the SDK and the exit code; ``None`` if it is none of them."""
+    """What to say to an exception of the SDK, or of a command, and the exit code; ``None`` if it is none of them."""
+    pick = 0 if lang == "zh" else 1
+    if isinstance(error, Misused):
+        return error.said[pick], USAGE
     found = PROBLEMS.get(type(error).__name__)
     if found is None:
         return None
     words, code = found
-    return words(error)[0 if lang == "zh" else 1], code
-
-
-#: Name of an exception of the command line → Chinese template.
-_USAGE = {
-    "NoSuchOption": "没有选项 {option_name}",
-    "MissingParameter": "缺少参数 {parameter}",
-    "BadParameter": "参数写得不对：{english}",
-    "BadArgumentUsage": "参数写得不对：{english}",
-    "BadOptionUsage": "选项写得不对：{english}",
-}
-
-
-def usage(error: Any, lang: Lang) -> str:
-    """What to say where what was typed does not fit."""
-    english = error.format_message()
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else "qingdan"
-    if lang != "zh":
-        return f"{english}\nNext: {path} --help"
-    template = _USAGE.get(type(error).__name__, "命令写得不对：{english}")
-    missing = getattr(error, "param", None)
-    names = (
-        [name for name in missing.opts if name.startswith("-")] or [missing.human_readable_name] if missing else [""]
-    )
-    told = template.format(option_name=getattr(error, "option_name", ""), english=english, parameter=names[0])
-    return f"{told}\n下一步：{path} --help"
-
-
-def empty(option: str, lang: Lang) -> str:
-    """An option, or an argument, without a value."""
-    what = option if option.startswith("-") else ("参数" if lang == "zh" else "an argument")
-    if lang == "zh":
-        return f"{what} 的值是空的；是不是有个变量没有设？\n下一步：写出值，或者去掉它"
-    return f"the value of {what} is empty; is a variable not set?\nNext: give the value, or leave it out"
+    return words(error)[pick], code

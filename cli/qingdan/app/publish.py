@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qingdan.app.day import day_of
+from qingdan.app.day import AS_OF, day_of
 from qingdan.app.language import Language, spoken
 from qingdan.app.progress import watcher
 from qingdan.app.recovered import told_in
@@ -23,7 +23,7 @@ def publish(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[LISTS]...", help="清单，默认 provinces。Lists; provinces.")
     ] = None,
-    as_of: Annotated[str, typer.Option(help="以哪一天为准，默认今天。The day to judge by; today.")] = "",
+    as_of: Annotated[str, AS_OF] = "",
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "",
     lang: Annotated[Language | None, typer.Option("--lang", help="界面语言 zh 或 en。Language.")] = None,
     site_url: Annotated[str, typer.Option(help="网站将来的网址。Address of the site: https://example.org/")] = "",
@@ -44,7 +44,7 @@ def publish(
     done = qingdan.publish(
         *(paths or [Path("provinces")]),
         to=folder,
-        as_of=day_of(as_of, lang),
+        as_of=day_of(as_of),
         edition=edition,
         lang=language,
         site_url=site_url,

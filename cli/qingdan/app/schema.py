@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from qingdan.app.telling import tell
+
 
 def schema(
     folder: Annotated[Path, typer.Argument(help="写到哪个文件夹。Folder to write to.")] = Path("schemas/1"),
@@ -15,4 +17,4 @@ def schema(
     from qingdan import write_schemas
 
     for path in write_schemas(folder):
-        typer.echo(path.as_posix())
+        tell(path.as_posix())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from errno import ENOSPC
 from typing import Any
 
-from qingdan.app import UNREADABLE, USAGE
+from qingdan.app import UNREADABLE, USAGE, extras
 from qingdan.app.system import why
 
 Said = tuple[str, str]
@@ -88,8 +88,7 @@ def _bad_identity(error: Any) -> Said:
 
 
 def _site_tools_missing(error: Any) -> Said:
-    command = 'python -m pip install "qingdan[site]"'
-    return (f"生成网站还要 MkDocs，这里没有安装。\n下一步：{command}", f"MkDocs is not installed.\nNext: {command}")
+    return extras.words("site", "mkdocs")
 
 
 def _not_published(error: Any) -> Said:

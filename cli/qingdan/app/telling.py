@@ -1,12 +1,15 @@
-"""Say something to the person at the terminal. What came from a file or a command line cannot steer the terminal."""
+"""Say something to the person at the terminal. What came from a file or a command line cannot steer it, or a runner."""
 
 from __future__ import annotations
 
-import typer
-
-from qingdan.reporting.escape import visible
+from qingdan.app import streams
+from qingdan.reporting.escape import no_command, visible
 
 
 def tell(text: str, *, err: bool = False) -> None:
-    """Write lines; control and bidirectional characters inside them become visible."""
-    typer.echo("\n".join(visible(line) for line in text.split("\n")), err=err)
+    """Write lines; control and bidirectional characters inside them become visible, commands of runners too."""
+    said = no_command("".join(visible(line) + "\n" for line in text.split("\n")))
+    if err:
+        streams.complain(said)
+    else:
+        streams.text([said])

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import os
-import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from qingdan.app import CLEAN, FOUND, UNREADABLE
-from qingdan.app.day import day_of
+from qingdan.app.day import AS_OF, day_of, today
 from qingdan.app.language import Language, spoken
+from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.app.progress import watcher
+from qingdan.reporting.formats import How
 
-if TYPE_CHECKING:
-    from qingdan.findings import Report
-    from qingdan.reporting.words import Lang
-
-
-class Format(StrEnum):
-    """How the report is written."""
-
-    text = "text"
-    concise = "concise"
-    json = "json"
-    github = "github"
+_FORMAT, _OUTPUT = format_option("validate"), output_option()
 
 
 class FailOn(StrEnum):
@@ -40,12 +30,13 @@ class FailOn(StrEnum):
 
 def validate(
     paths: Annotated[list[Path], typer.Argument(help="清单文件夹、单个文件或基准文件夹。Folders or files to check.")],
-    format: Annotated[Format, typer.Option("--format", "-f", help="输出格式。Output format.")] = Format.text,
+    format: Annotated[str, _FORMAT] = "",
+    output: Annotated[list[str] | None, _OUTPUT] = None,
     lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
     fail_on: Annotated[FailOn, typer.Option(help="从哪一级起算失败。Exit 1 from this severity on.")] = FailOn.error,
     select: Annotated[list[str] | None, typer.Option(help="只运行这些规则或要求。Run only these.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="不运行这些。Leave these out.")] = None,
-    as_of: Annotated[str, typer.Option(help="以哪一天为准，默认今天。The day to judge by; today.")] = "",
+    as_of: Annotated[str, AS_OF] = "",
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "",
     waivers_from: Annotated[
         str, typer.Option(metavar="REV", help="豁免以这个 git 修订为准。Waivers as they stand at this revision.")
@@ -59,10 +50,10 @@ def validate(
     """检查清单：结构、规则、与全国要求是否相符。Check lists: structure, rules, and the national requirements."""
     import qingdan
 
-    language = spoken(lang)
+    outputs = asked("validate", format, output, [*paths, baseline])
     report = qingdan.validate(
         *paths,
-        as_of=day_of(as_of, lang),
+        as_of=day_of(as_of),
         edition=edition,
         select=select or (),
         ignore=ignore or (),
@@ -71,26 +62,13 @@ def validate(
         watch=watcher(),
         workers=os.cpu_count() or 1,
     )
-    typer.echo(_rendered(report, format, language, show_all), nl=False)
+    how = How(
+        spoken(lang), today=today(), shown=1_000_000 if show_all else None, root=os.environ.get("GITHUB_WORKSPACE", "")
+    )
+    write("validate", outputs, report, how)
     if not report.complete or (report.baseline and not report.baseline.compared):
         raise typer.Exit(UNREADABLE)
     levels = [FailOn.info, FailOn.warning, FailOn.error]
     worst = max((finding.severity for finding in report.findings), default=0)
     failed = fail_on is not FailOn.never and worst > levels.index(fail_on)
     raise typer.Exit(FOUND if failed else CLEAN)
-
-
-def _rendered(report: Report, format: Format, lang: Lang, show_all: bool) -> str:
-    # each format costs the start of the others nothing
-    if format is Format.json:
-        from qingdan.reporting import json_report
-
-        return json_report.render(report, lang)
-    if format in (Format.concise, Format.github):
-        from qingdan.reporting import lines
-
-        return lines.concise(report, lang) if format is Format.concise else lines.github(report, lang)
-    from qingdan.reporting import text
-
-    paint = text.ansi if sys.stdout.isatty() else text.plain
-    return text.render(report, lang, paint, shown=1_000_000 if show_all else text.SHOWN)

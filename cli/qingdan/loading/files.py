@@ -20,6 +20,7 @@ _READABLE = (".yaml", ".yml", ".json", ".jsonl")
 _ENDINGS = {
     "spreadsheet": ("xls", "xlsx", "xlsm", "et", "ett", "ods", "csv", "tsv"),
     "document": ("doc", "docx", "wps", "wpt", "odt", "rtf", "pdf", "ofd"),
+    "linked": ("jsonld", "ttl", "rdf", "nt", "nq", "trig"),
     "archive": ("zip", "rar", "7z", "gz", "tar"),
     "text": ("txt", "md"),
 }

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qingdan.findings import Edit, Finding, Fix, Location, Severity
+from qingdan.loading import foreign
 from qingdan.loading.faults import entry_name, findings_of, json_pointer, single, slip_at
 from qingdan.loading.schemas import Fault, Pointer, fallback, faults, required, validator
 from qingdan.model.files import ENTRIES, MAJOR, MODELS
@@ -53,6 +54,9 @@ def kind_of(document: Document, allowed: Iterable[str]) -> tuple[str, Finding | 
     slip = slip_at(document, ()) if isinstance(value, str) else None
     if slip:
         return "", slip
+    standard = foreign.standard_of(value)
+    if standard:
+        return "", Finding("STR020", Severity.ERROR, document.locate(()), {"standard": standard})
     wanted = [f"{each}/{MAJOR}" for each in allowed]
     missing = stated is None
     problem = "not_a_mapping" if not isinstance(value, dict) else "missing" if missing else "other"

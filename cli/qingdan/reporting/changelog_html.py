@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from qingdan.answers.changelog import Changelog
+from qingdan.reporting import changelog_citizens, changelog_sheet
 from qingdan.reporting.changelog_citizens import Page
 from qingdan.reporting.changelog_sheet import COLUMNS, Row, Sheet
 from qingdan.reporting.changelog_words import said
@@ -46,6 +48,16 @@ _PAGE = """body { max-width: 42rem; font-size: 1.125rem; font-family: "Noto Sans
 h2 { font-size: 1.25em; margin-top: 1.5em; } h3 { font-size: 1em; margin: 1em 0 .25em; } ul { margin: .25em 0; }
 @page { size: A4; margin: 20mm; }
 """
+
+
+def for_the_office(log: Changelog, lang: Lang) -> str:
+    """The annex of the notice."""
+    return annex(changelog_sheet.sheet(log, lang), lang)
+
+
+def for_citizens(log: Changelog, lang: Lang) -> str:
+    """The citizens' version."""
+    return page(changelog_citizens.page(log, lang), lang)
 
 
 def annex(sheet: Sheet, lang: Lang) -> str:

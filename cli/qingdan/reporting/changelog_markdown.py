@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from qingdan.answers.changelog import Changelog
+from qingdan.reporting import changelog_citizens, changelog_sheet
 from qingdan.reporting.changelog_citizens import Page, Tag
 from qingdan.reporting.changelog_sheet import COLUMNS, Row, Sheet
 from qingdan.reporting.changelog_words import said
@@ -11,6 +13,16 @@ from qingdan.reporting.escape import markdown
 from qingdan.reporting.words import Lang, label
 
 _MARKS: dict[Tag, str] = {"h2": "## ", "h3": "### ", "p": "", "li": "- "}
+
+
+def for_the_office(log: Changelog, lang: Lang) -> str:
+    """The annex of the notice."""
+    return annex(changelog_sheet.sheet(log, lang), lang)
+
+
+def for_citizens(log: Changelog, lang: Lang) -> str:
+    """The citizens' version."""
+    return page(changelog_citizens.page(log, lang))
 
 
 def annex(sheet: Sheet, lang: Lang) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from qingdan.answers.cells import Standing
 from qingdan.answers.counting import Counts
 from qingdan.answers.coverage import Column, Coverage
 from qingdan.reporting.coverage_words import counts_of, reason, said
-from qingdan.reporting.escape import spreadsheet_cell
+from qingdan.reporting.spreadsheet import BOM, row
 from qingdan.reporting.words import Lang, joined, word
 
 
@@ -22,16 +20,12 @@ def render(coverage: Coverage, lang: Lang, only: str = "") -> str:
         lang: ``zh`` or ``en``.
         only: Id of an official list whose rows take the place of the national items.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     heads = ["id", "row" if only else "item", "column" if coverage.scope == "nation" else "place", "area", "kind"]
     heads += ["counts", "status", "because", "by"]
     if not only:
         heads += list(counts_of(Counts()))
-    writer.writerow([spreadsheet_cell(said(head, lang)) for head in heads])
-    for row in _listed(coverage, only, lang) if only else _items(coverage, lang):
-        writer.writerow([each if isinstance(each, int) else spreadsheet_cell(each) for each in row])
-    return out.getvalue()
+    rows = _listed(coverage, only, lang) if only else _items(coverage, lang)
+    return "".join([BOM + row([said(head, lang) for head in heads]), *map(row, rows)])
 
 
 def _items(coverage: Coverage, lang: Lang) -> Iterator[list[str | int]]:
@@ -45,12 +39,12 @@ def _items(coverage: Coverage, lang: Lang) -> Iterator[list[str | int]]:
 
 
 def _listed(coverage: Coverage, only: str, lang: Lang) -> Iterator[list[str | int]]:
-    for row in coverage.lists[only]["rows"]:
-        for column in coverage.columns if row is not None else ():
-            standing = column.rows.get(only, {}).get(row["id"])
+    for listed in coverage.lists[only]["rows"]:
+        for column in coverage.columns if listed is not None else ():
+            standing = column.rows.get(only, {}).get(listed["id"])
             if standing:
                 by = joined([said(each, lang) for each in standing.by], lang)
-                yield [row["id"], row["name"], *_column(column, lang), *_standing(standing, lang), by]
+                yield [listed["id"], listed["name"], *_column(column, lang), *_standing(standing, lang), by]
 
 
 def _column(column: Column, lang: Lang) -> list[str | int]:

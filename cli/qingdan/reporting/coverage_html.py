@@ -10,7 +10,7 @@ from qingdan.answers.coverage import Column, Coverage
 from qingdan.reporting.coverage_words import counts_of, reason, said, share
 from qingdan.reporting.page import page, table
 from qingdan.reporting.page import text as _text
-from qingdan.reporting.words import Lang, bracketed, joined, word
+from qingdan.reporting.words import Lang, bracketed, day_said, joined, word
 
 #: The words carry the meaning; the colours only repeat it, each dark enough on its ground to be read.
 _STYLE = """
@@ -30,13 +30,14 @@ tfoot { font-weight: bold; }
 """
 
 
-def render(coverage: Coverage, lang: Lang, only: str = "") -> str:
+def render(coverage: Coverage, lang: Lang, only: str = "", today: str = "") -> str:
     """One page with everything in it.
 
     Args:
         coverage: The matrix.
         lang: ``zh`` or ``en``.
         only: Id of an official list whose rows take the place of the national items.
+        today: The day that it is in Beijing; empty where nobody need be told.
     """
     body = [
         *(f"<p>{_text(said(note, lang))}</p>" for note in ("partial_note", "undecided_note", "part_note")),
@@ -47,7 +48,7 @@ def render(coverage: Coverage, lang: Lang, only: str = "") -> str:
     ]
     if coverage.unread:
         body.append(f"<p>{_text(said('unread_files', lang))} {_text(joined(coverage.unread, lang))}</p>")
-    title = said(f"title_{coverage.scope}", lang) + bracketed(coverage.as_of, lang)
+    title = said(f"title_{coverage.scope}", lang) + bracketed(day_said(coverage.as_of, today, lang), lang)
     return page(title, _STYLE, body, lang)
 
 

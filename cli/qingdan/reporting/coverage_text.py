@@ -11,8 +11,8 @@ from qingdan.answers.coverage import Column, Coverage
 from qingdan.reporting.coverage_words import counts_of, keys, reason, said, share
 from qingdan.reporting.escape import visible
 from qingdan.reporting.frame import width
-from qingdan.reporting.text import Paint, plain
-from qingdan.reporting.words import Lang, bracketed, joined, label
+from qingdan.reporting.paint import Paint, plain
+from qingdan.reporting.words import Lang, bracketed, day_said, joined, label
 
 #: One column wide in every terminal: circles and ticks are wide in some and narrow in others.
 SIGNS = {"covered": "#", "partly": "+", "missing": "x", "not_applicable": "-", "unknown": "."}
@@ -22,7 +22,7 @@ _RESULT = {"met": "good", "not_met": "error", "unknown": "dim"}
 _LONGEST = 36
 
 
-def render(coverage: Coverage, lang: Lang, paint: Paint = plain, only: str = "") -> str:
+def render(coverage: Coverage, lang: Lang, paint: Paint = plain, only: str = "", today: str = "") -> str:
     """The whole of it.
 
     Args:
@@ -30,8 +30,12 @@ def render(coverage: Coverage, lang: Lang, paint: Paint = plain, only: str = "")
         lang: ``zh`` or ``en``.
         paint: Colours for a terminal, or none.
         only: Id of an official list whose rows take the place of the national items.
+        today: The day that it is in Beijing; empty where nobody need be told.
     """
-    lines = [paint(said(f"title_{coverage.scope}", lang) + bracketed(coverage.as_of, lang), "bold"), ""]
+    lines = [
+        paint(said(f"title_{coverage.scope}", lang) + bracketed(day_said(coverage.as_of, today, lang), lang), "bold"),
+        "",
+    ]
     lines.extend(_columns(coverage, lang, paint))
     lines.extend(_numbers(coverage, lang))
     lines.extend(_lists(coverage, lang))

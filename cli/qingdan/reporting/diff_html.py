@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qingdan.answers.differences import Diff, Difference
 from qingdan.reporting import diff_words as words
 from qingdan.reporting.page import page, table, text
-from qingdan.reporting.words import Lang, bracketed, joined
+from qingdan.reporting.words import Lang, bracketed, joined, judged_by
 
 #: The words carry the meaning; the colours only repeat it, each dark enough on its ground to be read.
 STYLE = """
@@ -29,20 +29,21 @@ small { display: block; color: #444; font-weight: normal; }
 """
 
 
-def render(diff: Diff, lang: Lang, silent: bool = False) -> str:
+def render(diff: Diff, lang: Lang, silent: bool = False, today: str = "") -> str:
     """One page with everything in it.
 
     Args:
         diff: What differs.
         lang: ``zh`` or ``en``.
         silent: Show what a side does not state, too; else it is counted only.
+        today: The day that it is in Beijing; empty where nobody need be told.
     """
-    return page(words.title(diff, lang), STYLE, _body(diff, lang, silent), lang)
+    return page(words.title(diff, lang), STYLE, _body(diff, lang, silent, judged_by(diff.as_of, today, lang)), lang)
 
 
-def _body(diff: Diff, lang: Lang, silent: bool) -> Iterator[str]:
+def _body(diff: Diff, lang: Lang, silent: bool, day: str) -> Iterator[str]:
     if diff.as_of:
-        yield f"<p>{text(words.said('as_of', lang, diff.as_of))}</p>"
+        yield f"<p>{text(day)}</p>"
     for told in (*words.notes(diff, lang), *words.missed(diff, lang)):
         yield f'<p class="note">{text(told)}</p>'
     yield f"<p>{text(words.totals(diff, lang))}</p>"

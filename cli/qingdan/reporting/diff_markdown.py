@@ -7,19 +7,20 @@ from collections.abc import Iterable, Iterator
 from qingdan.answers.differences import Diff, Difference
 from qingdan.reporting import diff_words as words
 from qingdan.reporting.escape import markdown
-from qingdan.reporting.words import Lang, bracketed, joined
+from qingdan.reporting.words import Lang, bracketed, joined, judged_by
 
 
-def render(diff: Diff, lang: Lang, silent: bool = False) -> str:
+def render(diff: Diff, lang: Lang, silent: bool = False, today: str = "") -> str:
     """The whole diff.
 
     Args:
         diff: What differs.
         lang: ``zh`` or ``en``.
         silent: Show what a side does not state, too; else it is counted only.
+        today: The day that it is in Beijing; empty where nobody need be told.
     """
     lines = [f"# {markdown(words.title(diff, lang))}", ""]
-    lines += [markdown(words.said("as_of", lang, diff.as_of)), ""] if diff.as_of else []
+    lines += [markdown(judged_by(diff.as_of, today, lang)), ""] if diff.as_of else []
     for told in (*words.notes(diff, lang), *words.missed(diff, lang)):
         lines += [f"**{markdown(told)}**", ""]
     lines += [markdown(words.totals(diff, lang)), ""]

@@ -8,8 +8,8 @@ from qingdan.answers.differences import Diff, Difference
 from qingdan.reporting import diff_words as words
 from qingdan.reporting.escape import visible
 from qingdan.reporting.frame import WIDEST, width
-from qingdan.reporting.text import Paint, plain
-from qingdan.reporting.words import Lang, bracketed, joined
+from qingdan.reporting.paint import Paint, plain
+from qingdan.reporting.words import Lang, bracketed, joined, judged_by
 
 _STYLE = {"no": "error", "unsettled": "info", "yes": "good", "unregulated": "dim"}
 
@@ -19,7 +19,7 @@ _TOLD = (*words.ALLOWED, "worse", "mixed", "better")
 _MARKS = "、，；。,;"
 
 
-def render(diff: Diff, lang: Lang, paint: Paint = plain, silent: bool = False) -> str:
+def render(diff: Diff, lang: Lang, paint: Paint = plain, silent: bool = False, today: str = "") -> str:
     """The whole diff.
 
     Args:
@@ -27,6 +27,7 @@ def render(diff: Diff, lang: Lang, paint: Paint = plain, silent: bool = False) -
         lang: ``zh`` or ``en``.
         paint: Colours for a terminal, or none.
         silent: Show what a side does not state, too; else it is counted only.
+        today: The day that it is in Beijing; empty where nobody need be told.
     """
     lines = [paint(words.title(diff, lang), "bold"), *words.notes(diff, lang)]
     for place, items in words.groups(diff, silent).items():
@@ -40,6 +41,8 @@ def render(diff: Diff, lang: Lang, paint: Paint = plain, silent: bool = False) -
     renamings = words.renamings(diff, lang)
     lines += ["", *renamings] if renamings else []
     lines += ["", *_summary(diff, lang, silent)]
+    if diff.as_of and diff.as_of == today:
+        lines.append(judged_by(diff.as_of, today, lang))
     return "\n".join(lines) + "\n"
 
 

@@ -94,7 +94,6 @@ SAID: dict[str, tuple[str, str]] = {
     "requirement": ("要求", "requirement"),
     "where": ("位置", "where"),
     "bases": ("依据", "basis"),
-    "as_of": ("以 {0} 为准", "as of {0}"),
     "overview": ("总数", "counts"),
     "number": ("处数", "count"),
 }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Required, get_args, get_origin
@@ -14,12 +12,10 @@ from qingdan.answers.entries import Export, GuideEntry
 from qingdan.model import parts
 from qingdan.model.declarations import elements, words_of
 from qingdan.model.item import Elements
-from qingdan.reporting.escape import spreadsheet_cell
 from qingdan.reporting.saying import say
+from qingdan.reporting.spreadsheet import BOM, row
 from qingdan.reporting.words import Lang, bracketed, joined, word
 
-#: Without it Excel and WPS take the file for GBK.
-BOM = "\ufeff"
 #: id → (zh, en): the columns before those of the elements.
 _HEADS: dict[str, tuple[str, str]] = {
     "id": ("指南编号", "id"),
@@ -63,10 +59,10 @@ def lines(export: Export, lang: Lang) -> Iterator[str]:
         lang: ``zh`` or ``en``.
     """
     names = export.edition.registries.labels
-    yield BOM + _row(list(headings(lang).values()))
+    yield BOM + row(list(headings(lang).values()))
     for entry in export.entries:
         told = [_told(name, entry.record.get(name), names, lang) for name in elements()]
-        yield _row([*_head(entry, names, lang), *told])
+        yield row([*_head(entry, names, lang), *told])
 
 
 def headings(lang: Lang) -> dict[str, str]:
@@ -74,14 +70,6 @@ def headings(lang: Lang) -> dict[str, str]:
     pick = 0 if lang == "zh" else 1
     heads = {id: head[pick] for id, head in _HEADS.items()}
     return heads | {f"record.{name}": words.title if lang == "zh" else name for name, words in elements().items()}
-
-
-def _row(cells: list[str]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow(
-        [spreadsheet_cell(" ".join(cell.splitlines())) for cell in cells]
-    )  # fmt: skip
-    return out.getvalue()
 
 
 def _head(entry: GuideEntry, names: Mapping[str, str], lang: Lang) -> list[str]:

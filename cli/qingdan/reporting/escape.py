@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 #: Characters that steer a terminal, turn the direction of reading or show nothing; they are shown as what they are.
 _STEERING = re.compile(
@@ -20,6 +21,16 @@ def visible(text: str) -> str:
     'a\\u001b[31mb'
     """
     return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def shortened(text: str, most: int = 200) -> str:
+    """What somebody typed, as a message shows it: the middle of what is too long is left out.
+
+    >>> shortened("a" * 100, 11)
+    'aaaaa…aaaaa'
+    """
+    half = most // 2
+    return text if len(text) <= most else f"{text[:half]}…{text[-half:]}"
 
 
 def steers(text: str) -> bool:
@@ -38,6 +49,58 @@ def harmless(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {harmless(key): harmless(each) for key, each in value.items()}
     return [harmless(each) for each in value] if isinstance(value, Iterable) else value
+
+
+#: What the runner of a pipeline takes for a command: at the start of a line, behind blanks too (GitHub), or anywhere in
+#: it (Azure, the older form of GitHub, TeamCity, GitLab, Travis).
+_COMMAND = re.compile(
+    r"^([^\S\n]*)(:)(?=:)|()(#(?=#(?:vso|teamcity)?\[)|s(?=ection_(?:start|end):)|t(?=ravis_(?:fold|time):))",
+    re.MULTILINE | re.IGNORECASE,
+)
+#: Looked for first: most texts hold none of them.
+_SIGNS = ("::", "##", "ection_", "ECTION_", "ravis_", "RAVIS_")
+
+#: How a format writes a character by its number, so that its reader gets the character and a runner sees none.
+Written = Literal["escape", "entity"]
+
+
+def no_command(text: str, written: Written = "escape", own: bool = False) -> str:
+    r"""What is to be printed, without anything that a runner (GitHub, Azure, TeamCity, GitLab) would carry out.
+
+    Args:
+        text: Any number of lines.
+        written: ``escape`` writes a character as ``\u003a``, ``entity`` as ``&#58;``.
+        own: The lines are themselves commands for GitHub; only those of others are taken away.
+
+    >>> no_command("::error::x")
+    '\\u003a:error::x'
+    """
+    if not any(sign in text for sign in _SIGNS):
+        return text
+
+    def spelt(match: re.Match[str]) -> str:
+        if own and match[2]:
+            return match[0]
+        mark = ord(match[2] or match[4])
+        return (match[1] or "") + (f"&#{mark};" if written == "entity" else f"\\u{mark:04x}")
+
+    return _COMMAND.sub(spelt, text)
+
+
+def json_text(text: str) -> str:
+    r"""A JSON text in which the same values stand, but nothing that steers, and no command.
+
+    Half a character, as a folder name that is no UTF-8 leaves it, becomes the six characters ``\udce9``: no JSON could
+    hold it, and what is read back is what a report shows.
+    """
+    if steers(text.replace("\n", "")):
+        text = "\n".join(_STEERING.sub(_as_json, line) for line in text.split("\n"))
+    return no_command(text)
+
+
+def _as_json(match: re.Match[str]) -> str:
+    written = json.dumps(match[0])[1:-1]
+    return f"\\{written}" if "\ud800" <= match[0] <= "\udfff" else written
 
 
 def command_data(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from qingdan.answers.verdicts import bases_of, severity_of
 from qingdan.loading.edition import Edition
@@ -12,6 +12,7 @@ from qingdan.model.examples import EXAMPLES
 from qingdan.model.likeness import closest
 from qingdan.model.registry import plain
 from qingdan.reporting import lookup
+from qingdan.reporting.escape import visible
 from qingdan.reporting.messages import basis_line
 from qingdan.reporting.saying import say
 from qingdan.reporting.words import SEVERITY, Lang
@@ -47,6 +48,22 @@ def explanation(asked: str, edition: Edition, lang: Lang) -> tuple[str, str]:
     if found:
         return "\n".join(found), ""
     return "", closest(asked, [*rules, *edition.by_id, *edition.items, *elements(), *lookup.names(edition)])
+
+
+def told(explained: str) -> str:
+    """An explanation for a terminal; nothing in it steers one."""
+    return "".join(visible(line) + "\n" for line in explained.split("\n"))
+
+
+def rule_lines(listed: Mapping[str, Rule], lang: Lang) -> str:
+    """All rules, a line each."""
+    return "".join(_line(rule, lang) + "\n" for rule in listed.values())
+
+
+def requirement_lines(edition: Edition, lang: Lang) -> str:
+    """All requirements of an edition, a line each."""
+    rows = sorted(edition.by_id.items())
+    return "".join(f"{id:<14} {weight(row, lang)}  {visible(row['explains'])}\n" for id, row in rows)
 
 
 def _line(rule: Rule, lang: Lang) -> str:

@@ -11,8 +11,8 @@ from qingdan.reporting import messages
 from qingdan.reporting.coverage_words import said
 from qingdan.reporting.diff_words import ALLOWED
 from qingdan.reporting.escape import visible
-from qingdan.reporting.text import Paint, plain
-from qingdan.reporting.words import SEVERITY, Lang, bracketed, joined, label
+from qingdan.reporting.paint import Paint, plain
+from qingdan.reporting.words import SEVERITY, Lang, bracketed, day_said, joined, label
 
 _STYLE = {"new": "error", "gone": "good", "severity": "warning"}
 #: Codes of the counts in the order of the summary: of findings, then of judgements.
@@ -20,10 +20,10 @@ _FINDINGS = ("new", "gone", "severity", "kept")
 _JUDGEMENTS = ("turned", "turned_new", "turned_gone", "same")
 
 
-def render(impact: Impact, lang: Lang, paint: Paint = plain) -> str:
+def render(impact: Impact, lang: Lang, paint: Paint = plain, today: str = "") -> str:
     """The whole impact; lists that nothing changes for are counted, not shown."""
     names = (f"{visible(id)}{bracketed(hash, lang)}" for id, hash in (impact.before, impact.after))
-    lines = [paint(f"{said('edition', lang)} {' → '.join(names)}  {impact.as_of}", "bold"), ""]
+    lines = [paint(f"{said('edition', lang)} {' → '.join(names)}  {day_said(impact.as_of, today, lang)}", "bold"), ""]
     for touched in impact.lists:
         if touched.touched:
             lines.extend(_list(touched, lang, paint))

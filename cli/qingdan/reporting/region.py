@@ -15,8 +15,8 @@ from qingdan.reporting import diff_words as words
 from qingdan.reporting.diff_html import STYLE
 from qingdan.reporting.escape import markdown, visible
 from qingdan.reporting.page import page, table, text
+from qingdan.reporting.paint import Paint, plain
 from qingdan.reporting.saying import say
-from qingdan.reporting.text import Paint, plain
 from qingdan.reporting.words import Lang, bracketed, joined
 
 FORMAT = "region/1"

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from qingdan.findings import Finding, Report, Section, Severity
-from qingdan.reporting import messages, since
+from qingdan.findings import Finding, Report, Section
+from qingdan.reporting import messages, since, totals
 from qingdan.reporting.escape import visible
 from qingdan.reporting.frame import frame, mended, width
+from qingdan.reporting.paint import Paint, plain
 from qingdan.reporting.words import REASONS, SEVERITY, Lang, bracketed, label, word
-
-Paint = Callable[[str, str], str]
 
 #: How many findings of one rule are shown in full in one section; the rest are counted.
 SHOWN = 5
 #: What could not be read comes first: other findings may follow from it.
 CAUSES = ("RED", "STR")
-_STYLES = {"error": "1;31", "warning": "33", "info": "36", "dim": "2", "bold": "1", "good": "32"}
 
 
-def ansi(text: str, style: str) -> str:
-    """Colour a text for a terminal."""
-    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
-
-
-def plain(text: str, style: str) -> str:
-    """Leave a text as it is, for files and pipes."""
-    return text
-
-
-def render(report: Report, lang: Lang, paint: Paint = plain, shown: int = SHOWN) -> str:
+def render(report: Report, lang: Lang, paint: Paint = plain, shown: int = SHOWN, today: str = "") -> str:
     """The whole report.
 
     Args:
@@ -38,11 +26,12 @@ def render(report: Report, lang: Lang, paint: Paint = plain, shown: int = SHOWN)
         lang: ``zh`` or ``en``.
         paint: ``ansi`` for a terminal, ``plain`` elsewhere.
         shown: How many findings of one rule are shown in full in each section.
+        today: The day that it is in Beijing; empty where nobody need be told.
     """
     lines: list[str] = []
     for section in report.sections:
         lines.extend(_section(section, report, lang, paint, shown))
-    lines.extend(_summary(report, lang, paint))
+    lines.extend(_summary(report, lang, paint, today))
     return "\n".join(lines) + "\n"
 
 
@@ -64,7 +53,8 @@ def _section(section: Section, report: Report, lang: Lang, paint: Paint, shown: 
         yield paint(f"  {said}  {messages.terms(waiver, lang)}", "dim")
     for line in since.of_section(section, report, lang, shown):
         yield paint(f"  {line}", "dim")
-    yield from _later(section, lang, paint)
+    for line in filter(None, (totals.later(section, lang), totals.undated(section, lang))):
+        yield paint(f"  {line}", "dim")
     yield ""
 
 
@@ -94,56 +84,11 @@ def _finding(finding: Finding, report: Report, lang: Lang, paint: Paint) -> Iter
     yield ""
 
 
-def _later(section: Section, lang: Lang, paint: Paint) -> Iterator[str]:
-    """One line for all that the nation has required since a text was written."""
-    if not section.later:
-        return
-    rules, items = len(section.later), sum(section.later.values())
-    if lang == "zh":
-        yield paint(
-            f"  其后变化：{rules} 项要求晚于这里的 {items} 处文字，未用来判断：{'、'.join(section.later)}", "dim"
-        )
-    else:
-        yield paint(f"  since then: {rules} requirements are later than {items} texts here and were not applied", "dim")
-
-
-def _summary(report: Report, lang: Lang, paint: Paint) -> Iterator[str]:
-    zh = lang == "zh"
+def _summary(report: Report, lang: Lang, paint: Paint, today: str) -> Iterator[str]:
     yield from _by_rule(report, lang, paint)
     yield from _by_section(report.sections, lang)
-    errors, warnings, infos = (report.count(each) for each in (Severity.ERROR, Severity.WARNING, Severity.INFO))
-    files = sum(len(section.inputs) for section in report.sections)
-    items = sum(section.items for section in report.sections)
-    if zh:
-        yield f"共检查 {len(report.sections)} 份清单、{files} 个文件、{items} 项事项。"
-        yield f"以 {report.as_of} 为准，全国基准 {visible(report.edition)}。"
-        result = f"错误 {errors}，警告 {warnings}，提示 {infos}"
-    else:
-        yield (
-            f"{len(report.sections)} lists, {files} files, {items} items checked as of {report.as_of} "
-            f"against edition {visible(report.edition)}."
-        )
-        result = f"{errors} errors, {warnings} warnings, {infos} remarks"
-    if report.waivers_from:
-        yield f"{label('waivers_from', lang)}{visible(report.waivers_from)}"
-    if report.baseline:
-        yield from since.summary(report, report.baseline, lang)
-        result = since.word("new", lang) + result
-    yield paint(result, "error" if errors else "warning" if warnings else "good")
-    unread = [name for section in report.sections for name in section.unread]
-    if unread:
-        said = (
-            "以下文件没有读成，其中的事项没有检查"
-            if zh
-            else "These files could not be read; their items were not checked"
-        )
-        yield paint(f"{said}：{visible('、'.join(unread))}", "error")
-    if not report.fast_parser:
-        yield (
-            "缺少 libyaml 的 C 解析器，读取会慢很多；请重装 ruamel.yaml[oldlibyaml]"
-            if zh
-            else ("The C parser of libyaml is missing and reading is slow; install ruamel.yaml[oldlibyaml]")
-        )
+    for style, line in totals.lines(report, lang, today):
+        yield paint(line, style) if style else line
 
 
 def _by_rule(report: Report, lang: Lang, paint: Paint) -> Iterator[str]:

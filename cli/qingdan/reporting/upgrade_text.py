@@ -13,8 +13,8 @@ from qingdan.model.edition import Requirement
 from qingdan.reporting.changelog_values import pair
 from qingdan.reporting.escape import visible
 from qingdan.reporting.messages import message
+from qingdan.reporting.paint import Paint, plain
 from qingdan.reporting.saying import say
-from qingdan.reporting.text import Paint, plain
 from qingdan.reporting.words import Lang, bracketed, joined, word
 
 #: Reasons of conflicts that no comparison of values gives.

@@ -57,6 +57,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "waivers_from": ("豁免以这个修订为准", "waivers as they stand at"),
     "partial_list": ("清单只收了一部分事项", "the list is known in part only"),
     "date_unclear": ("日期不够具体，不能确定当时是否有效", "dates too vague to tell whether it was in force"),
+    "not_applied": ("没有用来判断，{why}：{ids}", "not applied, {why}: {ids}"),
+    "texts": ("，共 {n} 处文字；查得到的，写出完整的年月日", ", for {n} texts; state the full day where it is known"),
+    "today": ("北京时间", "Beijing time"),
+    "lists": ("，共 {n} 份", ", {n} lists"),
+    "more_ids": ("共 {n} 项", "{n} in all"),
     "not_selected": ("没有选中", "not selected"),
     "retired": ("已停用", "retired"),
 }
@@ -141,6 +146,25 @@ def because(reason: str, share: str, lang: Lang) -> str:
         return word(reason, lang)
     told = "在 {share} 的起算日不超过" if lang == "zh" else "no longer on {share} of the start days"
     return word(reason, lang) + ("，" if lang == "zh" else "; ") + told.format(share=share)
+
+
+def day_said(day: str, today: str, lang: Lang) -> str:
+    """A day by which something is judged.
+
+    Args:
+        day: The day: ``2026-11-22``.
+        today: The day that it is in Beijing; where it is the same, it is said whose day it is.
+        lang: ``zh`` or ``en``.
+    """
+    return day + bracketed(word("today", lang), lang) if day == today else day
+
+
+def judged_by(day: str, today: str, lang: Lang) -> str:
+    """The day by which something is judged, as a phrase; ``today`` as in ``day_said``."""
+    said = day_said(day, today, lang)
+    if lang != "zh":
+        return f"as of {said}"
+    return f"以 {said}为准" if day == today else f"以 {said} 为准"
 
 
 def label(code: str, lang: Lang) -> str:

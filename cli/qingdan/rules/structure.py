@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qingdan.loading.foreign import STANDARDS
 from qingdan.rules.record import Rule, Said, Severity
 from qingdan.rules.words import CHOICES, ENTRY_KINDS, FORM_HINTS, FORMS, LIMITS, STRAYS, TYPE_HINTS, TYPES
 
@@ -126,5 +127,19 @@ RULES: tuple[Rule, ...] = (
                     "Write the content as a .yaml file and check that; qingdan init begins a new list"),
         why=Said("什么也没有检查，不能算通过", "Checking nothing is no pass"),
         words={"kind": STRAYS},
+    ),
+    Rule(
+        id="STR020", severity=_ERROR, scope="structure", since="0.1",
+        title=Said("看起来是别的标准的文件", "It looks like a file of another standard"),
+        message=Said("这个文件看起来是{standard}，不是清单里的文件，没有读",
+                     "This file looks like {standard}; it is no file of a list and was not read"),
+        advice=Said("qingdan 不读别的格式：把内容照清单的写法写，样子看 qingdan init 新建的；"
+                    "反过来，qingdan export 能把清单导出为 CPSV-AP、CSV 和 JSON",
+                    "qingdan reads no other format: write the content as in a list, such as qingdan init begins; "
+                    "the other way round, qingdan export writes lists as CPSV-AP, CSV and JSON"),
+        why=Said("别的格式里没有“对应哪个全国事项”这些内容，照字面转换说不准",
+                 "Other formats do not say which national item is implemented; a mere conversion would be a guess"),
+        words={"standard": {code: Said(*names) for code, names in STANDARDS.items()}},
+        bad="openapi: 3.1.0\ninfo: {title: x, version: '1'}\npaths: {}\n", good="schema: items/1\nitems: []\n",
     ),
 )  # fmt: skip

@@ -154,6 +154,10 @@ STRAYS = {
     "document": Said(
         "是 Word、WPS 文字或版式文件；这里只读 YAML 和 JSON", "is a word processor's document, which cannot be read"
     ),
+    "linked": Said(
+        "是关联数据（如 CPSV-AP、schema.org），不是清单；这里只读自己格式的 YAML 和 JSON",
+        "is linked data (such as CPSV-AP or schema.org) and no list",
+    ),
     "archive": Said("是压缩包；这里只读 YAML 和 JSON", "is an archive, which cannot be read"),
     "text": Said("是普通文本文件，不是 YAML", "is a plain text file, no YAML"),
     "other": Said("不是 YAML 或 JSON 文件", "is no YAML or JSON file"),

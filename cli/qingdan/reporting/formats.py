@@ -1,0 +1,148 @@
+"""Every report and the formats in which it can be had: one table for the command and its tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Literal
+
+from qingdan.reporting.escape import json_text, no_command
+from qingdan.reporting.paint import Paint, plain
+from qingdan.reporting.words import Lang
+
+#: What a format is made of: text for people, or data for programs, which is UTF-8 on every console.
+Kind = Literal["text", "commands", "json", "csv", "html", "markdown", "binary"]
+
+
+@dataclass(frozen=True)
+class How:
+    """How a report is told; each format takes what it has a use for.
+
+    Attributes:
+        lang: ``zh`` or ``en``.
+        paint: Colours for a terminal, or none.
+        shown: How many findings of one rule are shown in full in one list; ``None``: as it says itself.
+        silent: What a side does not state is listed, too.
+        only: Id of the official list whose rows are told; empty: national items.
+        diffs: The lines of the files that change are told.
+        today: The day that it is in Beijing; reports judged by it say so.
+        root: The folder from which a runner counts paths; empty: that of the process.
+    """
+
+    lang: Lang = "zh"
+    paint: Paint = plain
+    shown: int | None = None
+    silent: bool = False
+    only: str = ""
+    diffs: bool = False
+    today: str = ""
+    root: str = ""
+
+
+@dataclass(frozen=True)
+class Format:
+    """One way in which a report can be had.
+
+    Attributes:
+        kind: What it is made of.
+        made_by: A module of this room and its function; it is imported where it is used.
+        takes: The parts of ``How`` that the function takes, by their names.
+    """
+
+    kind: Kind
+    made_by: str
+    takes: tuple[str, ...] = ("lang",)
+
+
+#: Name of a report → name of a format → how it is made. The first format is the one that nobody has to ask for.
+FORMATS: dict[str, dict[str, Format]] = {
+    "validate": {
+        "text": Format("text", "text.render", ("lang", "paint", "shown", "today")),
+        "concise": Format("text", "lines.concise"),
+        "json": Format("json", "json_report.render"),
+        "markdown": Format("markdown", "report_markdown.render", ("lang", "today")),
+        "html": Format("html", "report_html.render", ("lang", "today")),
+        "github": Format("commands", "lines.github", ("lang", "root")),
+    },
+    "diff": {
+        "text": Format("text", "diff_text.render", ("lang", "paint", "silent", "today")),
+        "json": Format("json", "diff_json.render"),
+        "markdown": Format("markdown", "diff_markdown.render", ("lang", "silent", "today")),
+        "html": Format("html", "diff_html.render", ("lang", "silent", "today")),
+    },
+    "region": {
+        "text": Format("text", "region.render", ("lang", "paint", "silent")),
+        "json": Format("json", "region.render_json"),
+        "markdown": Format("markdown", "region.render_markdown", ("lang", "silent")),
+        "html": Format("html", "region.render_html", ("lang", "silent")),
+    },
+    "changelog": {
+        "markdown": Format("markdown", "changelog_markdown.for_the_office"),
+        "html": Format("html", "changelog_html.for_the_office"),
+    },
+    "changelog for citizens": {
+        "markdown": Format("markdown", "changelog_markdown.for_citizens"),
+        "html": Format("html", "changelog_html.for_citizens"),
+    },
+    "coverage": {
+        "text": Format("text", "coverage_text.render", ("lang", "paint", "only", "today")),
+        "json": Format("json", "coverage_json.render", ("lang", "only")),
+        "csv": Format("csv", "coverage_csv.render", ("lang", "only")),
+        "html": Format("html", "coverage_html.render", ("lang", "only", "today")),
+    },
+    "impact": {
+        "text": Format("text", "impact_text.render", ("lang", "paint", "today")),
+        "json": Format("json", "impact_json.render"),
+    },
+    "upgrade": {
+        "text": Format("text", "upgrade_text.render", ("lang", "paint", "diffs")),
+        "json": Format("json", "upgrade_json.render"),
+    },
+    "export": {
+        "jsonl": Format("json", "entry_json.lines", ()),
+        "jsonld": Format("json", "linked.render", ()),
+        "csv": Format("csv", "entry_csv.lines"),
+        "parquet": Format("binary", "entry_parquet.chunks", ()),
+    },
+    "explain": {"text": Format("text", "explaining.told", ())},
+    "rules": {"text": Format("text", "explaining.rule_lines")},
+    "requirements": {"text": Format("text", "explaining.requirement_lines")},
+}
+
+
+def rendered(report: str, name: str, found: Any, how: How) -> Iterator[str | bytes]:
+    """A report in one of its formats, as texts, or bytes, that follow one another.
+
+    Nothing in them is a command for what runs a pipeline but the commands of the format itself.
+
+    Args:
+        report: A name of ``FORMATS``.
+        name: One of its formats.
+        found: What is told: the answer of the function of the SDK.
+        how: How it is told.
+    """
+    format = FORMATS[report][name]
+    module, _, function = format.made_by.partition(".")
+    make = getattr(import_module(f"qingdan.reporting.{module}"), function)
+    parts = {part: getattr(how, part) for part in format.takes}
+    made: str | Iterable[str | bytes] = make(
+        found, **{part: value for part, value in parts.items() if value is not None}
+    )
+    for text in (made,) if isinstance(made, str) else made:
+        yield text if isinstance(text, bytes) else _safe(text, format.kind)
+
+
+def beside(report: str, name: str, file: Path, how: How) -> Iterator[tuple[Path, str]]:
+    """The files, with their texts, that describe one that was written, and stand beside it."""
+    if report == "export":
+        from qingdan.reporting import entry_schema
+
+        yield from entry_schema.beside(name, file, how.lang)
+
+
+def _safe(text: str, kind: Kind) -> str:
+    if kind == "json":
+        return json_text(text)
+    return no_command(text, "entity" if kind in ("html", "markdown") else "escape", own=kind == "commands")
