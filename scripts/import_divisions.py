@@ -39,8 +39,10 @@ class Event(NamedTuple):
     evidence: str
 
 
-#: What GB/T 2260 does not hold: 66 is used for the corps in practice (recalled), 99 is this project's fiction.
+#: What GB/T 2260 does not hold: 66 is used for the corps and 1331 for 雄安 in practice (recalled), 99 is this project's
+#: fiction.
 EXTENSIONS = (
+    Place("133100", "prefecture", "雄安新区", "130000", "extension"),
     Place("660000", "province", "新疆生产建设兵团", "", "extension"),
     Place("990000", "province", "示例省", "", "fiction"),
     Place("990100", "prefecture", "示例市", "990000", "fiction"),

@@ -29,6 +29,7 @@ ROOMS = (
     "selecting",
     "validating",
     "upgrading",
+    "skeletons",
     "starting",
     "reporting",
     "sdk",

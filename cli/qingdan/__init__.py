@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         validate,
     )  # fmt: skip
     from qingdan.selecting import UnknownRule
+    from qingdan.skeletons import UnknownItems
     from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
     from qingdan.upgrading import BrokenList, NoCommonAncestor, NotAList
     from qingdan.validating import BrokenEdition
@@ -96,6 +97,7 @@ __all__ = [
     "Since",
     "SiteToolsMissing",
     "UnknownEdition",
+    "UnknownItems",
     "UnknownPlace",
     "UnknownProvince",
     "UnknownRevision",
@@ -164,6 +166,7 @@ _HOMES = {
     "SiteToolsMissing": "publishing.publish",
     "UnknownEdition": "loading.opening",
     "UnknownPlace": "loading.sides",
+    "UnknownItems": "skeletons",
     "UnknownProvince": "starting",
     "UnknownRevision": "reading.revisions",
     "UnknownRule": "selecting",

@@ -112,6 +112,21 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Then:
+    """How a finding would have been called before: under the earlier id of its item, the earlier code of its place.
+
+    Attributes:
+        path: Its path then.
+        fingerprint: Its fingerprint then.
+        merged: Its place is wider than the one of then, which was merged into it.
+    """
+
+    path: str
+    fingerprint: str
+    merged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NotRun:
     """A rule or requirement that said nothing, and why: ``reason`` is a word of the message catalogue."""
 
@@ -133,6 +148,9 @@ class Earlier:
     requirement: str = ""
     #: It was waived then.
     waived: bool = False
+    args: Mapping[str, Argument] = field(default_factory=dict)
+    #: What was stated then, where a requirement spoke.
+    stated: Argument = None
 
 
 @dataclass
@@ -140,12 +158,14 @@ class Since:
     """How the findings of one list compare with those of an earlier report.
 
     Attributes:
-        known: How many findings were there before and are as they were.
+        known: How many findings were there before and are as they were, or better.
+        improved: How many of these are better than they were.
         gone: Those of the earlier report that are no longer found.
         not_compared: Why findings of now or of then cannot be compared, their id → how many.
     """
 
     known: int = 0
+    improved: int = 0
     gone: list[Earlier] = field(default_factory=list)
     not_compared: dict[tuple[str, str], int] = field(default_factory=dict)
 
@@ -189,6 +209,7 @@ class Section:
         inputs: File name → SHA-256.
         unread: Files that could not be read or are structurally broken as a whole.
         since: Where an earlier report was given, how it compares; ``findings`` are then those that are new.
+        formerly: Fingerprint of a finding, waived or not → how it would have been called before.
         waivers_commit: The commit from which waivers were read; ``""`` where they were not, or it holds no such list.
     """
 
@@ -209,6 +230,7 @@ class Section:
     lines: dict[str, dict[int, str]] = field(default_factory=dict)
     #: One row a judgement: requirement, path, channel, case, allowed, change, effect, reason, members.
     judgements: list[Mapping[str, Argument]] = field(default_factory=list)
+    formerly: dict[str, list[Then]] = field(default_factory=dict)
     waivers_commit: str = ""
     since: Since | None = None
 

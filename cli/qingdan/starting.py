@@ -3,55 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
-from qingdan.loading.opening import DEFAULT_EDITION, known_divisions
+from qingdan.loading.opening import DEFAULT_EDITION, known_divisions, national
 from qingdan.model.divisions import Division
 from qingdan.model.files import MAJOR, MODELS
 from qingdan.model.outputs import OUTPUTS
 from qingdan.reading import packaged
+from qingdan.skeletons import files
 from qingdan.writing.beside import WriteProtected, is_read_only, scratch
 from qingdan.writing.new_folder import new_folder
 from qingdan.writing.recovery import Told, put_right
 
+#: The fictional province.
+EXAMPLE = "990000"
+_CODE = re.compile(r"[0-9]{6}(?![0-9])")
 #: Hidden, so that it is no part of the list.
 SCHEMAS = ".qingdan"
-
-_HEAD = """\
-# yaml-language-server: $schema={schemas}/catalogue.schema.json
-schema: catalogue/1
-province: "{province}"
-name: {name}就业公共服务事项清单
-edition: "{edition}"
-kind: {kind}
-completeness: partial   # 收齐以后改为 whole，缺项才会报出来
-source:
-  title: {name}就业公共服务事项清单
-  evidence: {evidence}
-  seen: whole
-"""
-_ITEMS = """\
-# yaml-language-server: $schema=../{schemas}/items.schema.json
-schema: items/1
-items:
-  - id: {prefix}-0401
-    name: 失业登记
-    implements:
-      - {{item: JY-0401, relation: exact}}
-    type: public-service
-    audience:
-      - {{id: natural-person, text: 自然人}}
-    places:
-      - {{id: hukou-place, text: 户籍地}}
-      - {{id: usual-residence, text: 常住地}}
-      - {{id: workplace, text: 就业地}}
-      - {{id: insured-place, text: 参保地}}
-    materials:
-      - {{id: id-document, name: 有效身份证件, necessity: required}}
-    promised_limit:
-      - {{amount: 3, unit: working_day, text: 3个工作日}}
-    # 还没有核实的内容不要写：没有写的算“没有写”，不会被当成“没有”
-"""
 
 
 class FolderInUse(Exception):
@@ -63,15 +32,27 @@ class FolderInUse(Exception):
 
 
 class UnknownProvince(Exception):
-    """Raised when a code is not that of a province."""
+    """Raised when a code or name is not that of a province.
+
+    Attributes:
+        above: The province in which it lies, where it is another division.
+    """
+
+    def __init__(self, named: str, above: Division | None = None) -> None:
+        super().__init__(named)
+        self.above = above
 
 
-def start_catalogue(folder: Path, province: str, told: Told | None = None) -> list[Path]:
-    """Write the skeleton of a list, all of it by one renaming.
+def start_catalogue(folder: Path, province: str = "", items: str = "", told: Told | None = None) -> list[Path]:
+    """Write the skeleton of a list, all at once. Nothing in it is claimed of a real province: it is to be looked over.
 
     Args:
         folder: A folder that is not there yet, or is empty.
-        province: Six digits of GB/T 2260, or a name; 990000 is the fictional example province.
+        province: Six digits of GB/T 2260, or a name; 990000 is the fictional example province. Where it is empty the
+            name of the folder says it, if it begins with a code or is the name of a division; else it is the fictional
+            one.
+        items: The national items to begin with: ``all``, ``none``, or ids with commas between them; empty for all of
+            them in a real province, and for one worked example in the fictional one.
         told: Told where a killed run had left something.
 
     Returns:
@@ -80,20 +61,16 @@ def start_catalogue(folder: Path, province: str, told: Told | None = None) -> li
     Raises:
         FolderInUse: The folder holds something, be it of another run that was quicker; nothing is written.
         UnknownProvince: The code is not that of a province in force.
+        UnknownItems: The national edition has no such item.
         WriteProtected: The folder is read-only.
     """
-    division = _province(province)
-    sample = division.origin == "fiction"
-    values = {
-        "schemas": SCHEMAS, "province": division.code, "name": division.name, "edition": DEFAULT_EDITION,
-        "prefix": f"P{division.code[:2]}", "kind": "sample" if sample else "list",
-        "evidence": "sample" if sample else "official",
-    }  # fmt: skip
+    division = _province(province or _named_by(folder))
+    drafts = files(division, national(DEFAULT_EDITION), items, SCHEMAS)
 
     def draw(draft: Path) -> None:
         (draft / "items").mkdir(parents=True)
-        (draft / "catalogue.yaml").write_text(_HEAD.format(**values), encoding="utf-8", newline="\n")
-        (draft / "items" / "01.yaml").write_text(_ITEMS.format(**values), encoding="utf-8", newline="\n")
+        for name, text in drafts.items():
+            (draft / name).write_text(text, encoding="utf-8", newline="\n")
         write_schemas(draft / SCHEMAS)
 
     try:
@@ -103,13 +80,22 @@ def start_catalogue(folder: Path, province: str, told: Told | None = None) -> li
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
+def _named_by(folder: Path) -> str:
+    """The province that the name of a folder says: by a code that it begins with, or as the name of a division."""
+    name = folder.absolute().name
+    code = _CODE.match(name)
+    if code and known_divisions().get(code[0]):
+        return code[0]
+    return name if known_divisions().find(name) else EXAMPLE
+
+
 def _province(named: str) -> Division:
     """A province in force, by code or by name."""
     divisions = known_divisions()
     found = [each for each in [divisions.get(named), *divisions.find(named)] if each is not None]
     province = next((each for each in found if each.level == "province" and not each.until), None)
     if province is None:
-        raise UnknownProvince(named)
+        raise UnknownProvince(named, divisions.province_of(found[0].code) if found else None)
     return province
 
 

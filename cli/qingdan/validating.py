@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cache
 from itertools import repeat
@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 from qingdan import __version__
 from qingdan.answers import verdicts, waivers
 from qingdan.answers.conformance import Conformance, conformance, tally
-from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, numbered, sort_key
+from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, Then, numbered, sort_key
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, NoEdition, load_edition
+from qingdan.loading.former import Former
 from qingdan.loading.opening import (
     DEFAULT_EDITION,
     NothingThere,
@@ -31,6 +32,7 @@ from qingdan.loading.opening import (
     tree_of,
 )  # fmt: skip
 from qingdan.model import dates
+from qingdan.model.catalogue import Completeness
 from qingdan.reading import Document, Tree, c_parser_missing
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule, RuleContext
@@ -106,9 +108,11 @@ def validate(
     if earlier is None:
         return report
     from qingdan.answers.baselines import against
+    from qingdan.answers.improving import improved_by
 
     then = Options(earlier.as_of, select=earlier.select, ignore=earlier.ignore)
-    return against(report, earlier, _ran(earlier.rules_run, then), _ran(report.rules_run, options))
+    improved = improved_by(trusted(options.edition or DEFAULT_EDITION, options.as_of).registries)
+    return against(report, earlier, _ran(earlier.rules_run, then), _ran(report.rules_run, options), improved)
 
 
 def _ran(rules_run: Collection[str], options: Options) -> Callable[[str], bool]:
@@ -247,10 +251,14 @@ def _list_section(
     found.extend(_run(_wanted(options), catalogue, context, section))
     _judge(catalogue, edition, options, section, found)
     found = numbered(sorted(found, key=sort_key))
-    said, section.waived = _waive(found, catalogue, context, base, _asked(catalogue, section, options), options)
+    former = Former(catalogue, known_divisions())
+    asked = _asked(catalogue, section, options)
+    said, section.waived = _waive(found, catalogue, context, base, asked, former.of, options)
     section.findings = numbered(sorted(said, key=sort_key))
+    kept = [*section.findings, *(each for each, _ in section.waived)]
+    section.formerly = {each.fingerprint: then for each in kept if (then := former.of(each))}
     section.waivers_commit = base.commit if base else ""
-    _keep_lines(section, catalogue.files.documents, [*section.findings, *(each for each, _ in section.waived)])
+    _keep_lines(section, catalogue.files.documents, kept)
     return section, catalogue, edition
 
 
@@ -260,17 +268,18 @@ def _waive(
     context: RuleContext,
     base: WaiversAt | None,
     asked: Callable[[str], bool],
+    former: Callable[[Finding], Iterable[Then]],
     options: Options,
 ) -> tuple[list[Finding], list[tuple[Finding, waivers.Waiver]]]:
     """What stands, with what there is to say of the waivers themselves, and what is waived."""
-    met = meet(catalogue.waivers, found, options.as_of, asked)
+    met = meet(catalogue.waivers, found, options.as_of, asked, former)
     rules = [rule for rule in _wanted(options) if rule.scope == "waiver"] if met else []
     said = [finding for rule in rules for each in met for finding in rule.run(each, context)]
     if base:
         from qingdan.loading.waivers_at import in_force, not_in_force
 
         said += [finding for finding in not_in_force(catalogue.waivers, base) if options.wants(finding.id)]
-        met = meet(in_force(catalogue.waivers, base), found, options.as_of)
+        met = meet(in_force(catalogue.waivers, base), found, options.as_of, former=former)
     standing, waived = waivers.split(found, met)
     return [*standing, *said], waived
 
@@ -320,10 +329,10 @@ def _edition_section(root: Path, tree: Tree, prefix: str, options: Options) -> S
 def _run(rules: Sequence[Rule], catalogue: Catalogue, context: RuleContext, section: Section) -> Iterator[Finding]:
     """Run the rules of a catalogue and of its items; what does not apply is named with its reason."""
     on_items = []
-    partial = catalogue.head["completeness"] == "partial"
+    grade = catalogue.head["completeness"]
     for rule in rules:
-        if rule.needs_whole and partial:
-            section.not_applicable.append(NotRun(rule.id, "partial_list", catalogue.label))
+        if why := _too_early(rule, grade):
+            section.not_applicable.append(NotRun(rule.id, why, catalogue.label))
         elif rule.scope == "item":
             on_items.append(rule)
         elif rule.scope == "catalogue":
@@ -332,6 +341,15 @@ def _run(rules: Sequence[Rule], catalogue: Catalogue, context: RuleContext, sect
         section.items += 1
         for rule in on_items:
             yield from rule.run(subject, context)
+
+
+def _too_early(rule: Rule, grade: Completeness) -> str:
+    """Why a rule does not apply to a list that is only so far; empty where it does."""
+    if rule.needs_whole and grade == "partial":
+        return "partial_list"
+    if rule.from_grade != "names" and grade == "names":
+        return "names_only"
+    return "guides_only" if rule.from_grade == "whole" and grade == "guides" else ""
 
 
 def _judge(catalogue: Catalogue, edition: Edition, options: Options, section: Section, found: list[Finding]) -> None:

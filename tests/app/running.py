@@ -33,8 +33,12 @@ def run(*words: str | Path, env: dict[str, str] | None = None) -> Ran:
 
 
 def start(folder: Path, province: str = "990000") -> Path:
-    """A new list in a folder."""
-    assert run("init", folder, "--province", province).code == 0
+    """A new list in a folder, with the worked example of the fictional province as that of any other."""
+    assert run("init", folder, "--province", "990000").code == 0
+    if province != "990000":
+        head = (folder / "catalogue.yaml").read_text("utf-8").replace("990000", province)
+        real = head.replace("kind: sample", "kind: list").replace("evidence: sample", "evidence: official")
+        (folder / "catalogue.yaml").write_text(real, encoding="utf-8", newline="\n")
     return folder
 
 

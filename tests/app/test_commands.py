@@ -46,8 +46,8 @@ def test_a_new_list_has_no_errors_and_comes_with_its_schemas(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("province", ["330000", "650000", "990000"])
 def test_a_list_can_be_started_for_any_province(province: str, tmp_path: Path) -> None:
-    folder = start(tmp_path / "list", province)
-    assert run("validate", folder, "--as-of", "2026-11-22").code == 0
+    assert run("init", tmp_path / "list", "--province", province).code == 0
+    assert run("validate", tmp_path / "list", "--as-of", "2026-11-22").code == 0
 
 
 def test_a_list_is_never_started_over_something(tmp_path: Path) -> None:
@@ -155,6 +155,17 @@ def test_any_console_can_show_the_report(encoding: str, repo: Path) -> None:
     assert b"JY-0401-R02" in ran.stdout
     if encoding == "gbk":
         assert "承诺办结时限" in ran.stdout.decode("gbk")
+
+
+@pytest.mark.parametrize("name", ["items/新增事项.xlsx", "localities/330100.docx", "items/02.yml", "items/02.yaml.txt"])
+def test_a_file_that_was_not_read_is_no_pass(tmp_path: Path, name: str) -> None:
+    folder = start(tmp_path / "list")
+    write(folder, name, b"PK\x03\x04")
+    ran = run("validate", folder, "--as-of", "2026-11-22", "--fail-on", "never")
+    assert ran.code == 3 and Path(name).name in ran.out
+    for command in ("coverage", "export"):
+        more = ("-o", tmp_path / "out.jsonl") if command == "export" else ()
+        assert run(command, folder, "--as-of", "2026-11-22", *more).code == 3
 
 
 def test_the_language_follows_option_then_environment() -> None:

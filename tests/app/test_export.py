@@ -71,6 +71,10 @@ def test_an_old_file_stays_where_the_new_one_cannot_be_made(repo: Path, tmp_path
         ("2026-11-23", "ahead"),
         ("2062", "ahead"),
         ("2024-11-01", "old"),
+        ("2024", "old"),
+        ("2024-11", "old"),
+        ("2024-12", "no"),
+        ("2025", "no"),
     ],
 )
 def test_a_single_file_is_exported_and_says_whether_one_can_go_by_it(tmp_path: Path, day: str, specimen: str) -> None:

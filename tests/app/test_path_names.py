@@ -11,6 +11,7 @@ import pytest
 from tests.app.running import run, start, write
 
 DAY = ("--as-of", "2026-11-22")
+LIMIT = "amount: {0}, unit: working_day, text: {0}个工作日"
 
 
 def named(folder: Path, name: bytes) -> Path:
@@ -27,7 +28,7 @@ def named(folder: Path, name: bytes) -> Path:
 def a_list(path: Path, days: int) -> Path:
     folder = start(path, "430000")
     item = folder / "items" / "01.yaml"
-    item.write_text(item.read_text("utf-8").replace("amount: 3", f"amount: {days}", 1), "utf-8")
+    item.write_text(item.read_text("utf-8").replace(LIMIT.format(3), LIMIT.format(days), 1), "utf-8")
     return folder
 
 
@@ -52,8 +53,8 @@ def test_two_folders_that_differ_in_such_a_byte_are_told_apart(tmp_path: Path) -
     report = tmp_path / "report.json"
     run("validate", both, "-o", report, *DAY)
     assert "新增 0" in run("validate", both, "--baseline", report, *DAY).out
-    a_list_again = both / os.fsdecode(b"a\xe9") / "items" / "01.yaml"
-    a_list_again.write_text(a_list_again.read_text("utf-8").replace("amount: 3", "amount: 7", 1), "utf-8")
+    item = both / os.fsdecode(b"a\xe9") / "items" / "01.yaml"
+    item.write_text(item.read_text("utf-8").replace(LIMIT.format(3), LIMIT.format(7), 1), "utf-8")
     ran = run("validate", both, "--baseline", report, "-f", "concise", *DAY)
     assert ran.code == 1 and "JY-0401-R02" in ran.out and "a\\udce9" in ran.out
 

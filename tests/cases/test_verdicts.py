@@ -142,8 +142,13 @@ def test_official_wordings_are_matched(tmp_path: Path, item: dict[str, Any], req
 
 def test_people_in_one_sentence_are_no_list_of_demands() -> None:
     wordings = national().registries.criteria.wordings
-    assert wordings.read("离校2年内未就业高校毕业生和16-24岁失业青年") == ()
-    assert [each.id for each in wordings.read("有劳动能力和就业要求")] == ["able-to-work", "wants-work"]
+    ids = lambda text: [[each.id for each in line] for line in wordings.read(text)]  # noqa: E731
+    assert ids("离校2年内未就业高校毕业生和16-24岁失业青年") == [["graduate-within-years", "unemployed-youth"]]
+    assert ids("就业困难人员或毕业2年内高校毕业生") == [["hard-to-employ", "graduated-within-years"]]
+    assert ids("有劳动能力和就业要求") == [["able-to-work"], ["wants-work"]]
+    assert ids("法定劳动年龄内有劳动能力和就业意愿") == [["of-working-age"], ["able-to-work"], ["wants-work"]]
+    assert ids("连续失业一年以上的高校毕业生") == [["unemployed-months"], ["graduate"]]
+    assert ids("有劳动能力或就业要求和无业") == [] and ids("有劳动能力且身体健康") == []
 
 
 def test_validate_diff_coverage_and_pages_say_the_same_of_every_real_list() -> None:

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from qingdan.model.kinds import calendar, within
 from qingdan.model.kinds.context import Context
-from qingdan.rules.days import TWENTY_WORKING_DAYS
 from tests.kinds.registries import small_registries
 
 CONTEXT = Context(small_registries(), "promised_limit")
@@ -105,7 +104,18 @@ def test_a_longer_limit_is_never_more_often_within() -> None:
     assert all(y is not None and x is not None and y.low <= x.low and y.high <= x.high for x, y in pairwise(shares))
 
 
-def test_twenty_working_days_never_took_longer_than_a_rule_believes() -> None:
+@given(st.integers(0, 366), st.integers(1, 60))
+def test_the_end_of_working_days_is_the_day_that_a_walk_comes_to(before: int, amount: int) -> None:
     days = calendar.known()
-    longest = max(end - start for start, end in enumerate(days.ends(20, "working_day")))
-    assert longest <= TWENTY_WORKING_DAYS
+    last = days.first + (days.length - 1) * DAY
+    day, left = last - before * DAY, amount
+    while left and day < last:
+        day += DAY
+        left -= is_workday(day)
+    assert days.end(last - before * DAY, amount) == (None if left else day)
+
+
+def test_outside_the_known_years_nobody_can_count() -> None:
+    days = calendar.known()
+    last = days.first + (days.length - 1) * DAY
+    assert days.end(last, 1) is None and days.end(last + DAY, 1) is None and days.end(days.first - DAY, 1) is None

@@ -26,6 +26,13 @@ def test_a_file_that_seems_to_belong_to_the_list(name: str, words: str) -> None:
     assert finding.id == "STR008" and words in said(finding) and said(finding, "en")
     assert finding.location is not None and finding.location.file == name
     assert finding.severity == Severity.WARNING
+    assert files.unread == [name], "nobody knows what stands in it"
+
+
+@pytest.mark.parametrize("name", ["items/README.md", "items/说明.MD", "localities/map.png"])
+def test_a_note_or_a_picture_holds_nothing_of_a_list(name: str) -> None:
+    files = load_catalogue(MemoryTree({name: b"x", "items/01.yaml": ITEM.encode()})).files
+    assert [finding.id for finding in files.findings] == ["STR008"] and files.unread == []
 
 
 @pytest.mark.parametrize("name", ["README.md", "list.xlsx", "pictures/a.png", "items/~$a.xlsx", "items/Thumbs.db"])

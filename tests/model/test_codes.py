@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qingdan.model.codes import (
+    REGISTERS,
     BasicCode,
+    looks_like_uscc,
     parse_basic_code,
     parse_handling_code,
     parse_implementation_code,
+    uscc_meant,
     uscc_problem,
 )
 
@@ -29,7 +32,7 @@ def issued(department: str, region: str, body: str) -> str:
 
 codes = st.builds(
     issued,
-    st.text(ALPHABET, min_size=2, max_size=2),
+    st.sampled_from([department + kind for department, kinds in REGISTERS.items() for kind in kinds]),
     st.text("0123456789", min_size=6, max_size=6),
     st.text(ALPHABET, min_size=8, max_size=8),
 )
@@ -47,6 +50,13 @@ def test_real_codes_are_right(code: str) -> None:
         ("1150038277485601D", "length"),
         ("", "length"),
         ("I1500382774856013D", "letter"),
+        ("000000000000000000", "register"),
+        ("66330000MB1234567X", "register"),
+        ("00330000MB1234567X", "register"),
+        ("14441500196720244T", "register"),
+        ("12441500-196720244T", "separator"),
+        ("12 441500 196720244 T", "separator"),
+        ("12441500-19672024T", "length"),
         ("11500382774856013d", "letter"),
         ("1150038277485601３D", "letter"),
         ("11A00382774856013D", "region"),
@@ -63,6 +73,36 @@ def test_organisation_code_has_its_own_check() -> None:
     body = "1150038277485601" + "4"
     problems = {uscc_problem(body + last) for last in ALPHABET}
     assert problems == {"check", "org_check"}
+
+
+@given(codes)
+def test_every_register_is_known_and_a_right_code_is_left_alone(code: str) -> None:
+    assert uscc_problem(code) == "" and uscc_meant(code) == ""
+    assert looks_like_uscc(code) or sum(map(str.isdigit, code)) < 8
+
+
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [
+        ("12441500-196720244T", "12441500196720244T"),
+        ("12441500 1967 20244t", "12441500196720244T"),
+        ("１２４４１５００１９６７２０２４４Ｔ", "12441500196720244T"),
+        ("I2441500196720244T", "12441500196720244T"),
+        ("115OO382774856O13D", "11500382774856013D"),
+        ("11500382774856013E", ""),
+        ("1150038277485601D", ""),
+        ("000000000000000000", ""),
+    ],
+)
+def test_what_was_meant_is_told_only_where_the_code_then_checks(code: str, meant: str) -> None:
+    assert uscc_meant(code) == meant
+
+
+@pytest.mark.parametrize(
+    "code", ["", "GD-2018-5", "008253562", "00825356-2", "杭州市人社局", "001100", "HR-ABCDEFGHIJKLM-001"]
+)
+def test_other_codes_of_bodies_are_not_measured(code: str) -> None:
+    assert not looks_like_uscc(code)
 
 
 @given(codes, st.integers(0, 17), st.sampled_from(ALPHABET))

@@ -33,6 +33,7 @@ FITTING = {
     r"^[0-9]{1,9}/[1-9][0-9]{0,8}$": ["2/3"],
     r"^[0-9A-Za-z][0-9A-Za-z_-]*$": ["512B0070100003-511112000000-000"],
     r"^[0-9a-f]{16}$": ["0123456789abcdef"],
+    r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$": ["ug", "kk-Cyrl"],
 }
 #: Put in the place of a value, most of them break a document, each in another way.
 WRONG: list[Any] = [

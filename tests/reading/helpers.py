@@ -41,3 +41,18 @@ def cut(document: Document, location: Location) -> str:
     chosen[-1] = chosen[-1][: location.end_column - 1]
     chosen[0] = chosen[0][location.column - 1 :]
     return "\n".join(chosen)
+
+
+def mended(document: Document, finding: Finding) -> Document:
+    """The document after the edits of a finding."""
+    assert finding.fix is not None
+    text = document.text
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    for edit in sorted(finding.fix.edits, key=lambda edit: (edit.location.line, edit.location.column), reverse=True):
+        place = edit.location
+        first = starts[place.line - 1] + place.column - 1
+        last = starts[place.end_line - 1] + place.end_column - 1
+        text = text[:first] + edit.text + text[last:]
+    return yaml(text)

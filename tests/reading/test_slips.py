@@ -5,29 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reading.helpers import cut, ids, json_, yaml
+from tests.reading.helpers import cut, ids, json_, mended, yaml
 
-from qingdan.findings import Finding
-from qingdan.reading import Document
 from qingdan.reading.characters import UNWANTED, WIDE_SPACES
 
 HEAD = "schema: items/1\nitems:\n"
 MENDED = {"schema": "items/1", "items": [{"id": "A-1", "name": "x"}]}
-
-
-def mended(document: Document, finding: Finding) -> Document:
-    """The document after the edits of a finding."""
-    assert finding.fix is not None
-    text = document.text
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    for edit in sorted(finding.fix.edits, key=lambda edit: (edit.location.line, edit.location.column), reverse=True):
-        place = edit.location
-        first = starts[place.line - 1] + place.column - 1
-        last = starts[place.end_line - 1] + place.end_column - 1
-        text = text[:first] + edit.text + text[last:]
-    return yaml(text)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from tests.rules.support import alone, check, head, item, items
 
-from qingdan.rules.basis import number_form
+from qingdan.findings import Severity
+from qingdan.rules.numbers import Form, number_form
 
 CITES_2017 = "legal_basis: [{number: 财社〔2017〕164号}, {number: 人社部发〔2019〕94号}]"
 
@@ -17,18 +18,93 @@ def test_real_slips_get_the_usual_form(facts: Path) -> None:
     rows = json.loads((facts / "local/messy_values.json").read_text("utf-8"))
     for row in rows:
         if row["field"] == "doc_no":
-            assert number_form(row["raw"])[1] == row["want"]
+            assert number_form(row["raw"]).usual == row["want"]
 
 
 @pytest.mark.parametrize(
     "number",
     [
         "人社部发〔2025〕21号", "主席令第70号", "国务院令第700号", "GB/T 33527-2017", "ZWFW C0109.1-2018", "劳动保障部令第28号",
-        "浙人社发〔2018〕第5号", "2019年第3号公告", "人社部发〔2025〕21号附件2",
+        "2019年第3号公告", "人社部发〔2025〕21号附件2", "财政部公告2020年第23号", "税务总局公告2019年第22号", "组通字〔1991〕13号",
+        "人事部、国家工商行政管理总局令第1号", "中华人民共和国主席令第七十一号", "DB14/T 2251-2020", "LD/T 01-2022",
     ],
 )  # fmt: skip
 def test_usual_forms_and_other_kinds_of_number_are_left_alone(number: str) -> None:
-    assert number_form(number) == ("", "")
+    assert number_form(number) == Form()
+
+
+@pytest.mark.parametrize(
+    ("number", "problem", "usual", "certain"),
+    [
+        ("人社部发2010-29号", "no_brackets", "人社部发〔2010〕29号", True),
+        ("国办发2017年42号", "no_brackets", "国办发〔2017〕42号", True),
+        ("泉人社2015323号", "no_brackets", "泉人社〔2015〕323号", False),
+        ("〔2020〕79号", "no_issuer", "", False),
+        ("[2020] 79号", "no_issuer", "", False),
+        ("浙政办发〔2019〕第10号", "ordinal", "浙政办发〔2019〕10号", True),
+        ("浙人社发〔2018〕第5号", "ordinal", "浙人社发〔2018〕5号", True),
+        ("人社部发〔2010〕029号", "padded", "人社部发〔2010〕29号", True),
+        ("人社部发〔2010年〕29号", "year_word", "人社部发〔2010〕29号", True),
+        ("人社部发〔201 497号", "lost_bracket", "人社部发〔2014〕97号", False),
+    ],
+)
+def test_an_unusual_form_and_the_usual_one(number: str, problem: str, usual: str, certain: bool) -> None:
+    assert number_form(number) == Form(problem, usual, certain)
+    (finding,) = alone("BAS001", f"legal_basis: [{{number: '{number}'}}]")
+    assert (finding.fix is not None and finding.fix.safe) is certain
+    assert finding.suggestions == ((usual,) if usual else ())
+
+
+@pytest.mark.parametrize(
+    ("number", "found"),
+    [
+        ("人社部发〔2027〕5号", 1), ("人社部发[2062]5号", 1), ("2031年第3号公告", 1), ("人社部发2030-29号", 1), ("国办发〔2107〕42号", 1),
+        ("人社部发〔2026〕5号", 0), ("国务院令第2030号", 0), ("GB/T 33527-2027", 1), ("DB14/T 2251-2020", 0), ("ZWFW C0109.1-2018", 0), ("示财社〔2099〕2号", 1), ("人社部发〔2025〕21号", 0),
+    ],
+)  # fmt: skip
+def test_a_year_that_lies_ahead(number: str, found: int) -> None:
+    assert len(alone("BAS006", f"legal_basis: [{{number: '{number}'}}]")) == found
+    assert (
+        len(
+            check(
+                "BAS006",
+                head("archive", more='as_of: "2018-05-01"\n') + items(item(f"legal_basis: [{{number: '{number}'}}]")),
+            )
+        )
+        == found
+    )
+
+
+def test_a_list_of_a_later_day_may_cite_its_own_year() -> None:
+    text = head(more='as_of: "2027-03-01"\n') + items(item("legal_basis: [{number: 人社部发〔2027〕5号}]"))
+    assert check("BAS006", text) == []
+
+
+@pytest.mark.parametrize(
+    ("citation", "severity"),
+    [
+        ("title: 就业服务与就业管理规定, number: 人力资源和社会保障部令第23号", Severity.INFO),
+        ("title: 《就业服务与就业管理规定》, number: 国务院令第258号", Severity.WARNING),
+        ("title: 失业保险条例, number: 主席令第70号", Severity.WARNING),
+        ("document: state-council-order-258, title: 就业促进法, number: 国务院令第258号", Severity.WARNING),
+    ],
+)
+def test_title_and_number_of_two_documents(citation: str, severity: Severity) -> None:
+    (finding,) = alone("BAS005", f"legal_basis: [{{{citation}}}]")
+    assert finding.severity == severity
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        "title: 就业服务与就业管理规定, number: 劳动和社会保障部令第28号",
+        "title: 人力资源社会保障部关于修改《就业服务与就业管理规定》的决定, number: 人社部令第23号",
+        "title: 就业服务与就业管理规定, number: 某部令第99号", "title: 某市办法, number: 国务院令第258号", "number: 国务院令第258号",
+        "document: employment-promotion-law, title: 就业促进法, number: 国务院令第258号",  # REF010 says it
+    ],
+)  # fmt: skip
+def test_title_and_number_of_one_document_or_of_unknown_ones(citation: str) -> None:
+    assert alone("BAS005", f"legal_basis: [{{{citation}}}]") == []
 
 
 def test_the_fix_is_safe_where_only_the_brackets_differ() -> None:

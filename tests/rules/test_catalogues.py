@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.rules.support import check, head, item, items, locality
+from collections import Counter
+from pathlib import Path
 
+import pytest
+from tests.rules.support import AS_OF, check, head, item, items, locality
+
+import qingdan
 from qingdan.findings import Severity
 from qingdan.loading.opening import national
 from qingdan.rules import all_rules
@@ -114,19 +118,67 @@ def test_an_item_without_link_needs_an_origin_only_in_a_list_in_use() -> None:
     assert check("CAT005", head() + items(item("state: cancelled"))) == []
 
 
-def test_completeness_names_all_that_is_missing_in_one_finding() -> None:
-    (finding,) = check("ELM001", head() + items(item("fee: {charged: 'no'}")))
-    missing = finding.args["elements"]
-    assert isinstance(missing, list) and "conditions" in missing and "fee" not in missing
-    assert check("ELM001", head("archive") + items(item())) == []
-    assert check("ELM001", head() + items(item("known_in_part: [all]"))) == []
+def test_what_a_person_asks_first_is_one_finding_an_item_and_the_rest_one_remark_a_list() -> None:
+    two = items(item("fee: {charged: 'no'}"), item(id="A-02", name="就业登记"))
+    found = check("ELM001", head() + two)
+    assert [finding.extra["elements"] for finding in found] == [
+        ["channels", "materials", "promised_limit"], ["channels", "materials", "promised_limit", "fee"],
+    ]  # fmt: skip
+    assert all(finding.severity == Severity.WARNING and finding.args == {} for finding in found)
+    (rest,) = check("ELM010", head() + two)
+    assert rest.severity == Severity.INFO and rest.extra["count"] == 2
+    assert "conditions" in rest.extra["elements"] and "fee" not in rest.extra["elements"]  # type: ignore[operator]
+    for id in ("ELM001", "ELM010"):
+        assert check(id, head("archive") + two) == []
+        assert check(id, head() + items(item("known_in_part: [all]"))) == []
+        assert check(id, head() + items(item("state: cancelled"))) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "missing"),
+    [
+        ("channels: [{kind: counter}]", ["materials", "promised_limit", "fee"]),
+        ("accepted_at: [{text: 街道}]", ["materials", "promised_limit", "fee"]),
+        ("contact: {phone: 0571-12333}", ["materials", "promised_limit", "fee"]),
+        ("case_type: instant", ["channels", "materials", "fee"]),
+        ("applies: without_application", ["channels", "materials", "fee"]),
+        ("materials: []\nstatutory_limit: [{amount: 5, unit: day}]", ["channels", "fee"]),
+    ],
+)
+def test_what_counts_as_said(lines: str, missing: list[str]) -> None:
+    (finding,) = check("ELM001", head() + items(item(lines)))
+    assert finding.extra["elements"] == missing
+
+
+def test_filling_in_a_part_is_the_same_finding() -> None:
+    before, after = (check("ELM001", head() + items(item(lines)))[0] for lines in ("", "fee: {charged: 'no'}"))
+    assert before.fingerprint == after.fingerprint and before.extra != after.extra
 
 
 def test_the_open_catalogue_adds_what_it_asks_for() -> None:
-    (finding,) = check("ELM001", head() + items(item("implements: [{item: JY-0401}]")))
-    assert "promised_limit" in finding.args["elements"]  # type: ignore[operator]
-    (finding,) = check("ELM001", head() + items(item()))
-    assert "promised_limit" not in finding.args["elements"]  # type: ignore[operator]
+    linked = items(item("implements: [{item: JY-0703}]", name="补贴"))
+    (finding,) = check("ELM010", head() + linked)
+    assert "amount" in finding.extra["elements"]  # type: ignore[operator]
+    (finding,) = check("ELM010", head() + items(item()))
+    assert "amount" not in finding.extra["elements"]  # type: ignore[operator]
+
+
+def ran(tmp_path: Path, completeness: str) -> dict[str, int]:
+    """How often each rule speaks of a list of ten names."""
+    folder = tmp_path / completeness
+    (folder / "items").mkdir(parents=True)
+    names = [item("implements: [{item: JY-0401}]", id=f"A-{number}", name=f"事项{number}") for number in range(1, 11)]
+    (folder / "catalogue.yaml").write_text(head(completeness=completeness).partition("\n")[2], "utf-8")
+    (folder / "items" / "a.yaml").write_text(items(*names).partition("\n")[2], "utf-8")
+    return Counter(finding.id for finding in qingdan.validate(folder, as_of=AS_OF).findings)
+
+
+def test_a_list_is_asked_for_no_more_than_it_says_that_it_is(tmp_path: Path) -> None:
+    counts = {each: ran(tmp_path, each) for each in ("names", "guides", "whole", "partial")}
+    told = {each: [counts[each][id] for id in ("ELM001", "ELM010", "ELM011", "CAT007")] for each in counts}
+    assert told == {"names": [0, 0, 1, 0], "guides": [10, 0, 0, 0], "whole": [10, 1, 0, 1], "partial": [10, 1, 0, 0]}
+    absent = {each: counts[each]["CAT003"] for each in counts}
+    assert absent["partial"] == 0 and absent["names"] == absent["guides"] == absent["whole"] > 0
 
 
 ROWS = (
@@ -143,7 +195,9 @@ def test_a_place_is_asked_only_about_what_is_its_own() -> None:
     assert [finding.path for finding in found] == ["items[A-01].id"]
     found = check("ELM001", head() + items(item()) + locality("  - {id: B-1, status: own}\n"))
     assert [finding.path for finding in found] == ["items[A-01].id", "localities[330100].items[B-1].id"]
-    assert {"contact", "complaint"} <= set(found[1].args["elements"])  # type: ignore[call-overload]
+    assert "contact" in found[1].extra["elements"]  # type: ignore[operator]
+    (rest,) = check("ELM010", head() + items(item()) + locality("  - {id: B-1, status: own}\n"))
+    assert "complaint" in rest.extra["elements"]  # type: ignore[operator]
 
 
 def test_the_copy_of_a_file_is_the_second_one() -> None:
@@ -198,6 +252,6 @@ def test_beside_a_file_that_could_not_be_read_nothing_is_missing(id: str) -> Non
 
 def test_an_element_that_was_left_out_for_its_form_is_not_missing() -> None:
     text = head() + items(item("fee: {charged: 免费}\nvisits: 一次"))
-    for finding in check("ELM001", text):
-        assert not {"fee", "visits"} & set(finding.args["elements"])  # type: ignore[call-overload]
+    for finding in (*check("ELM001", text), *check("ELM010", text)):
+        assert not {"fee", "visits"} & set(finding.extra["elements"])  # type: ignore[call-overload]
     assert check("TIM007", head() + items(item("case_type: promised\npromised_limit: 五天"))) == []

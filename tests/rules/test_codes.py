@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.rules.support import alone, check, head, item, items
 
+from qingdan.reporting.messages import message
+
 REAL = "12441500196720244T3442199806003"
 WUTONGQIAO = "11511012008562235K4002014008001"
 CODES = [f"COD00{number}" for number in range(1, 9)]
@@ -45,12 +47,28 @@ def test_ten_characters_are_right_in_one_scheme_and_wrong_in_the_other() -> None
     ("code", "problem"),
     [
         ("11500382774856013E", "check"), ("I1500382774856013D", "letter"), ("115003827748560 3D", None),
-        ("1150038277485601D", None), ("11500382774856013D", None), ("115113010833722043", None),
+        ("1150038277485601D", "length"), ("1150038277485601-3D", "separator"), ("000000000000000000", "register"),
+        ("66330000MB1234567X", "register"), ("115003827748560133D", "length"), ("11500382774856013d", "letter"),
+        ("11500382774856013D", None), ("115113010833722043", None), ("GD-2018-5", None), ("00825356-2", None),
     ],
 )  # fmt: skip
 def test_check_characters_of_bodies(code: str, problem: str | None) -> None:
     found = alone("COD005", f"provider: {{code: '{code}'}}")
     assert [finding.args["problem"] for finding in found] == ([problem] if problem else [])
+
+
+def test_a_code_that_only_needs_another_writing_is_mended() -> None:
+    (finding,) = alone("COD005", "provider: {code: 12441500-196720244T}")
+    assert finding.suggestions == ("12441500196720244T",)
+    assert finding.fix is not None and finding.fix.safe
+
+
+def test_a_code_that_does_not_check_is_not_called_wrong() -> None:
+    for code in ("11500382774856013E", "11500382774856014D"):
+        (finding,) = alone("COD005", f"provider: {{code: {code}}}")
+        for lang, early, wrong in (("zh", "早期", "有误"), ("en", "some early codes do not", "wrong")):
+            said = message(finding, lang)
+            assert early in said and wrong not in said
 
 
 def test_a_wrong_body_inside_the_code_is_found_where_the_body_is_not_stated() -> None:

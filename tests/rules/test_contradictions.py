@@ -12,6 +12,7 @@ from qingdan.findings import Severity
     ("lines", "id", "other"),
     [
         ("materials: [{id: id-document, name: 离职证明}]", "id-document", "labour-termination-proof"),
+        ("materials: [{id: id-document, name: ⼾⼝簿}]", "id-document", "household-register"),
         ("materials: [{name: 甲或乙, any_of: [{id: id-document, text: 户口簿}]}]", "id-document", "household-register"),
         ("places: [{id: hukou-place, text: 常住地}]", "hukou-place", "usual-residence"),
         ("channels: [{kind: terminal, name: 窗口}]", "terminal", "counter"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.rules.support import alone, check, head, item, items, locality
 
-from qingdan.rules.texts import no_area_code
+from qingdan.rules.phones import no_area_code
 
 
 @pytest.mark.parametrize(
@@ -118,14 +118,31 @@ def test_an_impossible_date_in_any_file_is_one_finding() -> None:
         + f'--- file: localities/330100.yaml\nschema: locality/1\narea: "330100"\nname: 某地\nlevel: prefecture\nitems:\n{row}'
     )
     (finding,) = check("DAT001", text)
-    assert finding.path == "localities[某地].items.B-1.source.date"
+    assert finding.path == "localities[330100].items.B-1.source.date"
 
 
-def test_publication_is_late_only_beyond_any_holiday() -> None:
-    guide = 'guide: {{changed_on: "2026-01-20", published_on: "{}"}}'
-    assert alone("DAT004", guide.format("2026-02-28")) == []
-    assert len(alone("DAT004", guide.format("2026-03-20"))) == 1
-    assert alone("DAT004", guide.format("2026")) == []
+@pytest.mark.parametrize(
+    ("changed", "published", "end"),
+    [
+        ("2026-02-02", "2026-03-09", "2026-03-06"),  # over the Spring Festival
+        ("2026-02-02", "2026-03-07", "2026-03-06"),  # a Saturday
+        ("2026-02-02", "2026-03-06", ""),
+        ("2025-09-30", "2025-11-05", "2025-11-04"),  # over eight days of holidays and a working Saturday
+        ("2025-09-30", "2025-11-04", ""),
+        ("2026-06-01", "2026-06-30", ""),  # over the Dragon Boat Festival
+        ("2026-06-01", "2026-07-01", "2026-06-30"),
+        ("2026-05", "2026-06-30", "2026-06-29"),  # even if it changed on the last day of May
+        ("2026-05", "2026-06-29", ""),
+        ("2026-01-20", "2026-03", "2026-02-24"),
+        ("2026-01-20", "2026-02", ""),
+        ("2026-01-20", "2026", ""),
+        ("2099-01-01", "2099-12-31", ""),  # no holidays are announced for that year
+        ("1999-01-01", "1999-12-31", ""),
+    ],
+)
+def test_publication_is_late_behind_the_twentieth_working_day(changed: str, published: str, end: str) -> None:
+    found = alone("DAT004", f'guide: {{changed_on: "{changed}", published_on: "{published}"}}')
+    assert [finding.extra["end"] for finding in found] == ([end] if end else [])
 
 
 WAIVER = '--- file: waivers.yaml\nschema: waivers/1\nwaivers:\n  - {{id: MAT001, path: x, reason: 甲, approved_by: 乙, approved_on: "2026-01-01", until: "{}"}}\n'

@@ -34,7 +34,7 @@ def test_killed_at_any_step_there_is_nothing_or_all_and_it_can_be_repeated(
     tmp_path: Path, whole: dict[str, bytes], is_there: bool
 ) -> None:
     died = True
-    for step in (0, 1, 20, 21, 22, 23, 24, 25):
+    for step in (0, 20, 21, 22):
         folder = tmp_path / str(step) / "list"
         folder.parent.mkdir()
         if is_there:
@@ -54,7 +54,7 @@ def test_a_folder_that_has_to_stay_can_be_begun_again_too(
     tmp_path: Path, whole: dict[str, bytes], from_outside: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     died = True
-    for step in (5, 20, 22, 24, 30, 43, 44, 45, 46, 60):
+    for step in (5, 21, 30, 44, 400):
         folder = tmp_path / str(step)
         folder.mkdir()
         before = folder.stat().st_ino
@@ -72,7 +72,7 @@ def test_a_folder_that_has_to_stay_can_be_begun_again_too(
 
 @needs_kill
 def test_what_somebody_put_there_after_a_kill_stays(tmp_path: Path, whole: dict[str, bytes]) -> None:
-    step = next(step for step in range(22, 60) if init_here(made(tmp_path / str(step)), step) and
+    step = next(step for step in (44, 43, 45) if init_here(made(tmp_path / str(step)), step) and
                 (tmp_path / str(step) / "items").exists())  # fmt: skip
     folder = tmp_path / str(step)
     write(folder, "items/01.yaml", "work of an afternoon")

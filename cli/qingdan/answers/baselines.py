@@ -1,23 +1,27 @@
 """A report against an earlier one: what is new, how much was there before, what has gone, what cannot be compared.
 
 Findings are the same where their fingerprints are, so that moved lines, renamed files and another language are no
-difference. Of what was not looked for, then or now, nothing is said.
+difference; nor is another id of an item that says which one it had, or another code of a place that the table of
+divisions knows. One that has only become better is no new one. Of what was not looked for nothing is said.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from qingdan.findings import Baseline, Earlier, Finding, NotRun, Report, Section, Since
+from qingdan.answers.improving import Improved
+from qingdan.findings import Baseline, Earlier, Finding, NotRun, Report, Section, Since, Then
 from qingdan.loading.baselines import EarlierList, EarlierReport
 
+#: Why a rule did not apply to a list as a whole: how far it is.
+_GRADES = ("partial_list", "names_only", "guides_only")
 #: Whether a rule or requirement was looked for.
 Ran = Callable[[str], bool]
 
 
-def against(report: Report, earlier: EarlierReport, ran_then: Ran, ran_now: Ran) -> Report:
+def against(report: Report, earlier: EarlierReport, ran_then: Ran, ran_now: Ran, improved: Improved) -> Report:
     """The report with its new findings only.
 
     Args:
@@ -25,6 +29,7 @@ def against(report: Report, earlier: EarlierReport, ran_then: Ran, ran_now: Ran)
         earlier: What was found then.
         ran_then: Whether a rule or requirement was run then.
         ran_now: Whether it was run now.
+        improved: Whether a finding of now is one of then that has become better.
     """
     pairs = paired(report.sections, earlier.lists)
     baseline = Baseline(earlier.name, earlier.as_of, earlier.lang, earlier.edition, earlier.edition_hash, len(pairs))
@@ -34,7 +39,9 @@ def against(report: Report, earlier: EarlierReport, ran_then: Ran, ran_now: Ran)
         for each in (earlier.lists[index] for index in sorted(left))
     ]
     sections = [
-        _compared(section, earlier.lists[pairs[index]], ran_then, ran_now) if index in pairs else _unknown(section)
+        _compared(section, earlier.lists[pairs[index]], ran_then, ran_now, improved)
+        if index in pairs
+        else _unknown(section)
         for index, section in enumerate(report.sections)
     ]
     return replace(report, sections=sections, baseline=baseline)
@@ -102,32 +109,91 @@ def _unknown(section: Section) -> Section:
     return replace(section, findings=[], since=Since(not_compared=dict(counts)))
 
 
-def _compared(section: Section, earlier: EarlierList, ran_then: Ran, ran_now: Ran) -> Section:
-    then: dict[str, list[Earlier]] = defaultdict(list)
-    for each in earlier.findings:
-        then[each.fingerprint].append(each)
+def _compared(section: Section, earlier: EarlierList, ran_then: Ran, ran_now: Ran, improved: Improved) -> Section:
     since, counts, new = Since(), Counter[tuple[str, str]](), list[Finding]()
+    met = _Met(section, earlier, improved)
     unseen_then = _Unseen("then", section.findings, ran_then, earlier.skipped, earlier.unread, earlier.left_out)
     # one requirement may speak for another: where one that was not run now spoke then, the other now takes its place
     unseen_now = _Unseen("now", earlier.findings, ran_now, section.not_applicable, _broken(section), ())
     for finding in section.findings:
-        before = next((each for each in then[finding.fingerprint] if not each.waived), None)
-        if before is not None:
-            then[finding.fingerprint].remove(before)
-        if before is not None and before.severity >= finding.severity:
+        before = met.same(finding)
+        better = met.worse(finding) if before is None else None
+        if (before is not None and before.severity >= finding.severity) or better is not None:
             since.known += 1
+            since.improved += better is not None
         elif before is None and (why := unseen_then.why(finding) or unseen_now.spoken_for(finding)):
             counts[why, finding.id] += 1
         else:
             new.append(finding)
-    here = {finding.fingerprint for finding in section.findings} | {each.fingerprint for each, _ in section.waived}
-    for each in (each for rows in then.values() for each in rows if each.fingerprint not in here):
+    for each in met.left():
         if why := unseen_now.why(each) or unseen_then.spoken_for(each):
             counts[why, each.id] += 1
         else:
             since.gone.append(each)
     since.not_compared = dict(counts)
     return replace(section, findings=new, since=since)
+
+
+class _Met:
+    """The findings of an earlier list, taken one by one by those of now that they were."""
+
+    def __init__(self, section: Section, earlier: EarlierList, improved: Improved) -> None:
+        self._formerly, self._improved = section.formerly, improved
+        self._then: dict[str, list[Earlier]] = defaultdict(list)
+        for each in earlier.findings:
+            self._then[each.fingerprint].append(each)
+        self._places = {_place(each.path) for each in earlier.findings}
+        #: Fingerprints of now, and what they would have been: an earlier finding under one of them has not gone.
+        self._here = {
+            name
+            for finding in (*section.findings, *(each for each, _ in section.waived))
+            for name in (finding.fingerprint, *(then.fingerprint for then in self._formers(finding)))
+        }
+        self._open: dict[str, list[Earlier]] = defaultdict(list)
+        for each in earlier.findings:
+            if each.fingerprint not in self._here:
+                self._open[each.path].append(each)
+
+    def _formers(self, finding: Finding) -> Iterator[Then]:
+        """What a finding would have been called before; not that of a merged place beside which its own stood then."""
+        own = _place(finding.path) in self._places
+        return (then for then in self._formerly.get(finding.fingerprint, ()) if not (then.merged and own))
+
+    def same(self, finding: Finding) -> Earlier | None:
+        """The earlier finding that this one was, under its name of now or one that it had."""
+        before = next((each for each in self._then.get(finding.fingerprint, ()) if not each.waived), None)
+        if before is not None:
+            self._then[finding.fingerprint].remove(before)
+            return before
+        names = (then.fingerprint for then in self._formers(finding))  # of what was split each part was the whole
+        before = next((each for name in names for each in self._then.get(name, ()) if not each.waived), None)
+        return before or (None if finding.args else self._of_place(finding))
+
+    def _of_place(self, finding: Finding) -> Earlier | None:
+        """Of what is known by its rule and place alone: the same rule there, whatever else it was known by then."""
+        for each in self._open.get(finding.path, ()):
+            if each.id == finding.id and not each.waived:
+                self._open[finding.path].remove(each)
+                return each
+        return None
+
+    def worse(self, finding: Finding) -> Earlier | None:
+        """An earlier finding of the same place that this one is an improvement of; it is taken for gone no more."""
+        for path in dict.fromkeys((finding.path, *(then.path for then in self._formers(finding)))):
+            for each in self._open.get(path, ()):
+                if not each.waived and self._improved(finding, each):
+                    self._open[path].remove(each)
+                    return each
+        return None
+
+    def left(self) -> list[Earlier]:
+        """The earlier findings that are here no longer, under no name."""
+        return [each for rows in self._open.values() for each in rows]
+
+
+def _place(path: str) -> str:
+    """The place in a path; ``""`` for what is of the whole province."""
+    return path.partition("]")[0] if path.startswith("localities[") else ""
 
 
 def _broken(section: Section) -> bool:
@@ -159,8 +225,8 @@ class _Unseen:
         """
         self._not_run, self._not_read = f"not_run_{when}", f"unread_{when}"
         self._ran, self._unread, self._left_out = ran, unread, tuple(left_out)
-        self._whole = {row.id for row in skipped if row.reason == "partial_list"}
-        self._parts = [(row.id, row.subject) for row in skipped if row.reason != "partial_list"]
+        self._whole = {row.id for row in skipped if row.reason in _GRADES}
+        self._parts = [(row.id, row.subject) for row in skipped if row.reason not in _GRADES]
         self._spoken = {each.path for each in others if each.path and not self._looked_for(each)}
 
     def why(self, finding: Finding | Earlier) -> str:

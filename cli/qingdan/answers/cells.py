@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from qingdan.answers.conformance import place_of
+from qingdan.answers.entries import begins
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.placed import Placed
 from qingdan.model.edition import CrosswalkRow, NationalItem
@@ -20,6 +21,8 @@ Status = Literal["covered", "partly", "missing", "not_applicable", "unknown"]
 #: In the order of a report.
 STATUSES: tuple[Status, ...] = ("covered", "partly", "missing", "not_applicable", "unknown")
 PROVINCE = "province"
+#: A version from which on there was another one before.
+_REVISED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,19 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One local item that implements a national one."""
+    """One local item that implements a national one.
+
+    Attributes:
+        subject: The local item.
+        relation: How far it is the national one: ``exact``, ``part`` or ``wider``.
+        begins: From when it is offered, where that is not yet.
+        unseen: Nobody has looked at a text of it: it is a draft, and may not be there.
+    """
 
     subject: Effective
     relation: str
+    begins: str = ""
+    unseen: bool = False
 
     @property
     def place(self) -> str:
@@ -56,6 +68,8 @@ class Offer:
         """Why the offer is less than the whole item; empty where it is not."""
         if self.subject.record.get("state") == "suspended":
             return "suspended"
+        if self.begins:
+            return "not_yet"
         return "part_of_item" if self.relation == "part" else ""
 
     @property
@@ -66,15 +80,30 @@ class Offer:
         return "wider_item" if self.relation == "wider" else ""
 
 
-def offers(subjects: Iterable[Effective]) -> dict[str, list[Offer]]:
-    """National item → what implements it; what is cancelled no longer does."""
+def offers(subjects: Iterable[Effective], catalogue: Catalogue, as_of: str) -> dict[str, list[Offer]]:
+    """National item → what implements it; what is cancelled no longer does.
+
+    Args:
+        subjects: The items of a list, or of a place in it.
+        catalogue: The list. One that keeps what was printed is looked at on the day of each text.
+        as_of: The day asked for.
+    """
+    own_day = catalogue.head["kind"] in ("archive", "collection")
     found: dict[str, list[Offer]] = defaultdict(list)
     for subject in subjects:
         if subject.record.get("state") != "cancelled":
+            begins = _begins(subject, (subject.as_of if own_day else "") or as_of)
             links = {link["item"]: link.get("relation", "exact") for link in subject.record.get("implements", [])}
             for item, relation in links.items():
-                found[item].append(Offer(subject, relation))
+                source = subject.record.get("source") or catalogue.head["source"]
+                found[item].append(Offer(subject, relation, begins, source["seen"] == "none"))
     return found
+
+
+def _begins(subject: Effective, day: str) -> str:
+    """From when an item is offered at all; a later version of one that is offered already only changes it."""
+    version: Any = subject.record.get("version", 1)
+    return begins(subject, day) if version < _REVISED else ""
 
 
 def not_claimed(catalogue: Catalogue, localities: Iterable[Placed]) -> dict[str, str]:
@@ -103,7 +132,9 @@ def in_list(item: NationalItem, found: list[Offer], catalogue: Catalogue) -> Sta
     closed = _closed(item)
     if closed:
         return closed
-    here = [offer for offer in found if offer.place == PROVINCE]
+    if found and all(offer.unseen for offer in found):
+        return _not_seen(found)
+    here = [offer for offer in found if offer.place == PROVINCE and not offer.unseen]
     if here:
         return _offered(here)
     if found:
@@ -118,7 +149,8 @@ def in_place(item: NationalItem, found: list[Offer], refused: Mapping[str, str],
     if closed:
         return closed
     if found:
-        return _offered(found)
+        seen = [offer for offer in found if not offer.unseen]
+        return _offered(seen) if seen else _not_seen(found)
     if item["id"] in refused:
         return Standing("not_applicable", "not_claimed", refused[item["id"]])
     return Standing("unknown", _absent(catalogue) or "no_row")
@@ -130,13 +162,17 @@ def _closed(item: NationalItem) -> Standing | None:
     return None if state == "in_use" else Standing("not_applicable", f"nation_{state}", item.get("successor", ""))
 
 
+def _not_seen(found: list[Offer]) -> Standing:
+    return Standing("unknown", "not_seen", by=tuple(offer.subject.path for offer in found))
+
+
 def _offered(found: list[Offer]) -> Standing:
     whole = [offer for offer in found if not offer.gap]
     by = tuple(offer.subject.path for offer in whole or found)
     if whole:
         plain = any(not offer.remark for offer in whole)
         return Standing("covered", "" if plain else whole[0].remark, by=by)
-    return Standing("partly", found[0].gap, by=by)
+    return Standing("partly", found[0].gap, found[0].begins, by)
 
 
 def _absent(catalogue: Catalogue) -> str:

@@ -14,7 +14,9 @@ from typing import Literal
 from qingdan.answers.changelog_entries import KINDS, Entry, Kind, entries_of
 from qingdan.answers.differences import Difference, Suggestion
 from qingdan.answers.diffing import diff
+from qingdan.answers.recoding import code_of
 from qingdan.loading.catalogue import Catalogue
+from qingdan.loading.opening import known_divisions
 from qingdan.loading.sides import Side
 
 
@@ -114,7 +116,7 @@ def changelog(before: Side, after: Side, as_of: str) -> Changelog:
     """
     _refuse(before, after)
     found = diff(before, after, as_of)
-    rows, unsure = entries_of(found.differences, before, after)
+    rows, unsure = entries_of(found.differences, before, after, found.formerly)
     of: Literal["list", "edition"] = "edition" if found.kind == "editions" else "list"
     heads = tuple(row for row in found.differences if row.what == "list")
     unread = tuple(dict.fromkeys([*before.unread, *after.unread]))
@@ -148,8 +150,13 @@ def _scope(catalogue: Catalogue) -> set[str]:
 
 
 def _areas(catalogue: Catalogue) -> set[str]:
-    files = (each.record for each in catalogue.localities)
-    return {area for each in files if (area := each.get("area") or each.get("zone", {}).get("within", ""))}
+    """The codes of its places as they are today, where a code was changed."""
+    return {_today(code) for each in catalogue.localities if (code := code_of(each.record))}
+
+
+def _today(code: str) -> str:
+    successors = known_divisions().successors(code[:6])
+    return successors[0].division.code + code[6:] if len(successors) == 1 else code
 
 
 def _version(side: Side) -> Version:

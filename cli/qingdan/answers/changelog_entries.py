@@ -96,16 +96,22 @@ class Subject:
 
 
 def entries_of(
-    differences: Iterable[Difference], before: Side, after: Side
+    differences: Iterable[Difference], before: Side, after: Side, formerly: Mapping[str, str]
 ) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
     """The rows for the differences between two versions, by kind and then in the order of the list.
+
+    Args:
+        differences: Of the two.
+        before: The older version.
+        after: The newer version.
+        formerly: Paths of items → their paths in the older version, where they are others.
 
     Returns:
         The rows, and those of which nobody can say whether there is a change at all: what one side lacks because it
         could not be read, or was left out for its form, has neither come nor gone.
     """
     rows = [row for row in differences if row.what != "list"]
-    reader = _Reader(before, after, rows)
+    reader = _Reader(before, after, rows, formerly)
     order = {path: subject.order for path, subject in {**reader.olds, **reader.news}.items()}
     entries = sorted(reader.entries(rows), key=lambda entry: _order(entry, order))
     unsure = tuple(entry for entry in entries if _unread(entry.difference))
@@ -147,10 +153,10 @@ class _Met:
 class _Reader:
     """Turns differences into entries."""
 
-    def __init__(self, before: Side, after: Side, rows: Sequence[Difference]) -> None:
+    def __init__(self, before: Side, after: Side, rows: Sequence[Difference], formerly: Mapping[str, str]) -> None:
         self.olds, self.news = subjects_of(before), subjects_of(after)
         self.editions = before.edition, after.edition
-        self.older = dict(_older(rows))
+        self.older = {**dict(_older(rows)), **formerly}
         self.titles = {id: row["title"] for id, row in after.edition.registries.documents.by_id.items()}
         self.over = self._laid_over()
 

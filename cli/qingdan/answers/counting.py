@@ -10,7 +10,7 @@ from typing import Literal
 from qingdan.answers.conformance import Judgement, Pairs, pairs_of, tally
 from qingdan.loading.catalogue import Effective
 
-Word = Literal["unknown", "not_met", "met"]
+Word = Literal["unknown", "not_met", "part_met", "met"]
 
 
 @dataclass
@@ -40,10 +40,12 @@ class Counts:
 
     @property
     def word(self) -> Word:
-        """Whether what was decided is met; where nothing was decided, nobody knows."""
+        """Whether what was asked is met: all of it, or what was decided; where nothing was decided, nobody knows."""
         if self.verdicts["no"]:
             return "not_met"
-        return "met" if self.verdicts["yes"] else "unknown"
+        if not self.verdicts["yes"]:
+            return "unknown"
+        return "met" if self.pairs.decided == self.pairs.regulated else "part_met"
 
 
 @dataclass(frozen=True)

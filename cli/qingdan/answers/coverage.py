@@ -137,7 +137,7 @@ def of_provinces(lists: Iterable[Listed], as_of: str) -> Coverage:
         samples = _sample_places(catalogue)
         real = [subject for subject in subjects if place_of(subject) not in samples]
         kept = [each for each in judged if place_of(each.subject) not in samples]
-        found = standing.offers(real)
+        found = standing.offers(real, catalogue, as_of)
         column = _column(listed, listed.label, catalogue.head["name"], catalogue.head["kind"], catalogue.province)
         column.items, column.unread = len(subjects), catalogue.files.unread
         _fill(column, edition, kept, found, lambda item, here, of=catalogue: standing.in_list(item, here, of))
@@ -172,12 +172,16 @@ def of_places(listed: Listed, as_of: str) -> Coverage:
         if path == PROVINCE:
             column.unread = catalogue.files.unread
             _fill(
-                column, edition, kept, standing.offers(here), lambda item, row: standing.in_list(item, row, catalogue)
+                column,
+                edition,
+                kept,
+                standing.offers(here, catalogue, as_of),
+                lambda item, row: standing.in_list(item, row, catalogue),
             )
         else:
             refused = standing.not_claimed(catalogue, localities[path])
             _fill(
-                column, edition, kept, standing.offers(here),
+                column, edition, kept, standing.offers(here, catalogue, as_of),
                 lambda item, row, refused=refused: standing.in_place(item, row, refused, catalogue),
             )  # fmt: skip
         column.summary.counts = column.counted.counts = Counts.of(kept, here)

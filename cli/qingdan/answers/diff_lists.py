@@ -8,12 +8,14 @@ from typing import Any
 
 from qingdan.answers.differences import Diff, Difference, Word, of_a_part, of_change, whole
 from qingdan.answers.pairing import Pairing, likely, paired
+from qingdan.answers.recoding import Recoding, recoding, told
 from qingdan.answers.side_by_side import side_by_side
 from qingdan.answers.silence import Silence
 from qingdan.comparing.change import Change
 from qingdan.comparing.records import Sides, compare_records
 from qingdan.findings import Location
 from qingdan.loading.catalogue import Catalogue, Effective
+from qingdan.loading.opening import known_divisions
 from qingdan.model.registry import Registries, plain
 
 Places = tuple[Location | None, Location | None]
@@ -58,10 +60,14 @@ def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Dif
     olds, news = ({subject.path: subject for subject in each.effective()} for each in (before, after))
     silence = Silence(before), Silence(after)
     if one_province:
-        for difference in _heads(before, after):
+        recoded = recoding(before, after, known_divisions())
+        for difference in (*_heads(before, after), *told(before, after, recoded)):
             diff.add(difference)
-        pairing = paired(olds, news, [*_former(olds, news), *((b, a) for a, b in _former(news, olds))])
-        for difference in _alone(pairing, silence):
+        # under the path that its place has now, so that a place with another code is no other place
+        olds = {recoded.now(path): subject for path, subject in olds.items()}
+        declared = [*_former(olds, news), *((b, a) for a, b in _former(news, olds)), *_of_merged(olds, news, recoded)]
+        pairing = paired(olds, news, declared)
+        for difference in _alone(pairing, silence, recoded):
             diff.add(difference)
         names = ({each.id: str(each.record.get("name", "")) for each in side.values() if len(each.layers) == 1}
                  for side in (pairing.gone, pairing.come))  # fmt: skip
@@ -69,6 +75,7 @@ def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Dif
         pairs = pairing.pairs
         split = {subject.path for subject in pairing.out_of.values()}
         joined = {subject.path for subject in pairing.into.values()}
+        diff.formerly = {new.path: old.path for old, new in pairs if old.path != new.path}
     else:
         pairs, alone = side_by_side(olds, news, silence)
         for difference in alone:
@@ -81,19 +88,37 @@ def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Dif
 
 def _former(olds: Mapping[str, Effective], news: Mapping[str, Effective]) -> Iterator[tuple[str, str]]:
     """What the second side says it once was: ids of items that ``moved``, and rows of one place for the same item."""
-    rows = {_row(subject): path for path, subject in olds.items() if _row(subject)}
+    rows = {row: path for path, subject in olds.items() if (row := _row(path, subject))}
     for path, subject in news.items():
         where = path.rpartition("[")[0]
         for id in subject.layers[-1].record.get("moved", []):
             yield f"{where}[{id}]", path
-        if _row(subject) in rows:
-            yield rows[_row(subject)], path
+        row = _row(path, subject)
+        if row in rows:
+            yield rows[row], path
 
 
-def _row(subject: Effective) -> tuple[str, str] | None:
+def _row(path: str, subject: Effective) -> tuple[str, str] | None:
     """The place and the item of the province that a row of a locality is about."""
     item = subject.layers[-1].record.get("item") if subject.level != "province" else None
-    return (subject.path.rpartition(".items[")[0], item) if item else None
+    return (path.rpartition(".items[")[0], item) if item else None
+
+
+def _of_merged(
+    olds: Mapping[str, Effective], news: Mapping[str, Effective], recoded: Recoding
+) -> Iterator[tuple[str, str]]:
+    """What a place that was merged and its successor both do: rows with one id, or for one item of the province."""
+    for one, other, place, turned in (
+        (olds, news, recoded.merged, False), (news, olds, recoded.split, True),
+    ):  # fmt: skip
+        rows = {row: path for path, subject in other.items() if (row := _row(path, subject))}
+        for path, subject in one.items():
+            target = place.get(path.partition(".items[")[0])
+            row = _row(path, subject)
+            same_id = f"{target}.items[{subject.id}]"
+            met = rows.get((target, row[1])) if target and row else same_id if same_id in other else None
+            if met:
+                yield (met, path) if turned else (path, met)
 
 
 def _heads(before: Catalogue, after: Catalogue) -> Iterator[Difference]:
@@ -105,18 +130,28 @@ def _heads(before: Catalogue, after: Catalogue) -> Iterator[Difference]:
                 yield whole(key, after.head["name"], "changed", (a, b), (old.locate(key), new.locate(key)), "list")
 
 
-def _alone(pairing: Pairing[Effective], silence: tuple[Silence, Silence]) -> Iterator[Difference]:
-    """What one of two revisions has alone: it was split or joined, came or went; or nobody can say."""
+def _alone(pairing: Pairing[Effective], silence: tuple[Silence, Silence], recoded: Recoding) -> Iterator[Difference]:
+    """What one of two revisions has alone: it was split or joined, came or went; or nobody can say.
+
+    What a place that was merged did and its successor does has neither gone nor come: it is said once, of the place.
+    What the successor does not write may still be done there.
+    """
     for path, subject in pairing.gone.items():
-        word, reason = silence[1].of(subject, "removed")
+        successor = recoded.merged.get(path.partition(".items[")[0])
+        if successor and path in pairing.into:
+            continue
+        word, reason = silence[1].of(subject, "not_stated" if successor else "removed", path)
+        reason = "place_merged" if successor and word == "not_stated" else reason
         into = pairing.into.get(path)
         shown = str(into.record.get("name", "")) if into else silence[1].because(path)
         values = str(subject.record.get("name", "")), shown or None
         place = into.locate("id") if into else None
         reason = "merged_into" if into else reason
-        yield whole(path, values[0], word, values, (subject.locate("id"), place), "item", reason)
+        yield whole(subject.path, values[0], word, values, (subject.locate("id"), place), "item", reason)
     for path, subject in pairing.come.items():
-        word, reason = silence[0].of(subject, "added")
+        if path in pairing.out_of and path.partition(".items[")[0] in recoded.split:
+            continue
+        word, reason = silence[0].of(subject, "added", path)
         out_of = pairing.out_of.get(path)
         shown = str(out_of.record.get("name", "")) if out_of else silence[0].because(path)
         name = str(subject.record.get("name", ""))

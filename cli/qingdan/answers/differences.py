@@ -141,6 +141,7 @@ class Diff:
         left_out: Entries and elements of either side that were left out for their structure, and not compared.
         names: Ids of registries → names, for showing.
         places: Paths of localities → names.
+        formerly: Paths of items → their paths on the first side, where they are others.
         one_list: The two sides are the same list or edition at two times, so that what one of them no longer says was
             taken out.
     """
@@ -158,6 +159,7 @@ class Diff:
     left_out: list[str] = field(default_factory=list)
     names: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    formerly: Mapping[str, str] = field(default_factory=dict)
     one_list: bool = False
 
     def silent(self, each: Difference) -> bool:

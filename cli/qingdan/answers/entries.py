@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from qingdan.answers.beside import days_of
 from qingdan.findings import Severity
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
@@ -20,8 +21,9 @@ from qingdan.model.parts import Source
 
 #: A text older than so many days is no longer shown as a guide to go by.
 TOO_OLD = 2 * 365
-#: Why a guide is only a specimen: it is fiction, an archive, older than two years, without a day, or of a day to come.
-Specimen = Literal["", "sample", "archive", "old", "undated", "ahead"]
+#: Why a guide is only a specimen: it is fiction, an archive, of a day to come, not yet in force, older than two years,
+#: or without a day.
+Specimen = Literal["", "sample", "archive", "ahead", "not_yet", "old", "undated"]
 Kind = Literal["list", "archive", "collection", "sample"]
 _NOT_IN_URLS = re.compile(r"[^\w.-]+")
 #: File systems take names of 255 bytes; endings are added.
@@ -36,16 +38,18 @@ class GuideEntry:
         subject: The item as it holds there.
         catalogue: The list it stands in.
         specimen: Why it must not be relied on; empty for a guide to go by.
+        beside: The day of the list, where it is an archive that stands beside another list of its province.
     """
 
     subject: Effective
     catalogue: Catalogue
     specimen: Specimen
+    beside: str = ""
 
     @property
     def id(self) -> str:
         """Of the guide: place and item, ``433101/JS-01``. It holds ids only, so that it stays."""
-        return f"{slug_of(self.subject)}/{slugged(self.subject.id)}"
+        return f"{slug_of(self.subject, self.beside)}/{slugged(self.subject.id)}"
 
     @property
     def record(self) -> Record:
@@ -66,6 +70,11 @@ class GuideEntry:
     def source(self) -> Source:
         """Where it was read; the source of the whole list where it names none of its own."""
         return self.record.get("source") or self.catalogue.head["source"]
+
+    @property
+    def day(self) -> str:
+        """The day of which a reader must know: from when it holds where it does not yet, else of which it speaks."""
+        return str(self.record.get("effective_on", "")) if self.specimen == "not_yet" else self.subject.as_of
 
     @property
     def sample(self) -> bool:
@@ -100,8 +109,9 @@ def export_of(catalogues: Iterable[Catalogue], edition: Edition, as_of: str) -> 
     """All guides of some lists."""
     entries: dict[str, GuideEntry] = {}
     unread = []
-    for catalogue in catalogues:
-        found = [] if _headless(catalogue) else list(entries_of(catalogue, as_of))
+    lists = list(catalogues)
+    for catalogue, beside in zip(lists, days_of(lists), strict=True):
+        found = [] if _headless(catalogue) else list(entries_of(catalogue, as_of, beside))
         # whoever takes the data by its ids would make one guide of two
         twice = [entry for entry in found if entries.setdefault(entry.id.casefold(), entry) is not entry]
         lost = [each for each in catalogue.files.findings if each.id.startswith(("RED", "STR"))]
@@ -116,10 +126,10 @@ def _headless(catalogue: Catalogue) -> bool:
     return "catalogue" not in files.heads and any(name.endswith("catalogue.yaml") for name in files.unread)
 
 
-def entries_of(catalogue: Catalogue, as_of: str) -> Iterator[GuideEntry]:
-    """The guides of one list."""
+def entries_of(catalogue: Catalogue, as_of: str, beside: str = "") -> Iterator[GuideEntry]:
+    """The guides of one list; ``beside`` is its day, where it stands beside another list of its province."""
     for subject in catalogue.effective():
-        yield GuideEntry(subject, catalogue, specimen_of(subject, catalogue, as_of))
+        yield GuideEntry(subject, catalogue, specimen_of(subject, catalogue, as_of), beside)
 
 
 def specimen_of(subject: Effective, catalogue: Catalogue, as_of: str) -> Specimen:
@@ -134,11 +144,27 @@ def specimen_of(subject: Effective, catalogue: Catalogue, as_of: str) -> Specime
     if kind in ("sample", "archive"):
         return kind
     spoken, today = dates.parse(subject.as_of), dates.parse(as_of)
+    if spoken and today and spoken.first > today.last:
+        return "ahead"
+    if begins(subject, as_of):
+        return "not_yet"
     if spoken is None:
         return "undated"
-    if today and spoken.first > today.last:
-        return "ahead"
-    return "old" if ((today.first if today else date.max) - spoken.last).days > TOO_OLD else ""
+    # of a year or a month the earliest day counts: who wrote less down is no younger for it
+    return "old" if ((today.first if today else date.max) - spoken.first).days > TOO_OLD else ""
+
+
+def surely_old(subject: Effective, as_of: str) -> bool:
+    """Whether every day that its date may stand for is too long ago."""
+    spoken, today = dates.parse(subject.as_of), dates.parse(as_of)
+    return bool(spoken and today and (today.first - spoken.last).days > TOO_OLD)
+
+
+def begins(subject: Effective, day: str) -> str:
+    """From when an item is in force, as it is written, where that is after a day; of a month its first day counts."""
+    stated = str(subject.record.get("effective_on", ""))
+    first, today = dates.parse(stated), dates.parse(day)
+    return stated if first and today and first.first > today.last else ""
 
 
 def _kind(subject: Effective, catalogue: Catalogue) -> Kind:
@@ -154,10 +180,15 @@ def place_name(area: str, level: str, name: str) -> str:
     return division.name if division else name
 
 
-def slug_of(subject: Effective) -> str:
-    """The place of a guide as it stands in a URL: its code, or its name within the place that has one."""
+def slug_of(subject: Effective, beside: str = "") -> str:
+    """The place of a guide as it stands in a URL: its code, or its name within the place that has one, and the day."""
     where, inside, _ = subject.path.partition(".items[")
-    return slugged(where.removeprefix("localities[").removesuffix("]") if inside else subject.area)
+    return slugged(dated(where.removeprefix("localities[").removesuffix("]") if inside else subject.area, beside))
+
+
+def dated(name: str, beside: str) -> str:
+    """What a place is called in an address, with the day of its list where that stands beside another one."""
+    return f"{name}-{beside}" if beside else name
 
 
 def slugged(text: str) -> str:

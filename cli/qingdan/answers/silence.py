@@ -18,23 +18,24 @@ class Silence:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         files = catalogue.files
-        self._unread = [name for name in files.unread if name.rsplit("/", 1)[-1] not in _WITHOUT_ITEMS]
+        self._unread = [name for name in files.unread if not name.rsplit("/", 1)[-1].startswith(_WITHOUT_ITEMS)]
         self._left_out = {id for kind, id in files.left_out if kind in _ITEMS}
         self._dropped = {(id, element) for kind, id, element in files.dropped if kind in _ITEMS}
 
-    def of(self, subject: Effective, word: Word) -> tuple[Word, str]:
+    def of(self, subject: Effective, word: Word, path: str = "") -> tuple[Word, str]:
         """What to call it that the list does not have what the other one has, with a reason code.
 
         Args:
             subject: What the other list has.
             word: What to call it where the list is known to be without it.
+            path: The path that it would have in this list, where that is another one.
         """
         ids = {layer.record.get("id") for layer in subject.layers}
         if self._unread:
             return "unknown", "unread"
         if ids & self._left_out or any(id.startswith("#") for id in self._left_out):
             return "unknown", "left_out"
-        if subject.path in self._declined:
+        if (path or subject.path) in self._declined:
             return word, "not_claimed"
         return word, "partial_list" if self.partial else ""
 

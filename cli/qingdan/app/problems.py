@@ -102,7 +102,25 @@ def _folder_in_use(error: Any) -> Said:
     )
 
 
+def _unknown_items(error: Any) -> Said:
+    zh, en = (f"；是不是 {error.near}", f"; did you mean {error.near}") if error.near else ("", "")
+    return (
+        f"全国基准 {error.edition} 里没有事项 {'、'.join(error.items)}{zh}。没有新建任何文件。"
+        "\n下一步：--items all 列出全部，none 一个也不列，或者写编号，如 --items JY-0401,JY-0402；编号用 explain 查。",
+        f"Edition {error.edition} has no item {', '.join(error.items)}{en}. Nothing was written."
+        "\nNext: --items all, none, or ids such as JY-0401,JY-0402; look them up with qingdan explain.",
+    )
+
+
 def _unknown_province(error: Any) -> Said:
+    if error.above:
+        name, code = error.above.name, error.above.code
+        return (
+            f"“{error}”在{name}，不是一个省；清单一省一份，市县写在里面。没有新建任何文件。"
+            f"\n下一步：加 --province {code}。",
+            f"'{error}' lies in {name} and is no province; a list is of a province, and places stand in it. Nothing "
+            f"was written.\nNext: add --province {code}.",
+        )
     return (
         f"“{error}”不是省级行政区划的代码或名称。\n下一步：写六位代码或名称，如 330000 浙江省。",
         f"'{error}' is neither the code nor the name of a province.\nNext: write six digits, such as 330000.",
@@ -336,6 +354,7 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "UnknownRule": (_unknown_rule, USAGE),
     "FolderInUse": (_folder_in_use, USAGE),
     "UnknownProvince": (_unknown_province, USAGE),
+    "UnknownItems": (_unknown_items, USAGE),
     "UnknownSide": (_unknown_side, USAGE),
     "NothingRead": (_nothing_read, UNREADABLE),
     "UnknownPlace": (_unknown_place, USAGE),

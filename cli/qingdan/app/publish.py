@@ -64,16 +64,18 @@ def _told(done: Published, lang: Lang) -> list[str]:
         told = [f"有读不通的地方、页面上已写明：{name}" for name in done.broken]
         told += [f"校验有 {done.errors} 处错误，照样写出来了；用 qingdan validate 看是哪些。"] if done.errors else []
         told += [f"原来的网站有删不掉的文件，留在 {done.left}，请自己删。"] if done.left else []
+        later = f"，还没有实施的 {done.not_yet} 份" if done.not_yet else ""
         counts = (
             f"两年以内的指南 {done.guides} 份（见到官方原文的 {done.official} 份），"
-            f"只作样本的 {done.specimens} 份（存档、两年以上、没有日期或日期还没有到）；虚构示例不计"
+            f"只作样本的 {done.specimens} 份（存档、两年以上、没有日期或日期还没有到）{later}；虚构示例不计"
         )
         return [*told, f"网站写好了，共 {done.pages} 页。{counts}。", f"打开看：{index}"]
     told = [f"parts cannot be read, and its pages say so: {name}" for name in done.broken]
     told += [f"{done.errors} errors stand in the lists all the same; see qingdan validate"] if done.errors else []
     told += [f"parts of the old site could not be removed and are in {done.left}"] if done.left else []
+    later = f", {done.not_yet} not yet in force" if done.not_yet else ""
     counts = (
         f"{done.guides} guides of the last two years ({done.official} from official texts), "
-        f"{done.specimens} specimens (archived, older, undated or dated ahead); fiction not counted"
+        f"{done.specimens} specimens (archived, older, undated or dated ahead){later}; fiction not counted"
     )
     return [*told, f"The site has {done.pages} pages: {counts}.", f"Look at: {index}"]

@@ -33,6 +33,15 @@ def _not_fit_to_publish(error: Any) -> Said:
 
 def _same_address(error: Any) -> Said:
     first, second = error.titles
+    if error.url.startswith("places/") and len(set(error.places)) > 1:
+        zh, en = "、".join(error.places), " and ".join(error.places)
+        return (
+            f"两份清单说的是同一个地方“{second}”，页面会写到同一个地址 {error.url}：{zh}。没有改动任何文件。"
+            "\n下一步：只发布其中一份；一份是旧存档的，在它的 catalogue.yaml 写 kind: archive 和 as_of，就都能发布。",
+            f"Two lists are of one place, '{second}', and their pages would have the address {error.url}: {en}. "
+            "Nothing was changed.\nNext: publish one of them; if one is an archive, write kind: archive and as_of in "
+            "its catalogue.yaml, and both can be published.",
+        )
     zh, en = (f"（{'、'.join(error.places)}）", f" ({', '.join(error.places)})") if error.places else ("", "")
     return (
         f"两个页面会写到同一个地址 {error.url}：“{first}”和“{second}”{zh}。没有改动任何文件。"

@@ -146,5 +146,6 @@ def _findings(section: Mapping[str, Any]) -> Iterator[Earlier]:
             severity = Severity[row["severity"].upper()]
             requirement = str(row.get("extra", {}).get("requirement", ""))
             yield Earlier(
-                row["id"], severity, row["fingerprint"], row["message"], row.get("path", ""), requirement, given
+                row["id"], severity, row["fingerprint"], row["message"], row.get("path", ""), requirement, given,
+                row.get("args", {}), row.get("extra", {}).get("stated"),
             )  # fmt: skip

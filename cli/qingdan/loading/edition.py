@@ -118,6 +118,6 @@ def _registries(files: Files) -> Registries:
         rows = [row for row in file.record["concepts"] if row is not None]
         lists[name] = registry.concepts(name, rows, file.record.get("covered_by", "broader"))
         of_element.update((element, name) for element in file.record["elements"])
-    return Registries(
-        papers, kinds, criteria, stricter, lists, of_element, registry.documents(files.records("documents"))
-    )
+    documents = registry.documents(files.records("documents"))
+    abolished = {row["id"]: row["abolished"] for row in files.records("evidence") if "abolished" in row}
+    return Registries(papers, kinds, criteria, stricter, lists, of_element, documents, abolished)

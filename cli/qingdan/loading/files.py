@@ -24,6 +24,8 @@ _ENDINGS = {
     "archive": ("zip", "rar", "7z", "gz", "tar"),
     "text": ("txt", "md"),
 }
+#: Endings of what people put beside a list and what holds nothing of it.
+_NOTES = (".md", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 #: What desktops leave in folders.
 _OF_THE_DESKTOP = ("thumbs.db", "desktop.ini")
 
@@ -82,7 +84,9 @@ def read_files(
             result.findings.append(Finding("STR011", Severity.ERROR, Location(prefix + name), args, {"kind": kind}))
             result.unread.append(prefix + name)
         elif kinds is None:
-            result.findings.extend(_stray(name, prefix + name, folders))
+            strays = _stray(name, prefix + name, folders)
+            result.findings.extend(strays)
+            result.unread.extend(prefix + name for _ in strays if not _beside(name))
         else:
             _read_one(tree, name, kinds, prefix, result, (as_read or {}).get(name))
     return result
@@ -104,6 +108,11 @@ def _stray(name: str, shown: str, folders: Collection[str]) -> list[Finding]:
     if not inside and not last.lower().endswith(_READABLE) and kind != "extension":
         return []
     return [Finding("STR008", Severity.WARNING, Location(shown), {"file": last}, {"kind": kind})]
+
+
+def _beside(name: str) -> bool:
+    """Whether a file among those of a list can hold none of it: a note, a picture."""
+    return name.lower().endswith(_NOTES)
 
 
 def _kind_of_stray(last: str) -> str:

@@ -7,10 +7,10 @@ import json
 import re
 from dataclasses import dataclass
 from typing import Any, get_args
-from unicodedata import normalize
 
 from qingdan.loading.meanings import unit_meant
 from qingdan.model.base import AreaCode, Date, Id, ItemId
+from qingdan.model.folding import folded
 from qingdan.model.values import Fraction
 from qingdan.reading.scalars import is_text
 
@@ -52,7 +52,7 @@ DATE, FRACTION, ID, ITEM_ID, AREA = map(expression, (Date, Fraction, Id, ItemId,
 
 def of_form(pattern: str, found: str) -> Repair:
     """What was probably meant by a text that lacks the form of its field; empty where nobody can say."""
-    bare = normalize("NFKC", found.strip().strip(_QUOTES)).strip()
+    bare = folded(found.strip().strip(_QUOTES)).strip()
     if bare != found and re.fullmatch(pattern, bare):
         return Repair("quotes" if found.strip()[:1] in _QUOTES else "", bare)
     if pattern == DATE:
@@ -94,7 +94,7 @@ def fraction(text: str) -> str:
 
 def number(text: str) -> str:
     """The one whole number in a text such as ``3个``."""
-    match = _NUMBER.fullmatch(normalize("NFKC", text))
+    match = _NUMBER.fullmatch(folded(text))
     return str(int(match[1])) if match else ""
 
 
@@ -121,7 +121,7 @@ def shaped(field: str, found: Any) -> str:
         amount = number(text)
         return f"[{{amount: {amount}}}]" if amount else ""
     if field in _LIMITS:
-        return _limit(normalize("NFKC", text))
+        return _limit(folded(text))
     if field in ("notes", "aliases", "known_in_part") and isinstance(found, str):
         return f"[{written(text)}]"
     entry_text = entry(field, found)

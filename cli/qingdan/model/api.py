@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Required
 
 from qingdan.model.base import Date, Evidence, Id, ItemId, Strict, Text, Whole, part
+from qingdan.model.catalogue import Completeness
 from qingdan.model.edition import NationalItem, Requirement
 from qingdan.model.item import Item
 from qingdan.model.parts import Source
@@ -26,7 +27,7 @@ class EntryList(Strict, total=False):
     code: Annotated[Text, part("省级行政区划代码", "单个文件没有")]
     name: Required[Annotated[Text, part("清单名称")]]
     kind: Required[Annotated[Kind, part("性质")]]
-    completeness: Required[Annotated[Literal["whole", "partial"], part("完整程度")]]
+    completeness: Required[Annotated[Completeness, part("完整程度")]]
 
 
 class EntryRecord(Item, total=False):
@@ -83,10 +84,11 @@ class SummaryValue(Strict, total=False):
     evidence: Required[Annotated[Evidence, part("证据等级")]]
     specimen: Required[
         Annotated[
-            Literal["no", "sample", "archive", "old", "undated", "ahead"],
+            Literal["no", "sample", "archive", "ahead", "not_yet", "old", "undated"],
             part(
                 "为什么只是样本",
-                "no 写明日期、两年以内；sample 虚构；archive 存档；old 两年以上；undated 没有日期；ahead 日期还没有到",
+                "no 写明日期、两年以内；sample 虚构；archive 存档；ahead 日期还没有到；not_yet 还没有实施；"
+                "old 两年以上（只写到年、月的按最早的一天算）；undated 没有日期",
             ),
         ]
     ]

@@ -145,6 +145,8 @@ ItemId = Annotated[str, Pattern(r"^[A-Z0-9]+(-[A-Z0-9]+)*$", 60)]
 Date = Annotated[str, Pattern(r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", 10)]
 #: Six digits of GB/T 2260, or nine for a township.
 AreaCode = Annotated[str, Pattern(r"^[0-9]{6}([0-9]{3})?$", 9)]
+#: A language by its tag of BCP 47, with its script or country where that must be said.
+Language = Annotated[str, Pattern(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", 11)]
 Whole = Annotated[int, Range(0, 1_000_000_000)]
 
 Evidence = Literal["official", "copy", "secondary", "practice", "recalled", "inferred", "sample"]

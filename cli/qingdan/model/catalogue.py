@@ -8,6 +8,9 @@ from qingdan.model.base import AreaCode, Date, Id, ItemId, Pattern, Strict, Text
 from qingdan.model.item import Item, Record
 from qingdan.model.parts import Place, Source
 
+#: How far a list is: some of its items only; or all of them, by name, with guides, with everything.
+Completeness = Literal["partial", "names", "guides", "whole"]
+
 
 class CatalogueHead(Strict, total=False):
     """``catalogue.yaml``: what this list is, whose, of when, and against which edition it was written."""
@@ -23,7 +26,13 @@ class CatalogueHead(Strict, total=False):
         ]
     ]
     completeness: Required[
-        Annotated[Literal["whole", "partial"], part("完整程度", "whole 收全了；partial 只收了一部分事项")]
+        Annotated[
+            Completeness,
+            part(
+                "完整程度",
+                "whole 收全了；partial 只收了一部分事项；names 事项收全了、只有名称；guides 事项收全了、有了指南",
+            ),
+        ]
     ]
     as_of: Annotated[Date, part("内容截至", "archive 按这一天有效的规定判断")]
     codes: Annotated[Literal["gbt39046", "c0109"], part("代码集", "导入导出时服务对象等代码所属的代码集")]
@@ -85,4 +94,4 @@ class WaiversFile(Strict, total=False):
     waivers: Required[Annotated[list[Waiver], part("豁免")]]
 
 
-__all__ = ["CatalogueHead", "Id", "ItemsFile", "LocalityFile", "Row", "Waiver", "WaiversFile"]
+__all__ = ["CatalogueHead", "Completeness", "Id", "ItemsFile", "LocalityFile", "Row", "Waiver", "WaiversFile"]

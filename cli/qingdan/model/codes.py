@@ -9,11 +9,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from qingdan.model.folding import folded
+
 #: Letters that look like figures (I, O, S, V, Z) are left out.
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _VALUE = {character: value for value, character in enumerate(_ALPHABET)}
 _WEIGHTS = tuple(pow(3, place, 31) for place in range(17))
 _ORG_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
+
+#: GB 32100-2015, table 1, with what was registered since: department of registration → its kinds of bodies.
+REGISTERS = {
+    "1": "1239",  # 机构编制: 机关, 事业单位, 群众团体, 其他
+    "2": "19",  # 外交: 外国常驻新闻机构, 其他
+    "3": "123459",  # 司法行政: 律师执业机构, 公证处, 基层法律服务所, 司法鉴定机构, 仲裁委员会, 其他
+    "4": "19",  # 文化: 外国在华文化中心, 其他
+    "5": "12349",  # 民政: 社会团体, 民办非企业单位, 基金会, 基层群众性自治组织, 其他
+    "6": "129",  # 旅游: 外国、港澳台旅游部门常驻代表机构, 其他
+    "7": "129",  # 宗教: 宗教活动场所, 宗教院校, 其他
+    "8": "19",  # 工会: 基层工会, 其他
+    "9": "1239",  # 市场监管（工商）: 企业, 个体工商户, 农民专业合作社, 其他
+    "A": "19",  # 中央军委改革和编制办公室: 军队事业单位, 其他
+    "N": "1239",  # 农业农村: 组级、村级、乡镇级集体经济组织, 其他
+    "Y": _ALPHABET,  # 其他
+}
+
+_SEPARATORS = re.compile(r"[\s\-‐‑‒–—―−－_.·]+")
+#: What people type for a figure or letter that looks alike; the code has none of these letters.
+_MISTYPED = str.maketrans("OISZ", "0152")
 
 _C0109 = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{3})([0-9]{3})")
 _G108 = re.compile(r"([A-Z]{2}|[0-9]{2})([0-9]{5})([0-9]{3})")
@@ -69,19 +91,39 @@ def uscc_problem(code: str) -> str:
     """What is wrong with a unified social credit code; empty where nothing is.
 
     Returns:
-        ``length`` (not 18 characters), ``letter`` (a character outside the alphabet; small letters are outside),
-        ``region`` (places 3 to 8 are not digits), ``check`` (the last character) or ``org_check`` (the check
-        character of the organisation code, place 17), whichever comes first.
+        ``separator`` (18 characters and others between them), ``length`` (not 18 characters), ``letter`` (a character
+        outside the alphabet; small letters are outside), ``register`` (no department registers such bodies), ``region``
+        (places 3 to 8 are not digits), ``check`` (the last character) or ``org_check`` (the check character of the
+        organisation code, place 17), whichever comes first. The last two are no proof: some early codes do not check.
     """
-    if len(code) != 18:
-        return "length"
+    if len(code) != 18 or _SEPARATORS.search(code):
+        return "separator" if len(_SEPARATORS.sub("", code)) == 18 else "length"
     if any(character not in _VALUE for character in code):
         return "letter"
+    if code[1] not in REGISTERS.get(code[0], ""):
+        return "register"
     if not code[2:8].isdigit():
         return "region"
     if code[17] != _check_character(code):
         return "check"
     return "" if code[16] == _org_check_character(code[8:16]) else "org_check"
+
+
+def uscc_meant(code: str) -> str:
+    """A code that checks once separators, widths, small letters and letters for figures are set right; or ``""``.
+
+    >>> uscc_meant("12441500-19672o244t")
+    '12441500196720244T'
+    """
+    bare = _SEPARATORS.sub("", folded(code)).upper()
+    meant = next((each for each in (bare, bare.translate(_MISTYPED)) if not uscc_problem(each)), "")
+    return meant if meant != code else ""
+
+
+def looks_like_uscc(code: str) -> bool:
+    """Whether a code of a body is meant to be one of 18 characters; codes of other kinds are as long as they like."""
+    bare = _SEPARATORS.sub("", folded(code))
+    return 16 <= len(bare) <= 20 and bare.isascii() and bare.isalnum() and sum(map(str.isdigit, bare)) >= 8
 
 
 def parse_basic_code(code: str) -> BasicCode | None:

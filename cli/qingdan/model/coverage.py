@@ -8,7 +8,7 @@ from qingdan.model.base import Strict, Text, part
 from qingdan.model.report import Number
 
 Status = Literal["covered", "partly", "missing", "not_applicable", "unknown"]
-Word = Literal["unknown", "not_met", "met"]
+Word = Literal["unknown", "not_met", "part_met", "met"]
 
 
 class MakerValue(Strict, total=False):
@@ -73,7 +73,9 @@ class IndicatorValue(Strict, total=False):
 class SummaryValue(Strict, total=False):
     """What is added up."""
 
-    word: Required[Annotated[Word, part("已判断的是否都符合", "没有判断过的是 unknown")]]
+    word: Required[
+        Annotated[Word, part("是否都符合", "met 都判断了，都符合；part_met 只判断了一部分；没有判断过的是 unknown")]
+    ]
     statuses: Required[Annotated[dict[str, Number], part("各种状态的事项数")]]
     counts: Required[Annotated[CountsValue, part("计数")]]
     lists: Required[

@@ -11,6 +11,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -46,6 +47,14 @@ def parse(text: str) -> PartialDate | None:
         return PartialDate(text, first, first)
     last_month = 12 if month is None else month
     return PartialDate(text, first, date(first.year, last_month, calendar.monthrange(first.year, last_month)[1]))
+
+
+def vagueness(text: str) -> Literal["", "year", "month"]:
+    """How far a date is written only: to the year, to the month; empty for a day, and for what is no date."""
+    found = parse(text)
+    if found is None or found.full:
+        return ""
+    return "month" if "-" in text else "year"
 
 
 def known_before(a: str, b: str) -> bool | None:

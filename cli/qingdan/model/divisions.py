@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from qingdan.model.division_names import short_names
 
@@ -59,6 +60,11 @@ class Change:
     def moves(self) -> bool:
         """Whether a code went out of force by this change."""
         return bool(self.old_code) and self.old_code != self.new_code
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the new code stands for the old place under another code or name; else the old one was merged."""
+        return self.moves and self.type in _CREATING
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,19 +140,35 @@ class Divisions:
         Empty for a code in force and for one whose successor is not recorded. A division that was split has several
         successors, of which the record may name only one.
         """
-        found: dict[str, Successor] = {}
-        paths: list[tuple[str, tuple[Change, ...]]] = [(code, ())]
-        while paths:
-            current, path = paths.pop()
-            if current in self._rows:
-                if path:
-                    found.setdefault(current, Successor(self._in_force(self._rows[current]), path))
-                continue
-            walked = {change.old_code for change in path}
+        later = {} if code in self._rows else self.later(code)
+        return tuple(
+            Successor(self._in_force(self._rows[each]), path)
+            for each, path in sorted(later.items())
+            if each in self._rows
+        )
+
+    def later(self, code: str) -> dict[str, tuple[Change, ...]]:
+        """Every code that a place had after this one, in force today or not, with the changes that lead to it."""
+        return self._walked(code, "old_code", "new_code")
+
+    def earlier(self, code: str) -> dict[str, tuple[Change, ...]]:
+        """Every code of a place that became this one or was merged into it, with the changes, the latest first."""
+        return self._walked(code, "new_code", "old_code")
+
+    def _walked(
+        self, code: str, start: Literal["old_code", "new_code"], end: Literal["old_code", "new_code"]
+    ) -> dict[str, tuple[Change, ...]]:
+        found: dict[str, tuple[Change, ...]] = {code: ()}
+        left = [code]
+        while left:
+            current = left.pop()
             for change in self._changes_by_code.get(current, ()):
-                if change.old_code == current and change.moves and change.new_code not in walked:
-                    paths.append((change.new_code, (*path, change)))
-        return tuple(found[each] for each in sorted(found))
+                reached = getattr(change, end)
+                if change.moves and getattr(change, start) == current and reached and reached not in found:
+                    found[reached] = (*found[current], change)
+                    left.append(reached)
+        del found[code]
+        return found
 
     def existed(self, code: str, year: int) -> bool | None:
         """Whether a GB/T 2260 code was in force at the end of a year.
@@ -155,7 +177,7 @@ class Divisions:
         one, for codes it does not hold, for extensions and fiction, and where a change has no year.
         """
         division = self.get(code)
-        if division is None or division.origin != "gbt2260" or year not in self._covered:
+        if division is None or division.origin != "gbt2260" or year not in self.covered:
             return None
         turns = sorted(turn for change in self.changes_of(code) for turn in _turns(change, code))
         if turns and turns[0][0] == 0:
@@ -166,7 +188,7 @@ class Divisions:
         return not turns[0][1] if turns else True
 
     @cached_property
-    def _covered(self) -> range:
+    def covered(self) -> range:
         """The years whose end the changes tell about: the one before the first change to that of the last."""
         years = [change.year for change in self._changes if change.year]
         return range(min(years) - 1, max(years) + 1) if years else range(0)

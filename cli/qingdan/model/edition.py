@@ -119,6 +119,16 @@ class RequirementsFile(Strict, total=False):
     requirements: Required[Annotated[list[Requirement], part("要求")]]
 
 
+class Abolished(Strict, total=False):
+    """Since when a paper is no longer issued, and by which document."""
+
+    since: Required[Annotated[Date, part("自何日起", "不再发放的第一天")]]
+    document: Required[Annotated[Text, part("文件", "标题或文号")]]
+    successor: Annotated[Id, part("由什么代替", "evidence.yaml 中的编号")]
+    scope: Annotated[Text, part("范围", "只对一部分人或单位取消的，写明是哪些")]
+    evidence: Required[Annotated[Evidence, part("证据等级")]]
+
+
 class EvidenceType(Strict, total=False):
     """A kind of paper. What is ``narrower`` also serves where this one is asked for."""
 
@@ -135,6 +145,7 @@ class EvidenceType(Strict, total=False):
     narrower: Annotated[list[Id], part("包含的更窄的种类")]
     endings: Annotated[list[Text], part("名称的结尾", "这样结尾而没有登记的名称都归这一种，如 申请表")]
     holders: Annotated[list[Id], part("是谁的身份证件", "服务对象编号；对这些人来说它就是身份证件")]
+    abolished: Annotated[Abolished, part("已经取消", "不再发放的证件")]
     note: Annotated[Prose, part("说明")]
 
 

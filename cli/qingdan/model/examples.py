@@ -50,6 +50,7 @@ EXAMPLES: dict[str, str] = {
     "implements": "implements: [{item: JY-0401, relation: exact}]",
     "source": "source: {title: 示例页面, evidence: practice, seen: whole}",
     "known_in_part": "known_in_part: [materials]",
+    "languages": "languages: [ug]",
     "applies": "applies: on_application",
     "notes": "notes: [原文没有写办结时限]",
     "changes": "changes: [{element: materials, reason: 身份信息由系统核验, effective_on: 2026-12-01}]",

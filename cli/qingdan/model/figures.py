@@ -7,11 +7,12 @@ A figure is a number with its unit behind it. Dates, ordinals and places in a mo
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from qingdan.model import folding
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     >>> figures("每月15日前"), figures("2025年起"), figures("第3个工作日")
     ((), (), ())
     """
-    folded = _SPACES.sub("", unicodedata.normalize("NFKC", text))
+    folded = _SPACES.sub("", folding.folded(text))
     return (*_with_units(folded), *_parts(folded))
 
 

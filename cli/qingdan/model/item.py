@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Required
 
-from qingdan.model.base import Date, Id, ItemId, Strict, Text, Whole, element, part
+from qingdan.model.base import Date, Id, ItemId, Language, Strict, Text, Whole, element, part
 from qingdan.model.parts import (
     Centre,
     Channel,
@@ -260,6 +260,9 @@ class Record(Elements, total=False):
     ]
     applies: Annotated[
         Literal["on_application", "without_application"], part("启动方式", "without_application 免申即享")
+    ]
+    languages: Annotated[
+        list[Language], part("用到的文字", "中文以外的文字是什么语言，写 BCP 47 标签，如 ug、kk、mn、bo、ii、ko")
     ]
     notes: Annotated[list[Text], part("录入说明", "原文中的缺陷、录入时的判断")]
     changes: Annotated[list[StatedChange], part("变更说明", "每次调整的理由、依据、实施日期，供公示附件用；以前的留着")]

@@ -7,13 +7,13 @@ spaces, 《》 and quotes are dropped.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from qingdan.model.edition import Concept, CriterionType, Document, EvidenceType
+from qingdan.model.edition import Abolished, Concept, CriterionType, Document, EvidenceType
+from qingdan.model.folding import folded
 from qingdan.model.naming import Namer, Printed
 from qingdan.model.wording import Wordings
 
@@ -24,12 +24,12 @@ _DROPPED = {ord(c): None for c in " \t\r\n　《》〈〉<>“”‘’\"'「」
 
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
-    """The text as it is compared: NFKC, without spaces, 《》 and quotes.
+    """The text as it is compared: folded, without spaces, 《》 and quotes.
 
     >>> plain("《就业创业证》 （复印件）")
     '就业创业证(复印件)'
     """
-    return unicodedata.normalize("NFKC", text).translate(_DROPPED)
+    return folded(text).translate(_DROPPED)
 
 
 @dataclass(frozen=True)
@@ -292,6 +292,8 @@ class Registries:
     #: element → list name
     lists: Mapping[str, str]
     documents: Documents
+    #: paper → since when and by which document it is no longer issued
+    abolished: Mapping[str, Abolished] = field(default_factory=dict)
 
     @cached_property
     def labels(self) -> Names:

@@ -137,6 +137,7 @@ class SinceValue(Strict, total=False):
     """How the findings of a list compare with those of an earlier report; its findings are the new ones."""
 
     known: Required[Annotated[Number, part("原有", "早先就有、现在还在的处数")]]
+    improved: Annotated[Number, part("有改善", "原有的里面，比早先好的处数；没有就不写")]
     gone: Required[Annotated[list[EarlierValue], part("已消失")]]
     not_compared: Required[Annotated[list[NotComparedValue], part("没有比较")]]
 

@@ -24,8 +24,16 @@ _NOTHING = re.compile(
 )
 _SUBJECT = re.compile(r"(?:的?(?:城乡)?(?:劳动者|劳动力)|人员|个人|公民|求职者|者|状态|情形)+$")
 _MARKS = re.compile(r"[。．;；,，、:：!！\s]+$|^[,，、;；:：]+")
-#: Criteria of one sentence are joined by these.
-_JOINED = re.compile("[、,，;；。]|(?<!共)和|并且|而且|且|同时|以及|并(?=[\u4e00-\u9fff])")
+#: What must be met together, and what any one of will do; 、 and 和 are either, by what they join.
+_TOGETHER = re.compile("并且|而且|且|同时|[;；。]")
+_LISTED = re.compile("[、,，]|(?<!共)和|以及|及(?!以上)|并(?=[\u4e00-\u9fff])|或者|或")
+_EITHER = re.compile("或者|或")
+#: So many characters of a piece may be shared with the one before it: 有劳动能力和就业意愿.
+_SHARED = 5
+#: Verbs that a piece may share with the middle of the one before it.
+_VERBS = ("有", "无", "是", "已", "在")
+#: A condition: any one of its criteria will do; several must all be met.
+Line = tuple["Meant", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,7 @@ class Wordings:
 
     aliases: Mapping[str, str]
     groups: frozenset[str] = frozenset()
-    _known: dict[str, tuple[Meant, ...]] = field(default_factory=dict)
+    _known: dict[str, tuple[Line, ...]] = field(default_factory=dict)
 
     @cached_property
     def _bare(self) -> dict[str, str]:
@@ -62,18 +70,55 @@ class Wordings:
             found.setdefault(_without(text), set()).add(id)
         return {text: next(iter(ids)) for text, ids in found.items() if len(ids) == 1 and text}
 
-    def read(self, text: str) -> tuple[Meant, ...]:
-        """The criteria that a text means, all of which must be met; empty where any part of it is not known.
+    def read(self, text: str) -> tuple[Line, ...]:
+        """The conditions that a text means; empty where any part of it is not known.
 
-        A list of kinds of people is met by being one of them: it is no list of demands and stays unread.
+        甲和乙 of people is either of them (高校毕业生和失业青年), of what is asked it is both (有劳动能力和就业要求).
 
         Args:
             text: The text, plain (see ``registry.plain``).
         """
         if text not in self._known:
             alone = self.one(text)
-            self._known[text] = (alone,) if alone else self._several(text)
+            lines = (
+                [(alone,)]
+                if alone
+                else [line for piece in _TOGETHER.split(text) if piece for line in self._lines(piece)]
+            )
+            self._known[text] = tuple(dict.fromkeys(lines)) if all(lines) else ()
         return self._known[text]
+
+    def _lines(self, text: str) -> list[Line]:
+        """The conditions of a sentence without 且; one that is empty where a part is not known."""
+        alone = self.one(text)
+        if alone:
+            return [(alone,)]
+        pieces = [piece for piece in _LISTED.split(text) if piece]
+        found = [self._piece(pieces, at) for at in range(len(pieces))]
+        meant = [each for line in found for each in line]
+        if not all(found):
+            return [()]
+        people = [each.id in self.groups for each in meant]
+        if len(pieces) == 1:
+            return [(each,) for each in meant]
+        if _EITHER.search(text) or all(people):
+            return [tuple(meant)] if all(len(line) == 1 for line in found) and not _mixed(text, people) else [()]
+        return [()] if any(people) else [(each,) for each in meant]
+
+    def _piece(self, pieces: list[str], at: int) -> Line:
+        """One piece, with the beginning that it shares with the one before, or two criteria written as one."""
+        piece, before = pieces[at], pieces[at - 1] if at else ""
+        shared = [before[:end] for end in range(1, min(len(before), _SHARED))] + [
+            verb for verb in _VERBS if verb in before
+        ]
+        for tried in (piece, *(beginning + piece for beginning in shared)):
+            if meant := self.one(tried):
+                return (meant,)
+        for middle in range(len(piece) - 2, 1, -1):  # 法定劳动年龄内有劳动能力, 连续失业一年以上的高校毕业生
+            first, second = self.one(piece[:middle]), self.one(piece[middle:].removeprefix("的"))
+            if first and second:
+                return (first, second)
+        return ()
 
     def one(self, text: str) -> Meant | None:
         """The one criterion that a text means; ``None`` where it is none of the registered ones."""
@@ -87,18 +132,11 @@ class Wordings:
                 return Meant(self._bare[counted[0]], counted[1])
         return None
 
-    def _several(self, text: str) -> tuple[Meant, ...]:
-        """有劳动能力和就业意愿: each piece by itself, with the beginning that it shares with the one before."""
-        pieces = [piece for piece in _JOINED.split(text) if piece]
-        found: list[Meant] = []
-        for at, piece in enumerate(pieces if len(pieces) > 1 else ()):
-            before = pieces[at - 1] if at else ""
-            tried: Iterable[str] = (piece, *(before[:end] + piece for end in range(1, min(len(before), 5))))
-            meant = next((one for each in tried if (one := self.one(each))), None)
-            if meant is None or meant.id in self.groups:
-                return ()
-            found.append(meant)
-        return tuple(dict.fromkeys(found))
+
+def _mixed(text: str, people: list[bool]) -> bool:
+    """Whether 或 stands beside 和 among things that are asked: nobody can say which belong together."""
+    words = {"or" if _EITHER.fullmatch(each) else "and" for each in _LISTED.findall(text) if each not in "、,，"}
+    return len(words) > 1 and not all(people)
 
 
 def _without(text: str) -> str:

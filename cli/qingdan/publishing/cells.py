@@ -84,12 +84,12 @@ class Teller:
     def _list(self, entries: list[Any]) -> str:
         return say(entries, self._lang, self._names)
 
-    def _entry(self, entry: Any, element: str, more: str = "") -> str:
+    def _entry(self, entry: Any, element: str) -> str:
         """One of several values in the words of the text, before it the channel, case or step that it is for."""
-        return self._within(entry, say([entry], self._lang, self._names, element, printed=True) + more)
+        return self._within(entry, say([entry], self._lang, self._names, element, printed=True))
 
     def _cell(self, text: object) -> Cell:
-        return Cell(tuple(phones(str(text), self._live)))
+        return Cell(tuple(phones(str(text), self._live, self._record.get("languages", ()))))
 
     def _link(self, text: str, url: str) -> Cell:
         href = web_link(url) if self._live else ""

@@ -10,7 +10,7 @@ from qingdan.answers.coverage import Column, Coverage
 from qingdan.loading.opening import known_divisions
 from qingdan.publishing.site import Province, Site
 from qingdan.publishing.words import told
-from qingdan.reporting.coverage_words import counts_of, reason, said, share
+from qingdan.reporting.coverage_words import counts_of, reason, result, said, share
 from qingdan.reporting.words import Lang
 
 #: Side of a square of the picture, room for the names at its left and top.
@@ -29,7 +29,7 @@ class Bar:
         parts: Status, where its part begins and how long it is, in items.
         numbers: Status → items.
         counts: Counts of what was judged.
-        word: Whether what was decided is met.
+        word: Whether what was asked is met, in words.
     """
 
     name: str
@@ -84,7 +84,7 @@ def dashboard(site: Site, lang: Lang) -> Dashboard:
         {status: total.statuses[status] for status in STATUSES},
         counts_of(total.counts),
         tuple((said(f"indicator_{each.name}", lang), share(each, lang)) for each in total.indicators),
-        tuple((said(word, lang), coverage.words[word]) for word in ("met", "not_met", "unknown")),
+        tuple((said(word, lang), coverage.words[word]) for word in ("met", "part_met", "not_met", "unknown")),
         tuple((id, name, tuple(_cell(column, id, lang) for column in columns)) for id, name in items),
         _picture(coverage),
         (LEFT + SIDE * len(columns) + 2, TOP + SIDE * len(items) + 2),
@@ -96,7 +96,7 @@ def dashboard(site: Site, lang: Lang) -> Dashboard:
 def _bar(column: Column, province: Province, lang: Lang) -> Bar:
     numbers: dict[str, int] = {status: column.summary.statuses[status] for status in STATUSES}
     mark = said(column.not_counted, lang) if column.not_counted else ""
-    counts, word = counts_of(column.summary.counts), column.summary.counts.word
+    counts, word = counts_of(column.summary.counts), result(column.summary.counts, lang)
     here = province.here
     return Bar(here.name, here.url, mark, _aged(province, lang), tuple(_parts(numbers)), numbers, counts, word)
 
@@ -104,7 +104,8 @@ def _bar(column: Column, province: Province, lang: Lang) -> Bar:
 def _aged(province: Province, lang: Lang) -> str:
     if province.catalogue.head["kind"] == "archive":
         return told("mark_archive", lang)
-    return told("only_old", lang) if all(guide.specimen for guide in province.guides) and not province.sample else ""
+    old = all(guide.specimen not in ("", "not_yet") for guide in province.guides)
+    return told("only_old", lang) if old and not province.sample else ""
 
 
 def _parts(numbers: Mapping[str, int]) -> Iterator[tuple[str, int, int]]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from qingdan.model.declarations import elements
 from qingdan.model.parts import Material
 from qingdan.publishing.cells import Block, Cell, Layout, Teller
+from qingdan.reporting.rest import Shown, rest
 from qingdan.reporting.saying import say
 from qingdan.reporting.words import bracketed, joined
 
@@ -91,7 +92,7 @@ class Maker(Teller):
     def steps(self) -> Iterator[tuple[Cell, ...]]:
         """Step, who, how long."""
         for step in self._record.get("steps", []):
-            limit = say([step["limit"]], self._lang, self._names, printed=True) if "limit" in step else ""
+            limit = self._entry(step["limit"], "promised_limit") if "limit" in step else ""
             yield self._line(step["name"], step.get("who", ""), limit)
 
     def times(self) -> Iterator[tuple[Cell, ...]]:
@@ -103,14 +104,14 @@ class Maker(Teller):
     def visits(self) -> Iterator[tuple[Cell, ...]]:
         """How often a person must come, and why."""
         for count in self._record.get("visits", []):
-            reason = bracketed(count["reason"], self._lang) if "reason" in count else ""
-            yield self._line(self._entry(count, "visits", reason))
+            yield self._line(self._entry(count, "visits"))
 
     def fee(self) -> Iterator[tuple[Cell, ...]]:
-        """Whether it costs anything, and what."""
+        """Whether it costs anything, and what; both where the words deny it."""
         fee = self._record.get("fee")
         if fee is not None:
-            yield self._line(self._told("charged" if fee["charged"] == "yes" else "free"))
+            told = {key: value for key, value in fee.items() if key != "lines"}
+            yield self._line(say(told, self._lang, self._names, "fee", printed=True))
             for line in fee.get("lines", []):
                 yield self._line(f"{line['name']}：{line['standard']}")
 
@@ -146,12 +147,12 @@ class Maker(Teller):
 
     def more_ways(self) -> Iterator[tuple[Cell, ...]]:
         """What the hall offers, how far it goes online, where else it is handled."""
-        for element in ("online", "cross_region"):
-            details = self._record.get(element, {})
-            told = details.get("text") or details.get("mode") or self._names.get(details.get("depth", ""), "")  # type: ignore[attr-defined]
-            areas = joined(details.get("areas", []), self._lang)  # type: ignore[attr-defined]
-            if told or areas:
-                yield self._line(self._told(element), "；".join(filter(None, (told, areas))))
+        if self._record.get("online"):
+            yield self._line(self._told("online"), self._say("online"))
+        region = self._record.get("cross_region", {})
+        parts = (region.get("text", ""), region.get("mode", ""), joined(region.get("areas", []), self._lang))
+        if any(parts):
+            yield self._line(self._told("cross_region"), "；".join(filter(None, parts)))
         centre = self._record.get("centre", {})
         for key in ("hall", "appointment_rules", "transport"):
             if key in centre:
@@ -182,9 +183,7 @@ class Maker(Teller):
             if key in result:
                 yield self._line(self._told(f"result_{key}"), result[key])
         if "delivery_limit" in result:
-            yield self._line(
-                self._told("result_limit"), say([result["delivery_limit"]], self._lang, self._names, printed=True)
-            )
+            yield self._line(self._told("result_limit"), self._entry(result["delivery_limit"], "promised_limit"))
         if "exit_rule" in self._record:
             yield self._line(self._told("exit_rule"), self._record["exit_rule"])
 
@@ -202,7 +201,7 @@ class Maker(Teller):
             if text:
                 yield self._line(self._told("complain"), text)
         for kind, office in self._record.get("remedy", {}).items():
-            texts = [office.get(key, "") for key in ("name", "address", "phone")]  # type: ignore[attr-defined]
+            texts = [office.get(key, "") for key in ("name", "address", "phone", "url")]  # type: ignore[attr-defined]
             yield self._line(self._told(kind), "，".join(str(text) for text in texts if text))
 
     def legal_basis(self) -> Iterator[tuple[Cell, ...]]:
@@ -215,14 +214,45 @@ class Maker(Teller):
                 f"《{title.strip('《》')}》" if title else "",
                 citation.get("number", ""),
                 citation.get("article", ""),
+                citation.get("date", ""),
             ]
             status = bracketed(self._told(f"status_{document['status']}"), self._lang) if document else ""
             yield self._line(" ".join(filter(None, parts)) + status)
+
+    def rest(self) -> Iterator[tuple[Cell, ...]]:
+        """What the list states and the sections above have no place for."""
+        for _, title, told in rest(self._record, SHOWN, self._names, self._lang):
+            yield self._line(title, told)
 
     def faq(self) -> Iterator[tuple[Cell, ...]]:
         """Questions with their answers."""
         for entry in self._record.get("faq", []):
             yield self._line(entry["question"], entry["answer"])
+
+
+#: What the sections of the page show of each element; all else stands at the end.
+SHOWN: Shown = {
+    **dict.fromkeys(
+        (
+            "name", "everyday_name", "audience", "places", "accepted_at", "conditions", "applicant_deadline",
+            "promised_limit", "statutory_limit", "first_contact", "contact_interval", "visits", "amount", "ratio",
+            "months", "frequency", "service_standard", "benefit_text", "exit_rule", "contact", "complaint", "online",
+            "legal_basis", "faq", "remedy",
+        )
+    ),
+    "materials": frozenset((
+        "name", "necessity", "when", "case", "by", "form", "original_copies", "copies", "source", "blank",
+        "how_to_fill", "accepted_if", "note",
+    )),
+    "result": frozenset(("name", "delivery", "notice", "delivery_limit")),
+    "channels": frozenset(("kind", "name", "url", "address", "hours", "phone")),
+    "cross_region": frozenset(("text", "mode", "areas")),
+    "centre": frozenset(("hall", "appointment_rules", "transport", "appointment", "terminal", "materials_by_post")),
+    "steps": frozenset(("name", "who", "limit")),
+    "fee": frozenset(("charged", "text")),
+    "guide": frozenset(("window", "rights", "duties", "steps_online", "steps_counter", "note")),
+    "provider": frozenset(("name", "authority", "accepts", "decides")),
+}  # fmt: skip
 
 
 Make = Callable[[Maker], Iterator[tuple[Cell, ...]]]
@@ -245,6 +275,7 @@ _BLOCKS: tuple[tuple[str, Layout, Make], ...] = (
     ("duties", "pairs", Maker.duties),
     ("complaint", "pairs", Maker.complaint),
     ("legal_basis", "lines", Maker.legal_basis),
+    ("rest", "pairs", Maker.rest),
     ("faq", "questions", Maker.faq),
 )
 _HEADS = {

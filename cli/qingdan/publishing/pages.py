@@ -8,13 +8,14 @@ from typing import Any
 
 from qingdan.answers.conformance import in_force
 from qingdan.publishing import changes, covering, data, earlier, facets, nation, provinces, structured
+from qingdan.publishing.cells import Cell
 from qingdan.publishing.glance import Glance
 from qingdan.publishing.guide import Maker
 from qingdan.publishing.qr import qr_code
 from qingdan.publishing.search.documents import browsing
 from qingdan.publishing.site import Guide, Place, Province, Site
 from qingdan.publishing.standing import guarantees, judged_by, unjudged
-from qingdan.publishing.text import web_link
+from qingdan.publishing.text import spoken, web_link
 from qingdan.publishing.words import told
 from qingdan.reporting.words import Lang
 
@@ -62,7 +63,7 @@ class SameAddress(Exception):
     Attributes:
         url: Of the second page.
         titles: Of both pages.
-        places: File and line of the guides that have it.
+        places: File and line of the guides that have it; of two lists or places their folders.
     """
 
     def __init__(self, url: str, titles: tuple[str, str], places: tuple[str, ...] = ()) -> None:
@@ -93,6 +94,9 @@ def _places(url: str, site: Site) -> Iterator[str]:
         if guide.url.casefold() == url.casefold():
             place = guide.subject.layers[-1].locate("id")
             yield f"{place.file}:{place.line}"
+    for province in site.provinces:
+        if any(place.url.casefold() == url.casefold() for place in province.places):
+            yield province.section.label
 
 
 def pages(site: Site, lang: Lang, site_url: str = "") -> Iterator[Page]:
@@ -130,7 +134,7 @@ def _step(item: str, site: Site) -> dict[str, Any]:
 
     Those that a person can go by come first, fiction last.
     """
-    order = ("", "ahead", "undated", "old", "archive", "sample")
+    order = ("", "not_yet", "ahead", "undated", "old", "archive", "sample")
     found = sorted(site.by_item.get(item, ()), key=lambda guide: order.index(guide.specimen))
     own = [row["explains"] for row in site.edition.items[item].get("requirements", ()) if in_force(row, site.as_of)]
     return {"id": item, "explains": own, "guides": found}
@@ -170,6 +174,7 @@ def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
     view = Lazy(
         guide=lambda: guide,
         record=lambda: guide.subject.record,
+        heading=lambda: Cell(tuple(spoken(guide.name, guide.subject.record.get("languages", ())))),
         blocks=lambda: tuple(maker.blocks()),
         glance=lambda: tuple(glance.answers()),
         partly=maker.partly,

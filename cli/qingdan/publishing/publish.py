@@ -57,6 +57,7 @@ class Published:
         guides: How many guides of real places are dated and less than two years old.
         official: Of how many of these an official text or a copy of one was seen.
         specimens: How many guides of real places are archives, too old or without a day.
+        not_yet: How many guides of real places are of what is not yet in force.
         broken: Names of the lists of which parts could not be read.
         errors: How many errors a validation finds in the lists.
         left: A folder with what of the old site could not be removed, if anything.
@@ -67,6 +68,7 @@ class Published:
     guides: int
     official: int
     specimens: int
+    not_yet: int
     broken: tuple[str, ...]
     errors: int
     left: Path | None
@@ -141,8 +143,9 @@ def publish(
     official = sum(not guide.second_hand for guide in live)
     errors = sum(f.severity == Severity.ERROR for section in done.site.report.sections for f in section.findings)
     names = tuple(province.section.name for province in done.site.provinces if province.broken)
-    old = len(real) - len(live)
-    return Published(folder / "index.html", len(done.pages), len(live), official, old, names, errors, left)
+    later = sum(guide.specimen == "not_yet" for guide in real)
+    old = len(real) - len(live) - later
+    return Published(folder / "index.html", len(done.pages), len(live), official, old, later, names, errors, left)
 
 
 def _put_right(folder: Path, told: Told | None) -> None:

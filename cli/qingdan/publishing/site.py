@@ -9,9 +9,10 @@ from itertools import islice
 from pathlib import Path
 
 from qingdan import validating
+from qingdan.answers.beside import days_of
 from qingdan.answers.conformance import Judgement, conformance
 from qingdan.answers.coverage import Coverage, Listed, of_provinces
-from qingdan.answers.entries import GuideEntry, Specimen, slugged, specimen_of
+from qingdan.answers.entries import GuideEntry, Specimen, dated, slugged, specimen_of, surely_old
 from qingdan.findings import Finding, Report, Section, Severity
 from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.edition import Edition
@@ -35,6 +36,7 @@ class Guide:
         place: The place.
         specimen: Why it must not be relied on; empty for a guide to go by.
         judgements: What the comparison with the nation says of it.
+        maybe_old: It bears a year or a month, of which a part only is too long ago.
     """
 
     url: str
@@ -42,11 +44,18 @@ class Guide:
     place: Place = field(repr=False)
     specimen: Specimen
     judgements: tuple[Judgement, ...] = ()
+    maybe_old: bool = False
 
     @property
     def entry(self) -> GuideEntry:
         """The guide as data."""
-        return GuideEntry(self.subject, self.place.province.catalogue, self.specimen)
+        province = self.place.province
+        return GuideEntry(self.subject, province.catalogue, self.specimen, province.beside)
+
+    @property
+    def mark(self) -> str:
+        """The word for why it must not be relied on."""
+        return "old_vague" if self.maybe_old else self.specimen
 
     @property
     def evidence(self) -> str:
@@ -97,6 +106,7 @@ class Province:
         section: What a validation says of it.
         edition: The edition that judges it.
         since: What changed since a revision, where one was asked for.
+        beside: Its day, where it is an archive that stands beside another list of the province.
         places: The province itself first, then its localities in order of code.
     """
 
@@ -104,6 +114,7 @@ class Province:
     section: Section
     edition: Edition
     since: Since | None = None
+    beside: str = ""
     places: list[Place] = field(default_factory=list)
 
     @property
@@ -210,11 +221,12 @@ def read(
     if unfit and not broken:
         raise NotFitToPublish([section.label for section in unfit], list(islice(_places(unfit), 3)))
     nation = validating.trusted(edition or DEFAULT_EDITION, as_of)
-    provinces = [_province(listed, section, as_of) for listed, section in zip(lists, report.sections, strict=True)]
+    days = days_of([listed.catalogue for listed in lists])
+    provinces = [_province(*each, as_of) for each in zip(lists, report.sections, days, strict=True)]
     if revision:
         for each, listed in zip(provinces, lists, strict=True):
             each.since = since(Path(listed.label), each.catalogue, each.edition, revision, as_of)
-    provinces.sort(key=lambda province: (province.sample, province.code))
+    provinces.sort(key=lambda province: (province.sample, province.code, province.beside))
     by_item: dict[str, list[Guide]] = defaultdict(list)
     for province in provinces:
         for guide in province.guides:
@@ -240,25 +252,29 @@ def _places(sections: Sequence[Section]) -> Iterator[str]:
             yield f"{finding.id} {place.file}:{place.line}" if place else finding.id
 
 
-def _province(listed: Listed, section: Section, as_of: str) -> Province:
+def _province(listed: Listed, section: Section, beside: str, as_of: str) -> Province:
     catalogue = listed.catalogue
-    province = Province(catalogue, section, listed.edition)
+    province = Province(catalogue, section, listed.edition, beside=beside)
     judged: dict[str, list[Judgement]] = defaultdict(list)
     for judgement in conformance(catalogue, listed.edition, as_of).judgements:
         judged[judgement.subject.path].append(judgement)
     division = known_divisions().get(catalogue.province)
     name = division.name if division else catalogue.head["name"]
-    slug = slugged(catalogue.province or Path(catalogue.label).name)  # a list without a head has no code
+    name = f"{name}（{beside}）" if beside else name
+    # a list without a head has no code
+    slug = slugged(dated(catalogue.province or Path(catalogue.label).name, beside))
     places = {"": Place(catalogue.province, name, name, "province", f"places/{slug}.html", province)}
     for file in sorted(catalogue.localities, key=lambda placed: path_of(placed.record)):
         path = path_of(file.record)
-        places[path] = _locality(file.record, f"places/{slugged(path[len('localities[') : -1])}.html", province)
+        slug = slugged(dated(path.removeprefix("localities[").removesuffix("]"), beside))
+        places[path] = _locality(file.record, f"places/{slug}.html", province)
     for subject in catalogue.effective():
         place = places[subject.path.partition(".items[")[0] if ".items[" in subject.path else ""]
         folder = place.url.removeprefix("places/").removesuffix(".html")
         url = f"guides/{folder}/{slugged(subject.id)}.html"
         specimen = specimen_of(subject, catalogue, as_of)
-        place.guides.append(Guide(url, subject, place, specimen, tuple(_judgements(subject, judged))))
+        maybe_old = specimen == "old" and not surely_old(subject, as_of)
+        place.guides.append(Guide(url, subject, place, specimen, tuple(_judgements(subject, judged)), maybe_old))
     province.places = list(places.values())
     return province
 

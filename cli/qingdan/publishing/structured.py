@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
+from qingdan.model.languages import CHINESE, language
 from qingdan.model.registry import Names
 from qingdan.publishing.site import Guide
 from qingdan.publishing.text import web_link
@@ -38,7 +39,7 @@ def government_service(guide: Guide, names: Names) -> Markup:
     if guide.specimen:
         return Markup()
     record, entry = guide.subject.record, guide.entry
-    provider = record.get("provider", {})
+    provider, said = record.get("provider", {}), record.get("languages", [])
     office = provider.get("name") or provider.get("authority", "")
     audience = [_named(each, names.of("audience")) for each in record.get("audience", [])]
     result = record.get("result", {}).get("name", "")
@@ -46,12 +47,12 @@ def government_service(guide: Guide, names: Names) -> Markup:
         "@context": "https://schema.org",
         "@type": "GovernmentService",
         "@id": urn("guide", *entry.id.split("/")),
-        "name": guide.name,
+        "name": _spoken(guide.name, said),
         "alternateName": [
-            *([record["everyday_name"]] if "everyday_name" in record else []),
-            *record.get("aliases", []),
+            *([_spoken(record["everyday_name"], said)] if "everyday_name" in record else []),
+            *(_spoken(alias, said) for alias in record.get("aliases", [])),
         ],
-        "inLanguage": "zh-CN",
+        "inLanguage": ["zh-CN", *said] if said else "zh-CN",
         "areaServed": {"@type": "AdministrativeArea", "name": entry.place},
         "provider": {"@type": "GovernmentOrganization", "name": office} if office else "",
         "audience": [{"@type": "Audience", "audienceType": each} for each in audience],
@@ -61,6 +62,12 @@ def government_service(guide: Guide, names: Names) -> Markup:
         "termsOfService": say(record["conditions"], "zh", names, "conditions") if record.get("conditions") else "",
     }
     return in_script({name: each for name, each in value.items() if each not in ("", [])})
+
+
+def _spoken(text: str, said: Iterable[str]) -> Any:
+    """A text as it stands where it is Chinese; with its language where it is not."""
+    spoken = language(text, said)
+    return text if spoken == CHINESE else {"@language": spoken, "@value": text}
 
 
 def _named(member: Any, names: Mapping[str, str]) -> str:

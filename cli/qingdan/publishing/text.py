@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
+from qingdan.model.languages import RIGHT_TO_LEFT, runs, script_of
+from qingdan.model.web import problem
 from qingdan.reporting.escape import visible
 
 #: A telephone number as it is dialled in China: with area code, mobile, or one of the short and service numbers.
@@ -18,39 +19,49 @@ _PHONE = re.compile(
 
 @dataclass(frozen=True)
 class Run:
-    """A run of text, with a link where it may have one."""
+    """A run of text, with a link where it may have one, and its language where it is not that of the page's texts."""
 
     text: str
     href: str = ""
+    lang: str = ""
+
+    @property
+    def turned(self) -> bool:
+        """Whether it is written from right to left."""
+        return script_of(self.lang) in RIGHT_TO_LEFT
 
 
-def phones(text: str, live: bool) -> Iterator[Run]:
+def spoken(text: str, said: Iterable[str] = ()) -> Iterator[Run]:
+    """A text in runs of one language each.
+
+    Args:
+        text: As it stands in a list.
+        said: The languages besides Chinese that its record states.
+    """
+    return (Run(part, lang=lang) for part, lang in runs(text, said))
+
+
+def phones(text: str, live: bool, said: Iterable[str] = ()) -> Iterator[Run]:
     """A text with its telephone numbers as links that can be tapped.
 
     Args:
         text: As it stands in a list.
         live: Whether the guide may be relied on; numbers of a specimen stay text.
+        said: The languages besides Chinese that its record states.
     """
     end = 0
     for found in _PHONE.finditer(text) if live else ():
         if found.start() > end:
-            yield Run(text[end : found.start()])
+            yield from spoken(text[end : found.start()], said)
         yield Run(found[0], "tel:" + found[0].replace("-", ""))
         end = found.end()
     if end < len(text):
-        yield Run(text[end:])
+        yield from spoken(text[end:], said)
 
 
 def web_link(url: str) -> str:
-    """The address itself if it leads to a page on the web; else an empty text: no other scheme becomes a link."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return ""
-    clean = all(character.isprintable() and not character.isspace() for character in url.strip())
-    # what stands before an @ or behind a backslash makes an address look like another one
-    clear = "@" not in parts.netloc and "\\" not in url
-    return url.strip() if clean and clear and parts.scheme in ("http", "https") and parts.hostname else ""
+    """The address itself if it can be opened as it is written; else an empty text: no other scheme becomes a link."""
+    return "" if problem(url) else url.strip()
 
 
 def harmless(value: object) -> object:

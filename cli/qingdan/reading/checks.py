@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from qingdan.model.folding import LOOKALIKES
+from qingdan.reading import lookalikes
 from qingdan.reading.characters import (
     SEPARATORS,
     SURROGATE,
@@ -11,6 +15,9 @@ from qingdan.reading.characters import (
     WIDE_SPACES,
     WITHOUT_WIDTH,
     code_point,
+    hidden,
+    kind_of,
+    needed,
 )
 from qingdan.reading.limits import MAX_REFUSALS, MAX_SCALAR_BYTES
 from qingdan.reading.marks import DROPPED, Marks
@@ -87,15 +94,21 @@ class Checks:
 
     def characters(self, value: str, start: int, end: int) -> bool:
         """Whether a key or value is free of unwanted characters written as escapes; raw ones are left to ``scan``."""
-        found = UNWANTED_IN_QUOTES.search(value)
-        if found is None or UNWANTED.search(self._text, start, end):
-            return found is None
-        self._notes.add("RED015", start, end, {"codepoint": code_point(found[0])}, limit=MAX_REFUSALS)
-        return False
+        every = UNWANTED_IN_QUOTES.finditer(value)
+        found = next((match[0] for match in every if not needed(value, match.start())), "")
+        if found and next(hidden(self._text, start, end), None) is None:
+            self._hidden(found, start, end)
+        return not found
+
+    def _hidden(self, character: str, start: int, end: int, **fix: Any) -> bool:
+        args, extra = {"codepoint": code_point(character)}, {"what": kind_of(character)}
+        return self._notes.add("RED015", start, end, args, extra=extra, limit=MAX_REFUSALS, **fix)
 
     def escaped(self, value: str, start: int, end: int) -> str:
         """A value that was written with escapes, fit to be kept: half a surrogate pair becomes U+FFFD."""
         self.characters(value, start, end)
+        if not LOOKALIKES.search(self._text, start, end):
+            lookalikes.tell_escaped(value, start, end, self._notes)
         return SURROGATE.sub("\ufffd", value)
 
     def number(self, raw: str, start: int, end: int) -> Scalar:
@@ -117,16 +130,17 @@ class Checks:
 
     def scan(self) -> None:
         """Report the unwanted characters of the text itself, once the document has been read as far as it goes."""
-        for match in UNWANTED.finditer(self._text) if self.suspect else ():
+        if LOOKALIKES.search(self._text):
+            lookalikes.tell(self._text, self.marks, self._notes)
+        for match in hidden(self._text) if self.suspect else ():
             offset = match.start()
             scalar = self.marks.scalar_at(offset)
             if scalar is not None and scalar[0] in self._unfit_keys:
                 continue
             if match[0] in SEPARATORS and (scalar is None or self._text[scalar[0]] in "\"'"):
                 continue
-            if not self._notes.add(
-                "RED015", offset, offset + 1, {"codepoint": code_point(match[0])}, limit=MAX_REFUSALS,
-                edits=[(offset, offset + 1, "")] if match[0] not in SEPARATORS else [],
-                safe=WITHOUT_WIDTH.match(match[0]) is not None,
-            ):  # fmt: skip
+            edits = [(offset, offset + 1, "")] if match[0] not in SEPARATORS else []
+            if not self._hidden(
+                match[0], offset, offset + 1, edits=edits, safe=WITHOUT_WIDTH.match(match[0]) is not None
+            ):
                 return

@@ -165,7 +165,7 @@ class _Composer:
             if not value or value[0] in STARTERS:
                 value = self.checks.number(value, start, end)
         elif self._escapes and event.style == '"' and "\\" in self._text[start:end]:
-            self.checks.characters(value, start, end)
+            self.checks.escaped(value, start, end)
         if end - start > MAX_UNMEASURED and isinstance(value, str):
             self.checks.size(value, start, end)
         self._add(value, start, end, len(self._marks.starts) + 1)

@@ -168,7 +168,9 @@ class JsonReader:
         value = self._text[start + 1 : end - 1]
         if "\t" in value:
             tab = self._text.index("\t", start)
-            self._notes.add("RED015", tab, tab + 1, {"codepoint": "U+0009"}, limit=MAX_REFUSALS)
+            self._notes.add(
+                "RED015", tab, tab + 1, {"codepoint": "U+0009"}, extra={"what": "control"}, limit=MAX_REFUSALS
+            )
         if "\\" in value:
             try:
                 value = json.loads(self._text[start:end], strict=False)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from qingdan.findings import Finding, Location, Severity
-from qingdan.reading.characters import UNFIT_FOR_KEY, UNWANTED
+from qingdan.reading.characters import UNFIT_FOR_KEY, UNWANTED, escaped
 from qingdan.reading.document import too_large
 from qingdan.reading.limits import MAX_FILE_BYTES
 
@@ -211,7 +211,7 @@ def printable(name: str) -> str:
     """The name with bytes that are no UTF-8, control characters and marks of direction written as escapes."""
     decoded = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     for pattern in (UNFIT_FOR_KEY, UNWANTED):
-        decoded = pattern.sub(lambda match: f"\\u{ord(match[0]):04x}", decoded)
+        decoded = pattern.sub(lambda match: escaped(match[0]), decoded)
     return decoded
 
 

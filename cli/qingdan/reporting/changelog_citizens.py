@@ -12,7 +12,7 @@ from typing import Any, Literal
 from qingdan.answers.changelog import Changelog
 from qingdan.answers.changelog_entries import Entry
 from qingdan.reporting.changelog_sentences import EFFECTS, FOR_OFFICES, OTHERS, SAID, SENTENCES, UNSURE
-from qingdan.reporting.changelog_sheet import about
+from qingdan.reporting.changelog_sheet import about, places_now
 from qingdan.reporting.changelog_sheet import citation as cited
 from qingdan.reporting.changelog_values import pair
 from qingdan.reporting.changelog_words import element_name, shown, told
@@ -39,7 +39,7 @@ class Page:
 def page(log: Changelog, lang: Lang) -> Page:
     """What changes for citizens between two versions of a list."""
     blocks: list[tuple[Tag, str]] = [("p", _said("of", lang, name=shown(log.after.name)))]
-    blocks += [("p", text) for text in about(log, lang)]
+    blocks += [("p", text) for text in (*about(log, lang), *places_now(log, lang))]
     start = len(blocks)
     listed: list[Entry] = []
     for heading, kinds in (

@@ -232,6 +232,10 @@ def _notes(log: Changelog, lang: Lang) -> Iterator[str]:
     if any(entry.kind == "new" and entry.basis for entry in log.entries):
         yield said("note_basis", lang)
     for head in log.heads:
+        if head.path.startswith("localities["):
+            why = bracketed(because(head.reason, "", lang), lang) if head.reason else ""
+            yield said("note_place", lang, before=shown(head.before), after=shown(head.after), why=why)
+            continue
         before, after = pair(head.path, head.before, head.after, lang, log.names)
         yield said("note_head", lang, title=element_name(head.path, lang), before=before, after=after)
     changes = Counter((entry.kind, entry.difference.change) for entry in log.entries if not entry.follows)
@@ -257,6 +261,15 @@ def about(log: Changelog, lang: Lang) -> Iterator[str]:
         yield said("note_collection", lang)
     if log.of == "edition":
         yield said("note_edition", lang)
+
+
+def places_now(log: Changelog, lang: Lang) -> Iterator[str]:
+    """Places that have another name now, or were merged into one; a code says nothing to a citizen."""
+    for head in log.heads:
+        if head.path.startswith("localities["):
+            before, after = (shown(str(value).rpartition(" ")[0]) for value in (head.before, head.after))
+            if before != after:
+                yield said("place_now", lang, before=before, after=after)
 
 
 def incomplete(log: Changelog, lang: Lang) -> Iterator[str]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from qingdan.model.registry import Names
 from qingdan.reporting.fields import model_of, part_words
-from qingdan.reporting.saying import Sayer, say
+from qingdan.reporting.saying import Sayer, own_names, say
 from qingdan.reporting.words import Lang, bracketed, joined
 
 
@@ -21,7 +20,7 @@ def pair(element: str, before: Any, after: Any, lang: Lang, names: Mapping[str, 
         lang: ``zh`` or ``en``.
         names: Ids of registries → names.
     """
-    own = names.of(element) if isinstance(names, Names) else names
+    own = own_names(names, element)
     if part := part_words(element):
         sayer = Sayer(lang, own)
         return sayer.coded(before, part, None), sayer.coded(after, part, None)

@@ -145,6 +145,12 @@ SAID: dict[str, tuple[str, str]] = {
         "清单自己写的“{title}”改了：{before} → {after}。",
         "What the list says of itself changed: {title}, {before} → {after}.",
     ),
+    "note_place": (
+        "地方的名称或区划代码改了：{before} → {after}{why}；那里的事项照样对应，没有算作取消和新增。",
+        "A place has another name or code: {before} → {after}{why}; its items are matched all the same, none of them "
+        "came or went by it.",
+    ),
+    "place_now": ("“{before}”现在是“{after}”。", "'{before}' is now '{after}'."),
     "note_unsure": (
         "这些只是有一个版本没有读全，没有列入表内，不能说是新增或者取消：{names}",
         "One version could not be read in whole; these are left out of the table, for nobody can say that they came or "

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from qingdan.answers.cells import STATUSES, Standing
 from qingdan.answers.counting import Summary
 from qingdan.answers.coverage import Column, Coverage
-from qingdan.reporting.coverage_words import counts_of, reason, said, share
+from qingdan.reporting.coverage_words import counts_of, reason, result, said, share
 from qingdan.reporting.page import page, table
 from qingdan.reporting.page import text as _text
 from qingdan.reporting.words import Lang, bracketed, day_said, joined, word
@@ -25,7 +25,7 @@ thead th { position: sticky; top: 0; background: #eee; }
 tbody th { position: sticky; left: 0; background: #f6f6f6; }
 small { display: block; color: #444; }
 .covered, .met { background: #d9f0dd; } .partly { background: #fdf0c8; } .missing, .not_met { background: #f8d5d0; }
-.not_applicable, .unknown { background: #fff; color: #444; }
+.not_applicable, .unknown, .part_met { background: #fff; color: #444; }
 tfoot { font-weight: bold; }
 """
 
@@ -71,7 +71,9 @@ def _indicators(coverage: Coverage, lang: Lang) -> Iterator[str]:
         _row(_text(said(f"indicator_{indicator.name}", lang)), [_number(share(indicator, lang))])
         for indicator in total.indicators
     ]
-    rows += [_row(_text(said(name, lang)), [_number(words[name])]) for name in ("met", "not_met", "unknown")]
+    rows += [
+        _row(_text(said(name, lang)), [_number(words[name])]) for name in ("met", "part_met", "not_met", "unknown")
+    ]
     counted = said("counted", lang, n=len(coverage.counting))
     heads = [_text(said("indicators", lang)), _text(said("total", lang))]
     yield from table(said("indicators", lang) + bracketed(counted, lang), heads, rows)
@@ -89,9 +91,9 @@ def _columns(coverage: Coverage, lang: Lang) -> Iterator[str]:
 
 
 def _cells(summary: Summary, lang: Lang) -> list[str]:
-    result = summary.counts.word
+    code, told = summary.counts.word, result(summary.counts, lang)
     numbers = [*(summary.statuses[status] for status in STATUSES), *_counts(summary).values()]
-    return [f'<td class="{result}">{_text(said(result, lang))}</td>', *map(_number, numbers)]
+    return [f'<td class="{code}">{_text(told)}</td>', *map(_number, numbers)]
 
 
 def _counts(summary: Summary) -> dict[str, int]:

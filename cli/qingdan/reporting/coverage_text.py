@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from qingdan.answers.cells import STATUSES
 from qingdan.answers.counting import Summary
 from qingdan.answers.coverage import Column, Coverage
-from qingdan.reporting.coverage_words import counts_of, keys, reason, said, share
+from qingdan.reporting.coverage_words import counts_of, keys, reason, result, said, share
 from qingdan.reporting.escape import visible
 from qingdan.reporting.frame import width
 from qingdan.reporting.paint import Paint, plain
@@ -17,7 +17,7 @@ from qingdan.reporting.words import Lang, bracketed, day_said, joined, label
 #: One column wide in every terminal: circles and ticks are wide in some and narrow in others.
 SIGNS = {"covered": "#", "partly": "+", "missing": "x", "not_applicable": "-", "unknown": "."}
 _STYLE = {"covered": "good", "partly": "warning", "missing": "error", "not_applicable": "dim", "unknown": "dim"}
-_RESULT = {"met": "good", "not_met": "error", "unknown": "dim"}
+_RESULT = ("met", "part_met", "not_met", "unknown")
 #: Longer names are cut: the id in front of them tells which one it is.
 _LONGEST = 36
 
@@ -51,16 +51,16 @@ def _columns(coverage: Coverage, lang: Lang, paint: Paint) -> Iterator[str]:
     heads = ["", said("column" if coverage.scope == "nation" else "place", lang)]
     heads += [said(status, lang) for status in STATUSES] + [said("result", lang)]
     table = [
-        [key, _named(column, lang), *_statuses(column.summary), said(column.summary.counts.word, lang)]
+        [key, _named(column, lang), *_statuses(column.summary), result(column.summary.counts, lang)]
         for key, column in zip(keys(coverage), coverage.columns, strict=True)
     ]
     words = [column.summary.counts.word for column in coverage.columns]
     total = coverage.total
-    table.append(["", said("total", lang), *_statuses(total), said(total.counts.word, lang)])
+    table.append(["", said("total", lang), *_statuses(total), result(total.counts, lang)])
     lines = list(_table(heads, table, left=(0, 1, len(heads) - 1)))
     yield paint(lines[0], "bold")
-    for line, result in zip(lines[1:], [*words, total.counts.word], strict=True):
-        yield paint(line, "dim" if result == "unknown" else "error") if result != "met" else line
+    for line, code in zip(lines[1:], [*words, total.counts.word], strict=True):
+        yield paint(line, "dim" if code == "unknown" else "error") if code in ("unknown", "not_met") else line
     yield ""
 
 

@@ -22,7 +22,10 @@ SAID: dict[str, tuple[str, str]] = {
     "exact": ("覆盖（同一事项）", "covered (same item)"),
     "wider": ("覆盖（范围更宽）", "covered (wider item)"),
     "part": ("覆盖（合起来）", "covered (parts together)"),
-    "met": ("已判断的都符合", "all that was decided is met"),
+    "met": ("都符合", "all met"),
+    "part_met": ("只判断了一部分，判断过的都符合", "decided in part, and met so far"),
+    "part_met_of": ("{of} 项要求里只判断了 {n} 项，判断过的都符合", "only {n} of {of} were decided, and met so far"),
+    "not_yet": ("还没有实施，从这一天起", "not yet in force, from"),
     "not_met": ("有不符合", "some not met"),
     "sample": ("虚构示例，不计入合计", "sample, in no total"),
     "no_head": ("catalogue.yaml 没有读成，不计入合计", "catalogue.yaml could not be read, in no total"),
@@ -33,6 +36,7 @@ SAID: dict[str, tuple[str, str]] = {
     "in_places": ("只见于部分地方", "seen in some places only"),
     "delegated": ("委托下级办理", "delegated"),
     "not_claimed": ("未承接", "not taken on"),
+    "not_seen": ("列了名称，还没有人看过原文", "listed by name; nobody has looked at a text"),
     "no_row": ("这个地方没有写到", "the place says nothing of it"),
     "unread": ("有文件没有读成", "a file could not be read"),
     "left_out": ("有条目因格式没有读入", "an entry was left out for its form"),
@@ -86,8 +90,8 @@ SAID: dict[str, tuple[str, str]] = {
         "A list of which nothing was decided is unknown; that is no pass.",
     ),
     "part_note": (
-        "“部分”：只见于部分地方、只办其中一部分，或者暂停办理。",
-        "Partly: in some places only, a part of the item only, or suspended.",
+        "“部分”：只见于部分地方、只办其中一部分、暂停办理，或者还没有开始实施。",
+        "Partly: in some places only, a part of the item only, suspended, or not yet in force.",
     ),
     "counted": ("计入合计 {n} 份", "{n} lists counted"),
     "unread_files": ("没有读成、没有计入的文件", "not read and not counted"),
@@ -117,6 +121,13 @@ def said(code: str, lang: Lang, **values: object) -> str:
         return word(code, lang, **values)
     text = pair[0 if lang == "zh" else 1]
     return text.format(**values) if values else text
+
+
+def result(counts: Counts, lang: Lang) -> str:
+    """Whether what was asked is met, with how much of it was judged where that is not all: little is no praise."""
+    if counts.word != "part_met":
+        return said(counts.word, lang)
+    return said("part_met_of", lang, n=counts.pairs.decided, of=counts.pairs.regulated)
 
 
 def reason(standing: Standing, lang: Lang) -> str:

@@ -109,7 +109,7 @@ _CODES: dict[str, tuple[str, str]] = {
     "national": ("国家", "national"), "province": ("省级", "province"), "prefecture": ("市级", "prefecture"),
     "county": ("县级", "county"), "list": ("省级清单", "list"), "archive": ("存档", "archive"),
     "collection": ("零散收集", "collection"), "sample": ("虚构示例", "sample"), "whole": ("全", "whole"),
-    "partial": ("只收了一部分", "partial"),
+    "partial": ("只收了一部分", "partial"), "names": ("只有名称", "names only"), "guides": ("有指南", "with guides"),
 }  # fmt: skip
 #: What a record or the head of a list says of itself besides its elements.
 _FIELDS: dict[str, tuple[str, str]] = {

@@ -41,6 +41,7 @@ _SPECIMEN: dict[str, tuple[str, str]] = {
     "archive": ("存档", "archive"),
     "old": ("两年以上", "older than two years"),
     "undated": ("没有写日期", "no date"),
+    "not_yet": ("还没有实施", "not yet in force"),
     "ahead": ("日期还没有到", "date lies ahead"),
 }
 #: Elements whose entries ``say`` can tell; of every other one the fields are told.

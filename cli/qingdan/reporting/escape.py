@@ -7,20 +7,18 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
-#: Characters that steer a terminal, turn the direction of reading or show nothing; they are shown as what they are.
-_STEERING = re.compile(
-    r"[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
-    r"\ud800-\udfff\ufffe\uffff]"  # halves of a pair and non-characters: no file of text can hold them
-)
+from qingdan.reading.characters import STEERING, escaped, needed
 
 
 def visible(text: str) -> str:
-    r"""Text for a terminal or a Markdown page: control and bidirectional characters become ``\u202e``.
+    r"""Text for a terminal or a Markdown page: what steers, turns the reading or shows nothing becomes ``\u202e``.
+
+    Marks that the script around them needs stay: the table is that of the reader.
 
     >>> visible("a\x1b[31mb")
     'a\\u001b[31mb'
     """
-    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return STEERING.sub(lambda match: match[0] if needed(text, match.start()) else escaped(match[0]), text)
 
 
 def shortened(text: str, most: int = 200) -> str:
@@ -35,7 +33,7 @@ def shortened(text: str, most: int = 200) -> str:
 
 def steers(text: str) -> bool:
     """Whether a text holds a character that ``visible`` would write out."""
-    return _STEERING.search(text) is not None
+    return any(not needed(text, match.start()) for match in STEERING.finditer(text))
 
 
 def harmless(value: Any) -> Any:
@@ -94,7 +92,7 @@ def json_text(text: str) -> str:
     hold it, and what is read back is what a report shows.
     """
     if steers(text.replace("\n", "")):
-        text = "\n".join(_STEERING.sub(_as_json, line) for line in text.split("\n"))
+        text = "\n".join(STEERING.sub(_as_json, line) for line in text.split("\n"))
     return no_command(text)
 
 

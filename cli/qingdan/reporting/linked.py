@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from qingdan.answers.entries import Export, GuideEntry
+from qingdan.model.dates import vagueness
 from qingdan.model.declarations import elements
 from qingdan.model.edition import Requirement
 from qingdan.reporting.entry_json import dumped
@@ -18,12 +19,27 @@ from qingdan.reporting.linked_nodes import Node, Nodes, digest, text, urn
 from qingdan.reporting.linked_parts import Parts, duration
 from qingdan.reporting.linked_terms import CONTEXT, PREFIXES
 
-CHINESE = "http://publications.europa.eu/resource/authority/language/ZHO"
+_LANGUAGES = "http://publications.europa.eu/resource/authority/language/"
+CHINESE = f"{_LANGUAGES}ZHO"
+#: Languages of China in the list that the context refers to.
+_LISTED = {
+    "ug": "UIG",
+    "kk": "KAZ",
+    "ky": "KIR",
+    "mn": "MON",
+    "bo": "BOD",
+    "ii": "III",
+    "ko": "KOR",
+    "za": "ZHA",
+    "ru": "RUS",
+}
+_VAGUE = {"year": "（日期只写到年）", "month": "（日期只写到月）"}
 _NOTICES = {
     "sample": "【虚构示例，不是真的】",
     "archive": "【存档，不是现在的办法】",
     "old": "【内容已经两年以上】",
     "undated": "【原文没有写日期】",
+    "not_yet": "【还没有实施】",
     "ahead": "【写的日期还没有到】",
 }
 
@@ -61,30 +77,38 @@ def add_guide(nodes: Nodes, entry: GuideEntry) -> None:
     record, items = entry.record, nodes.edition.items
     id = urn("guide", *entry.id.split("/"))
     place = _place(nodes, entry)
+    said = record.get("languages", [])
     themes = dict.fromkeys(items[item]["theme"] for item in entry.items if item in items)
     more: Node = {
         "PublicService.identifier": entry.id,
-        "PublicService.name": [text(entry.name)],
+        "PublicService.name": [text(entry.name, said)],
         "PublicService.description": [text(_description(entry))],
-        "PublicService.language": [nodes.put(CHINESE, "LinguisticSystem")],
+        "PublicService.language": [nodes.put(each, "LinguisticSystem") for each in (CHINESE, *_languages(said))],
         "PublicService.spatial": [place],
         "PublicService.hasCompetentAuthority": [_authority(nodes, entry, place)],
         "PublicService.isPartOf": [_list(nodes, entry)],
         "PublicService.thematicArea": [_theme(nodes, theme) for theme in themes],
         "PublicService.isClassifiedBy": [_item(nodes, item) for item in entry.items],
         "qd:implementation": [_implementation(link) for link in record.get("implements", [])],
-        "altLabel": [text(alias) for alias in record.get("aliases", [])],
+        "altLabel": [text(alias, said) for alias in record.get("aliases", [])],
         "PublicService.processingTime": duration(record),
         "qd:knownInPart": record.get("known_in_part", []),
         **_origin(entry),
     }
     if "everyday_name" in record:
-        more["PublicService.keyword"] = [text(record["everyday_name"])]
+        more["PublicService.keyword"] = [text(record["everyday_name"], said)]
     state = dict(record).get("state")
     if state:
         more["PublicService.status"] = nodes.concept("item-state", str(state).replace("_", "-"))
     more.update(Parts(nodes, id, record).all())
     nodes.put(id, "PublicService", {name: value for name, value in more.items() if value not in ("", [])})
+
+
+def _languages(said: Iterable[str]) -> Iterator[str]:
+    """The stated languages that the list of languages has."""
+    for tag in said:
+        if name := _LISTED.get(tag.split("-")[0]):
+            yield f"{_LANGUAGES}{name}"
 
 
 def add_item(nodes: Nodes, id: str) -> None:
@@ -159,7 +183,7 @@ def _list(nodes: Nodes, entry: GuideEntry) -> str:
     if not publisher:
         agent["qd:notStated"] = "publisher"
     told = _NOTICES["sample"] if head["kind"] == "sample" else ""
-    told += "只收了一部分事项。" if head["completeness"] == "partial" else ""
+    told += {"partial": "只收了一部分事项。", "names": "只有事项名称。"}.get(head["completeness"], "")
     more: Node = {
         "Dataset.identifier": [code],
         "Dataset.title": [text(head["name"])],
@@ -191,6 +215,7 @@ def _description(entry: GuideEntry) -> str:
     """What it is, with the reason why it must not be relied on first."""
     benefit = entry.record.get("benefit_text", "").rstrip("。")
     day = entry.subject.as_of or "（没有写日期）"
+    day += _VAGUE.get(vagueness(entry.subject.as_of), "")
     parts = [
         _NOTICES.get(entry.specimen, ""),
         f"{entry.place}：{entry.name}。",

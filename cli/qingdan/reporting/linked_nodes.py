@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
 from qingdan.loading.edition import Edition
+from qingdan.model.languages import language
 from qingdan.model.registry import Vocabulary
 
 Node = dict[str, Any]
 
 
-def text(value: object) -> Node:
-    """A text in Chinese, as it is printed."""
-    return {"@language": "zh", "@value": str(value)}
+def text(value: object, said: Iterable[str] = ()) -> Node:
+    """A text as it is printed, with its language.
+
+    Args:
+        value: What is printed.
+        said: The languages besides Chinese that its record states.
+    """
+    return {"@language": language(str(value), said), "@value": str(value)}
 
 
 def urn(*parts: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from qingdan.model.item import Record
 from qingdan.model.parts import Material
 from qingdan.reporting.linked_nodes import Node, Nodes, digest, text
+from qingdan.reporting.rest import Shown, rest
 from qingdan.reporting.saying import say
 
 CNY = "http://publications.europa.eu/resource/authority/currency/CNY"
@@ -17,6 +18,27 @@ _DURATIONS = {"calendar_day": "P{}D", "month": "P{}M", "year": "P{}Y", "hour": "
 _LIMITS = (
     "promised_limit", "statutory_limit", "applicant_deadline", "first_contact", "contact_interval", "published_within",
 )  # fmt: skip
+#: What of each element has a property of its own; all else is a statement.
+SHOWN: Shown = {
+    **dict.fromkeys(
+        (
+            "name",
+            "everyday_name",
+            "aliases",
+            "audience",
+            "conditions",
+            "visits",
+            "benefit_text",
+            *_LIMITS,
+        )
+    ),
+    "materials": frozenset(("name", "necessity", "when", "case", "by", "form", "source", "note")),
+    "channels": frozenset(("kind", "name", "url", "address", "hours", "phone")),
+    "contact": frozenset(("phone", "address", "window", "hours")),
+    "result": frozenset(("name",)),
+    "fee": frozenset(("charged",)),
+    "provider": frozenset(("name", "code")),
+}
 #: What makes a limit one for some people or some steps only.
 _NARROWED = ("channel", "case", "step", "includes", "excludes")
 
@@ -33,8 +55,15 @@ class Parts:
         name = f"{self._guide}#{kind}-{digest(said)}"
         self._met[name] += 1
         name += f"-{self._met[name]}" if self._met[name] > 1 else ""
-        number = {f"{type}.identifier": name} if type not in ("ContactPoint", "qd:Limit", "qd:Visits") else {}
+        number = (
+            {f"{type}.identifier": name}
+            if type not in ("ContactPoint", "qd:Limit", "qd:Visits", "qd:Statement")
+            else {}
+        )
         return self._nodes.put(name, type, {**number, **more})
+
+    def _text(self, value: str) -> Node:
+        return text(value, self._record.get("languages", ()))
 
     def _say(self, value: Any) -> str:
         return say(value, "zh", self._names)
@@ -53,7 +82,7 @@ class Parts:
         """One requirement for each line; a line is met by any one of its criteria."""
         for condition in self._record.get("conditions", []):
             said = say([{"any_of": condition["any_of"]}], "zh", self._names, "conditions", printed=True)
-            more: Node = {"Requirement.name": [text(said)]}
+            more: Node = {"Requirement.name": [self._text(said)]}
             if "case" in condition:
                 more["qd:case"] = condition["case"]
             yield self._put("condition", f"{said} {condition.get('case', '')}", "Requirement", more)
@@ -63,9 +92,9 @@ class Parts:
         for material in self._record.get("materials", []):
             if material.get("by") != "agency":
                 told = "；".join(material[key] for key in ("form", "source", "note") if key in material)
-                more: Node = {"Evidence.name": [text(material["name"])]}
+                more: Node = {"Evidence.name": [self._text(material["name"])]}
                 if told:
-                    more["Evidence.description"] = [text(told)]
+                    more["Evidence.description"] = [self._text(told)]
                 types = list(self._types(material))
                 if types:
                     more["qd:anyOf" if "any_of" in material else "Evidence.isConformantTo"] = types
@@ -98,7 +127,7 @@ class Parts:
         for channel in self._record.get("channels", []):
             parts = [channel.get(key, "") for key in ("name", "address", "phone", "url")]
             told = "；".join(str(part) for part in parts if part)
-            more: Node = {"Channel.description": [text(told)]} if told else {}
+            more: Node = {"Channel.description": [self._text(told)]} if told else {}
             if "kind" in channel:
                 more["Channel.type"] = self._nodes.concept("channel", channel["kind"])
             if "hours" in channel:
@@ -115,19 +144,19 @@ class Parts:
             more["ContactPoint.openingHours"] = [self._hours(contact["hours"])]
         where = " ".join(contact[key] for key in ("address", "window") if key in contact)
         if where:
-            address = {"@type": "Address", "Address.fullAddress": [text(where)]}
+            address = {"@type": "Address", "Address.fullAddress": [self._text(where)]}
             more["address"] = address
         if more:
             yield self._put("contact", "", "ContactPoint", more)
 
     def _hours(self, hours: str) -> Node:
-        return {"@type": "TemporalEntity", "TemporalEntity.description": [text(hours)]}
+        return {"@type": "TemporalEntity", "TemporalEntity.description": [self._text(hours)]}
 
     def result(self) -> Iterator[str]:
         """What comes of it."""
         name = self._record.get("result", {}).get("name", "")
         if name:
-            yield self._put("result", name, "Output", {"Output.name": [text(name)]})
+            yield self._put("result", name, "Output", {"Output.name": [self._text(name)]})
 
     def costs(self) -> Iterator[str]:
         """A cost of nothing where it says that it is free; else its lines, with a value only where it is exact."""
@@ -143,7 +172,7 @@ class Parts:
             yield self._cost(f"{line['name']}：{line['standard']}", value)
 
     def _cost(self, said: str, value: float | None) -> str:
-        more: Node = {"Cost.description": [text(said)]}
+        more: Node = {"Cost.description": [self._text(said)]}
         if value is not None:
             currency = self._nodes.put(CNY, "Concept", {"notation": "CNY", "prefLabel": text("人民币")})
             more |= {"Cost.hasValue": value, "Cost.currency": currency}
@@ -175,10 +204,17 @@ class Parts:
                 more["prefLabel"] = text(say([limit], "zh", self._names, element, printed=True))
                 yield self._put("limit", f"{element} {sorted(limit.items())}", "qd:Limit", more)
 
+    def statements(self) -> Iterator[str]:
+        """What is stated and has no word in CPSV-AP, nor one above: in words, under the name of its element."""
+        for element, title, told in rest(self._record, SHOWN, self._names, "zh"):
+            more: Node = {"qd:element": element, "prefLabel": text(f"{title}：{told}")}
+            yield self._put("stated", f"{element} {title} {told}", "qd:Statement", more)
+
     def visits(self) -> Iterator[str]:
         """How often a person must come."""
         for count in self._record.get("visits", []):
             more: Node = {"qd:amount": count["amount"]}
+            more["prefLabel"] = text(say([count], "zh", self._names, "visits", printed=True))
             if "case" in count:
                 more["qd:case"] = count["case"]
             if "channel" in count:
@@ -207,4 +243,5 @@ _PARTS: dict[str, Callable[[Parts], Iterator[str]]] = {
     "PublicService.hasLegalResource": Parts.legal,
     "qd:limit": Parts.limits,
     "qd:visits": Parts.visits,
+    "qd:statement": Parts.statements,
 }

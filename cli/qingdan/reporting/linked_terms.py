@@ -102,6 +102,7 @@ _PROPERTIES: dict[str, tuple[str, str, bool]] = {
 #: Name → type: what CPSV-AP cannot say. Each of them is declared in ``vocabulary.ttl``.
 _OWN: dict[str, str] = {
     "Limit": "",
+    "Statement": "",
     "Visits": "",
     "Implementation": "",
     "amount": "xsd:integer",
@@ -133,6 +134,7 @@ _OWN: dict[str, str] = {
     "step": "",
     "unit": "",
     "visits": "@id",
+    "statement": "@id",
     "when": "",
 }
 #: Terms of common vocabularies that CPSV-AP leaves to others.

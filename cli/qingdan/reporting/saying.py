@@ -79,8 +79,14 @@ def say(
     if value is None:
         return "没有写" if lang == "zh" else "not stated"
     model = model_of(element) if element in elements() else None
-    own = names.of(element) if isinstance(names, Names) and element else names or {}
-    return Sayer(lang, own, printed).value(value, model) or ("无" if lang == "zh" else "none")
+    return Sayer(lang, own_names(names or {}, element), printed).value(value, model) or (
+        "无" if lang == "zh" else "none"
+    )
+
+
+def own_names(names: Mapping[str, str], element: str) -> Mapping[str, str]:
+    """The names of ids as an element means them."""
+    return names.of(element) if isinstance(names, Names) and element else names
 
 
 class Unsayable(TypeError):
@@ -89,7 +95,7 @@ class Unsayable(TypeError):
 
 def called(member: object, names: Mapping[str, str], lang: Lang, element: str = "") -> str:
     """A member of a list by name: its id in a registry, its text, or several of which one is enough, ``a|b``."""
-    own = names.of(element) if isinstance(names, Names) and element else names
+    own = own_names(names, element)
     return visible(("或" if lang == "zh" else " or ").join(own.get(part, part) for part in str(member).split("|")))
 
 
@@ -115,8 +121,26 @@ class Sayer:
         if kind and contradicts(kind, value, licence=True):
             return _DISPUTED[self._pick].format(text=visible(str(value["text"])), told=told)
         if self._printed and kind and value.get("text"):
-            return visible(str(value["text"]))
+            told = visible(str(value["text"])) + self._more(value)
         return told if kind else self.fields(value, model)
+
+    def framed(self, value: Any, model: Any) -> str:
+        """The same, each entry behind the channel, the case or the step that it is for."""
+        if isinstance(value, list):
+            return joined([self.framed(each, model) for each in value], self._lang)
+        told = self.value(value, model)
+        if not isinstance(value, Mapping) or model not in _FRAMED:
+            return told
+        frame = [str(value[key]) for key in ("channel", "case", "step") if key in value]
+        frame = [visible(self._names.get(each, each)) for each in frame]
+        return joined(frame, self._lang) + label("", self._lang) + told if frame else told
+
+    def _more(self, entry: Mapping[str, Any]) -> str:
+        """Of what a sum or a share is counted, and why a person must come, where the text does not say so."""
+        more = [
+            str(entry[key]) for key in ("base", "reason") if key in entry and entry[key] not in entry.get("text", "")
+        ]
+        return bracketed(visible(joined(more, self._lang)), self._lang) if more else ""
 
     def fields(self, value: Mapping[str, Any], model: Any) -> str:
         """What has parts of its own, part by part, each with its title."""
@@ -139,7 +163,7 @@ class Sayer:
             told = {code: meaning for code, space, meaning in rows if space and code.isascii()}
             if value in told:
                 return told[value]
-        return self.value(value, below) or ("无" if self._pick == 0 else "none")
+        return self.framed(value, below) or ("无" if self._pick == 0 else "none")
 
     def _known(self, entry: Mapping[str, Any], model: Any) -> tuple[Kind | None, str]:
         """The kind of an entry that has words of its own, and the words; ``None`` for what is told part by part."""
@@ -168,7 +192,7 @@ class Sayer:
         """A sum, at most or at least, for each what."""
         per = f"{_PER[self._pick]}{visible(entry['per'])}" if "per" in entry else ""
         bound = _BOUNDS.get(entry.get("bound", ""), ("", ""))[self._pick]
-        return bound + _money(entry["yuan"], entry.get("fen", 0), self._lang) + per
+        return bound + _money(entry["yuan"], entry.get("fen", 0), self._lang) + per + self._more(entry)
 
     def ratio(self, entry: Mapping[str, Any]) -> str:
         """A share of what."""
@@ -177,9 +201,8 @@ class Sayer:
     def count(self, entry: Mapping[str, Any]) -> str:
         """How often."""
         period = _PERIODS.get(entry.get("per", ""), ("", ""))[self._pick]
-        if self._pick == 0:
-            return f"{period} {entry['amount']} 次".strip()
-        return f"{entry['amount']} times {period}".strip()
+        told = f"{period} {entry['amount']} 次" if self._pick == 0 else f"{entry['amount']} times {period}"
+        return told.strip() + self._more(entry)
 
     def fee(self, entry: Mapping[str, Any]) -> str:
         """Whether there is a charge; what, how much and on what basis stands on lines of its own."""
@@ -203,7 +226,7 @@ class Sayer:
     def citation(self, entry: Mapping[str, Any]) -> str:
         """A document as it is cited."""
         title = f"《{entry['title'].strip('《》')}》" if entry.get("title") else ""
-        parts = [title, entry.get("number", ""), entry.get("article", "")]
+        parts = [title, entry.get("number", ""), entry.get("article", ""), entry.get("date", "")]
         return visible(" ".join(part for part in parts if part) or str(entry.get("document", "")))
 
     def member(self, entry: Mapping[str, Any]) -> str:
@@ -226,6 +249,8 @@ _OF_MODELS: dict[Any, tuple[Kind | None, Callable[[Sayer, Mapping[str, Any]], st
     Citation: ("documents", Sayer.citation), Material: ("asks", Sayer.member), Member: ("concepts", Sayer.member),
     Criterion: ("criteria", Sayer.member), Option: ("asks", Sayer.member), Channel: ("concepts", Sayer.member),
 }  # fmt: skip
+#: Models whose entries may be for one channel, case or step only.
+_FRAMED = (Limit, Count, Money, Ratio, Months, Condition)
 #: Keys by which an entry is known where nobody says what it is an entry of, the surest first.
 _SIGNS: tuple[tuple[str, Any], ...] = (
     ("charged", Fee), ("unit", Limit), ("yuan", Money), ("until", Months), ("amount", Count), ("name", Material),

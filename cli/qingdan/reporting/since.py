@@ -17,6 +17,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "waived": ("当时已豁免", "waived then"),
     "more_gone": ("已消失的另有 {n} 处", "{n} more are gone"),
     "known": ("原有 {n} 处与基线相同，没有列出", "{n} were there before and are not listed"),
+    "improved": (
+        "原有的里面有 {n} 处比基线时好了，还没有到要求",
+        "{n} of these are better than they were, and still found",
+    ),
     "not_compared": ("没有比较 {n} 处，{why}：{ids}", "{n} not compared, {why}: {ids}"),
     "not_in_baseline": ("基线里没有这份清单", "the baseline does not hold this list"),
     "not_run_then": ("那时没有运行", "not run then"),
@@ -59,8 +63,10 @@ def of_section(section: Section, report: Report, lang: Lang, shown: int) -> Iter
     yield from (_gone(each, report.baseline, lang) for each in since.gone[:shown])
     if len(since.gone) > shown:
         yield word("more_gone", lang, n=len(since.gone) - shown)
-    if since.known:
-        yield word("known", lang, n=since.known)
+    if since.known > since.improved:
+        yield word("known", lang, n=since.known - since.improved)
+    if since.improved:
+        yield word("improved", lang, n=since.improved)
     yield from _not_compared(since, lang)
 
 
@@ -114,6 +120,7 @@ def value(since: Since) -> dict[str, Any]:
     counts = since.not_compared.items()
     return {
         "known": since.known,
+        **({"improved": since.improved} if since.improved else {}),
         "gone": [_earlier(each) for each in since.gone],
         "not_compared": [{"id": id, "reason": why, "count": count} for (why, id), count in counts],
     }

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from qingdan.findings import Edit, Fix
 from qingdan.loading.catalogue import Effective
 from qingdan.model import dates
 from qingdan.model.edition import Document
+from qingdan.model.registry import plain
+from qingdan.rules.days import latest
+from qingdan.rules.fixes import rewritten
+from qingdan.rules.numbers import number_form, year_of
 from qingdan.rules.paths import Below, stated
 from qingdan.rules.record import Hit, RuleContext, Severity, at
 from qingdan.rules.tables import hit
 
-#: A number that holds a year in brackets, whatever the brackets are: 人社部发[2010] 29 号.
-NUMBER = re.compile(
-    r"(?P<issuer>[\u4e00-\u9fffA-Za-z]+) *(?P<open>[〔﹝\[［【(（〈]) *(?P<year>19[0-9]{2}|20[0-9]{2}) *"
-    r"(?P<close>[〕﹞\]］】)）〉]?) *第? *(?P<serial>[0-9]{1,5}) *(?P<end>号?)"
-)
 CITATIONS = ("legal_basis[]", "standards[]", "materials[].basis[]")
 NUMBERS = tuple(f"{path}.number" for path in CITATIONS)
 #: States in which a document is no longer the one to cite.
@@ -27,48 +24,52 @@ _GONE = ("replaced", "repealed", "expired")
 _WEAK = ("recalled", "inferred")
 
 
-def number_form(number: str) -> tuple[str, str]:
-    """What is unusual in a document number, and the usual form; both empty where there is nothing to say.
-
-    >>> number_form("人社部发[2010] 29 号")
-    ('brackets', '人社部发〔2010〕29号')
-    >>> number_form("渝府发〔201455号")
-    ('lost_bracket', '渝府发〔2014〕55号')
-    """
-    match = NUMBER.fullmatch(number)
-    if match is None:
-        return "", ""
-    usual = f"{match['issuer']}〔{match['year']}〕{match['serial']}号"
-    if number == usual or number == usual.replace("〕", "〕第"):
-        return "", ""
-    if not match["close"]:
-        return "lost_bracket", usual
-    if not match["end"]:
-        return "no_end", usual
-    return ("brackets" if match["open"] + match["close"] != "〔〕" else "spaces"), usual
-
-
 def document_number(subject: Effective, context: RuleContext) -> Iterator[Hit]:
-    """The form of GB/T 9704: year in 〔〕, then the serial number and 号.
+    """The form of GB/T 9704: the word of the issuer, the year in 〔〕, then the serial number and 号.
 
-    Where only brackets or spaces differ the meaning is certain and the fix safe; texts kept as printed are not changed.
+    Where only the writing differs the fix is safe; texts kept as printed are not changed.
     """
     for below, number in stated(subject, *NUMBERS):
-        problem, usual = number_form(number)
+        problem, usual, certain = number_form(number)
         if problem:
-            fix = None if context.printed else _fix(subject, below, number, usual, problem)
-            args = {"number": number, "problem": problem}
-            yield hit(subject, below, args=args, extra={"usual": usual}, suggestions=(usual,), fix=fix)
+            yield hit(
+                subject, below, args={"number": number, "problem": problem}, extra={"usual": usual},
+                suggestions=(usual,) if usual else (),
+                fix=rewritten(subject, context, below, number, usual, safe=True) if certain else None,
+            )  # fmt: skip
 
 
-def _fix(subject: Effective, below: Below, number: str, usual: str, problem: str) -> Fix | None:
-    if problem not in ("brackets", "spaces"):
-        return None
-    layer = subject.origin(str(below[0]))
-    raw = layer.document.raw((*layer.pointer, *below))
-    if raw.strip("\"'") != number:
-        return None
-    return Fix((Edit(layer.locate(*below), raw.replace(number, usual)),), safe=True)
+def year_ahead(subject: Effective, context: RuleContext) -> Iterator[Hit]:
+    """A number of a year that is still to come: a slip of the keyboard."""
+    day = latest(subject, context)
+    for below, number in stated(subject, *NUMBERS):
+        year = year_of(number)
+        if year and dates.known_before(day, year):
+            yield hit(subject, below, args={"number": number}, extra={"as_of": day})
+
+
+def other_document(subject: Effective, context: RuleContext) -> Iterator[Hit]:
+    """Title and number of a citation are those of two documents.
+
+    It does not apply where one of the two replaced the other, where the title names the other, as the decision to amend
+    a rule does, or where the id of the citation already disagrees (REF010).
+    """
+    documents = context.edition.registries.documents
+    for below, row in stated(subject, *CITATIONS):
+        named = documents.resolve(None, None, row.get("title"))
+        numbered = documents.resolve(None, row.get("number"), None)
+        if not named or not numbered or named in documents.family(numbered):
+            continue
+        stands_for = row.get("document", numbered)
+        if stands_for in documents.by_id and numbered not in documents.family(stands_for):
+            continue
+        title, number = documents.by_id[numbered]["title"], documents.by_id[named].get("number", "")
+        amends = plain(documents.by_id[named]["title"]) in plain(title)
+        yield hit(
+            subject, (*below, "number"), args={"number": row["number"], "title": row["title"][:60]},
+            extra={"other": title, "own": number}, suggestions=(number,) if number else (),
+            severity=Severity.INFO if amends else None,
+        )  # fmt: skip
 
 
 def empty_citation(subject: Effective, context: RuleContext) -> Iterator[Hit]:

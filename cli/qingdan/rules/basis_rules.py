@@ -23,6 +23,9 @@ _READS = reads(*basis.CITATIONS)
 STATUS = {
     "replaced": Said("被替代", "replaced"), "repealed": Said("废止", "repealed"), "expired": Said("到期", "expired"),
 }  # fmt: skip
+_FORM = {
+    "": Said("“发文机关代字〔年份〕顺序号”，缺的对照原件补", "issuer〔year〕number; complete it by the original"),
+}  # fmt: skip
 _NONE = {"": Said("没有记录", "not recorded")}
 PROBLEMS = {
     "brackets": Said("年份应当用六角括号〔〕", "the year belongs in tortoise shell brackets"),
@@ -30,6 +33,11 @@ PROBLEMS = {
     "no_end": Said("末尾少了“号”", "the final character for 'number' is missing"),
     "lost_bracket": Said("年份的后括号丢了，顺序号从哪里起要核对原件",
                          "the closing bracket is lost; compare with the original where the serial number begins"),
+    "no_brackets": Said("年份没有用六角括号〔〕括起来", "the year does not stand in tortoise shell brackets"),
+    "no_issuer": Said("缺了发文机关代字", "the word of the issuer is missing"),
+    "year_word": Said("括号里多了“年”", "there is a character for 'year' in the brackets"),
+    "ordinal": Said("顺序号前多了“第”", "there is an ordinal character before the serial number"),
+    "padded": Said("顺序号前多了 0", "the serial number begins with 0"),
 }  # fmt: skip
 
 RULES = (
@@ -42,7 +50,7 @@ RULES = (
                     "The usual form is {usual}; printed texts stay as they are"),
         why=Said("文号写得一样，才能认出是同一份文件、是否还有效",
                  "Only with one form can a document be recognised and its state be told"),
-        words={"problem": PROBLEMS},
+        words={"problem": PROBLEMS, "usual": _FORM},
         bad=_ITEM + "    legal_basis: [{number: '人社部发[2010] 29 号'}]\n",
         good=_ITEM + "    legal_basis: [{number: 人社部发〔2010〕29号}]\n", check=basis.document_number,
     ),
@@ -80,5 +88,27 @@ RULES = (
         bad=_ITEM + "    legal_basis: [{article: 第三条}]\n",
         good=_ITEM + "    legal_basis: [{title: 中华人民共和国就业促进法, article: 第三条}]\n",
         check=basis.empty_citation,
+    ),
+    Rule(
+        id="BAS005", severity=_WARNING, scope="item", since="0.1", reads=_READS,
+        title=Said("标题和文号是两份文件的", "Title and number of two documents"),
+        message=Said("文号“{number}”是《{other}》的；《{title}》的文号是 {own}",
+                     "The number '{number}' is that of '{other}'; '{title}' has {own}"),
+        advice=Said("对照原件，改正标题或文号；两份都引用的，写成两条",
+                    "Mend title or number by the original; cite both in two rows if both are meant"),
+        why=Said("照文号找到的是另一份文件", "By the number people find another document"),
+        words={"own": _NONE},
+        bad=_ITEM + "    legal_basis: [{title: 失业保险条例, number: 人社部发〔2019〕94号}]\n",
+        good=_ITEM + "    legal_basis: [{title: 失业保险条例, number: 国务院令第258号}]\n", check=basis.other_document,
+    ),
+    Rule(
+        id="BAS006", severity=_WARNING, scope="item", since="0.1", reads=_READS, softens=False,
+        title=Said("文号的年份还没有到", "A document number of a year to come"),
+        message=Said("文号“{number}”的年份在 {as_of} 之后", "The year of the number '{number}' lies after {as_of}"),
+        advice=Said("对照原件核对年份；以哪一天为准，看 --as-of 和清单的 as_of，取晚的一个",
+                    "Compare the year with the original; the later of --as-of and the list's own as_of counts"),
+        why=Said("多半是录错了年份", "Most likely the year is mistyped"),
+        bad=_ITEM + "    legal_basis: [{number: 人社部发〔2052〕21号}]\n",
+        good=_ITEM + "    legal_basis: [{number: 人社部发〔2025〕21号}]\n", check=basis.year_ahead,
     ),
 )  # fmt: skip

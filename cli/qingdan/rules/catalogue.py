@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qingdan.findings import LegalBasis
-from qingdan.loading.catalogue import Catalogue
+from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model.registry import plain
-from qingdan.rules import written
+from qingdan.rules import localities, written
 from qingdan.rules.record import Hit, Related, RuleContext, Severity, on, on_head
 
 #: Article 35 of this law names the services that a public agency offers free of charge.
@@ -25,7 +25,7 @@ def identified(catalogue: Catalogue) -> Iterator[tuple[str, str, Placed]]:
             layer = Placed(handling, item.document, (*item.pointer, "handling_items", index))
             yield "items", f"items[{handling['id']}]", layer
     for file in catalogue.localities:
-        space = f"localities[{file.record['name']}]"
+        space = path_of(file.record)
         for index, row in enumerate(file.record["items"]):
             if row is not None:
                 yield (
@@ -127,7 +127,7 @@ def no_origin(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
 
 
 def same_name(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
-    """Two items in use with one name may be one item entered twice."""
+    """Two items in use with one name, in the province or in one place, may be one item entered twice."""
     seen: dict[str, Placed] = {}
     for item in sorted(catalogue.items, key=lambda each: written.order(each.document.name)):
         record = item.record
@@ -138,6 +138,7 @@ def same_name(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
             args = {"name": record["name"], "other": first.record["id"]}
             related = (Related(first.locate("name"), "first_defined"),)
             yield on(item, "name", path=f"items[{record['id']}].name", args=args, related=related)
+    yield from localities.same_name(catalogue)
 
 
 def no_operating_rule(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -155,5 +156,5 @@ def not_claimed_without_reason(catalogue: Catalogue, context: RuleContext) -> It
     for file in catalogue.localities:
         for index, row in enumerate(file.record["items"]):
             if row is not None and row["status"] == "not_claimed" and "because" not in row:
-                path = f"localities[{file.record['name']}].items[{row['id']}].status"
+                path = f"{path_of(file.record)}.items[{row['id']}].status"
                 yield on(file, "items", index, "status", path=path, args={"item": row.get("item", row["id"])})

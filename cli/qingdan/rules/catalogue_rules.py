@@ -87,7 +87,7 @@ RULES = (
                       "  - {id: SL-02, name: 失业登记注销, implements: [{item: JY-0401}]}\n", check=catalogue.same_name,
     ),
     Rule(
-        id="CAT007", severity=_INFO, scope="catalogue", since="0.1", needs_whole=True,
+        id="CAT007", severity=_INFO, scope="catalogue", since="0.1", needs_whole=True, from_grade="whole",
         enforces="《关于进一步健全就业公共服务体系的意见》（人社部发〔2025〕21号）",
         title=Said("有的事项没有写业务规程", "Items without an operating rule"),
         message=Said("{total} 个事项里有 {count} 个没有写业务规程，如 {items}",

@@ -99,7 +99,8 @@ _ROAD = Said("办事人要知道到底要不要跑一趟", "People need to know 
 
 RULES = (
     Rule(
-        id="CHN001", severity=Severity.WARNING, scope="item", since="0.1", reads=("online", "visits"),
+        id="CHN001", severity=Severity.WARNING, scope="item", since="0.1",
+        less_is_better=("visits",), reads=("online", "visits"),
         enforces=_PRACTICE,
         title=Said("全程网办又要到现场", "Handled online, and yet a visit"),
         message=Said("网办深度是全程网办，到现场次数写的是 {visits}",
@@ -131,7 +132,8 @@ RULES = (
         check=no_counter,
     ),
     Rule(
-        id="CHN004", severity=Severity.INFO, scope="item", since="0.1", reads=("visits",), enforces=_PRACTICE,
+        id="CHN004", severity=Severity.INFO, scope="item", since="0.1",
+        less_is_better=("visits",), reads=("visits",), enforces=_PRACTICE,
         title=Said("要到现场，没有写原因", "A visit without its reason"),
         message=Said("可以网办，又要到现场 {visits} 次，没有写原因",
                      "It can be applied for online, {visits} visits are needed, and why is not said"),

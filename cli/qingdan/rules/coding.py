@@ -12,12 +12,15 @@ from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.model.codes import (
     BasicCode,
     ImplementationCode,
+    looks_like_uscc,
     parse_basic_code,
     parse_handling_code,
     parse_implementation_code,
+    uscc_meant,
     uscc_problem,
 )
 from qingdan.rules.catalogue import identified
+from qingdan.rules.fixes import rewritten
 from qingdan.rules.record import Hit, Related, RuleContext, at, on
 
 #: Schemes in which an implementation code has 31 characters.
@@ -79,12 +82,17 @@ def other_body(subject: Effective, context: RuleContext) -> Iterator[Hit]:
 
 
 def wrong_uscc(subject: Effective, context: RuleContext) -> Iterator[Hit]:
-    """Check characters of unified social credit codes; one finding where the code stands twice."""
+    """Form and check characters of unified social credit codes; one finding where the code stands twice."""
     body = subject.record.get("provider", {}).get("code", "")
     implementation = implementation_of(subject)
     inside = implementation.uscc if implementation else ""
-    if len(body) == 18 and (problem := uscc_problem(body)):
-        yield at(subject, "provider", "code", name="code", args={"code": body, "problem": problem})
+    if looks_like_uscc(body) and (problem := uscc_problem(body)):
+        meant = uscc_meant(body)
+        yield at(
+            subject, "provider", "code", name="code", args={"code": body, "problem": problem},
+            suggestions=(meant,) if meant else (),
+            fix=rewritten(subject, context, ("provider", "code"), body, meant, safe=True),
+        )  # fmt: skip
     if inside and inside != body and (problem := uscc_problem(inside)):
         key = "implementation" if "implementation" in subject.record["codes"] else "handling"
         yield at(subject, "codes", key, name=key, args={"code": inside, "problem": problem})

@@ -16,12 +16,17 @@ _AGREE = Said("编码里包含地区、类型、主体和层级，两处不一�
               "wrong")  # fmt: skip
 _BOTH = Said("核对编码和事项，改正填错的一处", "Check both and mend the one that is wrong")
 PROBLEMS = {
+    "separator": Said("中间有短横、空格或点，应当 18 位连写", "it is written with hyphens, spaces or dots in between"),
     "length": Said("不是 18 位", "it does not have 18 characters"),
     "letter": Said("有不该出现的字符（不用 I、O、S、V、Z，字母大写）",
                    "it holds a character that is not used (I, O, S, V, Z, small letters)"),
+    "register": Said("前两位不是登记管理部门和机构类别的代码",
+                     "its first two characters name no department of registration and kind of body"),
     "region": Said("第 3 至 8 位不是数字", "places 3 to 8 are not digits"),
-    "check": Said("最后一位校验码不对", "its last character, the check character, is wrong"),
-    "org_check": Said("第 17 位校验码不对", "its place 17, the check character of the organisation, is wrong"),
+    "check": Said("最后一位校验码对不上；早期发的少数代码也对不上",
+                  "its last character, the check character, does not check; some early codes do not"),
+    "org_check": Said("第 17 位校验码对不上；早期发的少数代码也对不上",
+                      "its place 17, the check character of the organisation, does not check; some early codes do not"),
 }  # fmt: skip
 
 
@@ -74,11 +79,13 @@ RULES = (
     Rule(
         id="COD005", severity=_WARNING, scope="item", since="0.1", reads=("codes", "provider"),
         enforces="GB 32100-2015 法人和其他组织统一社会信用代码编码规则",
-        title=Said("统一社会信用代码有误", "A wrong unified social credit code"),
-        message=Said("统一社会信用代码 {code} 有误：{problem}",
-                     "The unified social credit code {code} is wrong: {problem}"),
-        advice=Said("对照登记证书核对", "Compare it with the certificate"),
-        why=Said("校验码对不上，说明至少有一位抄错了", "A wrong check character means that a character was miscopied"),
+        title=Said("统一社会信用代码要核对", "A unified social credit code to be compared"),
+        message=Said("统一社会信用代码 {code}：{problem}",
+                     "The unified social credit code {code}: {problem}"),
+        advice=Said("对照登记证书核对；证书上就是这样的，照证书写，并豁免这一条",
+                    "Compare it with the certificate; if that says the same, keep it and waive this finding"),
+        why=Said("校验码对不上的，多半有一位抄错了；抄错的代码会指到别的单位",
+                 "A code that does not check was most likely miscopied, and may then name another body"),
         words={"problem": PROBLEMS},
         bad=_item("    provider: {code: 11500382774856013E}\n"),
         good=_item("    provider: {code: 11500382774856013D}\n"), check=coding.wrong_uscc,

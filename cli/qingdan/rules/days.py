@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from qingdan.loading.catalogue import Catalogue, Effective
+from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model import dates
+from qingdan.model.kinds.calendar import known
 from qingdan.rules.paths import Below, called, strings
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, at, on
 
@@ -34,8 +35,8 @@ _DOUBTFUL = re.compile(
     r"-(?<=[0-9]{4}-)(?<![a-z]-[0-9]{4}-)(?:(?:00|1[3-9]|[2-9][0-9])(?![0-9])|[0-9]{2}-(?:00|3[2-9]|[4-9][0-9])|02-(?:29|30)"
     r"|(?:02|04|06|09|11)-31)"
 )
-#: Twenty working days are at most so many calendar days, the longest holidays of a year inside.
-TWENTY_WORKING_DAYS = 45
+#: Working days within which a change is to be published.
+TIME_TO_PUBLISH = 20
 
 
 def records(catalogue: Catalogue) -> Iterator[tuple[str, Placed]]:
@@ -46,7 +47,7 @@ def records(catalogue: Catalogue) -> Iterator[tuple[str, Placed]]:
     for item in catalogue.items:
         yield f"items[{item.record['id']}]", item
     for file in catalogue.localities:
-        yield f"localities[{file.record['name']}]", file
+        yield path_of(file.record), file
     for waiver in catalogue.waivers:
         yield f"waivers[{waiver.record['id']}]", waiver
 
@@ -110,7 +111,7 @@ def future(subject: Effective, context: RuleContext) -> Iterator[Hit]:
 
     Whoever asks for a day before that of the list itself asks about the past: there the day of the list counts.
     """
-    day = _latest(subject, context)
+    day = latest(subject, context)
     source = subject.layers[-1].record.get("source", {})
     guide = subject.layers[-1].record.get("guide", {})
     for element, part in (("source", source), ("guide", guide)):
@@ -119,16 +120,16 @@ def future(subject: Effective, context: RuleContext) -> Iterator[Hit]:
                 yield at(subject, element, key, name=key, args={"date": part[key]}, extra={"as_of": day})
 
 
-def _latest(subject: Effective, context: RuleContext) -> str:
+def latest(subject: Effective, context: RuleContext) -> str:
     """The latest of the day asked for and of those that the list and the file of the place give themselves."""
     head = context.catalogue.head if context.catalogue else None
     own = (head.get("as_of", ""), head["source"].get("as_of", ""), head["source"].get("date", "")) if head else ()
     place = subject.layers[-1].document.value if "status" in subject.layers[-1].record else {}
-    latest = context.as_of
+    last = context.as_of
     for day in (*own, _own(place)):
-        if day and dates.known_before(latest, day):
-            latest = day
-    return latest
+        if day and dates.known_before(last, day):
+            last = day
+    return last
 
 
 def _own(file: Any) -> str:
@@ -137,12 +138,17 @@ def _own(file: Any) -> str:
 
 
 def published_late(subject: Effective, context: RuleContext) -> Iterator[Hit]:
-    """Published so long after the change that it cannot have been within twenty working days."""
+    """Published behind the twentieth working day after the change, on the calendar of the announced holidays.
+
+    Of dates known to the month or year the days count that leave most time. Where the holidays are not announced yet,
+    nobody can count and nothing is said.
+    """
     guide = subject.record.get("guide", {})
     changed, published = dates.parse(guide.get("changed_on", "")), dates.parse(guide.get("published_on", ""))
-    if changed and published and (published.first - changed.last).days > TWENTY_WORKING_DAYS:
+    end = known().end(changed.last, TIME_TO_PUBLISH) if changed and published else None
+    if changed and published and end and published.first > end:
         args = {"changed_on": changed.text, "published_on": published.text}
-        yield at(subject, "guide", "published_on", name="published_on", args=args)
+        yield at(subject, "guide", "published_on", name="published_on", args=args, extra={"end": end.isoformat()})
 
 
 _ITEM = "--- file: items/a.yaml\nschema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
@@ -190,9 +196,10 @@ RULES = (
         id="DAT004", severity=Severity.WARNING, scope="item", since="0.1", reads=("guide",),
         enforces="就业领域基层政务公开标准目录：自信息形成或者变更之日起20个工作日内公开",
         title=Said("公开晚于20个工作日", "Published later than twenty working days"),
-        message=Said("{changed_on} 变更，{published_on} 才公开，超过了20个工作日",
-                     "Changed on {changed_on}, published on {published_on}: more than twenty working days"),
-        advice=Said("核对两个日期", "Check both dates"),
+        message=Said("{changed_on} 变更，第20个工作日是 {end}，{published_on} 才公开",
+                     "Changed on {changed_on}, published on {published_on}: the twentieth working day was {end}"),
+        advice=Said("核对两个日期；工作日按国务院公布的放假安排数，从变更的次日起",
+                    "Check both dates; working days are counted from the next day on, by the holidays as announced"),
         why=Said("变更要及时让办事人知道", "People should learn of a change in time"),
         bad=_ITEM + '    guide: {changed_on: "2026-01-05", published_on: "2026-04-01"}\n',
         good=_ITEM + '    guide: {changed_on: "2026-01-05", published_on: "2026-01-20"}\n', check=published_late,

@@ -5,86 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qingdan.loading.catalogue import Effective
-from qingdan.rules.paths import first
+from qingdan.rules.completeness import FREE, FULL, ITEM, PRACTICE, missing_first
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, at
 from qingdan.rules.tables import Stated, demands, hit
 from qingdan.rules.words import ELEMENTS
-from qingdan.rules.written import dropped
 
-#: Element → paths of which one is enough. An exchange table in use has these columns NOT NULL for public services.
-AT_PROVINCE = {
-    "type": ("type",),
-    "codes": ("codes",),
-    "legal_basis": ("legal_basis",),
-    "provider": ("provider",),
-    "levels": ("levels",),
-    "audience": ("audience",),
-    "conditions": ("conditions",),
-    "materials": ("materials",),
-    "result": ("result",),
-    "online": ("online", "channels"),
-    "steps": ("steps", "guide.steps_online", "guide.steps_counter"),
-    "case_type": ("case_type",),
-    "visits": ("visits",),
-    "fee": ("fee",),
-}
-#: What only the place itself can say.
-AT_PLACE = {
-    "contact": ("contact", "channels[].phone", "channels[].address"),
-    "complaint": ("complaint",),
-}
-#: Names of the open catalogue (就业领域基层政务公开标准目录) → the element that holds them.
-OPEN_CATALOGUE = {
-    "对象范围": "audience",
-    "服务对象": "audience",
-    "申请条件": "conditions",
-    "申领条件": "conditions",
-    "申请材料": "materials",
-    "提交材料": "materials",
-    "办理流程": "steps",
-    "办理时限": "promised_limit",
-    "办理结果告知方式": "result",
-    "文件依据": "legal_basis",
-    "补贴标准": "amount",
-}
-_ANY_OF = {
-    **AT_PROVINCE,
-    **AT_PLACE,
-    "promised_limit": ("promised_limit", "statutory_limit"),
-    "amount": ("amount", "ratio", "benefit_text"),
-}
 #: The words of a result's name and the type that goes with them.
 RESULT_TYPES = {"证": "certificate", "证书": "certificate", "批复": "approval", "批文": "approval"}
-
-
-def missing_elements(subject: Effective, context: RuleContext) -> Iterator[Hit]:
-    """One finding an item, with all that it does not say.
-
-    It does not apply to archives and collections, which are what they are; to items known in part; to handling items,
-    which hold only what differs; to what a locality takes over from its province, of which all was said there. What
-    was left out for its form is not missing.
-    """
-    if context.printed or "all" in subject.record.get("known_in_part", []) or len(subject.layers) > 1:
-        return
-    if subject.layers[0].record.get("status", "own") != "own":
-        return
-    places = AT_PLACE if subject.level != "province" else ()
-    wanted = dict.fromkeys([*AT_PROVINCE, *_open_catalogue(subject, context), *places])
-    missing = [name for name in wanted if not any(_there(subject, path) for path in _ANY_OF[name])]
-    if missing:
-        yield at(subject, "id", args={"elements": missing}, extra={"name": subject.record.get("name", subject.id)})
-
-
-def _there(subject: Effective, path: str) -> bool:
-    return first(subject.record, path) is not None or dropped(subject, path)
-
-
-def _open_catalogue(subject: Effective, context: RuleContext) -> Iterator[str]:
-    for link in subject.record.get("implements", []):
-        item = context.edition.items.get(link["item"])
-        for name in item.get("guide_elements", []) if item else ():
-            if name in OPEN_CATALOGUE:
-                yield OPEN_CATALOGUE[name]
 
 
 def result_type(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -116,76 +43,59 @@ def topics(subject: Effective, context: RuleContext) -> Iterator[Hit]:
             yield hit(subject, ("guide", key), args={"topics": key})
 
 
-_ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
-_PRACTICE = "政务服务事项管理系统的数据表和校验规则（实例）"
-_FULL = """    type: public-service
-    codes: {local_basic: A-01}
-    legal_basis: [{document: employment-promotion-law, article: 第三十五条}]
-    provider: {name: 示例市就业服务局}
-    levels: [{id: county}]
-    audience: [{id: natural-person}]
-    conditions: [{any_of: [{id: without-work}]}]
-    materials: [{id: id-document, name: 有效身份证件}]
-    result: {name: 登记信息}
-    channels: [{kind: counter}]
-    steps: [{name: 受理}, {name: 办结}]
-    visits: [{amount: 1}]
-"""
-
 RULES = (
     Rule(
-        id="ELM001", severity=Severity.WARNING, scope="item", since="0.1", enforces=_PRACTICE,
-        title=Said("要素不齐", "Elements are missing"),
+        id="ELM001", severity=Severity.WARNING, scope="item", since="0.1", from_grade="guides", enforces=PRACTICE,
+        title=Said("办事人先要知道的没有写", "What a person asks first is missing"),
         message=Said("“{name}”没有写明：{elements}", "'{name}' does not state: {elements}"),
-        advice=Said("补上这些要素；确实没有的写明没有，如不需要材料写 materials: []；"
-                    "原文就不全的，在 known_in_part 写 all",
-                    "State them, also where the answer is none (materials: []); write known_in_part: [all] if the text "
-                    "that was to be had is not complete"),
-        why=Said("没有写的要素，办事人只能去问，也没法与全国要求比较",
+        advice=Said("先补这些：到哪里办、带什么、多久、收不收费、打哪个电话；确实没有的写明没有，如不需要材料写 "
+                    "materials: []；原文就不全的，在 known_in_part 写 all；清单还只有名称的，写 completeness: names",
+                    "State these first, also where the answer is none (materials: []); write known_in_part: [all] if "
+                    "the text that was to be had is not complete, and completeness: names for a list of names"),
+        why=Said("没有写的，办事人只能去问，也没法与全国要求比较",
                  "What is not stated people have to ask for, and it cannot be compared"),
         words={"elements": ELEMENTS},
-        bad=_ITEM + _FULL + "    fee: {charged: \"no\"}\n",
-        good=_ITEM + _FULL + "    case_type: promised\n    fee: {charged: \"no\"}\n", check=missing_elements,
+        bad=ITEM + FULL, good=ITEM + FULL + FREE, check=missing_first,
     ),
     Rule(
-        id="ELM002", severity=Severity.WARNING, scope="item", since="0.1", reads=("provider",), enforces=_PRACTICE,
+        id="ELM002", severity=Severity.WARNING, scope="item", since="0.1", reads=("provider",), enforces=PRACTICE,
         title=Said("受委托组织没有写委托部门", "Entrusted, but not by whom"),
         message=Said("实施主体是受委托组织，没有写受哪个部门委托", "The body is entrusted, and it is not said by whom"),
         advice=Said("在 provider.entrusted_by 写委托部门；不是受委托的，改 nature", "State provider.entrusted_by"),
         why=Said("受委托实施的事项，由委托部门负责", "The entrusting department answers for the item"),
-        bad=_ITEM + "    provider: {name: 示例中心, nature: entrusted}\n",
-        good=_ITEM + "    provider: {name: 示例中心, nature: entrusted, entrusted_by: 示例市人社局}\n",
+        bad=ITEM + "    provider: {name: 示例中心, nature: entrusted}\n",
+        good=ITEM + "    provider: {name: 示例中心, nature: entrusted, entrusted_by: 示例市人社局}\n",
         check=demands(Stated("provider.nature", ("entrusted",)), "provider.entrusted_by"),
     ),
     Rule(
-        id="ELM003", severity=Severity.INFO, scope="item", since="0.1", reads=("result",), enforces=_PRACTICE,
+        id="ELM003", severity=Severity.INFO, scope="item", since="0.1", reads=("result",), enforces=PRACTICE,
         title=Said("证书类结果没有样本", "A certificate without a sample"),
         message=Said("办理结果是证照，没有给出样本", "The result is a certificate, and no sample is given"),
         advice=Said("在 result.sample 写样本的名称或文件名", "Name the sample in result.sample"),
         why=Said("看过样本，办事人才知道拿到的对不对", "With a sample people know what to expect"),
-        bad=_ITEM + "    result: {name: 就业创业证, type: certificate}\n",
-        good=_ITEM + "    result: {name: 就业创业证, type: certificate, sample: 就业创业证样本.pdf}\n",
+        bad=ITEM + "    result: {name: 就业创业证, type: certificate}\n",
+        good=ITEM + "    result: {name: 就业创业证, type: certificate, sample: 就业创业证样本.pdf}\n",
         check=demands(Stated("result.type", ("certificate",)), "result.sample", only_in_use=True),
     ),
     Rule(
-        id="ELM004", severity=Severity.INFO, scope="item", since="0.1", reads=("result",), enforces=_PRACTICE,
+        id="ELM004", severity=Severity.INFO, scope="item", since="0.1", reads=("result",), enforces=PRACTICE,
         title=Said("结果名称与类型不一致", "The result's name and type disagree"),
         message=Said("结果名称是“{name}”，类型写的是 {type}", "The result is called '{name}', its type is {type}"),
         advice=Said("核对结果类型：证照 certificate，批文 approval", "Check the type: certificate or approval"),
         why=Said("结果类型决定能不能发电子证照", "The type decides whether an electronic certificate can be issued"),
-        bad=_ITEM + "    result: {name: 就业创业证, type: approval}\n",
-        good=_ITEM + "    result: {name: 就业创业证, type: certificate}\n", check=result_type,
+        bad=ITEM + "    result: {name: 就业创业证, type: approval}\n",
+        good=ITEM + "    result: {name: 就业创业证, type: certificate}\n", check=result_type,
     ),
     Rule(
         id="ELM005", severity=Severity.WARNING, scope="item", since="0.1", reads=("audience", "guide"),
-        enforces=_PRACTICE,
+        enforces=PRACTICE,
         title=Said("主题分类与服务对象不一致", "Topics for people who are not served"),
         message=Said("写了{topics}，服务对象里没有他们", "There are {topics}, and the audience does not include them"),
         advice=Said("核对服务对象；对象确实不包括的，删去主题分类", "Check the audience, or remove the topics"),
         why=Said("主题分类决定办事人在哪里找得到这个事项", "Topics decide where people find the item"),
         words={"topics": {"topics_person": Said("面向自然人的主题分类", "topics for persons"),
                           "topics_company": Said("面向法人的主题分类", "topics for companies")}},
-        bad=_ITEM + "    audience: [{id: natural-person}]\n    guide: {topics_company: [就业]}\n",
-        good=_ITEM + "    audience: [{id: natural-person}]\n    guide: {topics_person: [就业]}\n", check=topics,
+        bad=ITEM + "    audience: [{id: natural-person}]\n    guide: {topics_company: [就业]}\n",
+        good=ITEM + "    audience: [{id: natural-person}]\n    guide: {topics_person: [就业]}\n", check=topics,
     ),
 )  # fmt: skip

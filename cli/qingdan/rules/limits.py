@@ -141,7 +141,7 @@ BARE_UNITS = {name: Said(said.zh.removeprefix("个"), said.en) for name, said in
 
 RULES = (
     Rule(
-        id="TIM001", severity=Severity.WARNING, scope="item", since="0.1", softens=False,
+        id="TIM001", severity=Severity.WARNING, scope="item", since="0.1", less_is_better=("promised",), softens=False,
         reads=("promised_limit", "statutory_limit"),
         title=Said("承诺时限长于法定时限", "The promise is longer than the statutory limit"),
         message=Said("承诺时限 {promised} 长于法定时限 {statutory}",
@@ -184,7 +184,8 @@ RULES = (
         good=_ITEM + "    case_type: instant\n    promised_limit: [{unit: immediate}]\n", check=case_type,
     ),
     Rule(
-        id="TIM004", severity=Severity.INFO, scope="item", since="0.1", reads=("steps", "promised_limit"),
+        id="TIM004", severity=Severity.INFO, scope="item", since="0.1",
+        less_is_better=("steps",), reads=("steps", "promised_limit"),
         title=Said("各环节时限加起来超过承诺时限", "The steps take longer than the promise"),
         message=Said("各环节时限合计 {steps}{unit}，承诺时限是 {promised}{unit}",
                      "The steps take {steps} {unit}, the promise is {promised} {unit}"),
@@ -209,7 +210,8 @@ RULES = (
         good=_ITEM + "    promised_limit: [{amount: 10, unit: working_day}]\n", check=no_amount,
     ),
     Rule(
-        id="TIM006", severity=Severity.WARNING, scope="item", since="0.1", reads=reads(*LIMITS),
+        id="TIM006", severity=Severity.WARNING, scope="item", since="0.1",
+        less_is_better=("amount",), reads=reads(*LIMITS),
         title=Said("即时办结又写了数字", "At once, and yet with a number"),
         message=Said("单位是即时，又写了 {amount}", "The unit is immediate, and the amount is {amount}"),
         advice=Said("当场办结的删去数字；不是的写清单位", "Remove the number, or state its unit"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from qingdan.loading.catalogue import Catalogue
+from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model.likeness import closest
 from qingdan.rules import written
@@ -44,7 +44,7 @@ def row_without_item(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit
                 continue
             near = closest(row["item"], known)
             yield on(
-                file, "items", index, "item", path=f"localities[{file.record['name']}].items[{row['id']}].item",
+                file, "items", index, "item", path=f"{path_of(file.record)}.items[{row['id']}].item",
                 args={"item": row["item"]}, suggestions=(near,) if near else (),
             )  # fmt: skip
 

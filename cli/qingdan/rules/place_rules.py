@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qingdan.rules import places
+from qingdan.rules import place_names, places
 from qingdan.rules.record import Rule, Said, Severity
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
@@ -19,6 +19,7 @@ kind: list
 completeness: partial
 source: {{title: 示例, evidence: sample, seen: whole}}
 """
+_OLD = _HEAD.format("370000").replace("kind: list", 'kind: archive\nas_of: "2011-05-01"')
 _PLACE = """--- file: localities/{0}.yaml
 schema: locality/1
 area: "{1}"
@@ -121,5 +122,68 @@ RULES = (
         advice=Said("写真实的代码；这份清单是示例的，把 kind 写成 sample", "Write a real code, or kind: sample"),
         why=Said("示例不能混进真实的统计和页面", "Examples must not mix with real figures and pages"),
         bad=_HEAD.format("990000"), good=_HEAD.format("330000"), check=places.fiction,
+    ),
+    Rule(
+        id="PLC010", severity=_WARNING, scope="catalogue", since="0.1", enforces=_GBT,
+        title=Said("代码与名称对不上", "Code and name disagree"),
+        message=Said("代码 {code} 是{name_of_code}，名称写的是“{name}”，那是：{others}",
+                     "Code {code} is {name_of_code}; the name says '{name}', which is: {others}"),
+        advice=Said("核对代码和名称，改正写错的一个", "Check both, and mend the one that is wrong"),
+        why=Said("程序按代码找，人按名称找；两个对不上，这里的事项会算到别的地方",
+                 "Programs go by the code and people by the name; if they disagree the items count for another place"),
+        bad=_HEAD.format("330000") + _PLACE.format("x", "330102", "county").replace("示例地", "西湖区"),
+        good=_HEAD.format("330000") + _PLACE.format("x", "330106", "county").replace("示例地", "西湖区"),
+        check=place_names.other_place,
+    ),
+    Rule(
+        id="PLC011", severity=Severity.INFO, scope="catalogue", since="0.1", enforces=_GBT,
+        title=Said("代码在区划表的年份以外，核对不了", "A code of a day of which the table does not tell"),
+        message=Said("区划表里没有 {code}；表只管 {first} 年到 {last} 年，这份文字的日期：{day}",
+                     "The table has no {code}; it tells of {first} to {last}, and the day of this text is: {day}"),
+        advice=Said("对照文字当日的区划代码核对；当时有效的不用改",
+                    "Check it against the codes of that day; keep it if it was valid"),
+        why=Said("代码会撤销、会新设，表里没有不等于写错了",
+                 "Codes are abolished and made; one that the table lacks need not be wrong"),
+        words={"day": {"": Said("没有写", "not stated")}},
+        bad=_OLD + _PLACE.format("370284", "370284", "county"),
+        good=_OLD + _PLACE.format("370211", "370211", "county"), check=places.outside_the_table,
+    ),
+    Rule(
+        id="PLC012", severity=_WARNING, scope="catalogue", since="0.1", enforces=_GBT,
+        title=Said("写的是汇总代码", "A collective code"),
+        message=Said("{code} 是“{gathers}”的汇总代码，不是一个地方",
+                     "{code} gathers several divisions ({gathers}); it is no place"),
+        advice=Said("写具体的区、县的代码；说的是上一级全境的，写 {above}",
+                    "Write the code of the district or county; if all of it is meant, {above}"),
+        why=_CODES,
+        bad=_HEAD.format("330000") + _PLACE.format("330101", "330101", "county"),
+        good=_HEAD.format("330000") + _PLACE.format("330102", "330102", "county"), check=places.collective_code,
+    ),
+    Rule(
+        id="PLC013", severity=Severity.INFO, scope="catalogue", since="0.1", enforces=_GBT,
+        title=Said("代码像是统计上给开发区用的", "A code as statistics give it to development zones"),
+        message=Said("{code} 不在国家标准的代码里；末两位 71 至 79 的代码，统计上用于开发区、高新区等",
+                     "{code} is not in the standard; statistics give codes that end in 71 to 79 to development zones"),
+        advice=Said('核对；没有标准代码的地方写 zone: {{within: 所在地代码, name: 名称}}，所在地是 {above}',
+                    "Check it; for a place without a code of the standard write zone: {{within: CODE, name: NAME}}, "
+                    "in {above}"),
+        why=Said("实务里有人用这样的代码（凭记忆，未见原文），不能说它写错；按标准的代码找不到它",
+                 "Such codes are used in practice (recalled), so it is not called wrong; by codes of the standard it "
+                 "is not found"),
+        bad=_HEAD.format("340000") + _PLACE.format("340171", "340171", "county"),
+        good=_HEAD.format("340000") + _PLACE.format("340102", "340102", "county"), check=places.statistical_code,
+    ),
+    Rule(
+        id="PLC014", severity=_WARNING, scope="catalogue", since="0.1", enforces=_GBT,
+        title=Said("乡镇、街道所在的县区代码已经撤销", "A township of a division whose code was abolished"),
+        message=Said("{code} 是{name}（{division}）的乡镇、街道；{name}的代码已于 {until} 年撤销，现在是：{successors}",
+                     "{code} is a township of {name} ({division}), whose code was abolished in {until}; "
+                     "now: {successors}"),
+        advice=Said("查这个乡镇、街道现在的 9 位代码；后三位可能另编，不能照抄",
+                    "Look up its nine digits of today; the last three may be other ones"),
+        why=_CODES,
+        bad=_HEAD.format("330000") + _PLACE.format("330103001", "330103001", "township"),
+        good=_HEAD.format("330000") + _PLACE.format("330102001", "330102001", "township"),
+        check=places.township_of_abolished,
     ),
 )  # fmt: skip

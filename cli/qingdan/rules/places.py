@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from qingdan.loading.catalogue import Catalogue
+from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model import dates
 from qingdan.model.divisions import Division
@@ -14,6 +14,9 @@ from qingdan.rules import written
 from qingdan.rules.record import Hit, Related, RuleContext, Severity, on, on_head
 
 _CODE = re.compile(r"^([0-9]{6}(?:[0-9]{3})?)(?![0-9])")
+#: Of which form the codes of the standard are; townships have three digits more.
+_GBT_CODE = "000000"
+_DIRECT = "省、自治区直辖县级行政区划"
 _FIELDS = {"area": ("area",), "zone": ("zone", "within")}
 
 
@@ -33,37 +36,116 @@ def _division(code: str, context: RuleContext) -> Division | None:
 
 
 def _path(file: Placed, pointer: tuple[str, ...]) -> str:
-    record = file.record
-    return ".".join(pointer) if pointer == ("province",) else f"localities[{record['name']}].{pointer[0]}"
+    record: Any = file.record
+    return ".".join(pointer) if pointer == ("province",) else f"{path_of(record)}.{pointer[0]}"
 
 
 def unknown_code(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
-    """A code that no table of divisions holds, in force or abolished."""
+    """A code that no table of divisions holds, in force or abolished, although the table would know it."""
     for file, pointer, code in areas(catalogue):
-        if _division(code, context) is None:
+        if _division(code, context) is None and _kind(code, _day(file, catalogue, context), context) == "unknown":
             yield on(file, *pointer, path=_path(file, pointer), args={"code": code})
+
+
+def outside_the_table(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """A code of a day of which the table does not tell: before its first year, or after its last one."""
+    for file, pointer, code in areas(catalogue):
+        day = _day(file, catalogue, context)
+        if _division(code, context) is None and _kind(code, day, context) == "outside":
+            known = context.divisions.covered
+            extra = {"day": day, "first": known[1], "last": known[-1]}
+            yield on(file, *pointer, path=_path(file, pointer), args={"code": code}, extra=extra)
+
+
+def collective_code(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """A code under which the standard gathers several divisions (市辖区) is no place."""
+    for file, pointer, code in areas(catalogue):
+        if _division(code, context) is None and (gathers := _collective(code, context)):
+            extra = {"gathers": gathers[0], "above": f"{gathers[1].code} {gathers[1].name}"}
+            yield on(file, *pointer, path=_path(file, pointer), args={"code": code}, extra=extra)
+
+
+def statistical_code(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """A code that statistics give to a development zone is not in the standard, and may be what the office uses."""
+    for file, pointer, code in areas(catalogue):
+        if _division(code, context) is None and (above := _zone_of(code, context)):
+            extra = {"above": f"{above.code} {above.name}"}
+            yield on(file, *pointer, path=_path(file, pointer), args={"code": code}, extra=extra)
+
+
+def _day(file: Placed, catalogue: Catalogue, context: RuleContext) -> str:
+    """The day of which a file speaks: its own for a printed text, empty where it names none; else the day asked for."""
+    own = str(file.record.get("as_of", "") or catalogue.head.get("as_of", ""))
+    return own if context.printed else context.as_of
+
+
+def _kind(code: str, day: str, context: RuleContext) -> str:
+    """Why the table may not hold a code: ``collective``, ``zone``, ``outside`` its years; else it is ``unknown``."""
+    if _collective(code, context):
+        return "collective"
+    if _zone_of(code, context):
+        return "zone"
+    if context.divisions.get(f"{code[:2]}0000") is None:
+        return "unknown"  # provinces do not come and go
+    spoken, years = dates.parse(day), context.divisions.covered
+    if spoken is None:
+        return "outside" if context.printed else "unknown"
+    return "unknown" if years[0] < spoken.first.year <= years[-1] else "outside"
+
+
+def _collective(code: str, context: RuleContext) -> tuple[str, Division] | None:
+    """What a collective code gathers, and the division above; ``None`` for all other codes."""
+    province, city = (context.divisions.get(code[:digits].ljust(6, "0")) for digits in (2, 4))
+    if code[4:6] == "01" and city is not None and city.name.endswith("市"):
+        return "市辖区", city
+    gathered = {"0100": "市辖区", "0200": "县"} if province and province.name.endswith("市") else {"9000": _DIRECT}
+    return (gathered[code[2:6]], province) if province and code[2:6] in gathered else None
+
+
+def _zone_of(code: str, context: RuleContext) -> Division | None:
+    """The city in which a development zone lies, where a code has the form that statistics use for one."""
+    return context.divisions.get(f"{code[:4]}00") if "71" <= code[4:6] <= "79" else None
 
 
 def abolished_code(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """A code that was no longer in force on the day of the record; the finding names what came in its place."""
+    for file, pointer, code, severity in _abolished(catalogue, context):
+        if len(code) == len(_GBT_CODE):
+            followers = context.divisions.successors(code)
+            sure = (followers[0].division.code,) if len(followers) == 1 else ()
+            yield on(
+                file, *pointer, path=_path(file, pointer), args={"code": code}, extra=_gone(code, context),
+                suggestions=sure, severity=severity,
+            )  # fmt: skip
+
+
+def township_of_abolished(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
+    """A township whose division has another code now. Its own last three digits may be given out anew: no guess."""
+    for file, pointer, code, severity in _abolished(catalogue, context):
+        if len(code) > len(_GBT_CODE):
+            extra = {**_gone(code[:6], context), "division": code[:6]}
+            yield on(
+                file, *pointer, path=_path(file, pointer), args={"code": code}, extra=extra, severity=severity
+            )  # fmt: skip
+
+
+def _abolished(
+    catalogue: Catalogue, context: RuleContext
+) -> Iterator[tuple[Placed, tuple[str, ...], str, Severity]]:  # fmt: skip
+    """Codes of divisions that were abolished before the day of the record; a remark where it names no day."""
     for file, pointer, code in areas(catalogue):
-        division = _division(code, context)
-        if division is None or not division.until or dates.parse(str(division.until)) is None:
+        division, day = _division(code, context), _day(file, catalogue, context)
+        if division is None or not division.until:
             continue
-        own = file.record.get("as_of", "") or catalogue.head.get("as_of", "")
-        day = own if context.printed else context.as_of
-        if day and dates.known_before(str(division.until), day) is not True:
-            continue
-        followers = context.divisions.successors(code[:6])
-        extra = {
-            "name": division.name, "until": division.until,
-            "successors": [f"{row.division.code} {row.division.name}" for row in followers],
-        }  # fmt: skip
-        sure = tuple(row.division.code + code[6:] for row in followers) if len(followers) == 1 else ()
-        yield on(
-            file, *pointer, path=_path(file, pointer), args={"code": code}, extra=extra, suggestions=sure,
-            severity=Severity.WARNING if day else Severity.INFO,
-        )  # fmt: skip
+        if not day or dates.known_before(str(division.until), day):
+            yield file, pointer, code, Severity.WARNING if day else Severity.INFO
+
+
+def _gone(code: str, context: RuleContext) -> dict[str, Any]:
+    division = context.divisions.get(code)
+    assert division is not None  # asked by the caller
+    followers = [f"{row.division.code} {row.division.name}" for row in context.divisions.successors(code)]
+    return {"name": division.name, "until": division.until, "successors": followers}
 
 
 def no_province(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -108,7 +190,7 @@ def other_name(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
 def wrong_level(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """The level of a locality must be that of its code. A township may still stand under the code of its county."""
     for file in catalogue.localities:
-        record: dict[str, Any] = file.record
+        record: Any = file.record
         division = _division(record.get("area", ""), context)
         if division is None:
             continue
@@ -120,7 +202,7 @@ def wrong_level(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
         if not fits:
             found = "township" if len(record["area"]) == 9 else division.level
             args = {"level": level, "code": record["area"], "level_of_code": found}
-            yield on(file, "level", path=f"localities[{record['name']}].level", args=args)
+            yield on(file, "level", path=f"{path_of(record)}.level", args=args)
 
 
 def same_area_twice(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -136,7 +218,7 @@ def same_area_twice(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]
             continue
         if key in seen:
             first = Related(seen[key].locate("name"), "first_defined")
-            path = f"localities[{record['name']}]"
+            path = path_of(record)
             yield on(file, "name", path=path, args={"code": key[0], "name": record["name"]}, related=(first,))
         else:
             seen[key] = file
@@ -146,7 +228,7 @@ def no_area(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """A locality without a code says at least in which place it lies."""
     for file in catalogue.localities:
         if "area" not in file.record and "zone" not in file.record:
-            yield on(file, "name", path=f"localities[{file.record['name']}]", args={"name": file.record["name"]})
+            yield on(file, "name", path=path_of(file.record), args={"name": file.record["name"]})
 
 
 def fiction(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qingdan.rules.record import Rule, Said, Severity
-from qingdan.rules.words import KINDS_OF_PATH, MEANT, SYNTAX, TYPED
+from qingdan.rules.words import HIDDEN, KINDS_OF_PATH, MEANT, SYNTAX, TYPED
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
@@ -148,11 +148,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="RED015", severity=_ERROR, scope="reading", since="0.1",
         title=Said("有看不见的字符", "An invisible character"),
-        message=Said("这里有看不见的字符 {codepoint}", "Here is the invisible character {codepoint}"),
-        advice=Said("删去它；多半是从网页或文档里复制时带进来的",
-                    "Remove it; it mostly comes with text copied from elsewhere"),
+        message=Said("这里有{what} {codepoint}", "Here is {what} {codepoint}"),
+        advice=Said("删去它，或者换成本来要写的字；多半是从网页或文档里复制时带进来的",
+                    "Remove it, or write what was meant; it mostly comes with text copied from elsewhere"),
         why=Said("它能让文字看起来和读出来不一样，查找和比较也会落空",
                  "It can make a text look other than it reads, and keeps it from being found"),
+        words={"what": HIDDEN},
         bad='schema: items/1\nitems:\n  - id: SL-01\n    name: "失业\\u202e登记"\n', good=_ITEM,
     ),
     Rule(
@@ -190,5 +191,18 @@ RULES: tuple[Rule, ...] = (
                  "YAML knows only the plain signs; the others run together with the text around them"),
         words={"found": TYPED, "write": MEANT},
         bad="schema: items/1\nitems:\n  - id: SL-01\n    name：失业登记\n", good=_ITEM,
+    ),
+    Rule(
+        id="RED030", severity=_WARNING, scope="reading", since="0.1",
+        title=Said("用了部首的编码，不是汉字", "Radicals where ideographs are meant"),
+        message=Said("这里的“{found}”是部首或兼容用的编码，样子和“{write}”一样，却不是同一个字",
+                     "Here '{found}' has the code of a radical or of a compatibility form; it looks like '{write}' "
+                     "and is another character"),
+        advice=Said("改成“{write}”；从 PDF 复制来的文字常常这样，同一份文件里的都要看一遍",
+                    "Write '{write}'; it mostly comes with text copied from PDF files, so look at all of it"),
+        why=Said("查找、比较和读屏软件都认不出这个字；本工具比较时按本来的字算",
+                 "Search, comparison and screen readers miss it; this tool compares it as the character that is meant"),
+        bad="schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n    everyday_name: ⼾籍地登记\n",
+        good="schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n    everyday_name: 户籍地登记\n",
     ),
 )  # fmt: skip

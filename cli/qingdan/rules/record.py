@@ -98,8 +98,12 @@ class Rule:
         bad: An example that gives exactly one finding: a YAML file, or several behind lines ``--- file: NAME``.
         good: The same, mended.
         needs_whole: It speaks of what is missing in a list and does not apply to a partial one.
+        from_grade: How far a list must be for it to apply: one of names only, ``names``, is asked for no guides, and
+            one with guides for no more than these.
         reads: The elements it looks at. A handling item or a row of a locality is looked at only where it states one of
             them itself: what it takes over has been looked at below, and one fact gives one finding.
+        less_is_better: Arguments that say how much of it there is: a finding that differs from an earlier one only in
+            that there is less of them is that finding, improved.
         softens: A warning on an item becomes a remark where the text is kept as it was printed.
         words: Argument → value → the words for it, where an argument is a code and not a text.
     """
@@ -117,8 +121,10 @@ class Rule:
     enforces: str = ""
     status: Literal["active", "retired"] = "active"
     needs_whole: bool = False
+    from_grade: Literal["names", "guides", "whole"] = "names"
     reads: tuple[str, ...] = ()
     softens: bool = True
+    less_is_better: tuple[str, ...] = ()
     words: Mapping[str, Mapping[str, Said]] = field(default_factory=dict)
     check: Callable[[Any, RuleContext], Iterator[Hit]] | None = None
 

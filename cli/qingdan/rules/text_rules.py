@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qingdan.rules import texts
+from qingdan.rules import contacts, garbled, hours, phones, texts
 from qingdan.rules.record import Rule, Said, Severity
 from qingdan.rules.tables import matches, reads
 from qingdan.rules.words import ELEMENTS
@@ -10,8 +10,71 @@ from qingdan.rules.words import ELEMENTS
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _LOST = Said("办事人照着做不成，还得再问", "People cannot act on it and have to ask")
-_URLS = ("channels[].url", "remedy.reconsideration.url", "remedy.litigation.url")
 _LISTS = ("materials[].name", "conditions[].any_of[].text")
+
+#: What is left of what, and where it usually comes from.
+LEFT = {
+    "lost": Said("转换编码时字已经丢了", "characters were lost in converting"),
+    "markup": Said("网页的标记，从网页源码复制时带来的", "markup of a web page, copied along"),
+    "error": Said("表格公式出错留下的", "left by a formula of a spreadsheet that failed"),
+    "picture": Said("WPS 表格里嵌的图片", "a picture embedded by WPS Spreadsheets"),
+    "formula": Said("表格的公式，没有变成结果", "a formula of a spreadsheet instead of its result"),
+    "line": Said("表格里的换行，导出时没有还原", "a line break of a spreadsheet, exported as a code"),
+    "figures": Said("表格把长编号改成了科学记数，后面的数字已经丢了",
+                    "a long number that a spreadsheet made short; its last figures are lost"),
+    "empty": Said("程序把空值写成了文字", "an empty value that a program wrote as a word"),
+    "column": Said("没有列名的列，读表格的程序自己补的名字", "the name that a program gave to a column without one"),
+    "glyph": Said("PDF 的字体没有对照表，字没有取出来", "a glyph of a PDF file whose font has no table of characters"),
+    "questions": Said("认不出的字变成了问号，原来的字已经丢了",
+                      "characters that turned into question marks and are lost"),
+    "escapes": Said("编码过的文字，没有还原", "encoded text that was not decoded"),
+    "private": Said("专用区的字符，多半是自造字或 PDF 里的图标，别的机器显示不出来",
+                    "a private character, often a made-up glyph or an icon of a PDF file"),
+    "mark": Said("汉字上多了别的文字的附加符号", "a mark of another script on a Chinese character"),
+    "utf8_latin": Said("UTF-8 的文字按西欧编码读了", "UTF-8 that was read as a Western encoding"),
+    "gbk_latin": Said("GBK 的文字按西欧编码读了", "GBK that was read as a Western encoding"),
+    "gbk_dos": Said("GBK 的文字按 DOS 编码读了，多半来自压缩包里的文件名",
+                    "GBK that was read as a DOS encoding, often in a ZIP file"),
+    "utf8_dos": Said("UTF-8 的文字按 DOS 编码读了，多半来自压缩包里的文件名",
+                     "UTF-8 that was read as a DOS encoding, often in a ZIP file"),
+    "utf8_gbk": Said("UTF-8 的文字按 GBK 读了", "UTF-8 that was read as GBK"),
+    "gbk_japanese": Said("GBK 的文字按日文编码读了", "GBK that was read as a Japanese encoding"),
+    "gbk_korean": Said("GBK 的文字按韩文编码读了", "GBK that was read as a Korean encoding"),
+    "utf8_korean": Said("UTF-8 的文字按韩文编码读了", "UTF-8 that was read as a Korean encoding"),
+    "gbk_big5": Said("GBK 的文字按 Big5 读了", "GBK that was read as Big5"),
+    "utf8_big5": Said("UTF-8 的文字按 Big5 读了", "UTF-8 that was read as Big5"),
+    "gbk_mac": Said("GBK 的文字按 Mac 的西欧编码读了", "GBK that was read as the Western encoding of a Mac"),
+    "gbk_cyrillic": Said("GBK 的文字按俄文编码读了", "GBK that was read as a Russian encoding"),
+}  # fmt: skip
+#: What is wrong with a web address.
+WEB = {
+    "several": Said("一处写了几个", "there are several of them"),
+    "cut": Said("没有写完", "it is cut short"),
+    "scheme": Said("开头缺了 https:// 或 http://，或者写错了", "it lacks https:// or http://, or has it miswritten"),
+    "other_scheme": Said("开头不是 https:// 或 http://", "it begins with something else than https:// or http://"),
+    "around": Said("前面或后面有标点、文字", "there is other text or punctuation around it"),
+    "inside": Said("中间有不该有的标点或字符", "there are characters inside that are no part of it"),
+    "space": Said("中间有空格或换行", "there is a space or line break inside"),
+    "userinfo": Said("@ 前面有别的名字，打开的会是另一个网站", "something stands before an @: another site would open"),
+    "host": Said("网站名不完整或写错了", "the name of the site is not whole, or miswritten"),
+    "port": Said("冒号后面的端口不对", "the port behind the colon is wrong"),
+    "private": Said("这是单位内网的地址，外面打不开", "it is inside a private network, closed to people outside"),
+    "none": Said("不是网址", "it is no web address"),
+}  # fmt: skip
+#: What is wrong with a number.
+COUNTED = {
+    "short": Said("位数少了", "has too few figures"),
+    "long": Said("位数多了", "has too many figures"),
+    "area": Said("的区号没有查到", "has an area code that is not known"),
+}  # fmt: skip
+#: What is wrong with a time.
+TIMES = {
+    "time": Said("没有这个时刻", "there is no such time"),
+    "order": Said("结束早于开始", "the end comes before the beginning"),
+    "same": Said("开始和结束相同", "the end is the beginning"),
+    "colon": Said("少了冒号", "the colon is missing"),
+    "open": Said("没有写到几点", "the end is missing"),
+}  # fmt: skip
 
 RULES = (
     Rule(
@@ -28,13 +91,14 @@ RULES = (
     Rule(
         id="TXT002", severity=_WARNING, scope="item", since="0.1",
         title=Said("有乱码或网页残留", "Broken characters or remains of a web page"),
-        message=Said("{field}里有 {found}", "{field} holds {found}"),
-        advice=Said("对照原文改正", "Mend it by the original"),
-        why=Said("这是复制或转换编码时留下的，原来的字可能已经丢了",
-                 "It was left by copying or converting; characters may have been lost"),
-        words={"field": ELEMENTS},
+        message=Said("{field}里有“{found}”：{what}", "{field} holds '{found}': {what}"),
+        advice=Said("对照原文改正；同一个来源的别处也看一遍",
+                    "Mend it by the original, and look at what else came from there"),
+        why=Said("这是复制、导出或转换编码时留下的，原来的字可能已经丢了",
+                 "It was left by copying, exporting or converting; characters may have been lost"),
+        words={"field": ELEMENTS, "what": LEFT},
         bad=_ITEM + "    contact: {address: 示例市幸福路1号&nbsp;3楼}\n",
-        good=_ITEM + "    contact: {address: 示例市幸福路1号 3楼}\n", check=texts.broken_text,
+        good=_ITEM + "    contact: {address: 示例市幸福路1号 3楼}\n", check=garbled.broken_text,
     ),
     Rule(
         id="TXT003", severity=_INFO, scope="item", since="0.1",
@@ -58,7 +122,7 @@ RULES = (
         check=texts.scattered_number,
     ),
     Rule(
-        id="TXT005", severity=_WARNING, scope="item", since="0.1", reads=reads(*texts.PHONES),
+        id="TXT005", severity=_WARNING, scope="item", since="0.1", reads=reads(*phones.PHONES),
         enforces="政务服务事项管理系统的校验规则（实例）",
         title=Said("电话没有区号", "A phone number without area code"),
         message=Said("电话“{found}”没有区号", "The phone number '{found}' has no area code"),
@@ -66,7 +130,7 @@ RULES = (
                     "Add it; mobile numbers and short numbers such as 12333 need none"),
         why=Said("外地的人打不通", "People elsewhere cannot call it"),
         bad=_ITEM + '    contact: {phone: "55501012"}\n', good=_ITEM + '    contact: {phone: "0900-55501012"}\n',
-        check=texts.local_number,
+        check=phones.local_number,
     ),
     Rule(
         id="TXT006", severity=_WARNING, scope="item", since="0.1", reads=("contact", "complaint"),
@@ -77,7 +141,7 @@ RULES = (
         why=Said("投诉要有人中立地受理", "A complaint needs somebody else to hear it"),
         bad=_ITEM + '    contact: {phone: "0900-5550101"}\n    complaint: {phone: "0900-5550101"}\n',
         good=_ITEM + '    contact: {phone: "0900-5550101"}\n    complaint: {phone: "0900-12345"}\n',
-        check=texts.same_phone,
+        check=phones.same_phone,
     ),
     Rule(
         id="TXT007", severity=_INFO, scope="item", since="0.1", reads=("contact",),
@@ -85,7 +149,7 @@ RULES = (
         message=Said("“{hours}”没有写哪几天办理", "'{hours}' does not say on which days"),
         advice=Said("写明工作日、周一至周五或每天", "Say working days, Monday to Friday, or every day"), why=_LOST,
         bad=_ITEM + "    contact: {hours: '上午9:00-12:00'}\n",
-        good=_ITEM + "    contact: {hours: '工作日上午9:00-12:00'}\n", check=texts.hours_without_days,
+        good=_ITEM + "    contact: {hours: '工作日上午9:00-12:00'}\n", check=hours.hours_without_days,
     ),
     Rule(
         id="TXT008", severity=_INFO, scope="item", since="0.1", reads=("contact",),
@@ -93,17 +157,19 @@ RULES = (
         message=Said("“{address}”只写到道路", "'{address}' ends at the street"),
         advice=Said("写到门牌、楼层和窗口", "Add number, floor and window"), why=_LOST,
         bad=_ITEM + "    contact: {address: 示例市幸福路}\n",
-        good=_ITEM + "    contact: {address: 示例市幸福路1号3楼}\n", check=texts.address_without_door,
+        good=_ITEM + "    contact: {address: 示例市幸福路1号3楼}\n", check=contacts.address_without_door,
     ),
     Rule(
-        id="TXT009", severity=_WARNING, scope="item", since="0.1", reads=reads(*_URLS),
+        id="TXT009", severity=_WARNING, scope="item", since="0.1", reads=reads(*contacts.URLS),
         title=Said("网址打不开", "An address that cannot be opened"),
-        message=Said("“{found}”不是完整的网址", "'{found}' is no complete web address"),
-        advice=Said("写完整，以 https:// 或 http:// 开头；App 和小程序写在 name",
-                    "Write it out with https:// or http://; names of apps belong in name"), why=_LOST,
+        message=Said("“{found}”不是能打开的网址：{problem}", "'{found}' cannot be opened: {problem}"),
+        advice=Said("写完整，以 https:// 或 http:// 开头，一处只写一个；App 和小程序写在 name",
+                    "Write it out with https:// or http://, one at each place; names of apps belong in name"),
+        why=_LOST,
+        words={"problem": WEB},
         bad=_ITEM + "    channels: [{kind: website, url: www.example.gov.cn}]\n",
         good=_ITEM + "    channels: [{kind: website, url: 'https://www.example.gov.cn'}]\n",
-        check=matches(r"^(?!https?://[^\s/]+\.[^\s]+).*", *_URLS),
+        check=contacts.wrong_address,
     ),
     Rule(
         id="TXT010", severity=_INFO, scope="item", since="0.1", reads=reads(*texts.REASONS),
@@ -131,5 +197,27 @@ RULES = (
         bad=_ITEM + "    materials: [{name: 身份证、户口簿等}]\n",
         good=_ITEM + "    materials: [{name: 身份证}, {name: 户口簿}]\n",
         check=matches(r"等(?:有关|相关)?(?:证明|申请)?(?:材料|资料|证件|手续|情形|人员)?[)）。]?$", *_LISTS),
+    ),
+    Rule(
+        id="TXT012", severity=_WARNING, scope="item", since="0.1", reads=reads(*phones.PHONES),
+        title=Said("电话的位数或区号不对", "A phone number with too few or too many figures"),
+        message=Said("电话“{found}”{problem}", "The phone number '{found}' {problem}"),
+        advice=Said("对照原文核对；分机写在“转”后面，几个号码用顿号分开",
+                    "Compare it with the original; keep extensions and several numbers apart by words or commas"),
+        why=Said("这个号码打不通", "It cannot be dialled"),
+        words={"problem": COUNTED},
+        bad=_ITEM + '    contact: {phone: "010-8888"}\n', good=_ITEM + '    contact: {phone: "010-88881234"}\n',
+        check=phones.miscounted_number,
+    ),
+    Rule(
+        id="TXT013", severity=_WARNING, scope="item", since="0.1", reads=reads(*hours.HOURS),
+        title=Said("办理时间写错了", "Opening hours that cannot be"),
+        message=Said("时间“{found}”{problem}", "In '{found}' {problem}"),
+        advice=Said("对照原文改正；用 24 小时制写，如 9:00-12:00、13:30-17:00；过夜的写“次日”",
+                    "Mend it by the original; write 24 hours, such as 9:00-12:00, and say where it goes on at night"),
+        why=_LOST,
+        words={"problem": TIMES},
+        bad=_ITEM + "    contact: {hours: '工作日17:00-9:00'}\n",
+        good=_ITEM + "    contact: {hours: '工作日9:00-17:00'}\n", check=hours.wrong_hours,
     ),
 )  # fmt: skip

@@ -11,7 +11,7 @@ from qingdan.findings import Related
 from qingdan.model import dates
 from qingdan.model.likeness import closest
 from qingdan.rules import all_rules
-from qingdan.rules.basis import NUMBER
+from qingdan.rules.numbers import NUMBER
 from qingdan.rules.record import Hit, RuleContext, on
 from qingdan.rules.waiving import NEVER, Met
 
@@ -69,7 +69,7 @@ def matches_nothing(met: Met, context: RuleContext) -> Iterator[Hit]:
         path = met.waiver.record.get("path", "")
         wrong = "path" if path and path not in met.others else "fingerprint"
         near = closest(path, met.others) if wrong == "path" else ""
-        yield from _hit(met, wrong, suggestions=(near,) if near else ())
+        yield from _hit(met, wrong, suggestions=met.followed or ((near,) if near else ()))
 
 
 def not_yet(met: Met, context: RuleContext) -> Iterator[Hit]:

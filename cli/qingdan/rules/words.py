@@ -51,6 +51,16 @@ SYNTAX = {
     "exhausted": Said("内容太复杂，读不下去", "the content is too complex to be read"),
     "other": Said("写法不合语法", "this is not valid syntax"),
 }
+#: What a hidden character does: ``what`` of RED015.
+HIDDEN = {
+    "invisible": Said("看不见的字符", "the invisible character"),
+    "control": Said("控制字符", "the control character"),
+    "direction": Said("改变书写方向的字符", "a mark that turns the direction of writing,"),
+    "private": Said(
+        "专用区的字符（各台机器显示得不一样，常是自造字或 PDF 里的图标）",
+        "a private character (each machine shows it otherwise; often a made-up glyph, or an icon of a PDF file),",
+    ),
+}
 #: Why a path was not read: ``kind`` of RED010.
 KINDS_OF_PATH = {
     "symlink": Said("符号链接", "a symbolic link"),

@@ -2,7 +2,7 @@
 const fs = require("fs");
 const path = require("path");
 
-const {script, folder, queries, texts, postings} = JSON.parse(fs.readFileSync(0, "utf8"));
+const {script, folder, queries, texts, radicals, postings} = JSON.parse(fs.readFileSync(0, "utf8"));
 const search = require(script);
 
 const asked = async () => {
@@ -26,7 +26,7 @@ const asked = async () => {
 };
 
 (async () => {
-  const answer = queries ? await asked() : texts ? texts.map(search.runs) :
+  const answer = queries ? await asked() : texts ? texts.map((text) => search.runs(text, search.meanings(radicals))) :
     postings.map(([posting, size]) => Array.from(search.decoded(posting, size).keys()).filter((d) => search.decoded(posting, size)[d]));
   process.stdout.write(JSON.stringify(answer));
 })();

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from qingdan.publishing.search.pinyin import sounds, syllables
 from qingdan.publishing.search.postings import encoded
-from qingdan.publishing.search.terms import keys, runs
+from qingdan.publishing.search.terms import MEANT, keys, runs
 from tests.publishing.search.asking import run
 
 #: Characters that have more than one reading, in words of the field, and places that a word list gets wrong.
@@ -45,6 +45,9 @@ def test_sounds_are_whole_syllables_and_initials() -> None:
         ("ＪＹ－０４０１", "0401"),
         ("社\u200b保\u202e卡", "社保卡"),
         ("12333热线", "12333"),
+        ("⼈才⾝份登记", "身份登"),
+        ("⻓期⼾籍⼈⼝", "期户籍"),
+        ("⻔诊慢特病部⾨", "病部门"),
     ],
 )
 def test_marks_widths_and_what_cannot_be_seen_do_not_matter(text: str, held: str) -> None:
@@ -69,7 +72,13 @@ def test_the_script_takes_queries_apart_as_python_takes_texts() -> None:
         "\ud83d坏\ude00",
     ]
     texts = [text for text in texts if not any(character.isspace() for character in text)]
-    assert run({"texts": texts}) == [list(runs(text)) for text in texts]
+    assert run({"texts": texts, "radicals": MEANT}) == [list(runs(text)) for text in texts]
+
+
+def test_the_script_takes_radicals_for_the_ideographs_that_are_meant() -> None:
+    texts = [chr(code) for code in (*range(0x2E80, 0x2FE0), *range(0x31C0, 0x31E4)) if unicodedata.name(chr(code), "")]
+    assert run({"texts": texts, "radicals": MEANT}) == [list(runs(text)) for text in texts]
+    assert run({"texts": ["⼾籍", "户籍"], "radicals": MEANT}) == [["户籍"], ["户籍"]]
 
 
 @given(st.sets(st.integers(0, 3000), max_size=1500))

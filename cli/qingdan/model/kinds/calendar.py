@@ -66,6 +66,18 @@ class Known:
             return self._working_ends(amount)
         return self._month_ends(amount if unit == "month" else amount * 12)
 
+    def end(self, start: date, amount: int) -> date | None:
+        """The last of so many working days, the first of which is the next one behind the start.
+
+        Returns:
+            ``None`` where the start or the end lies in a year whose holidays are not known.
+        """
+        day = (start - self.first).days
+        if not 0 <= day < self.length:
+            return None
+        number = self.passed[day] + amount - 1
+        return self.first + timedelta(days=self.working[number]) if number < len(self.working) else None
+
     def _working_ends(self, amount: int) -> list[int]:
         """A start day sees as its next working days those that come behind the ones that have passed."""
         working, last = self.working, len(self.working) - amount

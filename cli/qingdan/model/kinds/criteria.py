@@ -71,7 +71,8 @@ def _lines(conditions: list[Condition], context: Context, checked: bool) -> Iter
         case = condition.get("case", "")
         meant = wordings.read(ways[0].text) if len(ways) == 1 and not ways[0].id else ()
         if meant:
-            yield from (_Line((_Way(each.id, ways[0].text, each.value),), case) for each in meant)
+            for line in meant:
+                yield _Line(tuple(_Way(each.id, ways[0].text, each.value) for each in line), case)
         else:
             yield _Line(ways, case)
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from qingdan.publishing.search import pinyin
 from qingdan.publishing.search.documents import Document, place_name
 from qingdan.publishing.search.postings import DIGITS, encoded
-from qingdan.publishing.search.terms import keys
+from qingdan.publishing.search.terms import MEANT, keys
 from qingdan.publishing.site import Place, Site
 from qingdan.publishing.words import told
 from qingdan.reporting.escape import visible
@@ -130,6 +130,7 @@ def _head(documents: Sequence[Document], site: Site, groups: Sequence[Group]) ->
     return {
         "documents": len(documents),
         "national": len(items),
+        "radicals": MEANT,
         "specimens": encoded([number for number, document in enumerate(documents) if document.specimen]),
         "lengths": "".join(DIGITS[min(len(document.title), 63)] for document in documents),
         "facets": {

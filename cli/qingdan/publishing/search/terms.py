@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from qingdan.model.folding import RADICALS, folded
+
 #: Chinese is looked up by one, two or three characters: a word of two by its pair, a longer one by its triples.
 #: Pairs alone would find 社保卡 wherever 社保 and 医保卡 stand in one guide.
 LONGEST = 3
@@ -16,13 +18,20 @@ _DROPPED = re.compile(r"[《》〈〉“”‘’「」『』\"'\u00ad\u200b-\u2
 _SPACES = re.compile(r"(?<=[^\W_a-z0-9])\s+(?=[^\W_a-z0-9])")
 _RUN = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 
+#: Radicals that NFKC does not turn into the ideograph that is meant, each before it: browsers know no more than NFKC.
+MEANT = "".join(
+    chr(code) + ideograph
+    for code, ideograph in sorted(RADICALS.items())
+    if unicodedata.normalize("NFKC", chr(code)) != ideograph
+)
+
 
 def runs(text: str) -> Iterator[str]:
     """The words of Latin letters and digits, and the runs of all other letters, in lower case.
 
     Spaces between two Chinese characters do not count: they come from tables and broken lines.
     """
-    plain = unicodedata.normalize("NFKC", _DROPPED.sub("", text)).lower()
+    plain = folded(_DROPPED.sub("", text)).lower()
     return iter(_RUN.findall(_SPACES.sub("", plain)))
 
 

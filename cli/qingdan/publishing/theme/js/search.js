@@ -12,8 +12,10 @@ const FACETS = ["group", "theme", "item", "place"];
 // Body, title, names: the order in which a key lists its documents.
 const WEIGHTS = [1, 8, 4], TITLE = 1;
 
+// Radical → the ideograph that is meant; each stands before it.
+const meanings = (pairs) => new Map(parts(Array.from(pairs), 2).filter((_, i) => i % 2 === 0));
 // The words and runs of a query; terms.py does the same to texts.
-const runs = (text) => Array.from(text.replace(DROPPED, "")).slice(0, LONGEST_QUERY).join("")
+const runs = (text, meant) => Array.from(text.replace(DROPPED, "")).slice(0, LONGEST_QUERY).map((each) => meant.get(each) || each).join("")
   .normalize("NFKC").toLowerCase().match(RUN) || [];
 const latin = (run) => /^[a-z0-9]/.test(run);
 
@@ -92,7 +94,7 @@ const open = async (load) => {
     return files.get(name);
   };
   const head = await file("head.json");
-  const size = head.documents, national = head.national, syllables = new Set(head.syllables);
+  const size = head.documents, national = head.national, syllables = new Set(head.syllables), meant = meanings(head.radicals);
   const specimens = decoded(head.specimens, size);
   // Facet → its values, and the numbers of those that each document has; made at the first search.
   let known = null;
@@ -143,7 +145,7 @@ const open = async (load) => {
 
   // Nothing holds every word: what holds two pairs of characters in five, the rare ones counting more, and comes near the best.
   const near = async (query) => {
-    const wanted = runs(query.replace(FILLING, " ")).flatMap((run) => {
+    const wanted = runs(query.replace(FILLING, " "), meant).flatMap((run) => {
       const letters = Array.from(run);
       return latin(run) ? [run.slice(0, LONGEST_WORD)] : parts(letters, Math.min(2, letters.length)).map((part) => part.join(""));
     });
@@ -180,7 +182,7 @@ const open = async (load) => {
 
   // chosen: the facets and all, each an id or empty; all: with specimens.
   const find = async (query, chosen) => {
-    let terms = [...new Set(runs(query))].slice(0, MOST_TERMS);
+    let terms = [...new Set(runs(query, meant))].slice(0, MOST_TERMS);
     // the facets are made while the keys are on their way
     const answers = terms.length ? every(terms) : null, facets = facetsOf(), wanted = {};
     for (const name of FACETS) if (chosen[name]) wanted[name] = facets[name].values.findIndex(({id}) => id === chosen[name]);
@@ -222,7 +224,7 @@ const open = async (load) => {
   return {find, records, words: head.words};
 };
 
-if (typeof module === "object") { module.exports = {open, runs, readings, decoded}; return; }
+if (typeof module === "object") { module.exports = {open, runs, meanings, readings, decoded}; return; }
 
 // ---- the page
 const $ = (id) => document.getElementById(id);
