@@ -50,7 +50,9 @@ if TYPE_CHECKING:
     from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
     from qingdan.upgrading import BrokenList, NoCommonAncestor, NotAList
     from qingdan.validating import BrokenEdition
+    from qingdan.writing.beside import WriteProtected
     from qingdan.writing.edits import NotAsMeant
+    from qingdan.writing.recovery import PutRight
     from qingdan.writing.replacing import ChangedMeanwhile
 
 __version__ = "0.1.0"
@@ -86,6 +88,7 @@ __all__ = [
     "NothingRead",
     "NothingThere",
     "Published",
+    "PutRight",
     "Region",
     "Report",
     "SameAddress",
@@ -101,6 +104,7 @@ __all__ = [
     "UnknownRule",
     "UnknownSide",
     "Upgrade",
+    "WriteProtected",
     "__version__",
     "changelog",
     "compare",
@@ -153,6 +157,7 @@ _HOMES = {
     "NothingThere": "loading.opening",
     "Region": "answers.region",
     "Published": "publishing.publish",
+    "PutRight": "writing.recovery",
     "Report": "findings",
     "SameAddress": "publishing.pages",
     "Section": "findings",
@@ -167,6 +172,7 @@ _HOMES = {
     "UnknownRule": "selecting",
     "UnknownSide": "loading.sides",
     "Upgrade": "answers.upgrading",
+    "WriteProtected": "writing.beside",
     "publish": "publishing.publish",
     "start_catalogue": "starting",
     "write_schemas": "starting",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from qingdan.answers.region import Region
     from qingdan.answers.upgrading import Upgrade
     from qingdan.reporting.words import Lang
+    from qingdan.writing.recovery import Told
 
 AnyPath = str | PathLike[str]
 
@@ -181,7 +182,7 @@ def changelog(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath =
     return changelog.changelog(sides.side(str(before), str(edition)), sides.side(str(after), str(edition)), as_of)
 
 
-def upgrade(province: AnyPath, *, to: AnyPath, as_of: str, dry_run: bool = False) -> Upgrade:
+def upgrade(province: AnyPath, *, to: AnyPath, as_of: str, dry_run: bool = False, told: Told | None = None) -> Upgrade:
     """Bring a list to a newer edition: what the province did not touch follows the nation, the rest is kept or asked.
 
     Args:
@@ -189,6 +190,7 @@ def upgrade(province: AnyPath, *, to: AnyPath, as_of: str, dry_run: bool = False
         to: Id of an edition in the package, or a folder with ``edition.yaml``.
         as_of: The day by whose rules the list is judged: ``"2026-11-22"``.
         dry_run: Plan and prepare, write nothing.
+        told: Told where a killed run had left something, before anything else is done: that is put right first.
 
     Returns:
         The edits, the conflicts that a person must decide, and a unified diff of each file.
@@ -202,11 +204,12 @@ def upgrade(province: AnyPath, *, to: AnyPath, as_of: str, dry_run: bool = False
         BrokenEdition: It has errors of its own.
         NotAsMeant: A file is laid out so that it cannot be edited safely; nothing was written.
         ChangedMeanwhile: Somebody else changed a file in between; nothing was written.
+        WriteProtected: Files that would change are read-only; nothing was written.
         ValueError: ``as_of`` is no day.
     """
     from qingdan import upgrading
 
-    return upgrading.upgrade(str(province), str(to), as_of, dry_run=dry_run)
+    return upgrading.upgrade(str(province), str(to), as_of, dry_run=dry_run, told=told)
 
 
 def describe(finding: Finding, lang: Lang = "zh") -> str:

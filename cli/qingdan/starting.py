@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import tempfile
 from pathlib import Path
 
 from qingdan.loading.opening import DEFAULT_EDITION, known_divisions, national
@@ -14,6 +12,9 @@ from qingdan.model.files import MAJOR, MODELS
 from qingdan.model.outputs import OUTPUTS
 from qingdan.reading import packaged
 from qingdan.skeletons import files
+from qingdan.writing.beside import WriteProtected, is_read_only, scratch
+from qingdan.writing.new_folder import new_folder
+from qingdan.writing.recovery import Told, put_right
 
 #: The fictional province.
 EXAMPLE = "990000"
@@ -42,8 +43,8 @@ class UnknownProvince(Exception):
         self.above = above
 
 
-def start_catalogue(folder: Path, province: str = "", items: str = "") -> list[Path]:
-    """Write the skeleton of a list. Nothing in it is claimed of a real province: it is a draft to be looked over.
+def start_catalogue(folder: Path, province: str = "", items: str = "", told: Told | None = None) -> list[Path]:
+    """Write the skeleton of a list, all at once. Nothing in it is claimed of a real province: it is to be looked over.
 
     Args:
         folder: A folder that is not there yet, or is empty.
@@ -52,30 +53,30 @@ def start_catalogue(folder: Path, province: str = "", items: str = "") -> list[P
             one.
         items: The national items to begin with: ``all``, ``none``, or ids with commas between them; empty for all of
             them in a real province, and for one worked example in the fictional one.
+        told: Told where a killed run had left something.
 
     Returns:
         The files written, sorted.
 
     Raises:
-        FolderInUse: The folder holds something; nothing is written.
+        FolderInUse: The folder holds something, be it of another run that was quicker; nothing is written.
         UnknownProvince: The code is not that of a province in force.
         UnknownItems: The national edition has no such item.
+        WriteProtected: The folder is read-only.
     """
     division = _province(province or _named_by(folder))
     drafts = files(division, national(DEFAULT_EDITION), items, SCHEMAS)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise FolderInUse(folder)
-    parent = folder.absolute().parent  # of "." too
-    parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=parent, prefix=".qingdan-") as beside:
-        draft = Path(beside) / "list"
+
+    def draw(draft: Path) -> None:
         (draft / "items").mkdir(parents=True)
         for name, text in drafts.items():
             (draft / name).write_text(text, encoding="utf-8", newline="\n")
         write_schemas(draft / SCHEMAS)
-        folder.mkdir(exist_ok=True)
-        for part in sorted(draft.iterdir()):
-            shutil.move(part, folder / part.name)
+
+    try:
+        new_folder(folder, draw, told)
+    except FileExistsError as error:
+        raise FolderInUse(folder) from error
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
@@ -103,25 +104,19 @@ def write_schemas(folder: Path) -> list[Path]:
 
     Returns:
         The files written.
+
+    Raises:
+        WriteProtected: Some of them are there and read-only; nothing is written.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    put_right(folder)
     tree = packaged("schemas")
-    written = []
-    for name in [*MODELS, *OUTPUTS]:
-        target = folder / f"{name}.schema.json"
-        _write_whole(target, tree.read(f"{MAJOR}/{name}.schema.json"))
-        written.append(target)
+    written = [folder / f"{name}.schema.json" for name in [*MODELS, *OUTPUTS]]
+    protected = [target for target in written if target.exists() and is_read_only(target)]
+    if protected:
+        raise WriteProtected(*protected)
+    with scratch(folder) as part:
+        for target in written:
+            (part / target.name).write_bytes(tree.read(f"{MAJOR}/{target.name}"))
+            os.replace(part / target.name, target)
     return written
-
-
-def _write_whole(target: Path, data: bytes) -> None:
-    """Write a file whole or not at all, under a name that nobody can have laid a link at."""
-    handle, part = tempfile.mkstemp(dir=target.parent, prefix=".qingdan-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(part, 0o644)
-        os.replace(part, target)
-    except BaseException:
-        os.unlink(part)
-        raise

@@ -21,7 +21,8 @@ from qingdan.loading.opening import editions, national, tree_of
 from qingdan.selecting import Options
 from qingdan.validating import trusted, validate
 from qingdan.writing.edits import rewritten
-from qingdan.writing.replacing import replace_all
+from qingdan.writing.recovery import Told, put_right, unfinished
+from qingdan.writing.replacing import protected, replace_all
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -68,7 +69,7 @@ class NoCommonAncestor(Exception):
         self.missing = missing
 
 
-def upgrade(name: str, to: str, as_of: str, *, dry_run: bool = False) -> Upgrade:
+def upgrade(name: str, to: str, as_of: str, *, dry_run: bool = False, told: Told | None = None) -> Upgrade:
     """Bring a list to a newer edition.
 
     Args:
@@ -76,6 +77,7 @@ def upgrade(name: str, to: str, as_of: str, *, dry_run: bool = False) -> Upgrade
         to: Id of an edition in the package, or a folder with ``edition.yaml``.
         as_of: The day by whose rules the list is judged.
         dry_run: Plan and prepare, write nothing.
+        told: Told where a killed run had left something, before anything else is done.
 
     Raises:
         NotAList: It is no folder of a list.
@@ -85,12 +87,19 @@ def upgrade(name: str, to: str, as_of: str, *, dry_run: bool = False) -> Upgrade
         BrokenEdition: It has errors of its own.
         NotAsMeant: A file is laid out so that it cannot be edited safely.
         ChangedMeanwhile: A file was changed by somebody else in between.
+        WriteProtected: Files that would change are read-only.
+        OSError: A file cannot be written; all are as they were.
     """
     catalogue = _readable(name)
+    half_done = unfinished(Path(catalogue.label))
+    if not dry_run:
+        put_right(Path(catalogue.label), told)
+        catalogue = _readable(name) if half_done else catalogue
     new = trusted(to, as_of)
     line = lineage(catalogue.head["edition"], new, to)
     result = plan(catalogue, [edition for _, edition in line], as_of)
     result.names = new.registries.labels
+    result.half_done = half_done and dry_run
     if not result.changes:
         return result
     files = _prepared(catalogue, result)
@@ -99,8 +108,9 @@ def upgrade(name: str, to: str, as_of: str, *, dry_run: bool = False) -> Upgrade
         files = _prepared(catalogue, result)
         found = list(_found(catalogue, files, line, as_of, result))
     result.conflicts += found
+    result.protected = [path.as_posix() for path in protected(files)]
     if not dry_run:
-        replace_all(files)
+        replace_all(Path(catalogue.label), files)
         result.written = list(result.diffs)
     return result
 

@@ -25,7 +25,9 @@ def test_a_file_holds_what_the_screen_shows_and_what_the_sdk_gives(format: str, 
     ran = run("export", example, "--format", format, "--output", tmp_path / "out", *AS_OF)
     assert (shown.code, ran.code, ran.out, ran.err) == (0, 0, "", "")
     written = (tmp_path / "out").read_bytes().decode("utf-8")
-    assert written == shown.out and [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert written == shown.out
+    beside = {"jsonl": {"out.schema.json"}, "csv": {"out-metadata.json"}, "jsonld": set()}[format]
+    assert {path.name for path in tmp_path.iterdir()} == {"out"} | beside
     found = qingdan.export(example, as_of="2026-11-22")
     made = {
         "jsonl": entry_json.lines(found), "csv": entry_csv.lines(found, "zh"), "jsonld": (linked.render(found),),
@@ -87,7 +89,7 @@ def test_the_python_of_the_page_runs(
     repo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = (repo / "docs" / "howto" / "export.md").read_text("utf-8")
-    [block] = re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    *_, block = re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
     monkeypatch.chdir(repo)
     exec(compile(block, "export.md", "exec"), {})
     assert f"打印 `{capsys.readouterr().out.strip()}`" in page

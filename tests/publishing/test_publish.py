@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import qingdan
+from qingdan.publishing import placing
 from qingdan.publishing.guide import Maker
 from tests.app.running import run, snapshot, start, write
 from tests.repositories import commit, git, repository
@@ -118,6 +119,7 @@ def test_where_the_last_step_fails_the_old_site_is_put_back(
     tmp_path: Path, little: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = tmp_path / "site"
+    monkeypatch.setattr(placing, "exchange", lambda one, other: False)
     assert run("publish", site, little, "--as-of", DAY).code == 0
     before = snapshot(tmp_path)
     rename = os.rename

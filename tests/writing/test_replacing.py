@@ -29,7 +29,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_all_are_replaced_and_keep_their_permissions(tmp_path: Path) -> None:
     wanted = files(tmp_path)
     os.chmod(tmp_path / "b", 0o600)
-    replace_all(wanted)
+    replace_all(tmp_path, wanted)
     assert contents(tmp_path) == {"a": b"A", "b": b"B", "c": b"C"}
     assert stat.S_IMODE((tmp_path / "b").stat().st_mode) == 0o600
 
@@ -52,7 +52,7 @@ def test_a_write_that_is_interrupted_leaves_all_as_it_was(
 
     monkeypatch.setattr(replacing.os, "replace", failing)
     with pytest.raises(type(error)):
-        replace_all(wanted)
+        replace_all(tmp_path, wanted)
     assert contents(tmp_path) == {"a": b"a", "b": b"b", "c": b"c"}
 
 
@@ -60,7 +60,7 @@ def test_a_file_changed_by_somebody_else_stops_everything(tmp_path: Path) -> Non
     wanted = files(tmp_path)
     (tmp_path / "c").write_bytes(b"mine")
     with pytest.raises(ChangedMeanwhile):
-        replace_all(wanted)
+        replace_all(tmp_path, wanted)
     assert contents(tmp_path) == {"a": b"a", "b": b"b", "c": b"mine"}
 
 
@@ -70,5 +70,5 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(outside)
     with pytest.raises(ChangedMeanwhile):
-        replace_all({link: (b"x", b"y")})
+        replace_all(tmp_path, {link: (b"x", b"y")})
     assert outside.read_bytes() == b"x"

@@ -104,6 +104,9 @@ class Upgrade:
         changes: Name of a file → where in it → what is to stand there.
         diffs: Name of a file → unified diff.
         written: Names of the files that were written.
+        protected: Files that would change and are read-only, so that they will not be written.
+        half_done: Whether a killed run left the list half changed, and nothing was to be written now: the plan is that
+            of the list as it stands.
         names: Ids of registries → names, for showing.
     """
 
@@ -117,6 +120,8 @@ class Upgrade:
     changes: Changes = field(default_factory=lambda: defaultdict(dict))
     diffs: dict[str, str] = field(default_factory=dict)
     written: list[str] = field(default_factory=list)
+    protected: list[str] = field(default_factory=list)
+    half_done: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
 
 

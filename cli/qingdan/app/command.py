@@ -78,6 +78,10 @@ def about(
         raise typer.Exit()
 
 
+#: ``kill``, and a terminal that is closed. Ctrl-C is an exception of its own.
+_ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+
+
 def run(words: Sequence[str]) -> int:
     """Run the command; the exit code."""
     streams.prepare()
@@ -88,7 +92,9 @@ def run(words: Sequence[str]) -> int:
         tell(usage.empty(empty, _language(words)), err=True)
         return USAGE
     if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, _terminated)
+        for number in _ENDING:
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup wants it
+                signal.signal(number, _terminated)
     gc.disable()  # what is read holds no cycles: counting references frees it, and looking for cycles costs a twentieth
     try:
         code = _ran(words)
@@ -115,7 +121,9 @@ def _ran(words: Sequence[str]) -> int:
 
 
 def _terminated(number: int, frame: FrameType | None) -> None:
-    """Stopped from outside: leave by an exception, so that what was begun is cleared away."""
+    """Stopped from outside: leave by an exception, so that what was begun is cleared away; once is enough."""
+    for each in _ENDING:
+        signal.signal(each, signal.SIG_IGN)
     raise SystemExit(128 + number)
 
 

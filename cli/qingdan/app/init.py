@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from qingdan.app.language import Language, spoken
+from qingdan.app.recovered import told_in
 from qingdan.app.telling import tell
 
 
@@ -41,7 +42,7 @@ def init(
     from qingdan.starting import SCHEMAS
 
     zh = spoken(lang) == "zh"
-    written = start_catalogue(folder, province, items)
+    written = start_catalogue(folder, province, items, told_in(spoken(lang)))
     own = [path for path in written if SCHEMAS not in path.relative_to(folder).parts]
     for line in (*_first(folder, own, zh), *(path.as_posix() for path in own)):
         tell(line)

@@ -15,7 +15,7 @@ import typer
 
 from qingdan.app import streams
 from qingdan.app.misuse import Misused
-from qingdan.reporting.formats import FORMATS, How, rendered
+from qingdan.reporting.formats import FORMATS, How, beside, rendered
 
 #: In place of a file: the standard output.
 SCREEN = "-"
@@ -26,6 +26,7 @@ _SUFFIXES = {
     ".jsonl": "jsonl",
     ".jsonld": "jsonld",
     ".csv": "csv",
+    ".parquet": "parquet",
     ".html": "html",
     ".htm": "html",
     ".md": "markdown",
@@ -125,6 +126,11 @@ def _look_over(outputs: Sequence[Output], inputs: Sequence[Path]) -> None:
         seen.add(place)
         if output.file != SCREEN:
             _look_at(output.file, Path(place), inputs)
+        elif output.format == "parquet" and sys.stdout.isatty():
+            raise Misused(
+                "parquet 不是文字，屏幕上看不了。\n下一步：加 --output 文件",
+                "parquet is no text for a screen.\nNext: --output FILE",
+            )
 
 
 def _look_at(shown: str, place: Path, inputs: Sequence[Path]) -> None:
@@ -159,9 +165,13 @@ def write(report: str, outputs: Sequence[Output], found: Any, how: How) -> None:
     """
     for output in sorted(outputs, key=lambda each: each.file == SCREEN):
         if output.file != SCREEN:
+            from qingdan.app.recovered import told_in
             from qingdan.writing.whole import write_whole
 
-            write_whole(Path(output.file), rendered(report, output.format, found, how))
+            told = told_in(how.lang)
+            write_whole(Path(output.file), rendered(report, output.format, found, how), told)
+            for path, text in beside(report, output.format, Path(output.file), how):
+                write_whole(path, [text], told)
         elif FORMATS[report][output.format].kind == "text":
             streams.text(rendered(report, output.format, found, _coloured(how)))
         else:

@@ -325,6 +325,24 @@ def _changed_meanwhile(error: Any) -> Said:
     )
 
 
+def _parquet_missing(error: Any) -> Said:
+    command = 'python -m pip install "qingdan[parquet]"'
+    return (
+        f"写 Parquet 还要 DuckDB，这里没有安装。没有改动任何文件。\n下一步：{command}",
+        f"DuckDB, which writes Parquet, is not installed. Nothing was changed.\nNext: {command}",
+    )
+
+
+def _write_protected(error: Any) -> Said:
+    names = [str(path) for path in error.paths]
+    zh, en = "、".join(names), ", ".join(names)
+    return (
+        f"这里是只读的，没有改动任何文件：{zh}\n下一步：确实要改，先改成可写（chmod u+w），再运行一次。",
+        f"Read-only, and nothing was changed: {en}\nNext: if it may be changed, make it writable (chmod u+w) and run "
+        "it again.",
+    )
+
+
 #: Name of an exception of the SDK → what to say, and the exit code.
 PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     **OF_SITES,
@@ -349,6 +367,8 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "NoCommonAncestor": (_no_common_ancestor, USAGE),
     "NotAsMeant": (_not_as_meant, UNREADABLE),
     "ChangedMeanwhile": (_changed_meanwhile, UNREADABLE),
+    "WriteProtected": (_write_protected, UNREADABLE),
+    "ParquetMissing": (_parquet_missing, USAGE),
 }
 
 

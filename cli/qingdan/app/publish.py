@@ -10,6 +10,7 @@ import typer
 from qingdan.app.day import AS_OF, day_of
 from qingdan.app.language import Language, spoken
 from qingdan.app.progress import watcher
+from qingdan.app.recovered import told_in
 from qingdan.app.telling import tell
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def publish(
         broken=broken,
         since=since,
         watch=watcher(),
+        told=told_in(language),
     )
     for line in _told(done, language):
         tell(line)

@@ -31,7 +31,7 @@ def prepare() -> None:
             reconfigure(errors="backslashreplace")
 
 
-def text(texts: Iterable[str]) -> None:
+def text(texts: Iterable[str | bytes]) -> None:
     """Write texts for a person to the standard output, in what the console speaks.
 
     Raises:
@@ -40,7 +40,7 @@ def text(texts: Iterable[str]) -> None:
     _put(texts, sys.stdout.write)
 
 
-def data(texts: Iterable[str]) -> None:
+def data(texts: Iterable[str | bytes]) -> None:
     """Write data for programs: UTF-8 whatever the console speaks. On a terminal it is text like any other.
 
     Raises:
@@ -50,7 +50,7 @@ def data(texts: Iterable[str]) -> None:
     if buffer is None or sys.stdout.isatty():
         return text(texts)
     sys.stdout.flush()
-    _put((each.encode("utf-8") for each in texts), buffer.write)
+    _put((each if isinstance(each, bytes) else each.encode("utf-8") for each in texts), buffer.write)
 
 
 def _put(parts: Iterable[Any], write: Any) -> None:

@@ -10,6 +10,7 @@ from qingdan.app import CLEAN, FOUND
 from qingdan.app.day import AS_OF, day_of
 from qingdan.app.language import Language, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
+from qingdan.app.recovered import told_in
 from qingdan.reporting.formats import How
 
 _FORMAT, _OUTPUT = format_option("upgrade"), output_option()
@@ -28,6 +29,6 @@ def upgrade(
     import qingdan
 
     outputs = asked("upgrade", format, output, [province])
-    found = qingdan.upgrade(province, to=to, as_of=day_of(as_of), dry_run=dry_run)
+    found = qingdan.upgrade(province, to=to, as_of=day_of(as_of), dry_run=dry_run, told=told_in(spoken(lang)))
     write("upgrade", outputs, found, How(spoken(lang), diffs=dry_run))
     raise typer.Exit(FOUND if found.conflicts else CLEAN)

@@ -61,6 +61,10 @@ class UpgradeValue(Strict, total=False):
     kept: Required[Annotated[Number, part("要求变了、本省的写法保留的处数")]]
     behind: Required[Annotated[dict[str, Number], part("事项落后几版")]]
     written: Required[Annotated[list[str], part("已写的文件")]]
+    protected: Annotated[list[str], part("要改而只读的文件", "没有就不出现；有就不会写")]
+    half_done: Annotated[
+        Literal[True], part("上一次升级是否断在半路", "没有就不出现；不带 --dry-run 再运行会先恢复原样")
+    ]
     edits: Required[Annotated[list[EditValue], part("随国家改的")]]
     conflicts: Required[Annotated[list[ConflictValue], part("要由人决定的")]]
     diffs: Required[Annotated[dict[str, str], part("各文件的逐行差异")]]

@@ -13,7 +13,7 @@ from qingdan.publishing.feed import feeds
 from qingdan.publishing.identity import Identity
 from qingdan.publishing.openapi import openapi
 from qingdan.publishing.site import Site
-from qingdan.reporting import entry_csv, entry_json, linked
+from qingdan.reporting import entry_csv, entry_json, entry_schema, linked
 from qingdan.reporting.entry_json import dumped
 from qingdan.reporting.linked_nodes import Nodes
 from qingdan.reporting.words import Lang
@@ -27,6 +27,8 @@ VOCABULARY = resources.files("qingdan.reporting") / "vocabulary.ttl"
 LISTED = (
     ("data/items.csv", "CSV", "data_csv"),
     ("data/items.jsonl", "JSON Lines", "data_jsonl"),
+    ("data/items.jsonl.schema.json", "JSON Schema", "data_schema"),
+    ("data/items.csv-metadata.json", "CSVW", "data_columns"),
     (f"{api.ROOT}/index.json", "JSON", "data_index"),
     (f"{api.ROOT}/guides.json", "JSON", "data_guides"),
     (f"{api.ROOT}/items.json", "JSON", "data_items"),
@@ -49,6 +51,8 @@ def files(site: Site, identity: Identity, lang: Lang, base: str) -> Iterator[tup
     export = Export(site.as_of, site.edition, tuple(guide.entry for guide in site.guides), ())
     yield "data/items.jsonl", entry_json.lines(export)
     yield "data/items.csv", entry_csv.lines(export, lang)
+    for format, ending in entry_schema.ENDINGS.items():
+        yield f"data/items.{format}{ending}", [entry_schema.described(format, f"items.{format}", lang)]
     yield "data/vocabulary.ttl", [VOCABULARY.read_text(encoding="utf-8")]
     for path, text in feeds(site, identity, lang, base):
         yield path, [text]

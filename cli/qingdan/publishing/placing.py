@@ -1,20 +1,25 @@
 """A site that is whole takes the place of an old one: all of it, or nothing at all.
 
-What begins with a dot belongs to whoever keeps the folder (``.git``, ``.well-known``): it moves to the new site before
-the two change places, so that what cannot be moved stops everything while the old site still stands.
+What begins with a dot belongs to whoever keeps the folder (``.git``, ``.well-known``). The two sites change places in
+one step, where the system can, else in two; then what is hidden moves over to the new one. It is taken from the old
+site and never overwritten, so that even two runs at once lose nothing of it. A journal says how to put right what a
+killed run leaves.
 """
 
 from __future__ import annotations
 
 import os
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 
 from qingdan.publishing.work import MARK
+from qingdan.writing.beside import alone
+from qingdan.writing.exchange import exchange
+from qingdan.writing.recovery import Back, note, settled
+from qingdan.writing.undisturbed import undisturbed
+
+#: Below the folder of parts: the new site, and where the old one goes if the two cannot be exchanged.
+NEW, OLD = "site", "old"
 
 
 class NotPutBack(Exception):
@@ -31,57 +36,54 @@ class NotPutBack(Exception):
         self.error = error
 
 
-def change_places(new: Path, folder: Path, old: Path) -> None:
-    """Put a new site where an old one stands, or may stand; all three lie on one disk.
+def change_places(part: Path, folder: Path) -> None:
+    """Put a new site where an old one stands, or may stand.
 
     Args:
-        new: The new site.
+        part: The folder of parts, on the same disk, with the new site in ``site``.
         folder: Where it goes.
-        old: Where the old one goes; not there yet.
 
     Raises:
         OSError: A step failed; everything is as it was.
         NotPutBack: A step failed and another could not be undone.
     """
-    done: list[tuple[Path, Path]] = []
-
-    def move(source: Path, target: Path) -> None:
-        os.rename(source, target)
-        done.append((source, target))
-
-    with _undisturbed():
+    with undisturbed(), alone(folder.parent):
+        hidden = _hidden(folder, part / NEW)
+        note(part, folder, [Back(OLD, ""), *(Back(f"{old}/{name}", name) for old in (OLD, NEW) for name in hidden)])
+        undo: list[Callable[[], object]] = []
         try:
-            for hidden in sorted(folder.glob(".*")) if folder.is_dir() else ():
-                if hidden.name != MARK and not os.path.lexists(new / hidden.name):
-                    move(hidden, new / hidden.name)
-            if folder.exists():
-                move(folder, old)
-            move(new, folder)
+            old = _swap(part, folder, undo)
+            for name in hidden:
+                _move(old / name, folder / name, undo)
         except OSError:
-            for source, target in reversed(done):
+            for step in reversed(undo):
                 try:
-                    os.rename(target, source)
+                    step()
                 except OSError as error:
-                    raise NotPutBack(old if old.exists() else folder, error) from error
+                    raise NotPutBack(part / OLD if (part / OLD).exists() else part / NEW, error) from error
+            settled(part)
             raise
+        settled(part)
 
 
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Whoever stops the program (Ctrl-C, ``kill``) is heard when all steps are done."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only the main thread is told of signals
-        return
-    heard: list[int] = []
+def _hidden(folder: Path, new: Path) -> list[str]:
+    """What the keeper of the folder has there and the new site does not bring along."""
+    if not folder.is_dir():
+        return []
+    return sorted(each.name for each in folder.glob(".*") if each.name != MARK and not os.path.lexists(new / each.name))
 
-    def later(number: int, frame: FrameType | None) -> None:
-        heard.append(number)
 
-    before = {each: signal.signal(each, later) for each in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for each, handler in before.items():
-            signal.signal(each, handler)
-        for told in heard:
-            signal.raise_signal(told)
+def _swap(part: Path, folder: Path, undo: list[Callable[[], object]]) -> Path:
+    """Put the new site in the place of the old one; where the old one is now."""
+    if folder.exists():
+        if exchange(part / NEW, folder):
+            undo.append(lambda: exchange(part / NEW, folder))
+            return part / NEW
+        _move(folder, part / OLD, undo)
+    _move(part / NEW, folder, undo)
+    return part / OLD
+
+
+def _move(source: Path, target: Path, undo: list[Callable[[], object]]) -> None:
+    os.rename(source, target)
+    undo.append(lambda: os.rename(target, source))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
 import logging
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,9 +17,11 @@ from typing import TYPE_CHECKING
 
 from qingdan.findings import Severity
 from qingdan.publishing.address import site_address
-from qingdan.publishing.placing import NotPutBack, change_places
+from qingdan.publishing.placing import NEW, NotPutBack, change_places
 from qingdan.publishing.work import Watch, Work, check_folder, work
 from qingdan.reporting.words import Lang
+from qingdan.writing.beside import is_read_only, scratch
+from qingdan.writing.recovery import Told, put_right
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -84,6 +85,7 @@ def publish(
     broken: bool = False,
     since: str = "",
     watch: Watch | None = None,
+    told: Told | None = None,
 ) -> Published:
     """Turn lists and an edition into a static site.
 
@@ -99,6 +101,7 @@ def publish(
         broken: Publish lists that have errors of reading or structure, too; their pages say so.
         since: A git revision: the pages of changes then tell what has changed in each list since, too.
         watch: Told after each list and each page how many are done, how many there are, and its name.
+        told: Told where a killed run had left something, before anything else is done.
 
     Returns:
         Where to look, and what was counted; fiction is not counted.
@@ -123,6 +126,7 @@ def publish(
     address = site_address(site_url)
     inputs = [*lists, *(Path(path) for path in (edition, identity) if path and os.path.exists(path))]
     check_folder(folder, inputs)
+    _put_right(folder, told)
     identity_file = str(identity) if identity else None
     done = work(
         lists, as_of, edition=str(edition), lang=lang, identity_file=identity_file, broken=broken, site_url=address,
@@ -144,6 +148,15 @@ def publish(
     return Published(folder / "index.html", len(done.pages), len(live), official, old, later, names, errors, left)
 
 
+def _put_right(folder: Path, told: Told | None) -> None:
+    try:
+        put_right(folder, told)
+        if folder.exists() and is_read_only(folder):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+    except OSError as error:
+        raise NotPublished(folder, error) from error
+
+
 def _build_beside(folder: Path, done: Work, site_url: str, inputs: Sequence[Path], watch: Watch | None) -> Path | None:
     """Build into a folder beside the one that is meant, on the same disk, and let them change places.
 
@@ -153,20 +166,14 @@ def _build_beside(folder: Path, done: Work, site_url: str, inputs: Sequence[Path
     from mkdocs.commands.build import build
 
     folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".qingdan-"))
-    try:
+    with scratch(folder.parent) as beside:
         with _quiet(), _collecting():
             (beside / "docs").mkdir()
             config = _config(beside, site_url, done)
             config.plugins["qingdan"].prepare(done, watch)  # type: ignore[attr-defined]
             build(config)
         check_folder(folder, inputs)  # once more: building takes a while
-        change_places(beside / "site", folder, beside / "old")
-    except BaseException:
-        if not (beside / "old").exists():  # else it is the old site that could not be put back
-            shutil.rmtree(beside, ignore_errors=True)
-        raise
-    shutil.rmtree(beside, ignore_errors=True)
+        change_places(beside, folder)
     return beside if beside.exists() else None
 
 
@@ -178,7 +185,7 @@ def _config(beside: Path, site_url: str, done: Work) -> MkDocsConfig:
         "site_name": done.identity.name[done.lang],
         "site_url": site_url or None,
         "docs_dir": str(beside / "docs"),
-        "site_dir": str(beside / "site"),
+        "site_dir": str(beside / NEW),
         "use_directory_urls": False,
         "theme": {"name": "qingdan"},
         "plugins": [{"qingdan": {"as_of": done.site.as_of}}],

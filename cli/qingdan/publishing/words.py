@@ -13,6 +13,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "what_it_holds": ("里面是什么", "What it holds"),
     "data_csv": ("全部指南，一行一份；用 Excel、WPS 直接打开", "all guides, one a row, for a spreadsheet"),
     "data_jsonl": ("全部指南，一行一份，各要素原样", "all guides, one a line, as they are"),
+    "data_schema": ("上面每一行有哪些字段、什么类型", "fields and types of these lines"),
+    "data_columns": ("电子表格各列是什么，都是文字", "what the columns of the spreadsheet are; all of them text"),
     "data_index": ("接口的入口，列出下面各个文件", "the way into the API"),
     "data_guides": ("指南的目录", "the list of guides"),
     "data_items": ("全国事项和要求", "the national items and requirements"),

@@ -59,13 +59,18 @@ def lines(export: Export, lang: Lang) -> Iterator[str]:
         export: The guides.
         lang: ``zh`` or ``en``.
     """
-    pick = 0 if lang == "zh" else 1
-    titles = [words.title if lang == "zh" else name for name, words in elements().items()]
     names = export.edition.registries.labels
-    yield BOM + row([*(head[pick] for head in _HEADS.values()), *titles])
+    yield BOM + row(list(headings(lang).values()))
     for entry in export.entries:
         told = [_told(name, entry.record.get(name), names, lang) for name in elements()]
         yield row([*_head(entry, names, lang), *told])
+
+
+def headings(lang: Lang) -> dict[str, str]:
+    """Id of each column, in order → its heading. The elements have ids of their own: ``id`` is that of a guide."""
+    pick = 0 if lang == "zh" else 1
+    heads = {id: head[pick] for id, head in _HEADS.items()}
+    return heads | {f"record.{name}": words.title if lang == "zh" else name for name, words in elements().items()}
 
 
 def _head(entry: GuideEntry, names: Mapping[str, str], lang: Lang) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import Any, Literal
 
 from qingdan.reporting.escape import json_text, no_command
@@ -12,7 +13,7 @@ from qingdan.reporting.paint import Paint, plain
 from qingdan.reporting.words import Lang
 
 #: What a format is made of: text for people, or data for programs, which is UTF-8 on every console.
-Kind = Literal["text", "commands", "json", "csv", "html", "markdown"]
+Kind = Literal["text", "commands", "json", "csv", "html", "markdown", "binary"]
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ FORMATS: dict[str, dict[str, Format]] = {
         "jsonl": Format("json", "entry_json.lines", ()),
         "jsonld": Format("json", "linked.render", ()),
         "csv": Format("csv", "entry_csv.lines"),
+        "parquet": Format("binary", "entry_parquet.chunks", ()),
     },
     "explain": {"text": Format("text", "explaining.told", ())},
     "rules": {"text": Format("text", "explaining.rule_lines")},
@@ -110,8 +112,8 @@ FORMATS: dict[str, dict[str, Format]] = {
 }
 
 
-def rendered(report: str, name: str, found: Any, how: How) -> Iterator[str]:
-    """A report in one of its formats, as texts that follow one another.
+def rendered(report: str, name: str, found: Any, how: How) -> Iterator[str | bytes]:
+    """A report in one of its formats, as texts, or bytes, that follow one another.
 
     Nothing in them is a command for what runs a pipeline but the commands of the format itself.
 
@@ -125,9 +127,19 @@ def rendered(report: str, name: str, found: Any, how: How) -> Iterator[str]:
     module, _, function = format.made_by.partition(".")
     make = getattr(import_module(f"qingdan.reporting.{module}"), function)
     parts = {part: getattr(how, part) for part in format.takes}
-    made: str | Iterable[str] = make(found, **{part: value for part, value in parts.items() if value is not None})
+    made: str | Iterable[str | bytes] = make(
+        found, **{part: value for part, value in parts.items() if value is not None}
+    )
     for text in (made,) if isinstance(made, str) else made:
-        yield _safe(text, format.kind)
+        yield text if isinstance(text, bytes) else _safe(text, format.kind)
+
+
+def beside(report: str, name: str, file: Path, how: How) -> Iterator[tuple[Path, str]]:
+    """The files, with their texts, that describe one that was written, and stand beside it."""
+    if report == "export":
+        from qingdan.reporting import entry_schema
+
+        yield from entry_schema.beside(name, file, how.lang)
 
 
 def _safe(text: str, kind: Kind) -> str:

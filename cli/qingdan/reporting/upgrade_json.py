@@ -26,6 +26,8 @@ def value(upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
         "kept": upgrade.kept,
         "behind": upgrade.behind,
         "written": upgrade.written,
+        **({"protected": upgrade.protected} if upgrade.protected else {}),
+        **({"half_done": True} if upgrade.half_done else {}),
         "edits": [_edit(each, upgrade, lang) for each in upgrade.edits],
         "conflicts": [_conflict(each, upgrade, lang) for each in upgrade.conflicts],
         "diffs": upgrade.diffs,

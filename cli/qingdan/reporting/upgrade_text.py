@@ -25,6 +25,10 @@ _REASONS: dict[str, tuple[str, str]] = {
     "other_requirement": ("随国家改了就不合另一项要求", "to follow would break another requirement"),
     "finding": ("升级以后校验会报出", "validation would find"),
 }
+_HALF_DONE = (
+    "上一次升级断在半路，以上按写了一半的清单算；不带 --dry-run 再运行，会先恢复原样再升级。",
+    "An earlier upgrade was cut off, and this is of a list half changed; without --dry-run it is put right first.",
+)
 _EFFECTS = {"none": "effect_none", "unknown": "effect_unknown"}
 
 
@@ -118,6 +122,8 @@ def reason(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang) -> str:
 
 def _summary(upgrade: Upgrade, lang: Lang) -> Iterator[str]:
     zh = lang == "zh"
+    if upgrade.half_done:
+        yield _HALF_DONE[0 if zh else 1]
     if not upgrade.changes:
         yield "已经对照这一版，没有要改的。" if zh else "Already written against this edition; nothing to change."
         return
@@ -133,3 +139,8 @@ def _summary(upgrade: Upgrade, lang: Lang) -> Iterator[str]:
         yield f"已写 {files} 个文件。" if zh else f"{files} files written."
     else:
         yield f"没有写文件；会改 {files} 个。" if zh else f"Nothing was written; {files} files would change."
+    if upgrade.protected:
+        names = joined([visible(name) for name in upgrade.protected], lang)
+        yield (
+            f"这些文件是只读的，不改成可写就不会写：{names}" if zh else f"Read-only, make them writable first: {names}"
+        )
