@@ -157,7 +157,7 @@ TOLD = {
         "        type: form\n        form: 印在登记表背面，签名即可\n", "", "以后不用填书面承诺了。"),
     "a charge": ("05-startup", "P99-0501", 'charged: "no"', 'charged: "yes"', "现在要收费，多少钱请先问清楚。"),
     "fewer visits": ("05-startup", "P99-0501", "{amount: 1, channel: counter, reason: 在窗口办理时当场核验身份证件原件}",
-        "{amount: 0, channel: counter}", "要跑的次数（窗口）从 1 次改为 0 次，比原来少。"),
+        "{amount: 0, channel: counter}", "要跑的次数（窗口）从 1 次（在窗口办理时当场核验身份证件原件）改为 0 次，比原来少。"),
     "less money": ("05-startup", "P99-0501", "{yuan: 5000, bound: exact, per: 户, text: 每户5000元}", "{yuan: 3000, bound: exact, per: 户}", "发的钱从 5000 元/户改为 3000 元/户，比原来少。"),
     "less time to apply": ("05-startup", "P99-0501", "{amount: 36, unit: month, start: licence-issued, text: 领取营业执照之日起36个月内}",
         "{amount: 12, unit: month, start: licence-issued}",
