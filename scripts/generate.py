@@ -102,6 +102,17 @@ def write(made: Mapping[str, str], there: set[str]) -> None:
             path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def _in_order(prefixes: Sequence[str]) -> int:
+    """Write part after part, so that a file of a new kind is read by the schema that was just written; the count."""
+    count = 0
+    for prefix in OWNED:
+        if not prefixes or any(prefix.startswith(each) for each in prefixes):
+            made = everything(AS_OF, [prefix])
+            write(made, on_disk([prefix]))
+            count += len(made)
+    return count
+
+
 def main() -> int:
     """Write or check; the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -114,11 +125,10 @@ def main() -> int:
     if asked.check and asked.prefix == ["reports/"] and committed not in ("", AS_OF):
         print(f"reports/ is of {committed}, asked for is {AS_OF}: not compared")
         return 0
-    made, there = everything(AS_OF, asked.prefix), on_disk(asked.prefix)
     if not asked.check:
-        write(made, there)
-        print(f"{len(made)} files are generated")
+        print(f"{_in_order(asked.prefix)} files are generated")
         return 0
+    made, there = everything(AS_OF, asked.prefix), on_disk(asked.prefix)
     for line in (found := differences(made, there)):
         print(line)
     if found:

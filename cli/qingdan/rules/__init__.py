@@ -35,6 +35,7 @@ TOPICS = (
     "waiver_rules",
     "edition_rules",
     "matching",
+    "item_name_rules",
 )
 
 
