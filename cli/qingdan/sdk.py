@@ -61,8 +61,8 @@ def items(*, edition: AnyPath = opening.DEFAULT_EDITION, search: str = "", theme
         NoEdition: Its ``edition.yaml`` cannot be read.
         UnknownTheme: The edition has no such theme.
 
-    >>> [item["id"] for item in items(search="失业登记").items]
-    ['JY-0401', 'JY-0402']
+    >>> [item["name"] for item in items(search="招聘会").items]
+    ['招聘会']
     """
     from qingdan.answers.national import items_of
 
