@@ -66,6 +66,9 @@ def test_an_item_that_is_called_after_a_national_one_is_not_said_to_be_missing()
     assert "JY-0401" not in {finding.args["item"] for finding in check("CAT003", listed)}
     assert check("CAT005", listed) == []
     assert len(check("REF011", listed)) == 1
+    wrong = head() + items(item("implements: [{item: JY-0201}]"))
+    assert "L35-5" not in {finding.args["service"] for finding in check("CAT004", wrong)}
+    assert len(check("REF012", wrong)) == 1
 
 
 def test_a_row_that_is_not_claimed_covers_nothing() -> None:

@@ -34,8 +34,8 @@ RULES = (
     Rule(
         id="REF011", severity=Severity.WARNING, scope="item", since="0.2", reads=_READS, softens=False,
         title=Said("与全国事项同名，没有写对应", "Called as a national item and not linked to it"),
-        message=Said("“{text}”在全国基准里是 {items} {names}（{relation}），这里没有写对应，所以什么也没有比较",
-                     "In the edition '{text}' is {items} {names} ({relation}); without a link nothing was compared"),
+        message=Said("“{text}”在全国基准里是 {called}（{relation}），这里没有写对应，所以什么也没有比较",
+                     "In the edition '{text}' is {called} ({relation}); without a link nothing was compared"),
         advice=Said("确是这一项的，写 implements: [{{item: {item}}}] 和 relation；看过不是的，写 implements: []",
                     "If it is, write implements: [{{item: {item}}}] with its relation; if a person has seen that it is "
                     "not, write implements: []"),
@@ -48,8 +48,8 @@ RULES = (
     Rule(
         id="REF012", severity=Severity.WARNING, scope="item", since="0.2", reads=_READS, softens=False,
         title=Said("名称是一个全国事项的，对应的是另一个", "Called as one national item, linked to another"),
-        message=Said("“{text}”在全国基准里是 {items} {names}，对应写的是 {linked} {linked_names}",
-                     "In the edition '{text}' is {items} {names}; it is linked to {linked} {linked_names}"),
+        message=Said("“{text}”在全国基准里是 {called}，对应写的是 {linked_called}",
+                     "In the edition '{text}' is {called}; it is linked to {linked_called}"),
         advice=Said("写错的改过来；两项都办的，两项都写；确实不是一回事的，在对应里写 note 说明",
                     "Mend the link; link both if it is both; if it is another service say why in the link's note"),
         why=_COMPARED,
@@ -83,8 +83,8 @@ RULES = (
     Rule(
         id="CNF002", severity=Severity.INFO, scope="item", since="0.2", reads=_READS, softens=False,
         title=Said("名称有几种意思，没有写对应", "A name with several meanings and no link"),
-        message=Said("只凭“{text}”分不清是 {items} {names}，所以什么也没有比较",
-                     "'{text}' alone may be {items} {names}; nothing was compared"),
+        message=Said("只凭“{text}”分不清是 {called}，所以什么也没有比较",
+                     "'{text}' alone may be {called}; nothing was compared"),
         advice=Said("{decides}看清以后写 implements；" + _NONE.zh, "{decides} Then write implements; " + _NONE.en),
         why=_GUESSED,
         bad=_LIST + "  - {id: SL-01, name: 职业技能提升补贴, origin: province}\n",
@@ -94,8 +94,8 @@ RULES = (
     Rule(
         id="CNF003", severity=Severity.INFO, scope="item", since="0.2", reads=_READS, softens=False,
         title=Said("名称与全国事项只差申领、办理一类的字", "Like a national item but for words of asking"),
-        message=Said("“{text}”与 {items} {names} 只差申领、办理一类的字，没有写对应，所以什么也没有比较",
-                     "But for words of asking '{text}' is {items} {names}; without a link nothing was compared"),
+        message=Said("“{text}”与 {called} 只差申领、办理一类的字，没有写对应，所以什么也没有比较",
+                     "But for words of asking '{text}' is {called}; without a link nothing was compared"),
         advice=Said("是同一件事的，写 implements: [{{item: {item}}}]；" + _NONE.zh,
                     "If it is the same write implements: [{{item: {item}}}]; " + _NONE.en),
         why=Said("相似不等于相同，要由人确认", "Alike is not the same; a person must say"),

@@ -47,11 +47,19 @@ def unlinked(record: Mapping[str, Any]) -> bool:
 
 
 def named(record: Mapping[str, Any], edition: Edition) -> set[str]:
-    """Ids of the national items after which a record is called without a link: what REF011 says of it."""
-    if not unlinked(record):
+    """Ids of the national items after which a record is called without a link to them: what REF011 and REF012 say."""
+    if record.get("state") == "cancelled" or _decided(record):
         return set()
-    found = (meant(text, edition) for _, text in called(record))
-    return {each.item for each in next(filter(None, found), ())}
+    meanings = (meant(text, edition) for _, text in called(record))
+    ids = [each.item for each in next(filter(None, meanings), ())]
+    linked = {link["item"] for link in record.get("implements", [])}
+    return set() if linked & _with_successors(ids, edition) else set(ids)
+
+
+def _decided(record: Mapping[str, Any]) -> bool:
+    """Whether a person has said that it is another item than its name says, or none of them."""
+    links = record.get("implements")
+    return links == [] or any("note" in link for link in links or [])
 
 
 def named_not_linked(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -73,18 +81,17 @@ def linked_to_another(subject: Effective, context: RuleContext) -> Iterator[Hit]
 
     A successor of the one that it is called after will do. A link that names no national item is said elsewhere.
     """
-    links = subject.record.get("implements", [])
-    linked = {link["item"] for link in links}
+    linked = {link["item"] for link in subject.record.get("implements", [])}
     cancelled = subject.record.get("state") == "cancelled"
-    if not links or cancelled or any("note" in link for link in links) or linked - context.edition.items.keys():
+    if not linked or cancelled or _decided(subject.record) or linked - context.edition.items.keys():
         return
     here = called(subject.record) if "implements" in subject.layers[-1].record else _called_here(subject)
     for _, text in here:
         ids = _named_after(text, context.edition)
         if ids and not linked & _with_successors(ids, context.edition):
             args = {"text": text, "items": ids, "linked": sorted(linked)}
-            extra = {"names": _names(ids, context.edition), "linked_names": _names(sorted(linked), context.edition)}
-            yield at(subject, "implements", args=args, extra=extra, suggestions=tuple(ids))
+            shown = {"called": _shown(ids, context.edition), "linked_called": _shown(sorted(linked), context.edition)}
+            yield at(subject, "implements", args=args, extra=shown, suggestions=tuple(ids))
             return
 
 
@@ -172,8 +179,8 @@ def ambiguous_name(edition: Edition, context: RuleContext) -> Iterator[Hit]:
                 yield on(placed, path=f"items[{each.item}]", args=args)
 
 
-def _names(ids: Iterable[str], edition: Edition) -> list[str]:
-    return [edition.items[id].get("name", id) for id in ids]
+def _shown(ids: Iterable[str], edition: Edition) -> list[str]:
+    return [f"{id} {edition.items[id].get('name', '')}".rstrip() for id in ids]
 
 
 def _hit(
@@ -182,7 +189,7 @@ def _hit(
     element, *rest = below
     return at(
         subject, str(element), *rest, args={"text": text, "items": ids}, suggestions=tuple(ids), fix=fix,
-        extra={"names": _names(ids, edition), "item": ids[0], **extra},
+        extra={"called": _shown(ids, edition), "item": ids[0], **extra},
     )  # fmt: skip
 
 
