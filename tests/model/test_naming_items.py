@@ -24,6 +24,9 @@ NAMES = national().names
         ("大学生社保补贴申报", "JY-0703"),
         ("流动人员人事档案转递办事指南", "JY-1002"),
         ("职业技能鉴定补贴核准", "JY-1202"),
+        # what stands in brackets: for whom it is, or the matter itself
+        ("就业困难人员认定(用人单位社保补贴对象)", "JY-0601"),
+        ("个人服务（失业保险关系转移接续）", "JY-1102"),
     ],
 )
 def test_the_item_that_comes_nearest_is_the_first(name: str, item: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from tests.rules.support import AS_OF, check, head, item, items, locality
 
+from qingdan import validate
 from qingdan.findings import Finding, Severity
 from qingdan.loading.opening import known_divisions, national
 from qingdan.reading import read_document
@@ -212,3 +213,23 @@ def test_a_link_that_a_person_labelled_is_never_called_wrong(facts: Path) -> Non
         row = names.ambiguous(label["name"])
         if row and "otherwise" not in row and linked:
             assert set(row["items"]) & linked, label["name"]
+
+
+def test_a_waiver_settles_it(tmp_path: Path) -> None:
+    (tmp_path / "items").mkdir()
+    (tmp_path / "catalogue.yaml").write_text(
+        'schema: catalogue/1\nprovince: "330000"\nname: 清单\nedition: "2025"\nkind: list\ncompleteness: partial\n'
+        "source: {title: 测试, evidence: sample, seen: whole}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "items" / "a.yaml").write_text(
+        "schema: items/1\nitems:\n  - {id: A-01, name: 失业登记, origin: province}\n", encoding="utf-8"
+    )
+    (tmp_path / "waivers.yaml").write_text(
+        'schema: waivers/1\nwaivers:\n  - {id: REF011, path: "items[A-01].name", reason: 正在核对, approved_by: 张三,'
+        " approved_on: 2026-01-01, until: 2027-06-30}\n",
+        encoding="utf-8",
+    )
+    (section,) = validate(tmp_path, as_of=AS_OF, select=["REF"]).sections
+    assert section.findings == []
+    assert [finding.id for finding, _ in section.waived] == ["REF011"]

@@ -13,6 +13,9 @@ from functools import cached_property, lru_cache
 #: How much of two names must be shared for one to be worth a look.
 ALIKE = 0.3
 
+#: How much the likeness of a part of a name counts.
+_PART = 0.9
+
 #: Different words for one thing; only to see what is near.
 _SAME = (
     ("高等学校", "高校"), ("普通高校", "高校"), ("大学生", "高校毕业生"), ("高校高校", "高校"),
@@ -21,6 +24,7 @@ _SAME = (
     ("贫困劳动力", "脱贫劳动力"), ("脱贫人口", "脱贫劳动力"), ("公岗", "公益性岗位"), ("公益岗", "公益性岗"),
     ("工作许可证", "工作许可"), ("用人单位", "单位"), ("企业", "单位"), ("吸纳", "招用"),
 )  # fmt: skip
+_BRACKETS = re.compile(r"\(([^()]+)\)")
 #: Words for asking and granting, before and behind; something must be left.
 _ASKING = "申领|申请|申报|办理|发放|领取|受理|核发"
 _BEFORE = re.compile(f"(?:我要|如何|怎样|怎么|提供|给予|享受|实施|{_ASKING})+(?=.{{3}})")
@@ -61,10 +65,10 @@ class Likeness:
 
     def nearest(self, name: str, most: int) -> list[str]:
         """The ids whose names are most like a name, the likest first; fewer, or none, where little is shared."""
-        wanted = _pieces(folded(name))
+        wanted = [(_pieces(folded(part)), share) for part, share in _readings(name)]
         best: dict[str, float] = {}
         for each, ids in self._names.items():
-            score = self._alike(wanted, _pieces(each))
+            score = max(share * self._alike(one, _pieces(each)) for one, share in wanted)
             for id in ids if score >= ALIKE else ():
                 best[id] = max(score, best.get(id, 0))
         return sorted(best, key=lambda id: (-best[id], id))[:most]
@@ -89,6 +93,13 @@ class Likeness:
     @cached_property
     def _unseen(self) -> float:
         return max(self._rarity.values(), default=1.0) / 2
+
+
+def _readings(name: str) -> list[tuple[str, float]]:
+    """A name as it is; less counted, without what is in brackets and that alone: 大类（小项）, 事项（对象）."""
+    inside = _BRACKETS.findall(name)
+    parts = [_BRACKETS.sub("", name), *inside] if inside else []
+    return [(name, 1.0), *((part, _PART) for part in parts)]
 
 
 @lru_cache(maxsize=8192)
