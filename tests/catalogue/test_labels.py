@@ -25,14 +25,14 @@ def test_no_name_is_taken_for_what_it_is_not(facts: Path) -> None:
 def test_what_the_edition_has_learnt_is_found(facts: Path) -> None:
     score = labels.measure(kept(facts), national().names)
     assert score.with_item == 104
-    assert score.decided >= 66 and score.first >= 92 and score.among >= 97
+    assert score.decided >= 66 and score.first >= 94 and score.among >= 97
     assert score.gap_known >= 47 and score.without_item == 49
     assert score.declared == score.ambiguous == 16
 
 
 def test_names_that_nobody_has_seen_are_found_among_the_nearest(facts: Path) -> None:
     score = labels.measure(kept(facts), labels.without_labels(national()))
-    assert score.first >= 78 and score.among >= 85
+    assert score.first >= 80 and score.among >= 86
 
 
 def test_the_script_needs_no_facts_to_say_that_there_are_none(repo: Path, tmp_path: Path) -> None:

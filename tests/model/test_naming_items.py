@@ -74,6 +74,19 @@ def test_every_ambiguous_name_is_known_and_every_gap_is_none_of_the_items() -> N
             assert NAMES.gap(text) == row, text
 
 
+def test_all_that_an_ambiguous_name_may_mean_is_near_however_many() -> None:
+    row = NAMES.ambiguous("人事档案服务")
+    assert row is not None and len(row["items"]) == 8
+    assert NAMES.nearest("人事档案服务") == row["items"]
+
+
+def test_the_gap_that_comes_nearest_is_named_but_for_what_is_an_item() -> None:
+    gap = NAMES.nearest_gap("就业创业证信息查询")
+    assert gap is not None and gap["id"] == "own-records"
+    assert NAMES.nearest_gap("就业困难人员社会保险补贴") is None
+    assert NAMES.nearest_gap("岗位补贴") is None
+
+
 def test_folding_leaves_something_of_every_name() -> None:
     assert folded("申领") == "申领"
     assert folded("补贴申领") == "补贴申领"

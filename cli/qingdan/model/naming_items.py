@@ -16,6 +16,9 @@ from qingdan.model.edition import AmbiguousName, Gap, NationalItem
 from qingdan.model.near_names import Likeness, folded
 from qingdan.model.registry import plain
 
+#: How like the name of a gap a name must be: half of what is asked for is often the name of an item.
+ALIKE_TO_A_GAP = 0.55
+
 #: A serial number before a name: 1.1.8, 3、, （九）, ①.
 _SERIAL = re.compile(
     r"\s*(?:[(（][一二三四五六七八九十0-9]{1,3}[)）]|[①-⑳]|[0-9]{1,3}(?:\.[0-9]{1,3})+|[0-9]{1,3}[.、．)）](?![0-9])"
@@ -65,8 +68,10 @@ class ItemNames:
         for row in ambiguous:
             for text in row["names"]:
                 self._ambiguous.setdefault(folded(bare(text)), row)
-                self._likeness.add(bare(text), row["items"])
         self._gaps = {bare(text): row for row in gaps for text in row["names"]}
+        self._like_gaps = Likeness()
+        for text, gap in self._gaps.items():
+            self._like_gaps.add(text, (gap["id"],))
 
     def means(self, text: str) -> tuple[Meant, ...]:
         """The national items that a name means; several where one row of a list holds several services."""
@@ -90,8 +95,21 @@ class ItemNames:
         return self._likeness.same(bare(text))
 
     def nearest(self, text: str, most: int = 3) -> list[str]:
-        """Ids of the national items whose names come nearest, the nearest first: to look at, never to take."""
-        return self._likeness.nearest(bare(text), most)
+        """Ids of the national items whose names come nearest, the nearest first: to look at, never to take.
+
+        All that an ambiguous name may mean stand before the others, however many they are.
+        """
+        row = self.ambiguous(text)
+        may_be = list(row["items"]) if row else []
+        near = [id for id in self._likeness.nearest(bare(text), most) if id not in may_be]
+        return [*may_be, *near[: max(0, most - len(may_be))]]
+
+    def nearest_gap(self, text: str) -> Gap | None:
+        """The service without a national item of which a name comes nearest: it may be this one instead."""
+        if self.same_but_for_asking(text) or self.ambiguous(text):
+            return None
+        ids = self._like_gaps.nearest(bare(text), 1, ALIKE_TO_A_GAP)
+        return next((row for row in self._gaps.values() if row["id"] in ids), None)
 
     def _declared(self, text: str) -> AmbiguousName | None:
         """The row that names this very text; it outweighs an alias, so that a slip in the data takes nothing."""

@@ -63,13 +63,13 @@ class Likeness:
         """The ids of a name that is the same once folded."""
         return sorted(self._names.get(folded(name), ()))
 
-    def nearest(self, name: str, most: int) -> list[str]:
+    def nearest(self, name: str, most: int, alike: float = ALIKE) -> list[str]:
         """The ids whose names are most like a name, the likest first; fewer, or none, where little is shared."""
         wanted = [(_pieces(folded(part)), share) for part, share in _readings(name)]
         best: dict[str, float] = {}
         for each, ids in self._names.items():
             score = max(share * self._alike(one, _pieces(each)) for one, share in wanted)
-            for id in ids if score >= ALIKE else ():
+            for id in ids if score >= alike else ():
                 best[id] = max(score, best.get(id, 0))
         return sorted(best, key=lambda id: (-best[id], id))[:most]
 

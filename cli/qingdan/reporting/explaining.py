@@ -51,9 +51,13 @@ def explanation(asked: str, edition: Edition, lang: Lang) -> tuple[str, list[str
 def _near(asked: str, edition: Edition, lang: Lang) -> list[str]:
     """What comes near: the one id that clearly wins; else items, papers and others by their names."""
     slip = closest(asked, [*all_rules(), *edition.by_id, *edition.items, *elements()])
+    if slip:
+        return [slip]
     items = item_names.called(edition.names.nearest(asked), edition)
     kind = bracketed("全国事项" if lang == "zh" else "national item", lang)
-    return [slip] if slip else [*(each + kind for each in items), *lookup.near(asked, edition, lang)]
+    gap = edition.names.nearest_gap(asked)
+    none = [gap["name"] + bracketed("没有全国事项" if lang == "zh" else "no national item", lang)] if gap else []
+    return [*(each + kind for each in items), *none, *lookup.near(asked, edition, lang)]
 
 
 def told(explained: str) -> str:
