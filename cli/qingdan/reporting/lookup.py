@@ -10,7 +10,7 @@ from qingdan.model.likeness import closest
 from qingdan.model.near_names import Likeness
 from qingdan.model.registry import Documents, Vocabulary, plain
 from qingdan.reporting.words import Lang, bracketed
-from qingdan.rules.basis import NUMBER, number_form
+from qingdan.rules.numbers import NUMBER, number_form
 
 #: Registry → (zh, en) and the element that uses it.
 _TITLES = {
@@ -45,7 +45,7 @@ def _documents_named(text: str, documents: Documents) -> list[str]:
         return [whole]
     numbers = (match[0] for match in NUMBER.finditer(text))
     titles = re.findall("《([^《》]+)》", text)
-    cited = [documents.resolve(None, number_form(number)[1] or number, None) for number in numbers]
+    cited = [documents.resolve(None, number_form(number).usual or number, None) for number in numbers]
     cited += [documents.resolve(None, None, title) for title in titles]
     return list(dict.fromkeys(id for id in cited if id))
 

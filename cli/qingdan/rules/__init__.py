@@ -21,6 +21,7 @@ TOPICS = (
     "coding_rules",
     "elements",
     "contradictions",
+    "item_name_rules",
     "completeness",
     "basis_rules",
     "limits",
@@ -35,7 +36,6 @@ TOPICS = (
     "waiver_rules",
     "edition_rules",
     "matching",
-    "item_name_rules",
 )
 
 

@@ -11,8 +11,7 @@ _COMPARED = Said(
     "没有对应上，就不与全国要求比较，办事人也查不到；对应错了，就会拿别的事项的要求来判断",
     "Without the link nothing is compared; with the wrong one it is judged by what is required of another service",
 )
-_NONE = Said("都不是的写 implements: []", "if it is none of the national items write implements: []")
-_GUESSED = Said("同一个名称，各地指的不是一件事；猜错了，就会拿别的事项的要求来判断",
+GUESSED = Said("同一个名称，各地指的不是一件事；猜错了，就会拿别的事项的要求来判断",
                 "Places mean different things by one name; a wrong guess would judge by another service")  # fmt: skip
 _NATION = """--- file: items/a.yaml
 schema: national-items/1
@@ -32,7 +31,7 @@ _RELATION = {
 
 RULES = (
     Rule(
-        id="REF011", severity=Severity.WARNING, scope="item", since="0.2", reads=_READS, softens=False,
+        id="REF011", severity=Severity.WARNING, scope="item", since="0.1", reads=_READS, softens=False,
         title=Said("与全国事项同名，没有写对应", "Called as a national item and not linked to it"),
         message=Said("“{text}”在全国基准里是 {called}（{relation}），这里没有写对应，所以什么也没有比较",
                      "In the edition '{text}' is {called} ({relation}); without a link nothing was compared"),
@@ -46,7 +45,7 @@ RULES = (
         check=item_names.named_not_linked,
     ),
     Rule(
-        id="REF012", severity=Severity.WARNING, scope="item", since="0.2", reads=_READS, softens=False,
+        id="REF012", severity=Severity.WARNING, scope="item", since="0.1", reads=_READS, softens=False,
         title=Said("名称是一个全国事项的，对应的是另一个", "Called as one national item, linked to another"),
         message=Said("“{text}”在全国基准里是 {called}，对应写的是 {linked_called}",
                      "In the edition '{text}' is {called}; it is linked to {linked_called}"),
@@ -59,48 +58,25 @@ RULES = (
         check=item_names.linked_to_another,
     ),
     Rule(
-        id="REF013", severity=Severity.WARNING, scope="edition", since="0.2",
+        id="REF013", severity=Severity.WARNING, scope="edition", since="0.1",
         title=Said("一个名称属于两个全国事项", "One name for two national items"),
         message=Said("“{text}”是 {id} 的名称，也是 {other} 的，没有声明为一名多义",
                      "'{text}' is a name of {id} and of {other} and is not declared as ambiguous"),
         advice=Said("在 ambiguous.yaml 里声明，写明看什么能分清；一行里有两个事项的，写 relation: wider",
                     "Declare it in ambiguous.yaml with what decides; where one row holds both write relation: wider"),
-        why=_GUESSED,
+        why=GUESSED,
         bad=_NATION.format("失业登记服务", "失业登记服务"), good=_NATION.format("失业登记服务", "就业登记服务"),
         check=item_names.shared_name,
     ),
     Rule(
-        id="REF014", severity=Severity.WARNING, scope="edition", since="0.2",
+        id="REF014", severity=Severity.WARNING, scope="edition", since="0.1",
         title=Said("一名多义的名称又写作别名", "A name declared as ambiguous is an alias, too"),
         message=Said("“{text}”在 ambiguous.yaml 里可能是 {items}，又写成了 {id} 的名称",
                      "By ambiguous.yaml '{text}' may be {items}; it is a name of {id}, too"),
         advice=Said("分得清的，从 ambiguous.yaml 里去掉；分不清的，从事项的名称里去掉",
                     "If it is clear remove it from ambiguous.yaml; if not, from the names of the item"),
-        why=_GUESSED,
+        why=GUESSED,
         bad=_NATION.format("人员登记", "就业登记服务") + _AMBIGUOUS,
         good=_NATION.format("失业登记服务", "就业登记服务") + _AMBIGUOUS, check=item_names.ambiguous_name,
-    ),
-    Rule(
-        id="CNF002", severity=Severity.INFO, scope="item", since="0.2", reads=_READS, softens=False,
-        title=Said("名称有几种意思，没有写对应", "A name with several meanings and no link"),
-        message=Said("只凭“{text}”分不清是 {called}，所以什么也没有比较",
-                     "'{text}' alone may be {called}; nothing was compared"),
-        advice=Said("{decides}看清以后写 implements；" + _NONE.zh, "{decides} Then write implements; " + _NONE.en),
-        why=_GUESSED,
-        bad=_LIST + "  - {id: SL-01, name: 职业技能提升补贴, origin: province}\n",
-        good=_LIST + "  - {id: SL-01, name: 职业技能提升补贴, implements: [{item: JY-1103}]}\n",
-        check=item_names.several_meanings,
-    ),
-    Rule(
-        id="CNF003", severity=Severity.INFO, scope="item", since="0.2", reads=_READS, softens=False,
-        title=Said("名称与全国事项只差申领、办理一类的字", "Like a national item but for words of asking"),
-        message=Said("“{text}”与 {called} 只差申领、办理一类的字，没有写对应，所以什么也没有比较",
-                     "But for words of asking '{text}' is {called}; without a link nothing was compared"),
-        advice=Said("是同一件事的，写 implements: [{{item: {item}}}]；" + _NONE.zh,
-                    "If it is the same write implements: [{{item: {item}}}]; " + _NONE.en),
-        why=Said("相似不等于相同，要由人确认", "Alike is not the same; a person must say"),
-        bad=_LIST + "  - {id: SL-01, name: 提供公益性岗位补贴, origin: province}\n",
-        good=_LIST + "  - {id: SL-01, name: 提供公益性岗位补贴, origin: province, implements: []}\n",
-        check=item_names.nearly_named,
     ),
 )  # fmt: skip
