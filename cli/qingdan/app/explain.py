@@ -43,6 +43,7 @@ def _unknown(asked: str, near: list[str]) -> Misused:
         zh, en = f"；相近的（相似不等于相同）：{listed}", f"; these come near (alike is not the same):{listed}"
     name = shortened(asked)
     return Misused(
-        f"没有编号或名称是“{name}”的规则、要求、事项、要素或材料{zh}\n下一步：qingdan items 列出全国事项，qingdan rules 列出规则",
+        f"没有编号或名称是“{name}”的规则、要求、事项、要素或材料{zh}\n"
+        "下一步：qingdan items 列出全国事项，qingdan rules 列出规则",
         f"Nothing is called '{name}'{en}\nNext: qingdan items and qingdan rules list them",
     )
