@@ -82,8 +82,9 @@ _CHANGES: dict[str, list[tuple[str, str]]] = {
          "    evidence: sample\n    audience: [{id: small-micro-enterprise}]\n\n"
          "  - id: JY-0503\n    moved: [JY-0502]\n    name: 个人创业担保贷款申请（虚构）\n"),
         ("audience: [{id: natural-person}, {id: small-micro-enterprise}]", "audience: [{id: natural-person}]"),
-        ("创业担保贷款, 我要申请创业担保贷款, 个人创业担保贷款, 小微企业创业担保贷款,",
-         "我要申请创业担保贷款, 个人创业担保贷款,"),
+        ("aliases: [创业担保贷款, 我要申请创业担保贷款,", "aliases: [我要申请创业担保贷款, 个人创业担保贷款,"),
+        ("      - {text: 个人创业担保贷款, relation: part, seen_in: guides, note: 只办个人的}\n"
+         "      - {text: 小微企业创业担保贷款, relation: part, note: 只办小微企业的}\n", ""),
         *((f"JY-0502-R0{number}", f"JY-0503-R0{number}") for number in range(1, 6)),
     ],
     "items/02-placement.yaml": [

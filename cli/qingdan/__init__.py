@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qingdan.answers.diffing import CannotCompare, NothingRead
     from qingdan.answers.entries import Export
     from qingdan.answers.impact import Impact
+    from qingdan.answers.national import NationalItems, UnknownTheme
     from qingdan.answers.region import Region
     from qingdan.answers.upgrading import Upgrade
     from qingdan.findings import Baseline, Earlier, Finding, Location, Report, Section, Severity, Since
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         describe,
         export,
         impact,
+        items,
         load,
         national,
         region,
@@ -77,6 +79,7 @@ __all__ = [
     "FolderInUse",
     "Impact",
     "Location",
+    "NationalItems",
     "NoCommonAncestor",
     "NoEdition",
     "NotAList",
@@ -103,6 +106,7 @@ __all__ = [
     "UnknownRevision",
     "UnknownRule",
     "UnknownSide",
+    "UnknownTheme",
     "Upgrade",
     "WriteProtected",
     "__version__",
@@ -112,6 +116,7 @@ __all__ = [
     "describe",
     "export",
     "impact",
+    "items",
     "load",
     "national",
     "publish",
@@ -145,6 +150,7 @@ _HOMES = {
     "FolderInUse": "starting",
     "Impact": "answers.impact",
     "Location": "findings",
+    "NationalItems": "answers.national",
     "NoCommonAncestor": "upgrading",
     "NoEdition": "loading.edition",
     "NotAList": "upgrading",
@@ -171,6 +177,7 @@ _HOMES = {
     "UnknownRevision": "reading.revisions",
     "UnknownRule": "selecting",
     "UnknownSide": "loading.sides",
+    "UnknownTheme": "answers.national",
     "Upgrade": "answers.upgrading",
     "WriteProtected": "writing.beside",
     "publish": "publishing.publish",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qingdan.answers.differences import Diff
     from qingdan.answers.entries import Export
     from qingdan.answers.impact import Impact
+    from qingdan.answers.national import NationalItems
     from qingdan.answers.region import Region
     from qingdan.answers.upgrading import Upgrade
     from qingdan.reporting.words import Lang
@@ -42,6 +43,31 @@ def national(edition: AnyPath = opening.DEFAULT_EDITION) -> Edition:
     '失业登记'
     """
     return opening.national(str(edition))
+
+
+def items(*, edition: AnyPath = opening.DEFAULT_EDITION, search: str = "", theme: str = "") -> NationalItems:
+    """The national items, or those that a word or a theme finds.
+
+    Args:
+        edition: Id of an edition in the package, such as ``"2025"``, or a folder with ``edition.yaml``.
+        search: A word of a name, an id or the beginning of one, or a name as lists print it; where no name holds it,
+            the items whose names come nearest are given and ``near`` is true.
+        theme: Id or name of a theme; empty: all.
+
+    Returns:
+        The items in the order of the edition; their requirements are in ``.edition.requirements``.
+
+    Raises:
+        UnknownEdition: There is no such edition.
+        NoEdition: Its ``edition.yaml`` cannot be read.
+        UnknownTheme: The edition has no such theme.
+
+    >>> [item["name"] for item in items(search="招聘会").items]
+    ['招聘会']
+    """
+    from qingdan.answers.national import items_of
+
+    return items_of(opening.national(str(edition)), search, theme)
 
 
 def load(path: AnyPath) -> Catalogue:

@@ -325,3 +325,27 @@ def test_a_list_whose_head_cannot_be_read_may_be_fiction_and_does_not_count(tmp_
     (column,) = qingdan.coverage(folder, as_of=AS_OF).columns
     assert column.not_counted == "no_head"
     assert not qingdan.coverage(folder, as_of=AS_OF).total.statuses
+
+
+def test_what_is_called_after_a_national_item_and_not_linked_is_no_absence(tmp_path: Path) -> None:
+    """The same in every answer: the link is missing, the service is not."""
+    folder = tmp_path / "list"
+    (folder / "items").mkdir(parents=True)
+    (folder / "catalogue.yaml").write_text(
+        'schema: catalogue/1\nprovince: "330000"\nname: 清单\nedition: "2025"\nkind: list\ncompleteness: whole\n'
+        "source: {title: 测试, evidence: sample, seen: whole}\n",
+        encoding="utf-8",
+    )
+    rows = "  - {id: A-1, name: 失业登记, origin: province}\n  - {id: A-2, name: 职业介绍, implements: [{item: JY-0202}]}\n"
+    (folder / "items" / "a.yaml").write_text(f"schema: items/1\nitems:\n{rows}", encoding="utf-8")
+    (column,) = qingdan.coverage(folder, as_of="2026-11-22").columns
+    standing = column.cells["JY-0401"].standing
+    assert (standing.status, standing.because, standing.by) == ("unknown", "called_so", ("items[A-1]",))
+    assert column.cells["JY-0201"].standing.because == "called_so"
+    assert column.cells["JY-0402"].standing.because == "no_link"
+    differences = qingdan.compare("national", folder, as_of="2026-11-22").differences
+    assert {each.national: each.reason for each in differences if each.national in ("JY-0401", "JY-0402")} == {
+        "JY-0401": "called_so", "JY-0402": "no_link",
+    }  # fmt: skip
+    missing = {each.args.get("item") for each in qingdan.validate(folder, as_of="2026-11-22").sections[0].findings}
+    assert "JY-0402" in missing and not missing & {"JY-0401", "JY-0201"}

@@ -53,10 +53,22 @@ def test_weak_evidence_of_a_national_item_is_no_more_than_a_remark() -> None:
         assert (finding.severity == Severity.INFO) is (finding.args["item"] in weak)
 
 
-@pytest.mark.parametrize("lines", ["implements: [{item: JY-0401}]\nstate: cancelled", ""])
+@pytest.mark.parametrize("lines", ["implements: [{item: JY-0401}]\nstate: cancelled", "implements: []"])
 def test_a_cancelled_item_covers_nothing(lines: str) -> None:
     found = {finding.args["service"] for finding in check("CAT004", head() + items(item(lines)))}
     assert "L35-5" in found
+
+
+def test_an_item_that_is_called_after_a_national_one_is_not_said_to_be_missing() -> None:
+    """The link is missing, and REF011 says so; nobody is told that the service is not in the list."""
+    listed = head() + items(item())
+    assert "L35-5" not in {finding.args["service"] for finding in check("CAT004", listed)}
+    assert "JY-0401" not in {finding.args["item"] for finding in check("CAT003", listed)}
+    assert check("CAT005", listed) == []
+    assert len(check("REF011", listed)) == 1
+    wrong = head() + items(item("implements: [{item: JY-0201}]"))
+    assert "L35-5" not in {finding.args["service"] for finding in check("CAT004", wrong)}
+    assert len(check("REF012", wrong)) == 1
 
 
 def test_a_row_that_is_not_claimed_covers_nothing() -> None:
@@ -113,8 +125,8 @@ def test_partial_dates_decide_only_where_every_day_agrees(begins: str, ends: str
 
 
 def test_an_item_without_link_needs_an_origin_only_in_a_list_in_use() -> None:
-    assert len(check("CAT005", head() + items(item()))) == 1
-    assert check("CAT005", head("archive") + items(item())) == []
+    assert len(check("CAT005", head() + items(item(name="人才公寓申请")))) == 1
+    assert check("CAT005", head("archive") + items(item(name="人才公寓申请"))) == []
     assert check("CAT005", head() + items(item("state: cancelled"))) == []
 
 

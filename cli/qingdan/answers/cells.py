@@ -7,15 +7,17 @@ read whole can miss something.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from qingdan.answers.conformance import place_of
 from qingdan.answers.entries import begins
 from qingdan.loading.catalogue import Catalogue, Effective
+from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
 from qingdan.model.edition import CrosswalkRow, NationalItem
+from qingdan.rules.item_names import named
 
 Status = Literal["covered", "partly", "missing", "not_applicable", "unknown"]
 #: In the order of a report.
@@ -106,6 +108,15 @@ def _begins(subject: Effective, day: str) -> str:
     return begins(subject, day) if version < _REVISED else ""
 
 
+def called_so(subjects: Iterable[Effective], edition: Edition) -> dict[str, list[str]]:
+    """National item → paths of the local items that are called after it and linked to none: nobody says they are it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for subject in subjects:
+        for item in sorted(named(subject.record, edition)):
+            found[item].append(subject.path)
+    return found
+
+
 def not_claimed(catalogue: Catalogue, localities: Iterable[Placed]) -> dict[str, str]:
     """National item → why the files of a locality say that it does not take it on; empty where they give no reason."""
     links = {item.record["id"]: item.record.get("implements", []) for item in catalogue.items}
@@ -124,10 +135,13 @@ def _handling(item: Placed) -> list[Mapping[str, str]]:
     return rows
 
 
-def in_list(item: NationalItem, found: list[Offer], catalogue: Catalogue) -> Standing:
+def in_list(
+    item: NationalItem, found: list[Offer], called: Mapping[str, Sequence[str]], catalogue: Catalogue
+) -> Standing:
     """How the list of a province stands to an item.
 
-    What only some of its localities offer is covered in part: of the others nothing is known.
+    What only some of its localities offer is covered in part: of the others nothing is known. What is called so without
+    a link is not missing: nobody knows whether it is the same.
     """
     closed = _closed(item)
     if closed:
@@ -139,11 +153,19 @@ def in_list(item: NationalItem, found: list[Offer], catalogue: Catalogue) -> Sta
         return _offered(here)
     if found:
         return Standing("partly", "in_places", by=tuple(offer.subject.path for offer in found))
+    if item["id"] in called:
+        return Standing("unknown", "called_so", by=tuple(called[item["id"]]))
     absent = _absent(catalogue)
     return Standing("unknown", absent) if absent else Standing("missing", "no_link")
 
 
-def in_place(item: NationalItem, found: list[Offer], refused: Mapping[str, str], catalogue: Catalogue) -> Standing:
+def in_place(
+    item: NationalItem,
+    found: list[Offer],
+    called: Mapping[str, Sequence[str]],
+    refused: Mapping[str, str],
+    catalogue: Catalogue,
+) -> Standing:
     """How one locality stands to an item: a place that has no row for it has said nothing."""
     closed = _closed(item)
     if closed:
@@ -153,6 +175,8 @@ def in_place(item: NationalItem, found: list[Offer], refused: Mapping[str, str],
         return _offered(seen) if seen else _not_seen(found)
     if item["id"] in refused:
         return Standing("not_applicable", "not_claimed", refused[item["id"]])
+    if item["id"] in called:
+        return Standing("unknown", "called_so", by=tuple(called[item["id"]]))
     return Standing("unknown", _absent(catalogue) or "no_row")
 
 

@@ -140,7 +140,11 @@ def of_provinces(lists: Iterable[Listed], as_of: str) -> Coverage:
         found = standing.offers(real, catalogue, as_of)
         column = _column(listed, listed.label, catalogue.head["name"], catalogue.head["kind"], catalogue.province)
         column.items, column.unread = len(subjects), catalogue.files.unread
-        _fill(column, edition, kept, found, lambda item, here, of=catalogue: standing.in_list(item, here, of))
+        called = standing.called_so(real, edition)
+        _fill(
+            column, edition, kept, found,
+            lambda item, here, called=called, of=catalogue: standing.in_list(item, here, called, of),
+        )  # fmt: skip
         column.summary.counts, column.counted.counts = Counts.of(judged, subjects), Counts.of(kept, real)
         _into(coverage, edition, column)
     return coverage
@@ -168,21 +172,18 @@ def of_places(listed: Listed, as_of: str) -> Coverage:
         column = _place_column(listed, path, localities)
         here = [subject for subject in subjects if place_of(subject) == path]
         kept = [each for each in judged if place_of(each.subject) == path]
-        column.items = len(here)
+        column.items, called = len(here), standing.called_so(here, edition)
         if path == PROVINCE:
             column.unread = catalogue.files.unread
             _fill(
-                column,
-                edition,
-                kept,
-                standing.offers(here, catalogue, as_of),
-                lambda item, row: standing.in_list(item, row, catalogue),
-            )
+                column, edition, kept, standing.offers(here, catalogue, as_of),
+                lambda item, row, called=called: standing.in_list(item, row, called, catalogue),
+            )  # fmt: skip
         else:
             refused = standing.not_claimed(catalogue, localities[path])
             _fill(
                 column, edition, kept, standing.offers(here, catalogue, as_of),
-                lambda item, row, refused=refused: standing.in_place(item, row, refused, catalogue),
+                lambda item, row, called=called, no=refused: standing.in_place(item, row, called, no, catalogue),
             )  # fmt: skip
         column.summary.counts = column.counted.counts = Counts.of(kept, here)
         _into(coverage, edition, column)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qingdan.answers.cells import called_so
 from qingdan.answers.conformance import Judgement, conformance
 from qingdan.answers.differences import Diff, Difference, of_change
 from qingdan.answers.pointing import Pointing
@@ -60,7 +61,8 @@ def extra(subject: Effective) -> Difference:
 
 
 def _missing(catalogue: Catalogue, subjects: list[Effective], edition: Edition) -> Iterator[Difference]:
-    """National items that no local item implements."""
+    """National items that no local item implements; one may be called so all the same."""
+    called = called_so(subjects, edition)
     implemented = {link["item"] for subject in subjects for link in subject.record.get("implements", [])}
     files = catalogue.files
     reason = "partial_list" if catalogue.head["completeness"] == "partial" else "no_link"
@@ -72,7 +74,7 @@ def _missing(catalogue: Catalogue, subjects: list[Effective], edition: Edition) 
             path, name = f"items[{item['id']}]", str(item.get("name", ""))
             yield Difference(
                 path, name, "item", "not_stated", "unknown", "unsettled", national=item["id"], before=name,
-                reason=reason, before_place=placed.locate("id"),
+                reason="called_so" if item["id"] in called else reason, before_place=placed.locate("id"),
             )  # fmt: skip
 
 

@@ -95,6 +95,14 @@ def _unknown_rule(error: Any) -> Said:
     )
 
 
+def _unknown_theme(error: Any) -> Said:
+    known = "、".join(f"{id} {name}" for id, name in error.known)
+    return (
+        f"没有主题“{error.name}”；现有：{known}。\n下一步：写其中一个编号或名称，或者不写 --theme 看全部。",
+        f"No theme '{error.name}'; known: {known}.\nNext: name one of them, or leave --theme out.",
+    )
+
+
 def _folder_in_use(error: Any) -> Said:
     return (
         f"{error.path} 里已经有东西，没有改动任何文件。\n下一步：换一个空的文件夹。",
@@ -352,6 +360,7 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "NoEdition": (_no_edition, UNREADABLE),
     "BrokenBaseline": (_broken_baseline, UNREADABLE),
     "UnknownRule": (_unknown_rule, USAGE),
+    "UnknownTheme": (_unknown_theme, USAGE),
     "FolderInUse": (_folder_in_use, USAGE),
     "UnknownProvince": (_unknown_province, USAGE),
     "UnknownItems": (_unknown_items, USAGE),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from qingdan.loading.as_read import AsRead
 from qingdan.loading.files import Files, read_files
 from qingdan.loading.placed import Placed
 from qingdan.model import registry
 from qingdan.model.edition import EditionHead, Group, NationalItem, Requirement
+from qingdan.model.naming_items import ItemNames
 from qingdan.model.registry import Registries
 from qingdan.reading import Tree
 
@@ -24,6 +26,8 @@ PLACES = {
     "groups.yaml": ["groups"],
     "crosswalks/*.yaml": ["crosswalk"],
     "left-out.yaml": ["left-out"],
+    "ambiguous.yaml": ["ambiguous"],
+    "gaps.yaml": ["gaps"],
 }
 
 
@@ -54,6 +58,11 @@ class Edition:
     def id(self) -> str:
         """The edition's id, such as ``2025``."""
         return self.head["id"]
+
+    @cached_property
+    def names(self) -> ItemNames:
+        """What the names of lists mean among its items."""
+        return ItemNames(self.items.values(), self.files.records("ambiguous"), self.files.records("gaps"))
 
 
 class NoEdition(Exception):

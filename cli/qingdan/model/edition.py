@@ -68,6 +68,27 @@ class Requirement(Strict, total=False):
     research: Annotated[list[Text], part("研究记录编号")]
 
 
+class PrintedName(Strict, total=False):
+    """Another name under which lists print a service, and how what is so called stands to the national item.
+
+    An alias is the same service under another name. What lists print may be less (one kind of applicant, one step) or
+    more (two services in one row); the relation says so.
+    """
+
+    text: Required[Annotated[Text, part("名称", "照清单所印")]]
+    relation: Annotated[
+        Literal["exact", "part", "wider"],
+        part(
+            "关系", "叫这个名称的地方事项与全国事项的关系；不写为 exact 同一事项；part 只办其中一部分；wider 范围更宽"
+        ),
+    ]
+    seen_in: Annotated[
+        Literal["guides", "labels"],
+        part("见于", "guides 收集的办事指南；labels 人工标注过的各地清单、菜单和表格里的名称"),
+    ]
+    note: Annotated[Text, part("说明", "为什么是同一事项，或者差在哪里")]
+
+
 class NationalItem(Elements, total=False):
     """One service, once. Its ids are this project's own and are not 基本编码."""
 
@@ -79,9 +100,45 @@ class NationalItem(Elements, total=False):
     cancelled_on: Annotated[Date, part("取消日期")]
     successor: Annotated[ItemId, part("后继事项")]
     moved: Annotated[list[ItemId], part("曾用编号")]
+    printed_as: Annotated[list[PrintedName], part("清单上的写法", "别名以外，各地清单上见过的名称")]
     requirements: Annotated[list[Requirement], part("要求")]
     guide_elements: Annotated[list[Text], part("公开要素", "公开目录要求公开的要素名")]
     note: Annotated[Prose, part("说明")]
+
+
+class AmbiguousName(Strict, total=False):
+    """Names that mean one thing in one list and another in the next: nothing is taken by them alone."""
+
+    names: Required[Annotated[list[Text], AtLeast(1), part("名称")]]
+    items: Required[Annotated[list[ItemId], AtLeast(1), part("可能是这些全国事项")]]
+    otherwise: Annotated[Text, part("也可能不是", "还可能是什么没有全国事项的事")]
+    decides: Required[Annotated[Prose, part("看什么能分清")]]
+    seen_in: Annotated[Literal["guides", "labels"], part("见于")]
+
+
+class AmbiguousFile(Strict, total=False):
+    """``ambiguous.yaml``: names that stand for several national items, or for one and for something else."""
+
+    schema: Required[Annotated[Literal["ambiguous/1"], part("格式版本")]]
+    ambiguous: Required[Annotated[list[AmbiguousName], part("一名多义的名称")]]
+
+
+class Gap(Strict, total=False):
+    """An employment service that lists have and that none of the national items is."""
+
+    id: Required[Annotated[Id, part("编号")]]
+    name: Required[Annotated[Text, part("是什么")]]
+    because: Required[Annotated[Prose, part("为什么没有全国事项")]]
+    names: Required[Annotated[list[Text], part("见过的名称")]]
+    near: Annotated[list[ItemId], part("容易混淆的全国事项", "相近，但不是一回事")]
+    seen_in: Annotated[Literal["guides", "labels"], part("见于")]
+
+
+class GapsFile(Strict, total=False):
+    """``gaps.yaml``: employment services that no national item covers."""
+
+    schema: Required[Annotated[Literal["gaps/1"], part("格式版本")]]
+    gaps: Required[Annotated[list[Gap], part("没有全国事项的服务")]]
 
 
 class Theme(Strict, total=False):

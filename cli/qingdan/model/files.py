@@ -24,6 +24,8 @@ MODELS: dict[str, Any] = {
     "groups": edition.GroupsFile,
     "crosswalk": edition.CrosswalkFile,
     "left-out": edition.LeftOutFile,
+    "ambiguous": edition.AmbiguousFile,
+    "gaps": edition.GapsFile,
 }
 #: Chinese titles of the files.
 TITLES = {
@@ -41,10 +43,13 @@ TITLES = {
     "groups": "重点群体 groups.yaml",
     "crosswalk": "对照表 crosswalks/*.yaml",
     "left-out": "未收录的研究记录 left-out.yaml",
+    "ambiguous": "一名多义的事项名称 ambiguous.yaml",
+    "gaps": "没有全国事项的服务 gaps.yaml",
 }
 #: The list in a file whose entries stand or fall one by one: a broken entry is left out by name, the others go on.
 ENTRIES = {
     "items": "items", "locality": "items", "waivers": "waivers", "national-items": "items",
     "requirements": "requirements", "evidence": "evidence", "criteria": "criteria", "concepts": "concepts",
-    "documents": "documents", "groups": "groups", "crosswalk": "rows", "left-out": "rows",
+    "documents": "documents", "groups": "groups", "crosswalk": "rows", "left-out": "rows", "ambiguous": "ambiguous",
+    "gaps": "gaps",
 }  # fmt: skip

@@ -8,6 +8,7 @@ from qingdan.model.api import ApiFiles
 from qingdan.model.coverage import CoverageValue
 from qingdan.model.diff import DiffValue
 from qingdan.model.impact import ImpactValue
+from qingdan.model.national_list import NationalListValue
 from qingdan.model.region import RegionValue
 from qingdan.model.report import ReportValue
 from qingdan.model.upgrade import UpgradeValue
@@ -19,5 +20,6 @@ OUTPUTS: dict[str, Any] = {
     "region": (RegionValue, "几个省并排 qingdan diff 省 省 省 --format json"),
     "impact": (ImpactValue, "换用基准的影响 qingdan impact --format json"),
     "api": (ApiFiles, "静态接口 api/v1 和 qingdan export --format jsonl：每个键是一种文件"),
+    "national-list": (NationalListValue, "全国事项 qingdan items --format json"),
     "upgrade": (UpgradeValue, "升级的结果 qingdan upgrade --format json"),
 }

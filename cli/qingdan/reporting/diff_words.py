@@ -58,6 +58,10 @@ SAID: dict[str, tuple[str, str]] = {
     "every_place": ("各地", "every place"),
     "whole_list": ("全省", "the province"),
     "no_link": ("全国有、清单没有写到的事项", "national items that the list does not have"),
+    "called_so": (
+        "清单有同名的事项、没有写对应的全国事项",
+        "national items after which an item is called that is not linked to them",
+    ),
     "partial_list": (
         "全国有、这份清单没有收的事项（清单只收了一部分，没有收不等于没有）",
         "national items not collected in this list (it is known in part; that is no absence)",
@@ -185,7 +189,9 @@ def _not_collected(each: Difference, diff: Diff) -> bool:
 
 
 def _heading(each: Difference, diff: Diff) -> str:
-    if each.reason in ("no_link", "not_claimed") or (each.reason == "partial_list" and diff.kind == "nation_province"):
+    if each.reason in ("no_link", "called_so", "not_claimed") or (
+        each.reason == "partial_list" and diff.kind == "nation_province"
+    ):
         return each.reason
     if each.reason in ("unread", "left_out"):
         return "unsure"

@@ -10,12 +10,12 @@ from qingdan.model.declarations import elements
 from qingdan.model.edition import NationalItem, Requirement
 from qingdan.model.examples import EXAMPLES
 from qingdan.model.likeness import closest
-from qingdan.model.registry import plain
-from qingdan.reporting import lookup
+from qingdan.model.naming_items import Meant
+from qingdan.reporting import file_fields, item_names, lookup
 from qingdan.reporting.escape import visible
 from qingdan.reporting.messages import basis_line
 from qingdan.reporting.saying import say
-from qingdan.reporting.words import SEVERITY, Lang
+from qingdan.reporting.words import SEVERITY, Lang, bracketed
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
 
@@ -28,26 +28,36 @@ _RELATIONS = {
 }
 
 
-def explanation(asked: str, edition: Edition, lang: Lang) -> tuple[str, str]:
+def explanation(asked: str, edition: Edition, lang: Lang) -> tuple[str, list[str]]:
     """The explanation of an id, a name or a list, and what was probably meant where there is none.
 
     Args:
-        asked: A rule, a group of rules, a requirement, an item, an element, an entry or a list of the registries, a
-            document; by id, by name or by alias.
+        asked: A rule, a group of rules, a requirement, an item, an element or a field of one, an entry or a list of the
+            registries, a document; by id, by name, by alias, or by a name as lists print it.
         edition: The national standard.
         lang: ``zh`` or ``en``.
     """
     rules = all_rules()
     if asked in rules:
-        return "\n".join(_rule(rules[asked], lang)), ""
+        return "\n".join(_rule(rules[asked], lang)), []
     if asked in edition.by_id:
-        return "\n".join(_requirement(edition.by_id[asked], edition, lang)), ""
+        return "\n".join(_requirement(edition.by_id[asked], edition, lang)), []
     found = [*_items(asked, edition, lang), *_elements(asked, edition, lang), *lookup.lines(asked, edition, lang)]
     if not found:
         found = [_line(rule, lang) for rule in rules.values() if rule.group == asked.upper()]
-    if found:
-        return "\n".join(found), ""
-    return "", closest(asked, [*rules, *edition.by_id, *edition.items, *elements(), *lookup.names(edition)])
+    return "\n".join(found or file_fields.lines(asked, lang)), [] if found else _near(asked, edition, lang)
+
+
+def _near(asked: str, edition: Edition, lang: Lang) -> list[str]:
+    """What comes near: the one id that clearly wins; else items, papers and others by their names."""
+    slip = closest(asked, [*all_rules(), *edition.by_id, *edition.items, *elements()])
+    if slip:
+        return [slip]
+    items = item_names.called(edition.names.nearest(asked), edition)
+    kind = bracketed("全国事项" if lang == "zh" else "national item", lang)
+    gap = edition.names.nearest_gap(asked)
+    none = [gap["name"] + bracketed("没有全国事项" if lang == "zh" else "no national item", lang)] if gap else []
+    return [*(each + kind for each in items), *none, *lookup.near(asked, edition, lang)]
 
 
 def told(explained: str) -> str:
@@ -71,10 +81,15 @@ def _line(rule: Rule, lang: Lang) -> str:
 
 
 def _items(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
-    for id, item in edition.items.items():
-        names = [item.get("name", ""), item.get("everyday_name", ""), *item.get("aliases", [])]
-        if asked == id or plain(asked) in {plain(name) for name in names if name}:
-            yield from _item(item, edition, lang)
+    everyday = [id for id, item in edition.items.items() if asked and asked in (id, item.get("everyday_name"))]
+    meant = edition.names.means(asked) or tuple(Meant(id, "exact") for id in everyday)
+    for each in meant:
+        yield from _item(edition.items[each.item], edition, lang)
+        yield from item_names.remark(each, lang)
+    if row := edition.names.ambiguous(asked):
+        yield from item_names.ambiguous(row, edition, lang)
+    if none := edition.names.gap(asked):
+        yield from item_names.gap(none, edition, lang)
 
 
 def _elements(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:

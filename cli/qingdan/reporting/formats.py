@@ -106,6 +106,7 @@ FORMATS: dict[str, dict[str, Format]] = {
         "csv": Format("csv", "entry_csv.lines"),
         "parquet": Format("binary", "entry_parquet.chunks", ()),
     },
+    "items": {"text": Format("text", "items_text.render"), "json": Format("json", "items_json.render")},
     "explain": {"text": Format("text", "explaining.told", ())},
     "rules": {"text": Format("text", "explaining.rule_lines")},
     "requirements": {"text": Format("text", "explaining.requirement_lines")},

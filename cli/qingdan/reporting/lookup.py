@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from qingdan.loading.edition import Edition
-from qingdan.model.registry import Vocabulary, plain
-from qingdan.reporting.words import Lang
+from qingdan.model.likeness import closest
+from qingdan.model.near_names import Likeness
+from qingdan.model.registry import Documents, Vocabulary, plain
+from qingdan.reporting.words import Lang, bracketed
+from qingdan.rules.numbers import NUMBER, number_form
 
 #: Registry → (zh, en) and the element that uses it.
 _TITLES = {
@@ -27,19 +31,36 @@ def lines(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
             yield from (f"  {id:<32} {shown}" for id, shown in vocabulary.names.items())
             return
     for name, vocabulary in tables.items():
-        id = asked if asked in vocabulary.names else vocabulary.aliases.get(plain(asked), "")
+        id = asked if asked in vocabulary.names else vocabulary.resolve(None, asked)
         if id:
             yield from _entry(id, name, vocabulary, edition, lang)
     documents = edition.registries.documents
-    found = documents.resolve(asked, asked, asked)
-    if found:
+    for found in _documents_named(asked, documents):
         yield from _document(documents.by_id[found], lang)
 
 
-def names(edition: Edition) -> list[str]:
-    """Everything that could have been meant: ids, names and lists."""
+def _documents_named(text: str, documents: Documents) -> list[str]:
+    """The document that a text is, or those that it cites: by their numbers, or by titles in 《》."""
+    if whole := documents.resolve(text, text, text):
+        return [whole]
+    numbers = (match[0] for match in NUMBER.finditer(text))
+    titles = re.findall("《([^《》]+)》", text)
+    cited = [documents.resolve(None, number_form(number).usual or number, None) for number in numbers]
+    cited += [documents.resolve(None, None, title) for title in titles]
+    return list(dict.fromkeys(id for id in cited if id))
+
+
+def near(asked: str, edition: Edition, lang: Lang, most: int = 3) -> list[str]:
+    """Lists and entries with names like what was asked for: to look at, never to take."""
     tables = _tables(edition)
-    return [*tables, *(text for each in tables.values() for text in (*each.names, *each.names.values()))]
+    if list_meant := closest(asked, tables):
+        return [list_meant]
+    likeness, shown = Likeness(), {}
+    for name, vocabulary in tables.items():
+        for id, text in vocabulary.names.items():
+            shown[f"{name}/{id}"] = f"{id} {text}{bracketed(_title(name, edition, lang), lang)}"
+            likeness.add(plain(text), [f"{name}/{id}"])
+    return [shown[each] for each in likeness.nearest(plain(asked), most)]
 
 
 def _tables(edition: Edition) -> dict[str, Vocabulary]:

@@ -80,6 +80,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "differs": ("不同", "differs"),
     "not_stated_before": ("原来没有写", "not stated before"),
     "no_link": ("没有事项写明对应", "no item says that it implements it"),
+    "called_so": ("有同名的事项，没有写对应", "an item is called so and not linked"),
     "long_list": ("名单太长，没有逐条判断", "the list is too long to be measured member by member"),
     "several_items": ("一方有几个事项对应同一全国事项", "one side has several items for one national item"),
     "scope": ("适用的事项、渠道或时间变了", "it applies to other items, channels or days"),

@@ -21,6 +21,7 @@ TOPICS = (
     "coding_rules",
     "elements",
     "contradictions",
+    "item_name_rules",
     "completeness",
     "basis_rules",
     "limits",

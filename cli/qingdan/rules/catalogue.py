@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from qingdan.findings import LegalBasis
 from qingdan.loading.catalogue import Catalogue, path_of
+from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
 from qingdan.model.registry import plain
-from qingdan.rules import localities, written
+from qingdan.rules import item_names, localities, written
 from qingdan.rules.record import Hit, Related, RuleContext, Severity, on, on_head
 
 #: Article 35 of this law names the services that a public agency offers free of charge.
@@ -53,17 +54,19 @@ def nothing_to_check(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit
         yield on_head(catalogue, path="items")
 
 
-def _covered(catalogue: Catalogue) -> set[str]:
+def _covered(catalogue: Catalogue, edition: Edition) -> set[str]:
     """The national items that something in the list implements; what is cancelled or not claimed no longer does.
 
-    Links that were left out for their form count: whoever wrote them has the item.
+    Links that were left out for their form count: whoever wrote them has the item. So does an item that is called after
+    a national one and not linked to it: that is what is wrong with it, and said there.
     """
     records = [item.record for item in catalogue.items if item.record.get("state") != "cancelled"]
     records += [handling for record in records for handling in record.get("handling_items", [])]
     rows = [row for file in catalogue.localities for row in file.record["items"] if row is not None]
     records += [row for row in rows if row["status"] != "not_claimed"]
     linked = {link["item"] for record in records for link in record.get("implements", [])}
-    return linked | written.implemented(catalogue)
+    called = {id for record in records if "item" not in record for id in item_names.named(record, edition)}
+    return linked | called | written.implemented(catalogue)
 
 
 def _uncovered_services(catalogue: Catalogue, context: RuleContext) -> Iterator[tuple[dict[str, object], list[str]]]:
@@ -73,7 +76,7 @@ def _uncovered_services(catalogue: Catalogue, context: RuleContext) -> Iterator[
     """
     if catalogue.files.unread:
         return
-    covered = _covered(catalogue)
+    covered = _covered(catalogue, context.edition)
     for crosswalk in context.edition.crosswalks:
         if crosswalk.record["document"] != LAW:
             continue
@@ -105,7 +108,7 @@ def uncovered_item(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """Each national item should be implemented by some item. What article 35 misses as a whole is said there."""
     if catalogue.files.unread:
         return
-    covered = _covered(catalogue)
+    covered = _covered(catalogue, context.edition)
     said = {target for _, targets in _uncovered_services(catalogue, context) for target in targets}
     for id, item in context.edition.items.items():
         if id in covered or id in said or item.get("state") == "cancelled":
@@ -118,12 +121,13 @@ def uncovered_item(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
 
 
 def no_origin(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
-    """An item beyond the national ones says who added it."""
+    """An item beyond the national ones says who added it. One that is called after a national item is said there."""
     for item in () if context.printed else catalogue.items:
         record = item.record
-        if "implements" not in record and "origin" not in record and record.get("state") != "cancelled":
-            id = record["id"]
-            yield on(item, "id", path=f"items[{id}]", args={"item": id}, extra={"name": record.get("name", id)})
+        if "origin" not in record and item_names.unlinked(record) and not item_names.named(record, context.edition):
+            id, near = record["id"], tuple(item_names.perhaps(record, context.edition))
+            extra = {"name": record.get("name", id)}
+            yield on(item, "id", path=f"items[{id}]", args={"item": id}, extra=extra, suggestions=near)
 
 
 def same_name(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:

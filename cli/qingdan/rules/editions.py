@@ -81,6 +81,12 @@ def unresolved(edition: Edition, context: RuleContext) -> Iterator[Hit]:
                 if vocabulary and id not in vocabulary.names and not id.startswith("local/"):
                     where = f"{path}.{called(item.record, below)}"
                     yield from _missing(edition, item, below, where, id, vocabulary.name, vocabulary.names)
+    for kind, field in (("ambiguous", "items"), ("gaps", "near")):
+        for placed in edition.files.entries.get(kind, []):
+            for index, id in enumerate(placed.record.get(field, [])):
+                if id not in edition.items:
+                    path = f"{kind}[{placed.record['names'][0]}].{field}" if placed.record["names"] else kind
+                    yield from _missing(edition, placed, (field, index), path, id, "items", edition.items)
     documents = edition.registries.documents.by_id
     for placed in edition.files.entries.get("documents", []):
         successor = placed.record.get("successor", "")

@@ -1,9 +1,18 @@
-"""What is said where a name could not be matched. The finding is made by the comparison; its words are here."""
+"""What is said where a name could not be matched.
+
+The finding on members is made by the comparison; its words are here. Those on names of items come from ``item_names``.
+"""
 
 from __future__ import annotations
 
+from qingdan.rules import item_names
+from qingdan.rules.item_name_rules import GUESSED
 from qingdan.rules.record import Rule, Said, Severity
 from qingdan.rules.words import ELEMENTS
+
+_LIST = "--- file: items/a.yaml\nschema: items/1\nitems:\n"
+_READS = ("name", "aliases", "implements")
+_NONE = Said("都不是的写 implements: []", "if it is none of the national items write implements: []")
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -27,4 +36,27 @@ RULES: tuple[Rule, ...] = (
         ),
         words={"element": ELEMENTS},
     ),
-)
+    Rule(
+        id="CNF002", severity=Severity.INFO, scope="item", since="0.1", reads=_READS, softens=False,
+        title=Said("名称有几种意思，没有写对应", "A name with several meanings and no link"),
+        message=Said("只凭“{text}”分不清是 {called}，所以什么也没有比较",
+                     "'{text}' alone may be {called}; nothing was compared"),
+        advice=Said("{decides}看清以后写 implements；" + _NONE.zh, "{decides} Then write implements; " + _NONE.en),
+        why=GUESSED,
+        bad=_LIST + "  - {id: SL-01, name: 职业技能提升补贴, origin: province}\n",
+        good=_LIST + "  - {id: SL-01, name: 职业技能提升补贴, implements: [{item: JY-1103}]}\n",
+        check=item_names.several_meanings,
+    ),
+    Rule(
+        id="CNF003", severity=Severity.INFO, scope="item", since="0.1", reads=_READS, softens=False,
+        title=Said("名称与全国事项只差申领、办理一类的字", "Like a national item but for words of asking"),
+        message=Said("“{text}”与 {called} 只差申领、办理一类的字，没有写对应，所以什么也没有比较",
+                     "But for words of asking '{text}' is {called}; without a link nothing was compared"),
+        advice=Said("是同一件事的，写 implements: [{{item: {item}}}]；" + _NONE.zh,
+                    "If it is the same write implements: [{{item: {item}}}]; " + _NONE.en),
+        why=Said("相似不等于相同，要由人确认", "Alike is not the same; a person must say"),
+        bad=_LIST + "  - {id: SL-01, name: 提供公益性岗位补贴, origin: province}\n",
+        good=_LIST + "  - {id: SL-01, name: 提供公益性岗位补贴, origin: province, implements: []}\n",
+        check=item_names.nearly_named,
+    ),
+)  # fmt: skip

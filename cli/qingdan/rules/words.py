@@ -182,4 +182,5 @@ ENTRY_KINDS = {
     "criteria": Said("条件", "the criterion"), "concepts": Said("概念", "the concept"),
     "documents": Said("文件", "the document"), "groups": Said("重点群体", "the group"),
     "crosswalk": Said("对照行", "the row"), "left-out": Said("研究记录", "the record"),
+    "ambiguous": Said("一名多义的名称", "the ambiguous name"), "gaps": Said("没有全国事项的服务", "the gap"),
 }  # fmt: skip

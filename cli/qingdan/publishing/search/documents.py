@@ -10,6 +10,7 @@ from qingdan.answers.entries import Specimen
 from qingdan.loading.opening import known_divisions
 from qingdan.model.division_names import short_names
 from qingdan.model.edition import Theme
+from qingdan.model.naming_items import names_of
 from qingdan.publishing.facets import event_pages
 from qingdan.publishing.search.everyday import EVERYDAY
 from qingdan.publishing.site import Guide, Place, Province, Site
@@ -95,7 +96,7 @@ def _items(site: Site, lang: Lang) -> Iterator[Document]:
     themes = {theme["id"]: theme["name"] for theme in _themes(site)}
     for id, item in site.edition.items.items():
         requirements = tuple(each["explains"] for each in site.edition.requirements.get(id, ()))
-        names = (id, *item.get("aliases", ()), *EVERYDAY.get(id, ()))
+        names = (id, *dict.fromkeys(text for text, _ in names_of(item)), *EVERYDAY.get(id, ()))
         under = " · ".join(filter(None, (told("items", lang), themes.get(item["theme"], ""))))
         yield Document(f"items/{id}.html", item["name"], names, requirements, under=under, items=(id,))
 
@@ -153,9 +154,8 @@ def _guide(guide: Guide, site: Site, body: tuple[str, ...], lang: Lang) -> Docum
 
 
 def _names_of_item(site: Site, id: str) -> Iterator[str]:
-    item = site.edition.items[id]
-    yield item["name"]
-    yield from item.get("aliases", ())
+    """The names of the very item: a guide is not called by what is but a part of it, or more."""
+    yield from (text for text, meant in names_of(site.edition.items[id]) if meant.relation == "exact")
     yield from EVERYDAY.get(id, ())
 
 
