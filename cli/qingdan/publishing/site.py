@@ -13,11 +13,12 @@ from qingdan.answers.conformance import Judgement, conformance
 from qingdan.answers.coverage import Coverage, Listed, of_provinces
 from qingdan.answers.entries import GuideEntry, Specimen, slugged, specimen_of
 from qingdan.findings import Finding, Report, Section, Severity
-from qingdan.loading.catalogue import Catalogue, Effective, path_of
+from qingdan.loading.catalogue import Catalogue, Effective, code_of, path_of
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import DEFAULT_EDITION, known_divisions
 from qingdan.model.catalogue import LocalityFile
 from qingdan.publishing.earlier import Since, since
+from qingdan.publishing.search.pinyin import sounding
 from qingdan.selecting import Options
 
 #: What was read from an official text or a copy of one.
@@ -97,7 +98,7 @@ class Province:
         section: What a validation says of it.
         edition: The edition that judges it.
         since: What changed since a revision, where one was asked for.
-        places: The province itself first, then its localities in order of code.
+        places: The province itself first, then its localities in order of code, those without one by their sound.
     """
 
     catalogue: Catalogue
@@ -250,7 +251,7 @@ def _province(listed: Listed, section: Section, as_of: str) -> Province:
     name = division.name if division else catalogue.head["name"]
     slug = slugged(catalogue.province or Path(catalogue.label).name)  # a list without a head has no code
     places = {"": Place(catalogue.province, name, name, "province", f"places/{slug}.html", province)}
-    for file in sorted(catalogue.localities, key=lambda placed: path_of(placed.record)):
+    for file in sorted(catalogue.localities, key=lambda placed: _order(placed.record)):
         path = path_of(file.record)
         places[path] = _locality(file.record, f"places/{slugged(path[len('localities[') : -1])}.html", province)
     for subject in catalogue.effective():
@@ -263,8 +264,13 @@ def _province(listed: Listed, section: Section, as_of: str) -> Province:
     return province
 
 
+def _order(record: LocalityFile) -> tuple[str, tuple[tuple[str, ...], str]]:
+    """By code; places without one after the place that they lie in, by how their names are read."""
+    return code_of(record), ((), "") if "area" in record else sounding(record["name"])
+
+
 def _locality(record: LocalityFile, url: str, province: Province) -> Place:
-    area = str(record.get("area") or record.get("zone", {}).get("within", ""))
+    area = code_of(record)
     division = known_divisions().get(record.get("area", ""))
     # of a place without a code the name alone may say nothing: 县名未见, 如意湖办事处
     return Place(area, record["name"], division.name if division else record["name"], record["level"], url, province)

@@ -34,6 +34,12 @@ def syllables(text: str) -> Iterator[Syllables]:
         yield readings[0]
 
 
+def sounding(name: str) -> tuple[Syllables, str]:
+    """Where a name stands among others: by its syllables, words of letters and digits as they are, then by itself."""
+    parts = ((run,) if run.isascii() else _read(run)[0] for run in runs(name))
+    return tuple(syllable for part in parts for syllable in part), name
+
+
 def sounds(text: str) -> set[str]:
     """Everything by which a name is found by its sound: disputed names by each of their readings."""
     found: set[str] = set()
