@@ -34,7 +34,9 @@ def shown(page: Path) -> list[str]:
         (("高新区二期", "高新", "高新区", "A区"), ["A区", "高新", "高新区", "高新区二期"]),
     ],
 )
-def test_places_without_a_code_stand_as_they_are_read(tmp_path: Path, names: tuple[str, ...], ordered: list[str]) -> None:
+def test_places_without_a_code_stand_as_they_are_read(
+    tmp_path: Path, names: tuple[str, ...], ordered: list[str]
+) -> None:
     assert sorted(names, key=sounding) == ordered
     little = start(tmp_path / "little")
     write(little, "localities/a.yaml", locality("990103"))

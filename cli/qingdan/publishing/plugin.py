@@ -107,9 +107,8 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         if template is not None and template.src_dir != config.docs_dir:
             files.remove(template)
         files.append(File.generated(config, "css/colours.css", content=self._identity.stylesheet))
-        if self._identity.logo_file:
-            logo = str(self._identity.logo_file)
-            files.append(File.generated(config, self._identity.logo, abs_src_path=logo))
+        if self._identity.picture:
+            files.append(File.generated(config, self._identity.logo, content=self._identity.picture))
         return files
 
     def on_pre_page(self, page: MkDocsPage, /, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
