@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from qingdan.answers.addresses import slugged
 from qingdan.findings import Severity
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
@@ -23,9 +21,6 @@ TOO_OLD = 2 * 365
 #: Why a guide is only a specimen: it is fiction, an archive, older than two years, without a day, or of a day to come.
 Specimen = Literal["", "sample", "archive", "old", "undated", "ahead"]
 Kind = Literal["list", "archive", "collection", "sample"]
-_NOT_IN_URLS = re.compile(r"[^\w.-]+")
-#: File systems take names of 255 bytes; endings are added.
-_LONGEST = 160
 
 
 @dataclass(frozen=True)
@@ -158,11 +153,3 @@ def slug_of(subject: Effective) -> str:
     """The place of a guide as it stands in a URL: its code, or its name within the place that has one."""
     where, inside, _ = subject.path.partition(".items[")
     return slugged(where.removeprefix("localities[").removesuffix("]") if inside else subject.area)
-
-
-def slugged(text: str) -> str:
-    """A text as it may stand in a URL: letters of any script, digits, dots and dashes; a long one ends in its hash."""
-    plain = _NOT_IN_URLS.sub("-", unicodedata.normalize("NFC", text)).strip("-.") or "-"
-    if len(plain.encode("utf-8", "replace")) <= _LONGEST:
-        return plain
-    return f"{plain[: _LONGEST // 4]}-{hashlib.sha256(plain.encode('utf-8', 'replace')).hexdigest()[:8]}"

@@ -7,6 +7,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qingdan.answers.addresses import slugged
 from qingdan.answers.entries import Export
 from qingdan.publishing import api
 from qingdan.publishing.feed import feeds
@@ -67,7 +68,7 @@ def _linked(site: Site) -> Iterator[tuple[str, str]]:
     for id in site.edition.items:
         nodes = Nodes(site.edition)
         linked.add_item(nodes, id)
-        yield f"items/{id}.jsonld", dumped(linked.document(nodes)) + "\n"
+        yield f"items/{slugged(id)}.jsonld", dumped(linked.document(nodes)) + "\n"
 
 
 def beside(page: Page) -> list[tuple[str, str, str]]:

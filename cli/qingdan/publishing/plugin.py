@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from qingdan.answers.addresses import slugged
 from qingdan.publishing import crawling, data, facets
 from qingdan.publishing.address import site_address
 from qingdan.publishing.cells import Block
@@ -137,6 +138,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         env.globals["t"] = lambda word, **values: told(word, self._lang, **values)
         env.globals["day"] = lambda text: f"{text}年" if text and len(text) == 4 and self._lang == "zh" else text or ""
         env.globals["identity"] = self._identity
+        env.globals["slugged"] = slugged
         env.globals["lang"] = self._lang
         # the text of lists is Chinese, whatever the language of the interface
         env.globals["data_lang"] = Markup(' lang="zh-CN"') if self._lang != "zh" else ""

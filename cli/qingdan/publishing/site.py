@@ -9,9 +9,10 @@ from itertools import islice
 from pathlib import Path
 
 from qingdan import validating
+from qingdan.answers.addresses import slugged
 from qingdan.answers.conformance import Judgement, conformance
 from qingdan.answers.coverage import Coverage, Listed, of_provinces
-from qingdan.answers.entries import GuideEntry, Specimen, slugged, specimen_of
+from qingdan.answers.entries import GuideEntry, Specimen, specimen_of
 from qingdan.findings import Finding, Report, Section, Severity
 from qingdan.loading.catalogue import Catalogue, Effective, code_of, path_of
 from qingdan.loading.edition import Edition
