@@ -22,12 +22,23 @@ def fit_for_windows(name: str) -> bool:
 
 @pytest.mark.parametrize("device", sorted(DEVICES))
 def test_no_name_is_that_of_a_device(device: str) -> None:
-    for text in (device, device.upper(), device.title(), f"{device}.1", f"{device} ", f"{device}.", f" {device}", f"-{device}"):
+    for text in (
+        device,
+        device.upper(),
+        device.title(),
+        f"{device}.1",
+        f"{device} ",
+        f"{device}.",
+        f" {device}",
+        f"-{device}",
+    ):
         assert fit_for_windows(slugged(text)) and fit_for_windows(f"{slugged(text)}.html"), text
         assert slugged(slugged(text)) == slugged(text)
 
 
-@pytest.mark.parametrize("text", ["COM10", "CONSOLE", "AUX-1", "NULL", "A.CON", "LPT", "JY-0401", "高新区", "990101-CON"])
+@pytest.mark.parametrize(
+    "text", ["COM10", "CONSOLE", "AUX-1", "NULL", "A.CON", "LPT", "JY-0401", "高新区", "990101-CON"]
+)
 def test_names_that_only_look_like_them_stay(text: str) -> None:
     assert slugged(text) == text
 

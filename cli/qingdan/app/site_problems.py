@@ -122,11 +122,18 @@ def _not_published(error: Any) -> Said:
 
 
 def _bad_address(error: Any) -> Said:
+    if error.offered:
+        return (
+            f"{error.address} 里有链接写不下的字。没有改动任何文件。\n下一步：写成 {error.offered}，指的是同一个网址。",
+            f"{error.address} holds characters that links have no room for. Nothing was changed."
+            f"\nNext: write {error.offered}, which is the same address.",
+        )
     return (
         f"{error.address} 不能作网站的网址。没有改动任何文件。\n下一步：写成 https://example.org/ 或 https://example.org/jiuye/，"
-        "不带问号、井号、账号和空格；中文域名写成 xn-- 开头的形式。",
+        "不带问号、井号、账号、空格和 .. ，百分号后面是两位十六进制数；中文域名写成 xn-- 开头的形式。",
         f"{error.address} is no address for a site. Nothing was changed.\nNext: write it like https://example.org/ or "
-        "https://example.org/work/, without query, fragment, account or blanks; names in other scripts as xn--.",
+        "https://example.org/work/, without query, fragment, account, blanks and .., with two hexadecimal digits after "
+        "a percent sign; names in other scripts as xn--.",
     )
 
 
