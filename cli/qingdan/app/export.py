@@ -32,7 +32,7 @@ class ExportFormat(StrEnum):
 def export(
     paths: Annotated[list[Path], typer.Argument(help="清单文件夹或单个文件。Folders or files of lists.")],
     format: Annotated[
-        ExportFormat, typer.Option("--format", "-f", help="jsonld（CPSV-AP 3.2）、jsonl、csv。Format.")
+        ExportFormat, typer.Option("--format", "-f", help="jsonld（CPSV-AP 3.2.0）、jsonl、csv。Format.")
     ] = ExportFormat.jsonl,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="写到哪个文件。File to write to.")] = None,
     lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,

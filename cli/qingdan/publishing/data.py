@@ -53,7 +53,7 @@ def files(site: Site, identity: Identity, lang: Lang, base: str) -> Iterator[tup
     yield "data/vocabulary.ttl", [VOCABULARY.read_text(encoding="utf-8")]
     for path, text in feeds(site, identity, lang, base):
         yield path, [text]
-    yield f"{api.ROOT}/openapi.json", [dumped(openapi(site.as_of), 1)]
+    yield f"{api.ROOT}/openapi.json", [dumped(openapi(site.as_of, identity.name[lang], base), 1)]
     for path, text in api.files(site):
         yield path, [text]
     for path, text in _linked(site):
