@@ -97,7 +97,7 @@ def test_what_a_page_shows_is_what_a_reader_gets(page: Path, sandbox: Path) -> N
 def test_only_blocks_that_are_known_for_what_they_are(page: Path) -> None:
     """A command in a block without a language would be shown and never run."""
     opened = re.findall(r"^```(\w*)$", page.read_text("utf-8"), re.MULTILINE)[::2]
-    assert set(opened) <= {"console", "diff", "sh", "yaml", "python"}
+    assert set(opened) <= {"console", "diff", "sh", "yaml", "python", "js", "ts"}
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -215,6 +216,26 @@ def test_two_places_with_one_address_are_refused(tmp_path: Path, little: Path, f
         write(little, f"localities/zone-{number}.yaml", text)
     done = run("publish", tmp_path / "site", little, "--as-of", DAY)
     assert done.code == 3 and "places/990101-" in done.err
+
+
+@pytest.mark.parametrize("ids", [("CON", "NUL"), ("AUX", "COM1"), ("README", "LPT9"), ("PRN", "COM0")])
+def test_pages_of_ids_that_a_system_keeps_for_itself_have_names_that_all_can_hold(
+    tmp_path: Path, little: Path, ids: tuple[str, ...]
+) -> None:
+    items = "".join(f"  - {{id: {id}, name: 事项{number}}}\n" for number, id in enumerate(ids))
+    write(little, "items/02.yaml", f"schema: items/1\nitems:\n{items}")
+    for number, id in enumerate(ids):
+        text = f'schema: locality/1\nzone: {{within: "990101", name: {id}}}\nname: {id}\nlevel: county\nitems: []\n'
+        write(little, f"localities/zone-{number}.yaml", text)
+    done = run("publish", tmp_path / "site", little, "--as-of", DAY)
+    assert done.code == 0, done.err
+    names = {part for path in snapshot(tmp_path / "site") for part in Path(path).parts}
+    kept = {"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(10)), "readme"}
+    assert not {name for name in names if name.partition(".")[0].casefold() in kept}
+    home = (tmp_path / "site/places/990000.html").read_text("utf-8")
+    for number in range(len(ids)):
+        [url] = re.findall(rf'href="\.\./(guides/990000/[^"]+)">事项{number}<', home)
+        assert f"<h1>事项{number}</h1>" in (tmp_path / "site" / url).read_text("utf-8")
 
 
 def test_two_lists_of_one_province_are_refused(tmp_path: Path) -> None:

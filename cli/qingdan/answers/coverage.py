@@ -124,14 +124,14 @@ class Listed:
 
 
 def of_provinces(lists: Iterable[Listed], as_of: str) -> Coverage:
-    """The matrix of national items and lists.
+    """The matrix of national items and lists, in order of the codes of their provinces.
 
     Args:
-        lists: Lists of provinces, each with its edition.
+        lists: Lists of provinces, each with its edition; fiction comes by its code last.
         as_of: The day by whose rules a list in use is judged.
     """
     coverage = Coverage(as_of, "nation")
-    for listed in lists:
+    for listed in sorted(lists, key=lambda each: each.catalogue.province):
         catalogue, edition = listed.catalogue, listed.edition
         judged, subjects = conformance(catalogue, edition, as_of).judgements, list(catalogue.effective())
         samples = _sample_places(catalogue)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from qingdan.answers.addresses import slugged
 from qingdan.answers.beside import days_of
 from qingdan.findings import Severity
 from qingdan.loading.catalogue import Catalogue, Effective
@@ -25,9 +23,6 @@ TOO_OLD = 2 * 365
 #: or without a day.
 Specimen = Literal["", "sample", "archive", "ahead", "not_yet", "old", "undated"]
 Kind = Literal["list", "archive", "collection", "sample"]
-_NOT_IN_URLS = re.compile(r"[^\w.-]+")
-#: File systems take names of 255 bytes; endings are added.
-_LONGEST = 160
 
 
 @dataclass(frozen=True)
@@ -189,11 +184,3 @@ def slug_of(subject: Effective, beside: str = "") -> str:
 def dated(name: str, beside: str) -> str:
     """What a place is called in an address, with the day of its list where that stands beside another one."""
     return f"{name}-{beside}" if beside else name
-
-
-def slugged(text: str) -> str:
-    """A text as it may stand in a URL: letters of any script, digits, dots and dashes; a long one ends in its hash."""
-    plain = _NOT_IN_URLS.sub("-", unicodedata.normalize("NFC", text)).strip("-.") or "-"
-    if len(plain.encode("utf-8", "replace")) <= _LONGEST:
-        return plain
-    return f"{plain[: _LONGEST // 4]}-{hashlib.sha256(plain.encode('utf-8', 'replace')).hexdigest()[:8]}"

@@ -75,12 +75,24 @@ _BAD_IDENTITY = {
     "unread": ("这个文件不是能读的 YAML", "is no YAML that can be read"),
     "unknown": ("没有这一项", "there is no such part"),
     "large": ("标志太大，最多 200 KB", "the logo is too large; 200 KB at most"),
-    "active": ("SVG 标志里有脚本或者外面的地址", "the SVG holds scripts or leads to other addresses"),
+    "link": (
+        "标志是符号链接，不是普通文件，或者在这个文件夹外面；把图片本身放进来",
+        "the logo is a symbolic link, no plain file, or outside of this folder; put the picture itself there",
+    ),
+    "picture": (
+        "按内容看，标志不是 PNG、JPEG、WebP 或 SVG 图片，或者后面还有别的东西",
+        "by its content the logo is no PNG, JPEG, WebP or SVG, or something else follows it",
+    ),
+    "active": (
+        "SVG 标志里有这样的内容：只许有图形和文字，不许有脚本、动画和外面的地址；用绘图软件另存为“普通 SVG”或者 PNG",
+        "the SVG holds this: only shapes and text are taken, no scripts, animations or addresses elsewhere; save it as "
+        "plain SVG or as PNG",
+    ),
     "part": ("缺这一部分，或者没有把 zh 和 en 都写上", "this part is missing, or lacks zh or en"),
     "colour": ("没有这种颜色，或者没有写成 #0b4f8a 这样", "no such colour, or not written like #0b4f8a"),
     "logo": (
-        "没有找到这个标志文件；放在同一个文件夹，svg、png、jpg 或 webp",
-        "this logo was not found; put it into the same folder, as svg, png, jpg or webp",
+        "没有找到或者打不开这个标志文件；放在同一个文件夹，svg、png、jpg 或 webp",
+        "this logo was not found or cannot be opened; put it into the same folder, as svg, png, jpg or webp",
     ),
 }
 
@@ -118,11 +130,18 @@ def _not_published(error: Any) -> Said:
 
 
 def _bad_address(error: Any) -> Said:
+    if error.offered:
+        return (
+            f"{error.address} 里有链接写不下的字。没有改动任何文件。\n下一步：写成 {error.offered}，指的是同一个网址。",
+            f"{error.address} holds characters that links have no room for. Nothing was changed."
+            f"\nNext: write {error.offered}, which is the same address.",
+        )
     return (
         f"{error.address} 不能作网站的网址。没有改动任何文件。\n下一步：写成 https://example.org/ 或 https://example.org/jiuye/，"
-        "不带问号、井号、账号和空格；中文域名写成 xn-- 开头的形式。",
+        "不带问号、井号、账号、空格和 .. ，百分号后面是两位十六进制数；中文域名写成 xn-- 开头的形式。",
         f"{error.address} is no address for a site. Nothing was changed.\nNext: write it like https://example.org/ or "
-        "https://example.org/work/, without query, fragment, account or blanks; names in other scripts as xn--.",
+        "https://example.org/work/, without query, fragment, account, blanks and .., with two hexadecimal digits after "
+        "a percent sign; names in other scripts as xn--.",
     )
 
 

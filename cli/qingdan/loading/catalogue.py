@@ -83,7 +83,7 @@ class Catalogue:
     Attributes:
         head: ``catalogue.yaml``; for a file without one, what can be assumed (kind list, partial).
         items: The items of the province, placed.
-        localities: Its localities, placed.
+        localities: Its localities, placed, in order of code: a place without one stands with the place it lies in.
         files: What was read, with places and findings.
         complete: Whether every file of it could be read.
     """
@@ -122,7 +122,7 @@ class Catalogue:
 
     def _of_locality(self, file: Placed, by_id: dict[str, Effective]) -> Iterator[Effective]:
         locality = cast(LocalityFile, file.record)
-        area = locality.get("area") or locality.get("zone", {}).get("within", "")
+        area = code_of(locality)
         for index, row in enumerate(locality["items"]):
             if row is None or row["status"] == "not_claimed":
                 continue
@@ -134,6 +134,11 @@ class Catalogue:
             yield Effective(
                 row["id"], merged(layers), layers, area, locality["name"], locality["level"], path, as_of
             )  # fmt: skip
+
+
+def code_of(locality: LocalityFile) -> str:
+    """The code of a locality, or of the place it lies in."""
+    return str(locality.get("area") or locality.get("zone", {}).get("within", ""))
 
 
 def path_of(locality: LocalityFile) -> str:
@@ -179,8 +184,9 @@ def load_catalogue(tree: Tree, *, prefix: str = "") -> Catalogue:
     """
     files = read_files(tree, PLACES, prefix=prefix)
     head = cast(CatalogueHead, files.heads["catalogue"].record) if "catalogue" in files.heads else _assumed(tree.label)
+    localities = sorted(files.files.get("locality", []), key=lambda placed: code_of(cast(LocalityFile, placed.record)))
     return Catalogue(
-        head, tuple(files.entries.get("items", [])), tuple(files.files.get("locality", [])),
+        head, tuple(files.entries.get("items", [])), tuple(localities),
         tuple(files.entries.get("waivers", [])), files, tree.label,
     )  # fmt: skip
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from qingdan.loading import as_read
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, load_edition
-from qingdan.model import divisions
+from qingdan.model import divisions, readings
 from qingdan.model.divisions import Divisions
+from qingdan.model.readings import Readings
 from qingdan.reading import FileTree, FolderTree, Tree, data_folder
 
 #: The edition that is used where a catalogue names none.
@@ -39,6 +40,12 @@ def known_divisions() -> Divisions:
     """The table of divisions that travels with the package."""
     folder = data_folder("catalogue") / "divisions"
     return divisions.parse((folder / "divisions.csv").read_bytes(), (folder / "changes.csv").read_bytes())
+
+
+@cache
+def known_readings() -> Readings:
+    """How the names of divisions are read: the table that travels with the package."""
+    return readings.parse((data_folder("catalogue") / "divisions" / "readings.csv").read_bytes())
 
 
 def editions() -> list[str]:

@@ -43,7 +43,7 @@ class Links(Strict, total=False):
 
     html: Required[Annotated[Text, part("网页")]]
     json: Required[Annotated[Text, part("本接口的文件")]]
-    jsonld: Annotated[Text, part("CPSV-AP 3.2")]
+    jsonld: Annotated[Text, part("CPSV-AP 3.2.0")]
     changes: Annotated[Text, part("Atom 订阅")]
 
 

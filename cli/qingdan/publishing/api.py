@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from qingdan.answers.entries import place_name, slugged
+from qingdan.answers.addresses import slugged
+from qingdan.answers.entries import place_name
 from qingdan.publishing.site import Guide, Province, Site, unreadable
 from qingdan.reporting.entry_json import dumped, listed, place, summary, value
 
@@ -31,7 +32,7 @@ def _values(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "items.json", {"schema": "api-items/1", "items": [_item(site, id) for id in site.edition.items]}
     for id, item in site.edition.items.items():
         yield (
-            f"items/{id}.json",
+            f"items/{slugged(id)}.json",
             {
                 "schema": "api-item/1",
                 "item": _item(site, id),
@@ -102,7 +103,7 @@ def _index(site: Site) -> dict[str, Any]:
 
 
 def _item(site: Site, id: str) -> dict[str, Any]:
-    item, head = site.edition.items[id], site.edition.head
+    item, head, name = site.edition.items[id], site.edition.head, slugged(id)
     return {
         "id": id,
         "name": item.get("name", id),
@@ -114,7 +115,7 @@ def _item(site: Site, id: str) -> dict[str, Any]:
         "sample": head["kind"] == "sample",
         "guides": sum(not guide.place.province.sample for guide in site.by_item.get(id, ())),
         "files": {
-            "html": f"items/{id}.html", "json": f"{ROOT}/items/{id}.json", "jsonld": f"{ROOT}/items/{id}.jsonld",
+            "html": f"items/{name}.html", "json": f"{ROOT}/items/{name}.json", "jsonld": f"{ROOT}/items/{name}.jsonld",
         },
     }  # fmt: skip
 

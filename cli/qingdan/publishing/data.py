@@ -7,6 +7,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qingdan.answers.addresses import slugged
 from qingdan.answers.entries import Export
 from qingdan.publishing import api
 from qingdan.publishing.feed import feeds
@@ -56,7 +57,7 @@ def files(site: Site, identity: Identity, lang: Lang, base: str) -> Iterator[tup
     yield "data/vocabulary.ttl", [VOCABULARY.read_text(encoding="utf-8")]
     for path, text in feeds(site, identity, lang, base):
         yield path, [text]
-    yield f"{api.ROOT}/openapi.json", [dumped(openapi(site.as_of), 1)]
+    yield f"{api.ROOT}/openapi.json", [dumped(openapi(site.as_of, identity.name[lang], base), 1)]
     for path, text in api.files(site):
         yield path, [text]
     for path, text in _linked(site):
@@ -71,7 +72,7 @@ def _linked(site: Site) -> Iterator[tuple[str, str]]:
     for id in site.edition.items:
         nodes = Nodes(site.edition)
         linked.add_item(nodes, id)
-        yield f"items/{id}.jsonld", dumped(linked.document(nodes)) + "\n"
+        yield f"items/{slugged(id)}.jsonld", dumped(linked.document(nodes)) + "\n"
 
 
 def beside(page: Page) -> list[tuple[str, str, str]]:

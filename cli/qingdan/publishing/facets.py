@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from qingdan.answers.addresses import slugged
 from qingdan.loading.edition import Edition
 from qingdan.model import edition as model
 from qingdan.model.registry import Vocabulary
@@ -82,7 +83,7 @@ def _slug(page: GroupPage) -> str:
 def _urls(page: GroupPage, site: Site) -> set[str]:
     items = (*page.own, *page.wide)
     guides = chain(page.guides, *(site.by_item.get(id, ()) for id in items))
-    return {*(f"items/{id}.html" for id in items), *(guide.url for guide in guides)}
+    return {*(f"items/{slugged(id)}.html" for id in items), *(guide.url for guide in guides)}
 
 
 def event_pages(site: Site, lang: Lang) -> Iterator[EventPage]:

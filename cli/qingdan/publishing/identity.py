@@ -5,26 +5,17 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal
 
+from qingdan.publishing import logo
 from qingdan.reading import read_document
 
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
-#: What a browser shows as a picture; inside ``<img>`` nothing of an SVG runs.
-_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
-#: Every page loads the logo.
-_LARGEST_LOGO = 200_000
-#: What an SVG does when it is opened by itself: scripts, and whatever comes from elsewhere.
-_ACTIVE = re.compile(
-    r"<\s*(?:script|foreignObject|iframe)|\son[a-z]+\s*=|javascript:|@import|<!ENTITY"
-    r"|href\s*=\s*[\"']?\s*(?!#|data:image/)[^\s\"']",
-    re.IGNORECASE,
-)
 _PARTS = ("name", "slogan", "logo", "colours", "footer")
-Why = Literal["missing", "unread", "unknown", "part", "colour", "logo", "large", "active"]
+Why = Literal["missing", "unread", "unknown", "part", "colour"] | logo.Why
 
 
 class BadIdentity(Exception):
@@ -33,9 +24,11 @@ class BadIdentity(Exception):
     Attributes:
         path: The file.
         why: ``missing``: it is not there; ``unread``: it is no YAML; ``unknown``: there is no such part; ``part``: a
-            part is missing in one language; ``colour``: a colour is unknown or not written as ``#0b4f8a``; ``logo``: it
-            is not there or no picture; ``large``: it is too large; ``active``: it is an SVG that does something.
-        what: Which part, colour or logo.
+            part is missing in one language; ``colour``: a colour is unknown or not written as ``#0b4f8a``; of the logo,
+            ``logo``: it is not there; ``link``: it is a symbolic link, no plain file, or outside of the folder;
+            ``large``: it is too large; ``picture``: by its content it is no picture; ``active``: it is an SVG that is
+            more than a picture.
+        what: Which part, colour or logo, and what of an SVG is not allowed.
     """
 
     def __init__(self, path: str, why: Why, what: str) -> None:
@@ -55,7 +48,7 @@ class Identity:
         logo: Its address below the site's root, or empty.
         colours: Name of a colour of the theme → CSS colour.
         footer: Language → what the foot of every page says.
-        logo_file: The picture, where there is one.
+        picture: The logo itself; nothing where there is none.
     """
 
     name: Mapping[str, str]
@@ -63,7 +56,7 @@ class Identity:
     logo: str
     colours: Mapping[str, str]
     footer: Mapping[str, str]
-    logo_file: Path | None = None
+    picture: bytes = field(default=b"", repr=False)
 
     @property
     def stylesheet(self) -> str:
@@ -102,9 +95,11 @@ def identity(path: str | None = None) -> Identity:
         if name not in colours or not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
             raise BadIdentity(named, "colour", f"{name}: {colour}")
         colours[name] = colour
-    file = _logo(named, value.get("logo", ""))
-    logo = f"img/logo{file.suffix.lower()}" if file else ""
-    return Identity(value["name"], value["slogan"], logo, colours, value["footer"], file)
+    found = _logo(named, value.get("logo", ""))
+    address = f"img/logo{found.ending}" if found else ""
+    return Identity(
+        value["name"], value["slogan"], address, colours, value["footer"], found.data if found else b""
+    )  # fmt: skip
 
 
 def _in_both_languages(value: Any) -> bool:
@@ -119,15 +114,13 @@ def _own_colours() -> dict[str, str]:
     return dict(read_document("identity.yaml", own.read_bytes()).value["colours"])
 
 
-def _logo(named: str, logo: Any) -> Path | None:
+def _logo(named: str, name: Any) -> logo.Logo | None:
     """The picture, looked for beside the file that names it."""
-    if logo in ("", None):
+    if name in ("", None):
         return None
-    file = Path(named).parent / str(logo)
-    if not isinstance(logo, str) or file.suffix.lower() not in _PICTURES or not file.is_file():
-        raise BadIdentity(named, "logo", str(logo)[:80])
-    if file.stat().st_size > _LARGEST_LOGO:
-        raise BadIdentity(named, "large", str(logo)[:80])
-    if file.suffix.lower() == ".svg" and _ACTIVE.search(file.read_text("utf-8", "replace")):
-        raise BadIdentity(named, "active", str(logo)[:80])
-    return file
+    if not isinstance(name, str):
+        raise BadIdentity(named, "logo", str(name)[:80])
+    try:
+        return logo.logo_of(Path(named).parent, name)
+    except logo.BadLogo as error:
+        raise BadIdentity(named, error.why, f"{name[:80]} {error.what}".rstrip()) from error

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
+from qingdan.answers.addresses import slugged
 from qingdan.answers.cells import STATUSES
-from qingdan.answers.entries import slugged
 from qingdan.answers.verdicts import bases_of
 from qingdan.model import dates
 from qingdan.model.declarations import elements
@@ -120,14 +120,16 @@ def list_pages(site: Site) -> Iterator[ListPage]:
         for row in found["rows"]:
             if row is not None:
                 themes.setdefault(row.get("theme", ""), []).append(_row(found, row, site))
-        yield ListPage(f"lists/{found['id']}.html", found, {name: tuple(rows) for name, rows in themes.items()})
+        yield ListPage(
+            f"lists/{slugged(found['id'])}.html", found, {name: tuple(rows) for name, rows in themes.items()}
+        )
 
 
 def _row(found: CrosswalkFile, row: CrosswalkRow, site: Site) -> RowPage:
     answers = [column.rows[found["id"]][row["id"]].status for column in site.coverage.counting
                if row["id"] in column.rows.get(found["id"], {})]  # fmt: skip
     statuses: dict[str, int] = {status: answers.count(status) for status in STATUSES if status in answers}
-    return RowPage(f"lists/{found['id']}/{slugged(row['id'])}.html", found, row, statuses)
+    return RowPage(f"lists/{slugged(found['id'])}/{slugged(row['id'])}.html", found, row, statuses)
 
 
 def item_page(id: str, site: Site, rows: tuple[RowPage, ...], lang: Lang) -> ItemPage:

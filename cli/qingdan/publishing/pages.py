@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from qingdan.answers.addresses import slugged
 from qingdan.answers.conformance import in_force
 from qingdan.publishing import changes, covering, data, earlier, facets, nation, provinces, structured
 from qingdan.publishing.cells import Cell
@@ -197,7 +198,11 @@ def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
 def _links(guide: Guide, site: Site) -> list[tuple[str, str]]:
     """The national items that it implements: URL and name."""
     ids = dict.fromkeys(link["item"] for link in guide.subject.record.get("implements", []))
-    return [(f"items/{id}.html", str(site.edition.items[id].get("name", id))) for id in ids if id in site.edition.items]
+    return [
+        (f"items/{slugged(id)}.html", str(site.edition.items[id].get("name", id)))
+        for id in ids
+        if id in site.edition.items
+    ]
 
 
 def _related(guide: Guide) -> list[Guide]:
@@ -228,7 +233,7 @@ def _nation(site: Site, lang: Lang) -> Iterator[Page]:
     yield Page("items/index.html", told("items", lang), "items.html")
     for id, item in site.edition.items.items():
         view = {"item": item, "view": nation.item_page(id, site, rows, lang)}
-        yield Page(f"items/{id}.html", str(item.get("name", id)), "item.html", view)
+        yield Page(f"items/{slugged(id)}.html", str(item.get("name", id)), "item.html", view)
     yield Page("lists/index.html", told("lists", lang), "lists.html", {"lists": lists})
     for found in lists:
         yield Page(found.url, found.list["name"], "list.html", {"view": found})

@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from qingdan.answers.addresses import slugged
 from qingdan.model.dates import vagueness
 from qingdan.publishing import crawling, data, facets
 from qingdan.publishing.address import site_address
@@ -108,9 +109,8 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         if template is not None and template.src_dir != config.docs_dir:
             files.remove(template)
         files.append(File.generated(config, "css/colours.css", content=self._identity.stylesheet))
-        if self._identity.logo_file:
-            logo = str(self._identity.logo_file)
-            files.append(File.generated(config, self._identity.logo, abs_src_path=logo))
+        if self._identity.picture:
+            files.append(File.generated(config, self._identity.logo, content=self._identity.picture))
         return files
 
     def on_pre_page(self, page: MkDocsPage, /, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
@@ -140,6 +140,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         env.globals["day"] = lambda text: f"{text}年" if text and len(text) == 4 and self._lang == "zh" else text or ""
         env.globals["vague"] = vagueness
         env.globals["identity"] = self._identity
+        env.globals["slugged"] = slugged
         env.globals["lang"] = self._lang
         # the text of lists is Chinese, whatever the language of the interface
         env.globals["data_lang"] = Markup(' lang="zh-CN"') if self._lang != "zh" else ""

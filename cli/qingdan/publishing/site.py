@@ -9,16 +9,18 @@ from itertools import islice
 from pathlib import Path
 
 from qingdan import validating
+from qingdan.answers.addresses import slugged
 from qingdan.answers.beside import days_of
 from qingdan.answers.conformance import Judgement, conformance
 from qingdan.answers.coverage import Coverage, Listed, of_provinces
-from qingdan.answers.entries import GuideEntry, Specimen, dated, slugged, specimen_of, surely_old
+from qingdan.answers.entries import GuideEntry, Specimen, dated, specimen_of, surely_old
 from qingdan.findings import Finding, Report, Section, Severity
-from qingdan.loading.catalogue import Catalogue, Effective, path_of
+from qingdan.loading.catalogue import Catalogue, Effective, code_of, path_of
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import DEFAULT_EDITION, known_divisions
 from qingdan.model.catalogue import LocalityFile
 from qingdan.publishing.earlier import Since, since
+from qingdan.publishing.search.pinyin import sounding
 from qingdan.selecting import Options
 
 #: What was read from an official text or a copy of one.
@@ -107,7 +109,7 @@ class Province:
         edition: The edition that judges it.
         since: What changed since a revision, where one was asked for.
         beside: Its day, where it is an archive that stands beside another list of the province.
-        places: The province itself first, then its localities in order of code.
+        places: The province itself first, then its localities in order of code, those without one by their sound.
     """
 
     catalogue: Catalogue
@@ -264,7 +266,7 @@ def _province(listed: Listed, section: Section, beside: str, as_of: str) -> Prov
     # a list without a head has no code
     slug = slugged(dated(catalogue.province or Path(catalogue.label).name, beside))
     places = {"": Place(catalogue.province, name, name, "province", f"places/{slug}.html", province)}
-    for file in sorted(catalogue.localities, key=lambda placed: path_of(placed.record)):
+    for file in sorted(catalogue.localities, key=lambda placed: _order(placed.record)):
         path = path_of(file.record)
         slug = slugged(dated(path.removeprefix("localities[").removesuffix("]"), beside))
         places[path] = _locality(file.record, f"places/{slug}.html", province)
@@ -279,8 +281,13 @@ def _province(listed: Listed, section: Section, beside: str, as_of: str) -> Prov
     return province
 
 
+def _order(record: LocalityFile) -> tuple[str, tuple[tuple[str, ...], str]]:
+    """By code; places without one after the place that they lie in, by how their names are read."""
+    return code_of(record), ((), "") if "area" in record else sounding(record["name"])
+
+
 def _locality(record: LocalityFile, url: str, province: Province) -> Place:
-    area = str(record.get("area") or record.get("zone", {}).get("within", ""))
+    area = code_of(record)
     division = known_divisions().get(record.get("area", ""))
     # of a place without a code the name alone may say nothing: 县名未见, 如意湖办事处
     return Place(area, record["name"], division.name if division else record["name"], record["level"], url, province)

@@ -1,4 +1,4 @@
-"""JSON-LD of guides and national items in CPSV-AP 3.2.
+"""JSON-LD of guides and national items in CPSV-AP 3.2.0.
 
 A guide is a public service; a national item is a concept that services are classified by, and each of its requirements
 a rule. That a service *follows* a rule is never said: whether it does is a judgement. What CPSV-AP has no word for, or

@@ -1,4 +1,4 @@
-"""The terms of the JSON-LD: those of CPSV-AP 3.2 under their official names, and those of the project's own vocabulary.
+"""The terms of the JSON-LD: those of CPSV-AP 3.2.0 under their official names, and those of our own vocabulary.
 
 The names and meanings of the first table are those of the context that SEMIC publishes with CPSV-AP 3.2.0, so that a
 file reads the same with the official context in place of this one; a test compares the two. Texts are written with

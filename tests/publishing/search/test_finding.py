@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from statistics import mean
 
 import pytest
 
+from qingdan.loading.opening import known_readings
 from qingdan.publishing import site as sites
 from qingdan.publishing.search import index
 from qingdan.publishing.search.documents import Document
 from qingdan.publishing.search.terms import runs
+from qingdan.reading import data_folder
 from tests.publishing.search.asking import SCRIPT, Asked, Index, indexed
 
 PRECISION_AT_5 = 0.95
@@ -148,3 +152,39 @@ def test_each_key_stands_in_one_file(real: Index) -> None:
     assert sum(text.count('"失业登":') for text in texts) == 1
     home = real.folder / "search" / "k" / f"{index.shard('失业登', len(shards))}.json"
     assert '"失业登":' in home.read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def divisions(real_site: sites.Site, tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """The real site, and a page for each name of a division that has a character of several readings."""
+
+    def named(given: list[Document]) -> list[Document]:
+        return [*given, *(Document(f"named/{name}.html", name) for name in uncertain())]
+
+    return indexed(real_site, tmp_path_factory.mktemp("divisions"), named)
+
+
+@cache
+def uncertain() -> list[str]:
+    """Names of which a word decides more than their last character."""
+    with (data_folder("catalogue") / "divisions" / "readings.csv").open(encoding="utf-8", newline="") as file:
+        return [row["name"] for row in csv.DictReader(file) if set(row["by"].split(";")) - {"", "区", "地", "省"}]
+
+
+def test_every_name_is_found_by_every_way_it_is_read(divisions: Index) -> None:
+    wanted = [(name, "".join(reading)) for name in uncertain() for reading in known_readings().whole[name]]
+    answers = divisions.ask(*(typed for _, typed in wanted), all="1")
+    missed = [
+        (name, typed) for (name, typed), answer in zip(wanted, answers, strict=True)
+        if f"named/{name}.html" not in answer.urls
+    ]  # fmt: skip
+    assert len(wanted) > 400 and missed == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("daicheng", "大城县"), ("dacheng", "大城县"), ("tanchang", "宕昌县"), ("dangchang", "宕昌县"), ("kuerle", "库尔勒市"),
+     ("minhang", "闵行区"), ("weishi", "尉氏县"), ("yuli", "尉犁县"), ("hsb", "红寺堡区"), ("laoting", "乐亭县")],
+)  # fmt: skip
+def test_a_part_of_a_name_is_enough(divisions: Index, typed: str, name: str) -> None:
+    assert f"named/{name}.html" in divisions.one(typed, all="1").urls

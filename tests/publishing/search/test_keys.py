@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import unicodedata
+from functools import cache
+from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qingdan.publishing.search.pinyin import sounds, syllables
+from qingdan.loading.opening import known_divisions, known_readings
+from qingdan.publishing.search.pinyin import known, sounds, syllables
 from qingdan.publishing.search.postings import encoded
 from qingdan.publishing.search.terms import MEANT, keys, runs
 from tests.publishing.search.asking import run
@@ -27,7 +31,19 @@ SOUNDS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("word", "sound"), SOUNDS)
+#: Names of divisions alone, within others, after what is no name, and words that only look like names.
+PLACES = (
+    ("闵行区", "min hang qu"), ("花都", "hua du"), ("库尔勒市", "ku er le shi"), ("什邡", "shi fang"), ("六合", "lu he"),
+    ("涡阳", "guo yang"), ("尉氏", "wei shi"), ("尉犁县", "yu li xian"), ("湖南省长沙市", "hu nan sheng chang sha shi"),
+    ("某省长沙市", "mou sheng chang sha shi"), ("辽宁省大连市长海县", "liao ning sheng da lian shi chang hai xian"),
+    ("山西省长治市长子县", "shan xi sheng chang zhi shi zhang zi xian"), ("石家庄市长安区", "shi jia zhuang shi chang an qu"),
+    ("湘西州", "xiang xi zhou"), ("山东单县失业登记", "shan dong shan xian shi ye deng ji"), ("长白县", "chang bai xian"),
+    ("名单县级", "ming dan xian ji"), ("市长宁愿", "shi zhang ning yuan"), ("大城市", "da cheng shi"),
+    ("新会计准则", "xin kuai ji zhun ze"), ("社会同意", "she hui tong yi"), ("甪里", "lu li"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "sound"), SOUNDS + PLACES)
 def test_a_word_is_read_as_it_is_said(word: str, sound: str) -> None:
     assert [" ".join(read) for read in syllables(word)] == [sound]
 
@@ -35,6 +51,41 @@ def test_a_word_is_read_as_it_is_said(word: str, sound: str) -> None:
 def test_sounds_are_whole_syllables_and_initials() -> None:
     assert {"~zhuan dang", "~dang", "^zd"} <= sounds("转档")
     assert "^z" not in sounds("转档")
+
+
+@cache
+def facts_of(path: Path) -> list[dict[str, str]]:
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines))
+
+
+def test_names_are_read_as_several_dictionaries_read_them(facts: Path) -> None:
+    for row in facts_of(facts / "divisions" / "readings.csv"):
+        [read] = syllables(row["name"])
+        assert " ".join(read) == row["reading"].removesuffix(" -")
+
+
+def test_whole_names_from_the_province_down_are_read_as_their_parts() -> None:
+    divisions, whole = known_divisions(), known_readings().whole
+    for division in divisions:
+        above = [divisions.get(code) for code in reversed(divisions.lineage(division.code))]
+        wanted = [syllable for each in above if each for syllable in whole[each.name][0]]
+        assert list(syllables(divisions.full_name(division.code))) == [tuple(wanted)]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("大城县", {"~dai cheng", "~da cheng", "^dcx"}),
+        ("甘肃省陇南市宕昌县", {"~tan chang xian", "~dang chang xian", "~nan shi tan", "~nan shi dang"}),
+        ("覃塘", {"~qin tang", "~tan tang", "^qt", "^tt"}),
+        ("红寺堡区", {"~si bu qu", "~si pu qu", "~si bao qu"}),
+        ("略阳县", {"~lve yang", "~lue yang"}),
+    ],
+)
+def test_what_is_disputed_is_found_under_each_reading(text: str, keys: set[str]) -> None:
+    assert keys <= sounds(text)
+    assert {part for key in keys if key[0] == "~" for part in key[1:].split()} <= set(known([text]))
 
 
 @pytest.mark.parametrize(

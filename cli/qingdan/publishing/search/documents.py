@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from qingdan.answers.addresses import slugged
 from qingdan.answers.entries import Specimen
 from qingdan.loading.opening import known_divisions
 from qingdan.model.division_names import short_names
@@ -98,7 +99,7 @@ def _items(site: Site, lang: Lang) -> Iterator[Document]:
         requirements = tuple(each["explains"] for each in site.edition.requirements.get(id, ()))
         names = (id, *dict.fromkeys(text for text, _ in names_of(item)), *EVERYDAY.get(id, ()))
         under = " · ".join(filter(None, (told("items", lang), themes.get(item["theme"], ""))))
-        yield Document(f"items/{id}.html", item["name"], names, requirements, under=under, items=(id,))
+        yield Document(f"items/{slugged(id)}.html", item["name"], names, requirements, under=under, items=(id,))
 
 
 def _events(site: Site, lang: Lang) -> Iterator[Document]:
