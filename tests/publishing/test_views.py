@@ -44,7 +44,7 @@ def test_a_group_finds_what_names_it_and_apart_from_it_what_is_for_all(site: Sit
 
 def judged(site: Site) -> list[tuple[Guide, str, str]]:
     return [(guide, each.id, each.word) for guide in site.guides
-            for each in guarantees(guide, guide.place.province.edition, "zh")]  # fmt: skip
+            for each in guarantees(guide, guide.place.province.edition, "zh", site.as_of)]  # fmt: skip
 
 
 def test_worse_is_said_only_where_a_validation_warns(site: Site) -> None:
@@ -70,15 +70,14 @@ def test_what_is_unsettled_stays_unsaid(site: Site) -> None:
 
 def test_weak_evidence_accuses_nobody(site: Site) -> None:
     judgement = next(each for guide in site.guides for each in guide.judgements if stands(each) == "worse")
-    basis = [{**row, "evidence": "recalled"} for row in judgement.requirement["basis"]]
-    weak = replace(judgement, requirement={**judgement.requirement, "basis": basis})  # type: ignore[typeddict-item]
+    weak = replace(judgement, bases=[{**row, "evidence": "recalled"} for row in judgement.bases])  # type: ignore[typeddict-item]
     assert stands(weak) == ""
 
 
 def test_of_what_must_not_be_relied_on_only_the_text_is_spoken_of(site: Site) -> None:
     for guide in site.guides:
         if guide.specimen:
-            assert all(each.by_text for each in guarantees(guide, site.edition, "zh"))
+            assert all(each.by_text for each in guarantees(guide, site.edition, "zh", site.as_of))
 
 
 def test_a_county_takes_over_what_was_judged_of_its_province(site: Site) -> None:
@@ -197,7 +196,7 @@ def test_the_table_of_an_item_counts_what_the_guides_say(site: Site) -> None:
     counted = 0
     for id in site.edition.items:
         for way in nation.item_page(id, site, (), "zh").ways:
-            words = [each.word for each in guarantees(way.guide, way.guide.place.province.edition, "zh")]
+            words = [each.word for each in guarantees(way.guide, way.guide.place.province.edition, "zh", site.as_of)]
             assert sum(way.standing.values()) == sum(map(bool, words))
             assert all(words.count(word) == n > 0 for word, n in way.standing.items())
             counted += sum(way.standing.values())

@@ -29,7 +29,7 @@ def explain(
     from qingdan.validating import trusted
 
     outputs = asked("explain", "", output)
-    text, near = explanation(id, trusted(edition, today()), spoken(lang))
+    text, near = explanation(id, trusted(edition, today()), spoken(lang), today())
     if not text:
         zh, en = (f"；是不是 {near}", f"; did you mean {near}") if near else ("", "")
         raise Misused(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qingdan.answers.conformance import in_force
+from qingdan.model.force import ground
 from qingdan.publishing import changes, covering, data, earlier, facets, nation, provinces, structured
 from qingdan.publishing.cells import Cell
 from qingdan.publishing.glance import Glance
@@ -136,7 +137,11 @@ def _step(item: str, site: Site) -> dict[str, Any]:
     """
     order = ("", "not_yet", "ahead", "undated", "old", "archive", "sample")
     found = sorted(site.by_item.get(item, ()), key=lambda guide: order.index(guide.specimen))
-    own = [row["explains"] for row in site.edition.items[item].get("requirements", ()) if in_force(row, site.as_of)]
+    documents = site.edition.registries.documents
+    own = [
+        row["explains"] for row in site.edition.items[item].get("requirements", ())
+        if in_force(row, site.as_of) and not ground(row, documents, site.as_of)
+    ]  # fmt: skip
     return {"id": item, "explains": own, "guides": found}
 
 
@@ -179,7 +184,7 @@ def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
         glance=lambda: tuple(glance.answers()),
         partly=maker.partly,
         second_hand=maker.second_hand,
-        guarantees=lambda: tuple(guarantees(guide, guide.place.province.edition, lang)),
+        guarantees=lambda: tuple(guarantees(guide, guide.place.province.edition, lang, site.as_of)),
         unjudged=lambda: tuple(unjudged(guide, site, lang)),
         judged_by=lambda: judged_by(guide, lang),
         items=lambda: _links(guide, site),

@@ -108,7 +108,7 @@ FORMATS: dict[str, dict[str, Format]] = {
     },
     "explain": {"text": Format("text", "explaining.told", ())},
     "rules": {"text": Format("text", "explaining.rule_lines")},
-    "requirements": {"text": Format("text", "explaining.requirement_lines")},
+    "requirements": {"text": Format("text", "explaining.requirement_lines", ("lang", "today"))},
 }
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from qingdan.answers.documents import resting_on
 from qingdan.loading.edition import Edition
+from qingdan.model.edition import Document
+from qingdan.model.force import ground
 from qingdan.model.registry import Vocabulary, plain
-from qingdan.reporting.words import Lang
+from qingdan.reporting.grounds import state_line
+from qingdan.reporting.words import Lang, joined, word
 
 #: Registry → (zh, en) and the element that uses it.
 _TITLES = {
@@ -17,7 +21,7 @@ _TITLES = {
 }
 
 
-def lines(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
+def lines(asked: str, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
     """What the registries know of an id, a name, an alias or a document number; a whole list by the list's name."""
     tables = _tables(edition)
     for name, vocabulary in tables.items():
@@ -33,7 +37,7 @@ def lines(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
     documents = edition.registries.documents
     found = documents.resolve(asked, asked, asked)
     if found:
-        yield from _document(documents.by_id[found], lang)
+        yield from _document(documents.by_id[found], edition, lang, day)
 
 
 def names(edition: Edition) -> list[str]:
@@ -80,14 +84,17 @@ def _entry(id: str, name: str, vocabulary: Vocabulary, edition: Edition, lang: L
         yield f"  {'等于' if zh else 'Stands for'}：{'、'.join(vocabulary.names.get(each, each) for each in atoms)}"
 
 
-def _document(row: Mapping[str, object], lang: Lang) -> Iterator[str]:
+def _document(row: Document, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
+    """A document, what stands in its place, and what rests on it."""
     zh = lang == "zh"
     yield f"{row['id']}  《{row['title']}》 {row.get('number', '')}".rstrip()
-    status = {
-        "in_force": ("有效", "in force"), "amended": ("已修订", "amended"), "replaced": ("已被替代", "replaced"),
-        "repealed": ("已废止", "repealed"), "expired": ("已到期", "expired"), "unknown": ("效力不明", "unknown"),
-    }  # fmt: skip
-    parts = [status[str(row["status"])][0 if zh else 1], str(row.get("date", "")), str(row.get("issuer", ""))]
-    yield "  " + "  ".join(part for part in parts if part)
-    if row.get("successor"):
-        yield f"  {'后继' if zh else 'Successor'}：{row['successor']}"
+    state = state_line(row, edition, day, lang)
+    yield "  " + "  ".join(part for part in (state, row.get("date", ""), row.get("issuer", "")) if part)
+    known = [word(row["evidence"], lang), *([word(row["seen"], lang)] if row["seen"] != "none" else [])]
+    yield f"  {'证据' if zh else 'Evidence'}：{joined(known, lang)}"
+    if "note" in row:
+        yield f"  {'说明' if zh else 'Note'}：{row['note']}"
+    for requirement in resting_on(row["id"], edition):
+        opened = "（未定）" if zh else " (open)"
+        mark = opened if ground(requirement, edition.registries.documents, day) else ""
+        yield f"  {requirement['id']:<12} {requirement['explains']}{mark}"

@@ -34,6 +34,7 @@ TOPICS = (
     "text_rules",
     "waiver_rules",
     "edition_rules",
+    "edition_force",
     "matching",
 )
 
