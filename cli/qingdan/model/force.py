@@ -54,6 +54,11 @@ def ended_on(document: Document) -> str:
     return first or second
 
 
+def ended(requirement: Requirement, day: str) -> bool:
+    """Whether a requirement has surely ended by its own words on a day."""
+    return dates.in_force("", requirement.get("in_force", {}).get("until", ""), day) is False
+
+
 def standing(requirement: Requirement, documents: Documents, day: str) -> tuple[Basis, ...]:
     """The bases of a requirement that were surely not out of force on a day; one that is not registered stands."""
     return tuple(row for row in requirement["basis"] if _gone(row, documents, day) is False)

@@ -13,6 +13,7 @@ from qingdan.publishing.cells import Cell
 from qingdan.publishing.glance import Glance
 from qingdan.publishing.guide import Maker
 from qingdan.publishing.qr import qr_code
+from qingdan.publishing.replaced import replaced
 from qingdan.publishing.search.documents import browsing
 from qingdan.publishing.site import Guide, Place, Province, Site
 from qingdan.publishing.standing import guarantees, judged_by, unjudged
@@ -114,6 +115,7 @@ def pages(site: Site, lang: Lang, site_url: str = "") -> Iterator[Page]:
     yield from _nation(site, lang)
     yield Page("coverage.html", told("coverage", lang), "coverage.html", {"board": covering.dashboard(site, lang)})
     yield from _changes(site, lang)
+    yield Page("replaced.html", told("replaced", lang), "replaced.html", {"found": tuple(replaced(site, lang))})
     yield Page("open-data.html", told("open_data", lang), "open-data.html", {"files": data.LISTED})
     yield Page("search.html", told("search", lang), "search.html", browsing(site), indexed=False)
 

@@ -10,6 +10,7 @@ from qingdan.answers.conformance import Judgement, in_force
 from qingdan.answers.verdicts import bases_of, carried
 from qingdan.findings import Severity
 from qingdan.loading.edition import Edition
+from qingdan.model.force import ground
 from qingdan.publishing.site import Guide, Site
 from qingdan.reporting.grounds import open_note
 from qingdan.reporting.messages import basis_line
@@ -55,17 +56,18 @@ def guarantees(guide: Guide, edition: Edition, lang: Lang, day: str) -> Iterator
 def unjudged(guide: Guide, site: Site, lang: Lang) -> Iterator[Guarantee]:
     """What the nation requires today of the items that a guide is of, where the text was not held against it.
 
-    Only what is required of the item itself: what holds for many items is told where it was judged.
+    Only what is required of the item itself and still rests on something: what holds for many items is told where it
+    was judged.
     """
     judged = {judgement.requirement["id"] for judgement in guide.judgements}
     named = [link["item"] for link in guide.subject.record.get("implements", [])]
     for item in (site.edition.items[id] for id in named if id in site.edition.items):
         for row in item.get("requirements", ()):
-            if row["id"] not in judged and in_force(row, site.as_of):
+            rests = not ground(row, site.edition.registries.documents, site.as_of)
+            if row["id"] not in judged and rests and in_force(row, site.as_of):
                 judged.add(row["id"])
                 basis = basis_line(bases_of(row, site.edition, site.as_of)[0], lang)
-                note = open_note(row, site.edition, site.as_of, lang)
-                yield Guarantee(row["id"], row["explains"], basis, "", False, note)
+                yield Guarantee(row["id"], row["explains"], basis, "", False)
 
 
 def stands(judgement: Judgement) -> Word:

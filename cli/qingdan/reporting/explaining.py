@@ -9,7 +9,7 @@ from qingdan.loading.edition import Edition
 from qingdan.model.declarations import elements
 from qingdan.model.edition import NationalItem, Requirement
 from qingdan.model.examples import EXAMPLES
-from qingdan.model.force import standing
+from qingdan.model.force import ended, standing
 from qingdan.model.likeness import closest
 from qingdan.model.registry import plain
 from qingdan.reporting import lookup
@@ -129,9 +129,11 @@ def _requirement(row: Requirement, edition: Edition, lang: Lang, day: str) -> It
 
 
 def weight(row: Requirement, edition: Edition, lang: Lang, day: str) -> str:
-    """How much a requirement can weigh on a day; one that is only shown, or is open, weighs nothing."""
+    """How much a requirement can weigh on a day; one that is only shown, is over or open, weighs nothing."""
     if row["relation"] == "free":
         return "只展示" if lang == "zh" else "shown only"
+    if ended(row, day):
+        return word("over", lang)
     bases = standing(row, edition.registries.documents, day)
     return SEVERITY[lang][severity_of(bases)] if bases else word("open", lang)
 

@@ -106,6 +106,10 @@ FORMATS: dict[str, dict[str, Format]] = {
         "csv": Format("csv", "entry_csv.lines"),
         "parquet": Format("binary", "entry_parquet.chunks", ()),
     },
+    "documents": {
+        "text": Format("text", "documents_text.render"),
+        "json": Format("json", "documents_json.render", ()),
+    },
     "explain": {"text": Format("text", "explaining.told", ())},
     "rules": {"text": Format("text", "explaining.rule_lines")},
     "requirements": {"text": Format("text", "explaining.requirement_lines", ("lang", "today"))},

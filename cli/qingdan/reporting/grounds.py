@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from qingdan.answers.documents import DocumentState
 from qingdan.answers.verdicts import bases_of
 from qingdan.loading.edition import Edition
-from qingdan.model.edition import Document, Requirement
-from qingdan.model.force import GONE, ended_on, ground, line_of, state_on
+from qingdan.model.edition import Requirement
+from qingdan.model.force import GONE, ground
+from qingdan.model.force import ended as over
 from qingdan.reporting.escape import visible
 from qingdan.reporting.messages import ended
-from qingdan.reporting.words import Lang, joined, word
+from qingdan.reporting.words import Lang, bracketed, joined, word
 
 
 def open_note(requirement: Requirement, edition: Edition, day: str, lang: Lang) -> str:
-    """Since when and why a requirement is open on a day, in one sentence; empty where it rests on something.
+    """Since when and why a requirement is open on a day, in one sentence.
+
+    Empty where it rests on something, and where it has ended by its own words.
 
     Args:
         requirement: The requirement.
@@ -20,7 +24,7 @@ def open_note(requirement: Requirement, edition: Edition, day: str, lang: Lang) 
         day: The day in question.
         lang: ``zh`` or ``en``.
     """
-    if not ground(requirement, edition.registries.documents, day):
+    if over(requirement, day) or not ground(requirement, edition.registries.documents, day):
         return ""
     bases = bases_of(requirement, edition, day)
     told = [
@@ -32,9 +36,9 @@ def open_note(requirement: Requirement, edition: Edition, day: str, lang: Lang) 
     return word("open_note", lang, documents=joined(list(dict.fromkeys(told)), lang), because=because)
 
 
-def state_line(document: Document, edition: Edition, day: str, lang: Lang) -> str:
-    """How a document stands on a day: in force, or replaced or ended, since when and by what."""
-    state = state_on(document, day)
-    if state not in GONE:
-        return word(f"status_{state}", lang)
-    return ended(state, ended_on(document), line_of(document, edition.registries.documents), lang)
+def told_state(row: DocumentState, lang: Lang) -> str:
+    """How a document stands: in force, amended, or replaced or ended, since when and by what."""
+    if row.state not in GONE:
+        return word(f"status_{row.state}", lang) + (bracketed(row.since, lang) if row.since else "")
+    line = " → ".join(document.get("number", document["title"]) for document in row.successors)
+    return ended(row.state, row.since, line, lang)

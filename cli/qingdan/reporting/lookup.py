@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qingdan.answers.documents import resting_on
+from qingdan.answers.documents import state_of
 from qingdan.loading.edition import Edition
 from qingdan.model.edition import Document
-from qingdan.model.force import ground
 from qingdan.model.registry import Vocabulary, plain
-from qingdan.reporting.grounds import state_line
-from qingdan.reporting.words import Lang, joined, word
+from qingdan.reporting.grounds import told_state
+from qingdan.reporting.words import Lang, bracketed, joined, word
 
 #: Registry → (zh, en) and the element that uses it.
 _TITLES = {
@@ -86,15 +85,14 @@ def _entry(id: str, name: str, vocabulary: Vocabulary, edition: Edition, lang: L
 
 def _document(row: Document, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
     """A document, what stands in its place, and what rests on it."""
-    zh = lang == "zh"
+    zh, found = lang == "zh", state_of(row, edition, day)
     yield f"{row['id']}  《{row['title']}》 {row.get('number', '')}".rstrip()
-    state = state_line(row, edition, day, lang)
-    yield "  " + "  ".join(part for part in (state, row.get("date", ""), row.get("issuer", "")) if part)
-    known = [word(row["evidence"], lang), *([word(row["seen"], lang)] if row["seen"] != "none" else [])]
-    yield f"  {'证据' if zh else 'Evidence'}：{joined(known, lang)}"
+    known = (told_state(found, lang), row.get("date", ""), row.get("issuer", ""))
+    yield "  " + "  ".join(filter(None, known))
+    seen = [word(row["seen"], lang)] if row["seen"] != "none" else []
+    yield f"  {'证据' if zh else 'Evidence'}：{joined([word(row['evidence'], lang), *seen], lang)}"
     if "note" in row:
         yield f"  {'说明' if zh else 'Note'}：{row['note']}"
-    for requirement in resting_on(row["id"], edition):
-        opened = "（未定）" if zh else " (open)"
-        mark = opened if ground(requirement, edition.registries.documents, day) else ""
+    for requirement in found.requirements:
+        mark = bracketed(word("open", lang), lang) if requirement["id"] in found.open else ""
         yield f"  {requirement['id']:<12} {requirement['explains']}{mark}"

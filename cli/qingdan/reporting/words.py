@@ -78,6 +78,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "ended_expired": ("已到期，哪天到期没有记录", "expired, when is not recorded"),
     "ended_by": ("，后继文件 {successor}", "; its successor is {successor}"),
     "open": ("未定", "open"),
+    "over": ("已到期", "over"),
     "open_note": (
         "{documents}；{because}。这一项从那时起未定，不作判断。",
         "{documents}; {because}. From then on this is open and not judged.",

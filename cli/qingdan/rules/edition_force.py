@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qingdan.loading.edition import Edition
-from qingdan.model import dates
-from qingdan.model.edition import Requirement
-from qingdan.model.force import GONE, ended_on, ground, line_of
+from qingdan.model.force import GONE, ended, ended_on, ground, line_of
 from qingdan.rules.editions import requirements
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, on
-
-
-def _ended(requirement: Requirement, day: str) -> bool:
-    return dates.in_force("", requirement.get("in_force", {}).get("until", ""), day) is False
 
 
 def groundless(edition: Edition, context: RuleContext) -> Iterator[Hit]:
@@ -21,7 +15,7 @@ def groundless(edition: Edition, context: RuleContext) -> Iterator[Hit]:
     documents = edition.registries.documents
     for placed, _ in requirements(edition):
         row = placed.record
-        if _ended(row, context.as_of) or "unsettled_because" in row or not ground(row, documents, context.as_of):
+        if ended(row, context.as_of) or "unsettled_because" in row or not ground(row, documents, context.as_of):
             continue
         named = [documents.by_id[basis["document"]] for basis in row["basis"]]
         extra = {
