@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import qingdan
 from qingdan.answers.conformance import Judgement, conformance
 from qingdan.answers.verdicts import bases_of, findings_of
 from qingdan.findings import Severity
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import load, national
 from qingdan.model.registry import documents as index
-from tests.app.running import write
+from tests.app.running import run, write
 
 REPLACED, SUCCESSOR = "财社〔2023〕181号", "财社〔2026〕1号"
 
@@ -169,3 +171,33 @@ def test_the_line_of_successors_is_told_to_its_end() -> None:
     oldest = bases_of(edition.by_id["POST-R01"], edition, "2026-11-22")[-1]
     assert (oldest.status_on, oldest.successor) == ("2023-12-20", f"{REPLACED} → {SUCCESSOR}")
     assert bases_of(edition.by_id["POST-R01"], edition, "2017-12-31")[-1].status == ""
+
+
+def test_what_is_no_longer_judged_has_not_gone_since_a_baseline(tmp_path: Path) -> None:
+    text = (
+        "schema: items/1\nitems:\n  - {id: A-1, name: 某事, implements: [{item: JY-0703, relation: exact}], "
+        "months: [{amount: 24, bound: max, case: 小微企业}]}\n"
+    )
+    file, before = write(tmp_path, "one.yaml", text), tmp_path / "before.json"
+    ran = run("validate", file, "--as-of", "2026-01-08", "--format", "json", "--fail-on", "never")
+    before.write_text(ran.out, "utf-8")
+    report = qingdan.validate(file, as_of="2026-11-22", baseline=before)
+    (section,) = report.sections
+    assert section.since is not None
+    assert [each.id for each in section.since.gone] == []
+    assert ("not_run_now", "JY-0703-R03") in section.since.not_compared
+    assert "JY-0703-R03" in run("validate", file, "--as-of", "2026-11-22", "--fail-on", "never").out
+
+
+def test_two_editions_tell_which_requirements_lost_their_ground(tmp_path: Path, repo: Path) -> None:
+    for name, day in (("before", "2099-01-01"), ("after", "2026-06-01")):
+        shutil.copytree(repo / "catalogue/2025", tmp_path / name)
+        documents = tmp_path / name / "documents.yaml"
+        old = '    number: 人社厅发〔2020〕79号\n    issuer: 人力资源社会保障部办公厅\n    date: "2020"\n    status: in_force\n'
+        assert old in documents.read_text("utf-8")
+        new = old.replace("in_force", f'repealed\n    status_on: "{day}"')
+        documents.write_text(documents.read_text("utf-8").replace(old, new), "utf-8")
+    diff = qingdan.compare(tmp_path / "before", tmp_path / "after", as_of="2026-11-22")
+    told = {each.requirement: (each.change, each.effect, each.reason) for each in diff.differences}
+    assert told["JY-0401-R02"] == ("changed", "unknown", "basis_replaced")
+    assert "JY-0402-R01" not in told

@@ -38,6 +38,7 @@ class Judgement:
         judged_by: Whose day that is: ``asked`` for a list in use, ``own_day`` for an archive or a collected text, and
             ``undated`` where such a text has no day of its own and the day asked for takes its place.
         bases: What the requirement rested on that day; all that it names, where nothing was left.
+        rests: Why it was open, where nothing was left: ``basis_replaced``, ``basis_unclear``.
     """
 
     requirement: Requirement
@@ -47,6 +48,7 @@ class Judgement:
     judged_on: str
     judged_by: Literal["asked", "own_day", "undated"]
     bases: Sequence[Basis]
+    rests: Ground = ""
 
 
 @dataclass
@@ -209,7 +211,7 @@ def _judgement(
     judged_by: Literal["asked", "own_day", "undated"] = "asked"
     if own_day:
         judged_by = "own_day" if subject.as_of else "undated"
-    return Judgement(requirement, item, subject, kept, day, judged_by, bases or requirement["basis"])
+    return Judgement(requirement, item, subject, kept, day, judged_by, bases or requirement["basis"], rests)
 
 
 def served_by(subject: Effective, edition: Edition) -> frozenset[str]:

@@ -78,6 +78,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "ended_expired": ("已到期，哪天到期没有记录", "expired, when is not recorded"),
     "ended_by": ("，后继文件 {successor}", "; its successor is {successor}"),
     "open": ("未定", "open"),
+    "groundless": (
+        "依据已被替代：{n} 项要求未定，没有判断：{ids}（qingdan documents --changed 说明是哪些文件）",
+        "replaced: {n} requirements are open and were not judged: {ids} (see qingdan documents --changed)",
+    ),
     "over": ("已到期", "over"),
     "open_note": (
         "{documents}；{because}。这一项从那时起未定，不作判断。",
