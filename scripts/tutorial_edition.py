@@ -74,7 +74,9 @@ _CHANGES: dict[str, list[tuple[str, str]]] = {
          f'        relation: within\n        value:\n          fee: {{charged: "no"}}\n        {_SAMPLE}'
          "        explains: 零工服务登记不收费（虚构）。\n\n  - id: JY-0403\n"),
     ],
-    "requirements/all.yaml": [("JY-0401, JY-0402,", "JY-0401, JY-0405,")],
+    "requirements/all.yaml": [
+        ("JY-0401, JY-0402,", "JY-0401, JY-0405,"), ("JY-0102, JY-0402, JY-0603", "JY-0102, JY-0405, JY-0603"),
+    ],
     "items/05-startup.yaml": [
         # split in two
         ("  - id: JY-0502\n    name: 创业担保贷款申请\n",

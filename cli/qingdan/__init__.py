@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
     from qingdan.answers.diffing import CannotCompare, NothingRead
+    from qingdan.answers.documents import DocumentStates
     from qingdan.answers.entries import Export
     from qingdan.answers.impact import Impact
     from qingdan.answers.national import NationalItems, UnknownTheme
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         compare,
         coverage,
         describe,
+        documents,
         export,
         impact,
         items,
@@ -72,6 +74,7 @@ __all__ = [
     "Changelog",
     "Coverage",
     "Diff",
+    "DocumentStates",
     "Earlier",
     "Edition",
     "Export",
@@ -114,6 +117,7 @@ __all__ = [
     "compare",
     "coverage",
     "describe",
+    "documents",
     "export",
     "impact",
     "items",
@@ -143,6 +147,7 @@ _HOMES = {
     "Changelog": "answers.changelog",
     "Coverage": "answers.coverage",
     "Diff": "answers.differences",
+    "DocumentStates": "answers.documents",
     "Earlier": "findings",
     "Edition": "loading.edition",
     "Export": "answers.entries",

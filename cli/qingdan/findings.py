@@ -67,7 +67,20 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class LegalBasis:
-    """Why something is required: one document and article, and how well its text is known."""
+    """Why something is required: one document and article, and how well its text is known.
+
+    Attributes:
+        document: Id of the document.
+        title: Its title.
+        number: Its number; empty where it has none.
+        article: The article; empty where none is named.
+        evidence: How well the text is known.
+        seen: How much of it was seen.
+        status: ``replaced``, ``repealed`` or ``expired`` where it was, or may have been, out of force on the day of
+            judging; else empty.
+        status_on: Since when, as far as that is known.
+        successor: Number or title of what took its place, and of what took the place of that.
+    """
 
     document: str
     title: str
@@ -75,6 +88,9 @@ class LegalBasis:
     article: str
     evidence: str
     seen: str
+    status: str = ""
+    status_on: str = ""
+    successor: str = ""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qingdan.answers.changelog import Changelog
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
+    from qingdan.answers.documents import DocumentStates
     from qingdan.answers.entries import Export
     from qingdan.answers.impact import Impact
     from qingdan.answers.national import NationalItems
@@ -288,6 +289,38 @@ def coverage(
         if head["province"] in codes or localities in (head["name"], path.name) or path == Path(localities):
             return of_places(listed, as_of)
     raise UnknownSide(localities)
+
+
+def documents(
+    *paths: AnyPath, as_of: str, edition: AnyPath = "", changed: bool = False, since: str = ""
+) -> DocumentStates:
+    """The documents of the national standard as they stand on a day, and what rests on them.
+
+    Args:
+        paths: Folders with ``catalogue.yaml``, folders of such folders, or single files: who of them cites a document.
+        as_of: The day: ``"2026-11-22"``.
+        edition: Id of an edition or a folder with ``edition.yaml``, in place of the default one.
+        changed: Only documents that were replaced, ended or amended.
+        since: Only those that changed on this day or later, or nobody knows when; it implies ``changed``.
+
+    Returns:
+        The documents, each with its successors, the requirements that rest on it and those that are open.
+
+    Raises:
+        NothingThere: A path holds nothing, or there is no list.
+        UnknownEdition: ``edition`` is not to be had.
+        BrokenEdition: ``edition`` has errors of its own.
+        ValueError: ``as_of`` or ``since`` is no day.
+    """
+    from qingdan.answers.documents import document_states
+    from qingdan.model import dates
+
+    if since and dates.parse(since) is None:
+        raise ValueError(f"{since} is no day")
+    options = Options(as_of, str(edition))
+    nation = validating.trusted(options.edition or opening.DEFAULT_EDITION, as_of)
+    listed = validating.lists([Path(path) for path in paths], options) if paths else ()
+    return document_states(nation, as_of, (each.catalogue for each in listed), changed, since)
 
 
 def export(*paths: AnyPath, as_of: str, edition: AnyPath = "") -> Export:

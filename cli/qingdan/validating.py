@@ -361,6 +361,8 @@ def _judge(catalogue: Catalogue, edition: Edition, options: Options, section: Se
         NotRun(id, "date_unclear", path) for id, paths in result.undecidable_dates.items() for path in paths
     )
     judgements = [each for each in result.judgements if options.wants(each.requirement["id"])]
+    lost = {(each.requirement["id"], each.rests, each.subject.path) for each in judgements if each.rests}
+    section.not_applicable.extend(NotRun(id, reason, path) for id, reason, path in sorted(lost))
     found.extend(verdicts.findings_of(judgements, edition))
     section.judgements.extend(verdicts.row_of(each, change) for each in judgements for change in each.changes)
     section.verdicts, section.effects = map(dict, tally(judgements))

@@ -14,6 +14,7 @@ from qingdan.loading.opening import national
 from qingdan.model.declarations import elements
 from qingdan.model.edition import Requirement
 from qingdan.reporting.explaining import weight
+from qingdan.reporting.grounds import open_note
 from qingdan.reporting.messages import basis_line
 from qingdan.reporting.saying import say
 from qingdan.reporting.words import word
@@ -49,9 +50,10 @@ def _items(edition: Edition) -> Iterator[str]:
 def _requirement(row: Requirement, edition: Edition, names: dict[str, str], head: str = "####") -> Iterator[str]:
     element = elements()[row["element"]]
     period: Any = row.get("in_force", {})
+    day = edition.head.get("as_of", "")
     yield f"{head} {row['id']}"
     yield ""
-    yield f"{text(row['explains'])}（{weight(row, 'zh')}）"
+    yield f"{text(row['explains'])}（{weight(row, edition, 'zh', day)}）"
     yield ""
     value = say(next(iter(row["value"].values())), "zh", names, row["element"])
     yield f"- 要素：{text(element.title)} {code(row['element'])}；{RELATION[row['relation']]}：{text(value)}"
@@ -63,7 +65,9 @@ def _requirement(row: Requirement, edition: Edition, names: dict[str, str], head
             yield f"- {label}：{text(names.get(str(row[key]), row[key]))}"  # type: ignore[literal-required]
     if period:
         yield f"- 有效期：{period.get('since', '')} 至 {period.get('until', '今')}"
-    yield from (f"- 依据：{text(basis_line(basis, 'zh'))}" for basis in bases_of(row, edition))
+    yield from (f"- 依据：{text(basis_line(basis, 'zh'))}" for basis in bases_of(row, edition, day))
+    if note := open_note(row, edition, day, "zh"):
+        yield f"- 未定：{text(note)}"
     if "note" in row:
         yield f"- 说明：{text(row['note'])}"
     yield ""

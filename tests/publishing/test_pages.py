@@ -26,6 +26,7 @@ KINDS = {
     "row": r"lists/[^/]+/[^/]+\.html",
     "coverage": r"coverage\.html",
     "changes": r"changes/[^/]+\.html",
+    "replaced": r"replaced\.html",
     "open data": r"open-data\.html",
     "staff": r"staff\.html",
     "reference": r"reference/[^/]+\.html",

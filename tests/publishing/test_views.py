@@ -15,9 +15,12 @@ from qingdan.publishing import changes, covering, facets, nation, provinces
 from qingdan.publishing.cells import within
 from qingdan.publishing.entrances import EVENTS, GROUPS
 from qingdan.publishing.glance import Glance
+from qingdan.publishing.nation import item_page
+from qingdan.publishing.pages import pages
 from qingdan.publishing.qr import qr_code
+from qingdan.publishing.replaced import replaced
 from qingdan.publishing.site import Guide, Site
-from qingdan.publishing.standing import guarantees, stands
+from qingdan.publishing.standing import guarantees, stands, unjudged
 from qingdan.publishing.words import WORDS
 from qingdan.reporting import coverage_json
 from tests.publishing.built import AS_OF, PROVINCES, Built
@@ -44,7 +47,7 @@ def test_a_group_finds_what_names_it_and_apart_from_it_what_is_for_all(site: Sit
 
 def judged(site: Site) -> list[tuple[Guide, str, str]]:
     return [(guide, each.id, each.word) for guide in site.guides
-            for each in guarantees(guide, guide.place.province.edition, "zh")]  # fmt: skip
+            for each in guarantees(guide, guide.place.province.edition, "zh", site.as_of)]  # fmt: skip
 
 
 def test_worse_is_said_only_where_a_validation_warns(site: Site) -> None:
@@ -70,15 +73,14 @@ def test_what_is_unsettled_stays_unsaid(site: Site) -> None:
 
 def test_weak_evidence_accuses_nobody(site: Site) -> None:
     judgement = next(each for guide in site.guides for each in guide.judgements if stands(each) == "worse")
-    basis = [{**row, "evidence": "recalled"} for row in judgement.requirement["basis"]]
-    weak = replace(judgement, requirement={**judgement.requirement, "basis": basis})  # type: ignore[typeddict-item]
+    weak = replace(judgement, bases=[{**row, "evidence": "recalled"} for row in judgement.bases])  # type: ignore[typeddict-item]
     assert stands(weak) == ""
 
 
 def test_of_what_must_not_be_relied_on_only_the_text_is_spoken_of(site: Site) -> None:
     for guide in site.guides:
         if guide.specimen:
-            assert all(each.by_text for each in guarantees(guide, site.edition, "zh"))
+            assert all(each.by_text for each in guarantees(guide, site.edition, "zh", site.as_of))
 
 
 def test_a_county_takes_over_what_was_judged_of_its_province(site: Site) -> None:
@@ -197,7 +199,7 @@ def test_the_table_of_an_item_counts_what_the_guides_say(site: Site) -> None:
     counted = 0
     for id in site.edition.items:
         for way in nation.item_page(id, site, (), "zh").ways:
-            words = [each.word for each in guarantees(way.guide, way.guide.place.province.edition, "zh")]
+            words = [each.word for each in guarantees(way.guide, way.guide.place.province.edition, "zh", site.as_of)]
             assert sum(way.standing.values()) == sum(map(bool, words))
             assert all(words.count(word) == n > 0 for word, n in way.standing.items())
             counted += sum(way.standing.values())
@@ -208,3 +210,28 @@ def test_a_case_stands_before_a_value_unless_the_value_begins_with_it() -> None:
     case = {"case": "小微企业"}
     assert within(case, "在小微企业就业满1年", {}, "zh") == "小微企业：在小微企业就业满1年"
     assert within({"step": "公示"}, "公示7日", {}, "zh") == "公示7日"
+
+
+def test_what_rests_on_a_replaced_document_is_open_on_every_page_and_guaranteed_on_none(site: Site) -> None:
+    lost = {"JY-0602-R01", "JY-0602-R02", "POST-R01", "JY-0703-R03"}
+    rows = {row.state.document["id"]: row for row in replaced(site, "zh")}
+    measures = rows["mof-mohrss-2023-181"]
+    assert lost <= set(measures.state.open)
+    assert "财社〔2026〕1号" in measures.told
+    for guide in site.guides:
+        edition = guide.place.province.edition
+        said = {each.id: each for each in guarantees(guide, edition, "zh", site.as_of)}
+        assert all("财社〔2026〕1号" in each.open for id, each in said.items() if id in lost), guide.url
+        assert not lost & {each.id for each in unjudged(guide, site, "zh")}
+    for id in ("JY-0602", "JY-0703"):
+        for asked in item_page(id, site, (), "en").asked:
+            assert ("财社〔2026〕1号" in asked.open) == (asked.id in measures.state.open), asked.id
+    steps = [step for page in pages(site, "zh") if page.template == "event.html" for step in page.view["steps"]]
+    told = [text for step in steps for text in step["explains"]]
+    assert told and not {site.edition.by_id[id]["explains"] for id in lost} & set(told)
+
+
+def test_the_page_of_replaced_documents_names_the_guides_that_cite_them(site: Site) -> None:
+    citing = [guide for row in replaced(site, "en") for guide in row.guides]
+    assert citing
+    assert all("legal_basis" in guide.subject.record or "standards" in guide.subject.record for guide in citing)

@@ -132,7 +132,7 @@ def test_a_document_in_force_on_the_day_of_an_old_text_is_no_fault_of_it() -> No
     assert check("BAS002", text) == []
     (finding,) = check("BAS003", text)
     assert finding.extra["names"] == ["财社〔2017〕164号"]
-    assert finding.extra["successors"] == ["财社〔2023〕181号"]
+    assert finding.extra["successors"] == ["财社〔2023〕181号 → 财社〔2026〕1号"]
     assert finding.pointer == "/items/0/legal_basis/0", "it points at the citation"
 
 
@@ -156,10 +156,29 @@ def test_an_undated_text_is_not_accused() -> None:
 
 
 def test_citing_the_successor_beside_it_is_enough() -> None:
-    lines = "legal_basis: [{number: 财社〔2017〕164号}, {number: 财社〔2023〕181号}]"
+    lines = "legal_basis: [{number: 财社〔2023〕181号}, {number: 财社〔2026〕1号}]"
     assert check("BAS002", head() + items(item(lines))) == []
 
 
 def test_a_superseded_standard_is_seen() -> None:
     (finding,) = alone("BAS002", "standards: [{number: GB/T 30662-2014}]")
     assert finding.extra["successor"]
+
+
+def test_what_a_place_issued_under_a_replaced_document_goes_on() -> None:
+    lines = (
+        "legal_basis: [{number: 财社〔2023〕181号}, {title: 某省就业补助资金管理实施办法, number: 某财社〔2024〕56号}]"
+    )
+    text = head() + items(item(lines))
+    assert check("BAS002", text) == []
+    (finding,) = check("BAS010", text)
+    assert finding.extra["others"] == ["某财社〔2024〕56号"]
+    assert finding.extra["successor"] == "财社〔2026〕1号"
+    assert check("BAS010", text, as_of="2026-01-08") == []
+
+
+def test_a_document_whose_last_day_is_over_has_expired() -> None:
+    text = head() + items(item("legal_basis: [{number: 财金〔2023〕75号}]"))
+    assert check("BAS002", text) == []
+    (finding,) = check("BAS002", text, as_of="2028-10-01")
+    assert (finding.extra["status"], finding.extra["status_on"]) == ("expired", "2028-09-30")

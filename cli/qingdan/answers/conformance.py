@@ -18,7 +18,8 @@ from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
 from qingdan.model import dates
 from qingdan.model.declarations import declaration, elements
-from qingdan.model.edition import Requirement
+from qingdan.model.edition import Basis, Requirement
+from qingdan.model.force import Ground, ground, standing
 from qingdan.model.item import Implements
 from qingdan.model.kinds import KINDS, key_of
 from qingdan.model.kinds.context import Context
@@ -36,6 +37,8 @@ class Judgement:
         judged_on: The day by whose rules it was judged.
         judged_by: Whose day that is: ``asked`` for a list in use, ``own_day`` for an archive or a collected text, and
             ``undated`` where such a text has no day of its own and the day asked for takes its place.
+        bases: What the requirement rested on that day; all that it names, where nothing was left.
+        rests: Why it was open, where nothing was left: ``basis_replaced``, ``basis_unclear``.
     """
 
     requirement: Requirement
@@ -44,6 +47,8 @@ class Judgement:
     changes: tuple[Change, ...]
     judged_on: str
     judged_by: Literal["asked", "own_day", "undated"]
+    bases: Sequence[Basis]
+    rests: Ground = ""
 
 
 @dataclass
@@ -200,11 +205,13 @@ def _judgement(
         }
         changes = [_in_room(change, room.get(change.key)) for change in changes]
     link_relation = link.get("relation", "exact")
-    kept = tuple(_tempered(change, link_relation) for change in changes)
+    documents = edition.registries.documents
+    rests, bases = ground(requirement, documents, day), standing(requirement, documents, day)
+    kept = tuple(_resting(_tempered(change, link_relation), rests) for change in changes)
     judged_by: Literal["asked", "own_day", "undated"] = "asked"
     if own_day:
         judged_by = "own_day" if subject.as_of else "undated"
-    return Judgement(requirement, item, subject, kept, day, judged_by)
+    return Judgement(requirement, item, subject, kept, day, judged_by, bases or requirement["basis"], rests)
 
 
 def served_by(subject: Effective, edition: Edition) -> frozenset[str]:
@@ -229,6 +236,13 @@ def _in_room(change: Change, with_room: Change | None) -> Change:
     if with_room.allowed == "no":  # something else goes past it: only that is named
         return replace(change, reason=with_room.reason, members=with_room.members, open=with_room.open)
     return replace(change, allowed="unsettled", effect="unknown", reason="tolerated")
+
+
+def _resting(change: Change, rests: Ground) -> Change:
+    """Where what a requirement rests on is gone, nobody knows whether it is still asked for: what is stated is open."""
+    if not rests or change.reason == "not_stated":
+        return change
+    return replace(change, allowed="unsettled", effect="unknown", reason=rests, members=())
 
 
 def _tempered(change: Change, link: str) -> Change:

@@ -18,6 +18,7 @@ from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
 from qingdan.model.declarations import declaration
 from qingdan.model.edition import Requirement
+from qingdan.model.force import ground
 from qingdan.model.kinds import WHOLE
 from qingdan.model.kinds.context import Context
 from qingdan.model.registry import plain
@@ -42,7 +43,8 @@ def compare_editions(before: Edition, after: Edition, diff: Diff) -> None:
         for old, new in pairing.pairs
         for difference in _item(old, new, after)
     ]
-    for difference in [*differences, *_alone(pairing, before, after), *_requirements(before, after, pairing)]:
+    requirements = _requirements(before, after, pairing, diff.as_of)
+    for difference in [*differences, *_alone(pairing, before, after), *requirements]:
         diff.add(difference)
     names = (
         {id: str(each.record.get("name", "")) for id, each in side.items()} for side in (pairing.gone, pairing.come)
@@ -106,19 +108,20 @@ def _item(old: Placed, new: Placed, edition: Edition) -> Iterator[Difference]:
             )
 
 
-def _requirements(before: Edition, after: Edition, pairing: Pairing[Placed]) -> Iterator[Difference]:
-    """A requirement that came or went, and one whose value is now stricter or looser.
+def _requirements(before: Edition, after: Edition, pairing: Pairing[Placed], day: str) -> Iterator[Difference]:
+    """A requirement that came or went, one whose value is now stricter or looser, and one that has lost its ground.
 
     They meet by id; those of an item that was given another id meet by what they say and are about.
     """
     places = requirement_places(before), requirement_places(after)
     same = {old.record["id"]: new.record["id"] for old, new in pairing.pairs}
     for old, new in _met(before, after, pairing):
-        row = new or old
-        if row is None or (old and new and _judged(old, same) == _judged(new)):
+        row, sides = new or old, ((old, before), (new, after))
+        rests = [ground(each, edition.registries.documents, day) if each else "" for each, edition in sides]
+        if row is None or (old and new and _judged(old, same) == _judged(new) and rests[0] == rests[1]):
             continue
         change: Word = "changed"
-        reason = "scope" if old and new and _value(old) == _value(new) else ""
+        reason: str = (rests[1] or "scope") if old and new and _value(old) == _value(new) else ""
         if old is None or new is None:
             silent, word = (before, "added") if old is None else (after, "removed")
             change, reason = _silence(silent, row["id"], word)  # type: ignore[arg-type]
@@ -127,14 +130,14 @@ def _requirements(before: Edition, after: Edition, pairing: Pairing[Placed]) -> 
             name=row["explains"],
             what="requirement",
             change=change,
-            effect=_moved(old, new, after, same) if old and new else "unknown",
+            effect=_moved(old, new, after, same) if old and new and not any(rests) else "unknown",
             allowed="unregulated",
             element=row["element"],
             before=_value(old) if old else None,
             after=_value(new) if new else None,
             reason=reason,
             requirement=row["id"],
-            basis=bases_of(row, after if new else before),
+            basis=bases_of(row, after if new else before, day),
             before_place=places[0].get(old["id"]) if old else None,
             after_place=places[1].get(new["id"]) if new else None,
         )

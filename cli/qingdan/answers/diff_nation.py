@@ -48,7 +48,7 @@ def _judged(
     requirement, subject = judgement.requirement, judgement.subject
     after = pointing.place(subject, change)[0] if change.after is not None else subject.locate("id")
     both = (places.get(requirement["id"]), after)
-    name, basis = str(subject.record.get("name", "")), bases_of(requirement, edition)
+    name, basis = str(subject.record.get("name", "")), bases_of(requirement, edition, judgement.judged_on)
     return of_change(change, subject.path, name, both, requirement["id"], basis, judgement.item)
 
 

@@ -18,6 +18,7 @@ from qingdan.loading.placed import Placed
 from qingdan.model import dates
 from qingdan.model.declarations import declaration, elements
 from qingdan.model.edition import Requirement
+from qingdan.model.force import ground
 from qingdan.model.item import Implements
 from qingdan.model.kinds import WHOLE
 from qingdan.model.kinds.context import Context
@@ -262,6 +263,7 @@ class _Planner:
             row for row in edition.requirements.get(item, ())
             if row["element"] == element and row["relation"] != "free"
             and dates.in_force("", row.get("in_force", {}).get("until", ""), self._as_of) is not False
+            and not ground(row, edition.registries.documents, self._as_of)
             and ("types" not in row or subject.record.get("type") in row["types"])
         ]  # fmt: skip
 

@@ -20,6 +20,7 @@ from qingdan.findings import Finding, LegalBasis, Severity
 from qingdan.loading.edition import Edition
 from qingdan.model.declarations import declaration
 from qingdan.model.edition import Basis, Requirement
+from qingdan.model.force import ended_on, gone_on, line_of, state_on
 from qingdan.model.likeness import closest
 from qingdan.model.registry import Registries, Vocabulary
 
@@ -37,9 +38,9 @@ UNMATCHED = "CNF001"
 _BY_TRUST = sorted(HIGHEST, key=lambda word: (-HIGHEST[word], word != "official"))
 
 
-def severity_of(requirement: Requirement) -> Severity:
-    """The highest severity that a requirement's evidence can carry."""
-    return max(HIGHEST[basis["evidence"]] for basis in requirement["basis"])
+def severity_of(bases: Iterable[Basis]) -> Severity:
+    """The highest severity that the evidence of some bases can carry."""
+    return max(HIGHEST[basis["evidence"]] for basis in bases)
 
 
 def carried(judgement: Judgement) -> Severity:
@@ -47,19 +48,29 @@ def carried(judgement: Judgement) -> Severity:
     source = judgement.subject.record.get("source")
     local = HIGHEST[source["evidence"]] if source else Severity.ERROR
     undated = Severity.WARNING if judgement.judged_by == "undated" else Severity.ERROR
-    return min(severity_of(judgement.requirement), local, undated)
+    return min(severity_of(judgement.bases), local, undated)
 
 
-def bases_of(requirement: Requirement, edition: Edition) -> tuple[LegalBasis, ...]:
-    """The bases of a requirement, the best known first."""
-    rows = sorted(requirement["basis"], key=lambda row: _BY_TRUST.index(row["evidence"]))
-    return tuple(_basis(row, edition) for row in rows)
+def bases_of(requirement: Requirement, edition: Edition, day: str) -> tuple[LegalBasis, ...]:
+    """The bases of a requirement as they stood on a day: those in force first, and of them the best known."""
+    rows = [(_basis(row, edition, day), _BY_TRUST.index(row["evidence"])) for row in requirement["basis"]]
+    return tuple(basis for basis, _ in sorted(rows, key=lambda row: (bool(row[0].status), row[1])))
 
 
-def _basis(row: Basis, edition: Edition) -> LegalBasis:
-    document = edition.registries.documents.by_id.get(row["document"])
-    title, number = (document["title"], document.get("number", "")) if document else (row["document"], "")
-    return LegalBasis(row["document"], title, number, row.get("article", ""), row["evidence"], row["seen"])
+def _basis(row: Basis, edition: Edition, day: str) -> LegalBasis:
+    documents = edition.registries.documents
+    document = documents.by_id.get(row["document"])
+    if document is None:
+        return LegalBasis(row["document"], row["document"], "", row.get("article", ""), row["evidence"], row["seen"])
+    known = LegalBasis(
+        row["document"], document["title"], document.get("number", ""), row.get("article", ""), row["evidence"],
+        row["seen"],
+    )  # fmt: skip
+    if gone_on(document, day) is False:
+        return known
+    return replace(
+        known, status=state_on(document, day), status_on=ended_on(document), successor=line_of(document, documents)
+    )
 
 
 def findings_of(judgements: Iterable[Judgement], edition: Edition) -> Iterator[Finding]:
@@ -157,7 +168,7 @@ def _finding(judgement: Judgement, change: Change, edition: Edition, pointing: P
         pointer=pointer,
         path=path_of(judgement, change),
         reason=change.reason,
-        basis=bases_of(requirement, edition),
+        basis=bases_of(requirement, edition, judgement.judged_on),
     )
 
 

@@ -20,6 +20,7 @@ from qingdan.app import (
     changelog,
     coverage,
     diff,
+    documents,
     explain,
     export,
     failures,
@@ -51,6 +52,7 @@ app = typer.Typer(
 app.command("validate", short_help="检查清单。Check lists.")(validate.validate)
 app.command("diff", short_help="比较两方。Compare two sides.")(diff.diff)
 app.command("changelog", short_help="公示附件。The annex of a notice.")(changelog.changelog)
+app.command("documents", short_help="文件还有没有效。Documents and their state.")(documents.documents)
 app.command("explain", short_help="说明编号、要素或名称。Explain an id or a name.")(explain.explain)
 app.command("items", short_help="列出全国事项。List national items.")(items.items)
 app.command("rules", short_help="列出规则或全国要求。List rules or requirements.")(rules.rules)

@@ -21,8 +21,8 @@ def today() -> str:
     return datetime.datetime.now(_BEIJING).date().isoformat()
 
 
-def day_of(as_of: str) -> str:
-    """The day asked for.
+def day_of(as_of: str, option: str = "--as-of") -> str:
+    """The day asked for; ``option`` is what it was typed after.
 
     Raises:
         Misused: What was typed is no day.
@@ -34,7 +34,7 @@ def day_of(as_of: str) -> str:
     if parsed is None or not parsed.full:
         day = shortened(day)
         raise Misused(
-            f"--as-of {day} 不是一天。\n下一步：写成 2026-11-22 这样",
-            f"--as-of {day} is no day.\nNext: write it as 2026-11-22",
+            f"{option} {day} 不是一天。\n下一步：写成 2026-11-22 这样",
+            f"{option} {day} is no day.\nNext: write it as 2026-11-22",
         )
     return day

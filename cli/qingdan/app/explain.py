@@ -27,7 +27,7 @@ def explain(
     from qingdan.validating import trusted
 
     outputs = asked("explain", "", output)
-    text, near = explanation(id, trusted(edition, today()), spoken(lang))
+    text, near = explanation(id, trusted(edition, today()), spoken(lang), today())
     if not text:
         raise _unknown(id, near)
     write("explain", outputs, text, How(spoken(lang)))

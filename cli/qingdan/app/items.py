@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from qingdan.app.day import today
 from qingdan.app.language import Language, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.reporting.formats import How
@@ -25,4 +26,6 @@ def items(
     import qingdan
 
     outputs = asked("items", format, output)
-    write("items", outputs, qingdan.items(edition=edition, search=search, theme=theme), How(spoken(lang)))
+    write(
+        "items", outputs, qingdan.items(edition=edition, search=search, theme=theme), How(spoken(lang), today=today())
+    )

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from qingdan.app.day import today
 from qingdan.app.language import Language, spoken
 from qingdan.app.outputs import asked, output_option, write
 from qingdan.reporting.formats import How
@@ -24,7 +25,7 @@ def rules(
     from qingdan.rules import all_rules
     from qingdan.sdk import national
 
-    how = How(spoken(lang))
+    how = How(spoken(lang), today=today())
     if requirements:
         write("requirements", asked("requirements", "", output), national(), how)
     else:

@@ -60,6 +60,10 @@ class Requirement(Strict, total=False):
     tolerated: Annotated[Value, part("不作判断的部分", "有争议、文件没有提的；只因它们而超出的是未定")]
     basis: Required[Annotated[list[Basis], AtLeast(1), part("依据", "同一要求的各个依据")]]
     in_force: Annotated[InForce, part("有效期")]
+    unsettled_because: Annotated[
+        Text,
+        part("依据失效以后", "依据全部被替代、废止或到期，后继文件里有没有这一点没有看到的，写明；看到的写进 basis"),
+    ]
     items: Annotated[list[ItemId], part("适用事项", "只在 requirements/ 的文件里写；不写为全部事项")]
     excluding: Annotated[list[ItemId], part("除外事项")]
     types: Annotated[list[Id], part("只对这些类型的地方事项", "如 licence")]

@@ -7,6 +7,7 @@ from typing import Any
 from qingdan.model.api import ApiFiles
 from qingdan.model.coverage import CoverageValue
 from qingdan.model.diff import DiffValue
+from qingdan.model.document_states import DocumentStatesValue
 from qingdan.model.impact import ImpactValue
 from qingdan.model.national_list import NationalListValue
 from qingdan.model.region import RegionValue
@@ -18,6 +19,7 @@ OUTPUTS: dict[str, Any] = {
     "coverage": (CoverageValue, "覆盖情况 qingdan coverage --format json"),
     "diff": (DiffValue, "比较结果 qingdan diff --format json"),
     "region": (RegionValue, "几个省并排 qingdan diff 省 省 省 --format json"),
+    "document-states": (DocumentStatesValue, "文件的状态 qingdan documents --format json"),
     "impact": (ImpactValue, "换用基准的影响 qingdan impact --format json"),
     "api": (ApiFiles, "静态接口 api/v1 和 qingdan export --format jsonl：每个键是一种文件"),
     "national-list": (NationalListValue, "全国事项 qingdan items --format json"),

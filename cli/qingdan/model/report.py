@@ -36,6 +36,9 @@ class BasisValue(Strict, total=False):
     article: Required[Annotated[str, part("条款")]]
     evidence: Required[Annotated[str, part("证据等级")]]
     seen: Required[Annotated[str, part("看到多少")]]
+    status: Annotated[str, part("状态", "判断的那天已经或者可能已经不再有效的：replaced、repealed、expired；否则为空")]
+    status_on: Annotated[str, part("自哪天起")]
+    successor: Annotated[str, part("后继文件", "文号或标题")]
 
 
 class EditValue(Strict, total=False):

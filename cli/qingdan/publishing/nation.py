@@ -18,6 +18,7 @@ from qingdan.publishing.site import Guide, Province, Site
 from qingdan.publishing.standing import Word, guarantees
 from qingdan.publishing.words import told
 from qingdan.reporting.explaining import weight
+from qingdan.reporting.grounds import open_note
 from qingdan.reporting.messages import basis_line
 from qingdan.reporting.saying import say
 from qingdan.reporting.words import Lang
@@ -36,6 +37,7 @@ class Asked:
         since: From when it holds; empty where it is not known.
         until: Its last day; empty where none is known.
         over: It was no longer in force on the day of the site.
+        open: Why it is open on the day of the site whether the nation still requires it; else empty.
         weight: How much it can weigh in a judgement.
     """
 
@@ -46,6 +48,7 @@ class Asked:
     since: str
     until: str
     over: bool
+    open: str
     weight: str
 
 
@@ -138,7 +141,7 @@ def item_page(id: str, site: Site, rows: tuple[RowPage, ...], lang: Lang) -> Ite
     here = {guide.place.province.code for guide in guides}
     own = {row["id"] for row in site.edition.items[id].get("requirements", ())}
     asked = [_asked(requirement, site, lang) for requirement in site.edition.requirements.get(id, ())]
-    asked.sort(key=lambda each: each.over)
+    asked.sort(key=lambda each: (each.over, bool(each.open)))
     return ItemPage(
         tuple(each for each in asked if each.id in own),
         tuple(each for each in asked if each.id not in own),
@@ -151,13 +154,13 @@ def item_page(id: str, site: Site, rows: tuple[RowPage, ...], lang: Lang) -> Ite
 
 def _asked(requirement: Requirement, site: Site, lang: Lang) -> Asked:
     element = elements()[requirement["element"]].title if lang == "zh" else requirement["element"].replace("_", " ")
-    bases = tuple(basis_line(basis, lang) for basis in bases_of(requirement, site.edition))
+    bases = tuple(basis_line(basis, lang) for basis in bases_of(requirement, site.edition, site.as_of))
     period = requirement.get("in_force", {})
     since, until = period.get("since", ""), period.get("until", "")
     over = bool(until) and dates.known_before(until, site.as_of) is True
-    return Asked(
-        requirement["id"], element, requirement["explains"], bases, since, until, over, weight(requirement, lang)
-    )
+    note = "" if over else open_note(requirement, site.edition, site.as_of, lang)
+    heavy = weight(requirement, site.edition, lang, site.as_of)
+    return Asked(requirement["id"], element, requirement["explains"], bases, since, until, over, note, heavy)
 
 
 def _entries(entries: Any, element: str, names: Mapping[str, str], lang: Lang) -> str:
@@ -172,7 +175,7 @@ def _way(guide: Guide, site: Site, lang: Lang) -> Way:
     names = site.edition.registries.labels
     limit, visits = (_entries(record.get(name, ()), name, names, lang) for name in ("promised_limit", "visits"))
     fee = say(record["fee"], lang, names) if "fee" in record else ""
-    words = [each.word for each in guarantees(guide, guide.place.province.edition, lang)]
+    words = [each.word for each in guarantees(guide, guide.place.province.edition, lang, site.as_of)]
     standing = {word: words.count(word) for word in _STANDINGS if word in words}
     return Way(guide, limit, _papers(record, lang), visits, fee, standing)
 

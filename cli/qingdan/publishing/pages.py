@@ -8,11 +8,13 @@ from typing import Any
 
 from qingdan.answers.addresses import slugged
 from qingdan.answers.conformance import in_force
+from qingdan.model.force import ground
 from qingdan.publishing import changes, covering, data, earlier, facets, nation, provinces, structured
 from qingdan.publishing.cells import Cell
 from qingdan.publishing.glance import Glance
 from qingdan.publishing.guide import Maker
 from qingdan.publishing.qr import qr_code
+from qingdan.publishing.replaced import replaced
 from qingdan.publishing.search.documents import browsing
 from qingdan.publishing.site import Guide, Place, Province, Site
 from qingdan.publishing.standing import guarantees, judged_by, unjudged
@@ -114,6 +116,7 @@ def pages(site: Site, lang: Lang, site_url: str = "") -> Iterator[Page]:
     yield from _nation(site, lang)
     yield Page("coverage.html", told("coverage", lang), "coverage.html", {"board": covering.dashboard(site, lang)})
     yield from _changes(site, lang)
+    yield Page("replaced.html", told("replaced", lang), "replaced.html", {"found": tuple(replaced(site, lang))})
     yield Page("open-data.html", told("open_data", lang), "open-data.html", {"files": data.LISTED})
     yield Page("search.html", told("search", lang), "search.html", browsing(site), indexed=False)
 
@@ -137,7 +140,11 @@ def _step(item: str, site: Site) -> dict[str, Any]:
     """
     order = ("", "not_yet", "ahead", "undated", "old", "archive", "sample")
     found = sorted(site.by_item.get(item, ()), key=lambda guide: order.index(guide.specimen))
-    own = [row["explains"] for row in site.edition.items[item].get("requirements", ()) if in_force(row, site.as_of)]
+    documents = site.edition.registries.documents
+    own = [
+        row["explains"] for row in site.edition.items[item].get("requirements", ())
+        if in_force(row, site.as_of) and not ground(row, documents, site.as_of)
+    ]  # fmt: skip
     return {"id": item, "explains": own, "guides": found}
 
 
@@ -180,7 +187,7 @@ def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
         glance=lambda: tuple(glance.answers()),
         partly=maker.partly,
         second_hand=maker.second_hand,
-        guarantees=lambda: tuple(guarantees(guide, guide.place.province.edition, lang)),
+        guarantees=lambda: tuple(guarantees(guide, guide.place.province.edition, lang, site.as_of)),
         unjudged=lambda: tuple(unjudged(guide, site, lang)),
         judged_by=lambda: judged_by(guide, lang),
         items=lambda: _links(guide, site),

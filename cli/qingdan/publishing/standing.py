@@ -10,7 +10,9 @@ from qingdan.answers.conformance import Judgement, in_force
 from qingdan.answers.verdicts import bases_of, carried
 from qingdan.findings import Severity
 from qingdan.loading.edition import Edition
+from qingdan.model.force import ground
 from qingdan.publishing.site import Guide, Site
+from qingdan.reporting.grounds import open_note
 from qingdan.reporting.messages import basis_line
 from qingdan.reporting.words import Lang, word
 
@@ -29,6 +31,7 @@ class Guarantee:
         basis: The document that says so, and how well it is known.
         word: How the place stands to it.
         by_text: Whether only the text may be spoken of and not the office: it is old, undated, fiction or second-hand.
+        open: Why it is open today whether the nation still requires it; empty where it rests on something.
     """
 
     id: str
@@ -36,31 +39,35 @@ class Guarantee:
     basis: str
     word: Word
     by_text: bool
+    open: str = ""
 
 
-def guarantees(guide: Guide, edition: Edition, lang: Lang) -> Iterator[Guarantee]:
-    """What the nation requires of an item, in order of requirement."""
+def guarantees(guide: Guide, edition: Edition, lang: Lang, day: str) -> Iterator[Guarantee]:
+    """What the nation requires of an item, in order of requirement; ``day`` is that of the site."""
     by_text = bool(guide.specimen) or guide.second_hand
     found = {judgement.requirement["id"]: judgement for judgement in guide.judgements}
     for id, judgement in sorted(found.items()):
-        bases = bases_of(judgement.requirement, edition)
-        basis = basis_line(bases[0], lang) if bases else ""
-        yield Guarantee(id, judgement.requirement["explains"], basis, stands(judgement), by_text)
+        requirement = judgement.requirement
+        basis = basis_line(bases_of(requirement, edition, judgement.judged_on)[0], lang)
+        note = open_note(requirement, edition, day, lang)
+        yield Guarantee(id, requirement["explains"], basis, stands(judgement), by_text, note)
 
 
 def unjudged(guide: Guide, site: Site, lang: Lang) -> Iterator[Guarantee]:
     """What the nation requires today of the items that a guide is of, where the text was not held against it.
 
-    Only what is required of the item itself: what holds for many items is told where it was judged.
+    Only what is required of the item itself and still rests on something: what holds for many items is told where it
+    was judged.
     """
     judged = {judgement.requirement["id"] for judgement in guide.judgements}
     named = [link["item"] for link in guide.subject.record.get("implements", [])]
     for item in (site.edition.items[id] for id in named if id in site.edition.items):
         for row in item.get("requirements", ()):
-            if row["id"] not in judged and in_force(row, site.as_of):
+            rests = not ground(row, site.edition.registries.documents, site.as_of)
+            if row["id"] not in judged and rests and in_force(row, site.as_of):
                 judged.add(row["id"])
-                bases = bases_of(row, site.edition)
-                yield Guarantee(row["id"], row["explains"], basis_line(bases[0], lang) if bases else "", "", False)
+                basis = basis_line(bases_of(row, site.edition, site.as_of)[0], lang)
+                yield Guarantee(row["id"], row["explains"], basis, "", False)
 
 
 def stands(judgement: Judgement) -> Word:

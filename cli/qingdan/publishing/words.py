@@ -386,6 +386,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "optional": ("原文写“非必要”，不是人人要带，先问清楚", "printed as not always needed: ask first"),
     "deferrable": ("可以后补", "may follow later"),
     "conditional": ("有这种情形才要", "only in this case"),
+    "open_now": ("现在未定", "Open now"),
+    "replaced": ("哪些文件变了，触及什么", "Which documents changed, and what they touch"),
+    "replaced_lead": ("国家文件里被替代、废止、到期或者修订的，以它们为依据的要求现在怎样，有哪些指南引用。",
+                      "National documents that were replaced, ended or amended, what became of the requirements that rest "
+                      "on them, and which guides cite them."),
+    "replaced_open": ("未定：没有别的依据，后来的规定里有没有没有看到",
+                      "Open: nothing else carries them, and whether they are still required was not seen"),
+    "replaced_over": ("自己写明已到期", "Ended by their own words"),
+    "replaced_kept": ("还有效", "In force"),
+    "replaced_guides": ("引用它的指南（{n} 份）", "Guides that cite it ({n})"),
+    "replaced_none": ("没有。", "None."),
+    "replaced_note": ("各地依据旧文件制定的文件，在自己被替代以前照旧有效。文件的状态没有向发布机关核实。",
+                      "What a place issued under an old document holds until it is replaced itself. No state was verified "
+                      "with the issuer."),
 }  # fmt: skip
 
 

@@ -9,13 +9,15 @@ from qingdan.loading.edition import Edition
 from qingdan.model.declarations import elements
 from qingdan.model.edition import NationalItem, Requirement
 from qingdan.model.examples import EXAMPLES
+from qingdan.model.force import ended, standing
 from qingdan.model.likeness import closest
 from qingdan.model.naming_items import Meant
 from qingdan.reporting import file_fields, item_names, lookup
 from qingdan.reporting.escape import visible
+from qingdan.reporting.grounds import open_note
 from qingdan.reporting.messages import basis_line
 from qingdan.reporting.saying import say
-from qingdan.reporting.words import SEVERITY, Lang, bracketed
+from qingdan.reporting.words import SEVERITY, Lang, bracketed, word
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
 
@@ -28,7 +30,7 @@ _RELATIONS = {
 }
 
 
-def explanation(asked: str, edition: Edition, lang: Lang) -> tuple[str, list[str]]:
+def explanation(asked: str, edition: Edition, lang: Lang, day: str) -> tuple[str, list[str]]:
     """The explanation of an id, a name or a list, and what was probably meant where there is none.
 
     Args:
@@ -36,13 +38,15 @@ def explanation(asked: str, edition: Edition, lang: Lang) -> tuple[str, list[str
             registries, a document; by id, by name, by alias, or by a name as lists print it.
         edition: The national standard.
         lang: ``zh`` or ``en``.
+        day: The day by which it is told what is still in force: ``2026-11-22``.
     """
     rules = all_rules()
     if asked in rules:
         return "\n".join(_rule(rules[asked], lang)), []
     if asked in edition.by_id:
-        return "\n".join(_requirement(edition.by_id[asked], edition, lang)), []
-    found = [*_items(asked, edition, lang), *_elements(asked, edition, lang), *lookup.lines(asked, edition, lang)]
+        return "\n".join(_requirement(edition.by_id[asked], edition, lang, day)), []
+    found = [*_items(asked, edition, lang, day), *_elements(asked, edition, lang)]
+    found += lookup.lines(asked, edition, lang, day)
     if not found:
         found = [_line(rule, lang) for rule in rules.values() if rule.group == asked.upper()]
     return "\n".join(found or file_fields.lines(asked, lang)), [] if found else _near(asked, edition, lang)
@@ -70,21 +74,21 @@ def rule_lines(listed: Mapping[str, Rule], lang: Lang) -> str:
     return "".join(_line(rule, lang) + "\n" for rule in listed.values())
 
 
-def requirement_lines(edition: Edition, lang: Lang) -> str:
-    """All requirements of an edition, a line each."""
+def requirement_lines(edition: Edition, lang: Lang, today: str) -> str:
+    """All requirements of an edition, a line each, with what they weigh on a day."""
     rows = sorted(edition.by_id.items())
-    return "".join(f"{id:<14} {weight(row, lang)}  {visible(row['explains'])}\n" for id, row in rows)
+    return "".join(f"{id:<14} {weight(row, edition, lang, today)}  {visible(row['explains'])}\n" for id, row in rows)
 
 
 def _line(rule: Rule, lang: Lang) -> str:
     return f"{rule.id}  {SEVERITY[lang][rule.severity]}  {rule.title.zh if lang == 'zh' else rule.title.en}"
 
 
-def _items(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
+def _items(asked: str, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
     everyday = [id for id, item in edition.items.items() if asked and asked in (id, item.get("everyday_name"))]
     meant = edition.names.means(asked) or tuple(Meant(id, "exact") for id in everyday)
     for each in meant:
-        yield from _item(edition.items[each.item], edition, lang)
+        yield from _item(edition.items[each.item], edition, lang, day)
         yield from item_names.remark(each, lang)
     if row := edition.names.ambiguous(asked):
         yield from item_names.ambiguous(row, edition, lang)
@@ -111,11 +115,11 @@ def _rule(rule: Rule, lang: Lang) -> Iterator[str]:
             yield f"\n{heading}：\n" + "\n".join("    " + line for line in example.rstrip().splitlines())
 
 
-def _requirement(row: Requirement, edition: Edition, lang: Lang) -> Iterator[str]:
+def _requirement(row: Requirement, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
     zh = lang == "zh"
     element = elements()[row["element"]]
     names = edition.registries.labels
-    yield f"{row['id']}  {weight(row, lang)}  {row['explains']}"
+    yield f"{row['id']}  {weight(row, edition, lang, day)}  {row['explains']}"
     relation = _RELATIONS[row["relation"]][0 if zh else 1]
     value = say(next(iter(row["value"].values())), lang, names, row["element"])
     if "besides" in row:
@@ -125,32 +129,37 @@ def _requirement(row: Requirement, edition: Edition, lang: Lang) -> Iterator[str
         room = say(next(iter(row["tolerated"].values())), lang, names, row["element"])
         value += f"；不作判断的：{room}" if zh else f"; not judged: {room}"
     yield f"{'要素' if zh else 'Element'}：{element.title if zh else row['element']}；{relation}：{value}"
-    for word, label in (("channel", "渠道" if zh else "channel"), ("case", "情形" if zh else "case")):
-        if word in row:
-            yield f"{label}：{names.get(str(row[word]), row[word])}"  # type: ignore[literal-required]
+    for key, label in (("channel", "渠道" if zh else "channel"), ("case", "情形" if zh else "case")):
+        if key in row:
+            yield f"{label}：{names.get(str(row[key]), row[key])}"  # type: ignore[literal-required]
     period = row.get("in_force", {})
     if period:
         yield f"{'有效期' if zh else 'In force'}：{period.get('since', '')} — {period.get('until', '')}"
-    for basis in bases_of(row, edition):
+    for basis in bases_of(row, edition, day):
         yield f"{'依据' if zh else 'Basis'}：{basis_line(basis, lang)}"
+    if note := open_note(row, edition, day, lang):
+        yield f"{'未定' if zh else 'Open'}：{note}"
     if "note" in row:
         yield f"{'说明' if zh else 'Note'}：{row['note']}"
 
 
-def weight(row: Requirement, lang: Lang) -> str:
-    """How much a requirement can weigh; one that is only shown weighs nothing."""
+def weight(row: Requirement, edition: Edition, lang: Lang, day: str) -> str:
+    """How much a requirement can weigh on a day; one that is only shown, is over or open, weighs nothing."""
     if row["relation"] == "free":
         return "只展示" if lang == "zh" else "shown only"
-    return SEVERITY[lang][severity_of(row)]
+    if ended(row, day):
+        return word("over", lang)
+    bases = standing(row, edition.registries.documents, day)
+    return SEVERITY[lang][severity_of(bases)] if bases else word("open", lang)
 
 
-def _item(item: NationalItem, edition: Edition, lang: Lang) -> Iterator[str]:
+def _item(item: NationalItem, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
     zh = lang == "zh"
     yield f"{item['id']}  {item.get('name', '')}"
     if item.get("aliases"):
         yield f"{'又称' if zh else 'Also'}：{'、'.join(item['aliases'])}"
     for row in edition.requirements[item["id"]]:
-        yield f"  {row['id']:<12} {weight(row, lang)}  {row['explains']}"
+        yield f"  {row['id']:<12} {weight(row, edition, lang, day)}  {row['explains']}"
 
 
 def _element(name: str, edition: Edition, lang: Lang) -> Iterator[str]:

@@ -106,10 +106,17 @@ FORMATS: dict[str, dict[str, Format]] = {
         "csv": Format("csv", "entry_csv.lines"),
         "parquet": Format("binary", "entry_parquet.chunks", ()),
     },
-    "items": {"text": Format("text", "items_text.render"), "json": Format("json", "items_json.render")},
+    "items": {
+        "text": Format("text", "items_text.render", ("lang", "today")),
+        "json": Format("json", "items_json.render", ("lang", "today")),
+    },
+    "documents": {
+        "text": Format("text", "documents_text.render"),
+        "json": Format("json", "documents_json.render", ()),
+    },
     "explain": {"text": Format("text", "explaining.told", ())},
     "rules": {"text": Format("text", "explaining.rule_lines")},
-    "requirements": {"text": Format("text", "explaining.requirement_lines")},
+    "requirements": {"text": Format("text", "explaining.requirement_lines", ("lang", "today"))},
 }
 
 

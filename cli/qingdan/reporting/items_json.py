@@ -9,12 +9,13 @@ from qingdan import __version__
 from qingdan.answers.national import NationalItems
 from qingdan.answers.verdicts import severity_of
 from qingdan.model.edition import NationalItem, Requirement
+from qingdan.model.force import ended, standing
 from qingdan.reporting.words import Lang
 
 FORMAT = "national-list/1"
 
 
-def value(found: NationalItems, lang: Lang) -> dict[str, Any]:
+def value(found: NationalItems, lang: Lang, today: str) -> dict[str, Any]:
     """The items as plain data."""
     head = found.edition.head
     shown: dict[str, Any] = {
@@ -24,7 +25,7 @@ def value(found: NationalItems, lang: Lang) -> dict[str, Any]:
         "edition": {"id": head["id"], "name": head["name"], "kind": head["kind"]},
         "search": found.search,
         "near": found.near,
-        "items": [_item(item, found) for item in found.items],
+        "items": [_item(item, found, today) for item in found.items],
     }
     if found.ambiguous:
         row = found.ambiguous
@@ -35,12 +36,12 @@ def value(found: NationalItems, lang: Lang) -> dict[str, Any]:
     return shown
 
 
-def render(found: NationalItems, lang: Lang) -> str:
+def render(found: NationalItems, lang: Lang, today: str) -> str:
     """The items as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(found, lang), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(value(found, lang, today), ensure_ascii=False, indent=2) + "\n"
 
 
-def _item(item: NationalItem, found: NationalItems) -> dict[str, Any]:
+def _item(item: NationalItem, found: NationalItems, today: str) -> dict[str, Any]:
     themes = {row["id"]: row["name"] for row in found.edition.head["themes"]}
     return {
         "id": item["id"],
@@ -52,12 +53,15 @@ def _item(item: NationalItem, found: NationalItems) -> dict[str, Any]:
         "printed_as": [
             {"text": row["text"], "relation": row.get("relation", "exact")} for row in item.get("printed_as", [])
         ],
-        "requirements": [_requirement(row) for row in found.edition.requirements[item["id"]]],
+        "requirements": [_requirement(row, found, today) for row in found.edition.requirements[item["id"]]],
     }
 
 
-def _requirement(row: Requirement) -> dict[str, Any]:
+def _requirement(row: Requirement, found: NationalItems, today: str) -> dict[str, Any]:
+    """A requirement with the highest severity that it can carry on a day; none where it is shown only, or is open."""
+    bases = standing(row, found.edition.registries.documents, today)
+    judged = row["relation"] != "free" and not ended(row, today) and bases
     return {
         "id": row["id"], "element": row["element"], "relation": row["relation"], "explains": row["explains"],
-        "severity": "none" if row["relation"] == "free" else severity_of(row).word,
+        "severity": severity_of(bases).word if judged else "none",
     }  # fmt: skip

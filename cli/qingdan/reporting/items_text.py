@@ -16,9 +16,9 @@ _PRINTED = 6
 _RELATIONS = {"part": ("一部分", "a part"), "wider": ("更宽", "wider")}
 
 
-def render(found: NationalItems, lang: Lang) -> str:
+def render(found: NationalItems, lang: Lang, today: str) -> str:
     """The items, with a word on what a search came upon."""
-    lines = (line for block in (*_head(found, lang), *_themes(found, lang)) for line in block.split("\n"))
+    lines = (line for block in (*_head(found, lang), *_themes(found, lang, today)) for line in block.split("\n"))
     return "".join(visible(line) + "\n" for line in lines)
 
 
@@ -42,21 +42,21 @@ def _head(found: NationalItems, lang: Lang) -> Iterator[str]:
         )  # fmt: skip
 
 
-def _themes(found: NationalItems, lang: Lang) -> Iterator[str]:
+def _themes(found: NationalItems, lang: Lang, today: str) -> Iterator[str]:
     """The items under their themes; what only comes near stands in the order of likeness instead."""
     if found.near:
         for item in found.items:
-            yield from ("", *_item(item, found, lang))
+            yield from ("", *_item(item, found, lang, today))
         return
     for theme in found.edition.head["themes"]:
         items = [item for item in found.items if item["theme"] == theme["id"]]
         if items:
             yield f"\n{theme['name']} {theme['id']}"
         for item in items:
-            yield from ("", *_item(item, found, lang))
+            yield from ("", *_item(item, found, lang, today))
 
 
-def _item(item: NationalItem, found: NationalItems, lang: Lang) -> Iterator[str]:
+def _item(item: NationalItem, found: NationalItems, lang: Lang, today: str) -> Iterator[str]:
     zh = lang == "zh"
     colon = "：" if zh else ": "
     yield f"{item['id']}  {item.get('name', '')}"
@@ -68,7 +68,7 @@ def _item(item: NationalItem, found: NationalItems, lang: Lang) -> Iterator[str]
     requirements = found.edition.requirements[item["id"]]
     own = [row for row in requirements if row["id"].startswith(f"{item['id']}-")]
     for row in own:
-        yield f"  {row['id']}  {weight(row, lang)}  {row['explains']}"
+        yield f"  {row['id']}  {weight(row, found.edition, lang, today)}  {row['explains']}"
     if shared := [row["id"] for row in requirements if row not in own]:
         yield f"  {'与其他事项共有的要求' if zh else 'Requirements shared with others'}{colon}{joined(shared, lang)}"
 

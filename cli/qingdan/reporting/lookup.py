@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from qingdan.answers.documents import state_of
 from qingdan.loading.edition import Edition
+from qingdan.model.edition import Document
 from qingdan.model.likeness import closest
 from qingdan.model.near_names import Likeness
 from qingdan.model.registry import Documents, Vocabulary, plain
-from qingdan.reporting.words import Lang, bracketed
+from qingdan.reporting.grounds import told_state
+from qingdan.reporting.words import Lang, bracketed, joined, word
 from qingdan.rules.numbers import NUMBER, number_form
 
 #: Registry → (zh, en) and the element that uses it.
@@ -21,7 +24,7 @@ _TITLES = {
 }
 
 
-def lines(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
+def lines(asked: str, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
     """What the registries know of an id, a name, an alias or a document number; a whole list by the list's name."""
     tables = _tables(edition)
     for name, vocabulary in tables.items():
@@ -36,7 +39,7 @@ def lines(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
             yield from _entry(id, name, vocabulary, edition, lang)
     documents = edition.registries.documents
     for found in _documents_named(asked, documents):
-        yield from _document(documents.by_id[found], lang)
+        yield from _document(documents.by_id[found], edition, lang, day)
 
 
 def _documents_named(text: str, documents: Documents) -> list[str]:
@@ -101,14 +104,16 @@ def _entry(id: str, name: str, vocabulary: Vocabulary, edition: Edition, lang: L
         yield f"  {'等于' if zh else 'Stands for'}：{'、'.join(vocabulary.names.get(each, each) for each in atoms)}"
 
 
-def _document(row: Mapping[str, object], lang: Lang) -> Iterator[str]:
-    zh = lang == "zh"
+def _document(row: Document, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
+    """A document, what stands in its place, and what rests on it."""
+    zh, found = lang == "zh", state_of(row, edition, day)
     yield f"{row['id']}  《{row['title']}》 {row.get('number', '')}".rstrip()
-    status = {
-        "in_force": ("有效", "in force"), "amended": ("已修订", "amended"), "replaced": ("已被替代", "replaced"),
-        "repealed": ("已废止", "repealed"), "expired": ("已到期", "expired"), "unknown": ("效力不明", "unknown"),
-    }  # fmt: skip
-    parts = [status[str(row["status"])][0 if zh else 1], str(row.get("date", "")), str(row.get("issuer", ""))]
-    yield "  " + "  ".join(part for part in parts if part)
-    if row.get("successor"):
-        yield f"  {'后继' if zh else 'Successor'}：{row['successor']}"
+    known = (told_state(found, lang), row.get("date", ""), row.get("issuer", ""))
+    yield "  " + "  ".join(filter(None, known))
+    seen = [word(row["seen"], lang)] if row["seen"] != "none" else []
+    yield f"  {'证据' if zh else 'Evidence'}：{joined([word(row['evidence'], lang), *seen], lang)}"
+    if "note" in row:
+        yield f"  {'说明' if zh else 'Note'}：{row['note']}"
+    for requirement in found.requirements:
+        mark = bracketed(word("open", lang), lang) if requirement["id"] in found.open else ""
+        yield f"  {requirement['id']:<12} {requirement['explains']}{mark}"

@@ -77,8 +77,18 @@ def basis_line(basis: LegalBasis, lang: Lang) -> str:
     """A legal basis with how well its text is known."""
     seen = [word(basis.seen, lang)] if basis.seen != "none" else []
     known = joined([word(basis.evidence, lang), *seen], lang)
+    if basis.status:
+        known += ("；" if lang == "zh" else "; ") + ended(basis.status, basis.status_on, basis.successor, lang)
     number = f" {basis.number}" if basis.number else ""
     return visible(f"《{basis.title}》{number} {basis.article}".rstrip()) + bracketed(known, lang)
+
+
+def ended(status: str, day: str, successor: str, lang: Lang) -> str:
+    """What became of a document, since when, and what stands in its place; what is not known is not said."""
+    told = word(f"ended_{status}_on" if day else f"ended_{status}", lang, day=day)
+    if not successor:
+        return told
+    return told + word("ended_by", lang, successor=successor)
 
 
 def remarks(finding: Finding, lang: Lang) -> list[str]:

@@ -65,4 +65,4 @@ def _row(finding: Finding, level: str, said: str, step: str, lang: Lang) -> Row:
 def notes(section: Section, report: Report, lang: Lang) -> Iterator[str]:
     """What else is to be said of a list: what has gone since an earlier report, what was not judged and why."""
     yield from since.of_section(section, report, lang, len(section.since.gone) if section.since else 0)
-    yield from filter(None, (totals.later(section, lang), totals.undated(section, lang)))
+    yield from totals.rest(section, lang)

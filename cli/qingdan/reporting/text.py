@@ -53,7 +53,7 @@ def _section(section: Section, report: Report, lang: Lang, paint: Paint, shown: 
         yield paint(f"  {said}  {messages.terms(waiver, lang)}", "dim")
     for line in since.of_section(section, report, lang, shown):
         yield paint(f"  {line}", "dim")
-    for line in filter(None, (totals.later(section, lang), totals.undated(section, lang))):
+    for line in totals.rest(section, lang):
         yield paint(f"  {line}", "dim")
     yield ""
 

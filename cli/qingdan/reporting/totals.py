@@ -82,6 +82,17 @@ def nothing(section: Section, lang: Lang) -> str:
     return zh if lang == "zh" else en
 
 
+def rest(section: Section, lang: Lang) -> Iterator[str]:
+    """What the nation requires and the texts of a list were not, or could not be, judged by; a line for each reason."""
+    yield from filter(None, (later(section, lang), undated(section, lang), groundless(section, lang)))
+
+
+def groundless(section: Section, lang: Lang) -> str:
+    """The requirements that are open because what they rest on was replaced; often none."""
+    ids = list(dict.fromkeys(row.id for row in section.not_applicable if row.reason.startswith("basis_")))
+    return word("groundless", lang, n=len(ids), ids=joined(ids, lang)) if ids else ""
+
+
 def undated(section: Section, lang: Lang) -> str:
     """The requirements of which nobody can tell whether they were in force when a text was written; often none."""
     rows = [row for row in section.not_applicable if row.reason == "date_unclear"]

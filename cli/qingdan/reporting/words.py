@@ -64,6 +64,37 @@ WORDS: dict[str, tuple[str, str]] = {
     "today": ("北京时间", "Beijing time"),
     "lists": ("，共 {n} 份", ", {n} lists"),
     "more_ids": ("共 {n} 项", "{n} in all"),
+    "status_in_force": ("有效", "in force"),
+    "status_amended": ("已修订", "amended"),
+    "status_replaced": ("已被替代", "replaced"),
+    "status_repealed": ("已废止", "repealed"),
+    "status_expired": ("已到期", "expired"),
+    "status_unknown": ("效力不明", "status unknown"),
+    "ended_replaced_on": ("{day} 起被替代", "replaced from {day} on"),
+    "ended_replaced": ("已被替代，哪天起没有记录", "replaced, since when is not recorded"),
+    "ended_repealed_on": ("{day} 起废止", "repealed from {day} on"),
+    "ended_repealed": ("已废止，哪天起没有记录", "repealed, since when is not recorded"),
+    "ended_expired_on": ("到 {day} 为止", "in force until {day}"),
+    "ended_expired": ("已到期，哪天到期没有记录", "expired, when is not recorded"),
+    "ended_by": ("，后继文件 {successor}", "; its successor is {successor}"),
+    "open": ("未定", "open"),
+    "groundless": (
+        "依据已被替代：{n} 项要求未定，没有判断：{ids}（qingdan documents --changed 说明是哪些文件）",
+        "replaced: {n} requirements are open and were not judged: {ids} (see qingdan documents --changed)",
+    ),
+    "over": ("已到期", "over"),
+    "open_note": (
+        "{documents}；{because}。这一项从那时起未定，不作判断。",
+        "{documents}; {because}. From then on this is open and not judged.",
+    ),
+    "open_because": (
+        "后继文件里有没有这一点，没有看到",
+        "whether the successor asks for the same was not seen",
+    ),
+    "open_because_none": (
+        "没有见到接着规定这一点的文件",
+        "no document that carries it on was seen",
+    ),
     "not_selected": ("没有选中", "not selected"),
     "retired": ("已停用", "retired"),
 }
@@ -134,6 +165,14 @@ REASONS: dict[str, tuple[str, str]] = {
     "period": ("周期不同", "different periods"),
     "event": ("到期的事件不同", "different end events"),
     "charges": ("都收费，金额要由人比较", "both charge; a person must compare"),
+    "basis_replaced": (
+        "依据的文件已被替代、废止或者到期，现在还有没有这项要求没有看到",
+        "the document it rests on was replaced or ended; whether it is still required was not seen",
+    ),
+    "basis_unclear": (
+        "依据的文件后来被替代，这一天还有没有效不能确定",
+        "the document it rests on was replaced later; whether it held on that day is not known",
+    ),
     "prose": ("文字不判断", "prose is not judged"),
     "not_a_set": ("不是名单", "not a list"),
 }

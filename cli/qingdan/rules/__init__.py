@@ -35,6 +35,7 @@ TOPICS = (
     "text_rules",
     "waiver_rules",
     "edition_rules",
+    "edition_force",
     "matching",
 )
 

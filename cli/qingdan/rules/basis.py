@@ -8,6 +8,7 @@ from typing import Any
 from qingdan.loading.catalogue import Effective
 from qingdan.model import dates
 from qingdan.model.edition import Document
+from qingdan.model.force import GONE, ended_on, gone_on, line_of, state_on, successors
 from qingdan.model.registry import plain
 from qingdan.rules.days import latest
 from qingdan.rules.fixes import rewritten
@@ -18,8 +19,6 @@ from qingdan.rules.tables import hit
 
 CITATIONS = ("legal_basis[]", "standards[]", "materials[].basis[]")
 NUMBERS = tuple(f"{path}.number" for path in CITATIONS)
-#: States in which a document is no longer the one to cite.
-_GONE = ("replaced", "repealed", "expired")
 #: Evidence of a document's record that carries no more than a remark.
 _WEAK = ("recalled", "inferred")
 
@@ -80,14 +79,14 @@ def empty_citation(subject: Effective, context: RuleContext) -> Iterator[Hit]:
 
 
 def _cited(subject: Effective, context: RuleContext) -> Iterator[tuple[Below, Document]]:
-    """The known documents that the item rests on and that are no longer in force; not those cited with successor."""
+    """The known documents that the item rests on and that do not hold for ever; not those cited with successor."""
     registry = context.edition.registries.documents
     ids = {below: _resolved(row, context) for below, row in stated(subject, *CITATIONS[:2])}
     for below, id in ids.items():
         document = registry.by_id.get(id)
-        if document is None or document["status"] not in _GONE:
+        if document is None or (document["status"] not in GONE and not ended_on(document)):
             continue
-        if document.get("successor", "") not in ids.values():
+        if not {row["id"] for row in successors(document, registry)} & set(ids.values()):
             yield below, document
 
 
@@ -95,33 +94,45 @@ def _resolved(row: Mapping[str, Any], context: RuleContext) -> str:
     return context.edition.registries.documents.resolve(row.get("document"), row.get("number"), row.get("title"))
 
 
-def _gone_on(document: Document, day: str) -> bool | None:
-    """Whether a document was out of force on a day; ``None`` where its record does not tell."""
-    since = document.get("status_on", "")
-    return dates.known_before(since, day) if since else None
+def _others(subject: Effective, context: RuleContext) -> list[str]:
+    """The documents of the legal basis that the nation's register does not hold: those of a place, as a rule."""
+    rows = [row for _, row in stated(subject, CITATIONS[0]) if not _resolved(row, context)]
+    return [name for row in rows if (name := row.get("number") or row.get("title"))]
 
 
-def _said(document: Document, context: RuleContext) -> dict[str, str]:
-    following = context.edition.registries.documents.by_id.get(document.get("successor", ""))
+def _said(document: Document, context: RuleContext, day: str) -> dict[str, str]:
     return {
         "name": document.get("number", document["title"]),
-        "successor": following.get("number", following["title"]) if following else "",
-        "status": document["status"],
-        "status_on": document.get("status_on", ""),
+        "successor": line_of(document, context.edition.registries.documents),
+        "status": state_on(document, day),
+        "status_on": ended_on(document),
     }
 
 
-def replaced_before(subject: Effective, context: RuleContext) -> Iterator[Hit]:
-    """On the day of the text the document was no longer in force. Undated texts are not judged."""
+def _dead(subject: Effective, context: RuleContext) -> Iterator[tuple[Below, Document, Severity]]:
+    """Documents that were no longer in force on the day of the text. Undated texts are not judged."""
     dated = bool(subject.as_of) or not context.printed
     for below, document in _cited(subject, context) if dated else ():
-        gone = _gone_on(document, context.day_of(subject))
-        if gone or (gone is None and not context.printed and "status_on" not in document):
-            weak = document["evidence"] in _WEAK
-            yield hit(
-                subject, below, args={"document": document["id"]}, extra=_said(document, context),
-                severity=Severity.INFO if weak else Severity.WARNING,
-            )  # fmt: skip
+        gone = gone_on(document, context.day_of(subject))
+        if gone or (gone is None and not context.printed and not ended_on(document)):
+            yield below, document, Severity.INFO if document["evidence"] in _WEAK else Severity.WARNING
+
+
+def replaced_before(subject: Effective, context: RuleContext) -> Iterator[Hit]:
+    """On the day of the text the document was no longer in force, and no document of a place is cited beside it."""
+    if _others(subject, context):
+        return
+    for below, document, severity in _dead(subject, context):
+        extra = _said(document, context, context.day_of(subject))
+        yield hit(subject, below, args={"document": document["id"]}, extra=extra, severity=severity)
+
+
+def replaced_above(subject: Effective, context: RuleContext) -> Iterator[Hit]:
+    """A national document was replaced, and one of a place is cited too: that one holds until it is replaced itself."""
+    others = _others(subject, context)
+    for below, document, _ in _dead(subject, context) if others else ():
+        extra = {**_said(document, context, context.day_of(subject)), "others": others}
+        yield hit(subject, below, args={"document": document["id"]}, extra=extra)
 
 
 def replaced_since(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -132,10 +143,10 @@ def replaced_since(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     rows = [
         (below, document)
         for below, document in _cited(subject, context)
-        if _gone_on(document, context.as_of) and (not day or _gone_on(document, day) is not True)
+        if gone_on(document, context.as_of) and (not day or gone_on(document, day) is not True)
     ]
     if rows:
-        said = [_said(document, context) for _, document in rows]
+        said = [_said(document, context, context.as_of) for _, document in rows]
         extra = {
             "names": [row["name"] for row in said],
             "successors": [row["successor"] for row in said if row["successor"]],

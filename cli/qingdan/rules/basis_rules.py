@@ -64,7 +64,7 @@ RULES = (
         why=Said("依据失效，办事人和经办人都找不到现行规定", "Nobody finds the rule in force by a dead citation"),
         words={"status": STATUS, "status_on": _NONE, "successor": _NONE},
         bad=_ITEM + "    legal_basis: [{number: 财社〔2017〕164号}]\n",
-        good=_ITEM + "    legal_basis: [{number: 财社〔2023〕181号}]\n", check=basis.replaced_before,
+        good=_ITEM + "    legal_basis: [{number: 财社〔2026〕1号}]\n", check=basis.replaced_before,
     ),
     Rule(
         id="BAS003", severity=Severity.INFO, scope="item", since="0.1", reads=_READS[:2],
@@ -110,5 +110,23 @@ RULES = (
         why=Said("多半是录错了年份", "Most likely the year is mistyped"),
         bad=_ITEM + "    legal_basis: [{number: 人社部发〔2052〕21号}]\n",
         good=_ITEM + "    legal_basis: [{number: 人社部发〔2025〕21号}]\n", check=basis.year_ahead,
+    ),
+    Rule(
+        id="BAS010", severity=Severity.INFO, scope="item", since="0.1", reads=_READS[:2],
+        title=Said("引用的国家文件不再有效，同时引用的文件照旧",
+                   "A national document has ended; what is cited beside it goes on"),
+        message=Said("{name} 已{status}（{status_on}）；后继文件：{successor}。同时引用的 {others} 没有看到被替代",
+                     "{name} was {status} ({status_on}); its successor: {successor}. Of {others}, cited beside it, no "
+                     "replacement is known"),
+        advice=Said("各地依据旧文件制定的文件，在自己被替代以前照旧有效，不必改；改引现行的国家文件，"
+                    "或者写明各地文件何时跟着修改",
+                    "What a place issued under the old document holds until it is replaced itself; cite the national "
+                    "document in force beside it, or say when the local one will follow"),
+        why=Said("国家文件换了，各地的标准是否还在国家规定之内，要看到新文件才知道",
+                 "Whether local standards are still within the nation's can be told once the new document is seen"),
+        words={"status": STATUS, "status_on": _NONE, "successor": _NONE},
+        bad=_ITEM + "    legal_basis: [{number: 财社〔2023〕181号}, {number: 示财社〔2024〕2号}]\n",
+        good=_ITEM + "    legal_basis: [{number: 财社〔2026〕1号}, {number: 示财社〔2024〕2号}]\n",
+        check=basis.replaced_above,
     ),
 )  # fmt: skip
