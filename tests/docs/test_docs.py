@@ -259,9 +259,8 @@ def slower(folder: Path) -> None:
     """What the nation does not allow."""
     file = folder / "provinces/990000-example/items/04-registration.yaml"
     text = file.read_text("utf-8")
-    slow = text.replace(
-        "channel: online, amount: 1, unit: working_day", "channel: online, amount: 9, unit: working_day", 1
-    )
+    said = "channel: online, amount: {0}, unit: working_day, start: application-received, text: {0}个工作日"
+    slow = text.replace(said.format(1), said.format(9), 1)
     assert slow != text
     file.write_text(slow, encoding="utf-8")
 
