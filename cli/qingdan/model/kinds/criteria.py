@@ -125,13 +125,20 @@ def _met(wanted: _Line, givens: list[_Line], context: Context) -> Answer:
     met = any_of((_follows(given, wanted, context) for given in givens), no("asks_more", wanted.name))
     if met.verdict == "yes":
         return met
-    if doubtful := [way.name for way in wanted.ways if way.doubt]:
-        return maybe("words", *doubtful)
+    if any(way.doubt for way in wanted.ways):
+        return _doubted(wanted)
     if met.verdict == "no" and (unknown := [way.text for way in wanted.ways if not way.id]):
         return maybe("unmatched", *unknown)
     if met.verdict == "no" and not context.b_whole:
         return maybe("known_in_part", wanted.name)
     return met
+
+
+def _doubted(line: _Line) -> Answer:
+    """What stays open because words deny an id; what is not known beside it is told, too."""
+    doubtful = tuple(way.name for way in line.ways if way.doubt)
+    unknown = tuple(("unmatched", way.text) for way in line.ways if not way.id and not way.doubt)
+    return Answer("maybe", "words", doubtful, open=unknown)
 
 
 def _follows(given: _Line, wanted: _Line, context: Context) -> Answer:
@@ -151,8 +158,8 @@ def disjoint(a: list[Condition], b: list[Condition], context: Context) -> Answer
     answers = []
     for line in _lines(a, context, context.a_checked):
         ids = [way.id for way in line.ways]
-        if doubtful := [way.name for way in line.ways if way.doubt]:
-            answers.append(maybe("words", *doubtful))
+        if any(way.doubt for way in line.ways):
+            answers.append(_doubted(line))
         elif ids and all(id and id in forbidden for id in ids):
             answers.append(no("forbidden", *ids))
         elif unknown := [way.text for way in line.ways if not way.id]:
