@@ -220,7 +220,7 @@ class Maker(Teller):
             yield self._line(" ".join(filter(None, parts)) + status)
 
     def rest(self) -> Iterator[tuple[Cell, ...]]:
-        """What the list states and the sections above have no place for."""
+        """What the list states and the sections above have no place for: for staff; a printed sheet does without."""
         for _, title, told in rest(self._record, SHOWN, self._names, self._lang):
             yield self._line(title, told)
 
