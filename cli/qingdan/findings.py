@@ -40,6 +40,11 @@ class Location:
     end_line: int = 1
     end_column: int = 1
 
+    @property
+    def start(self) -> tuple[int, int]:
+        """Line and column of the first character."""
+        return self.line, self.column
+
 
 @dataclass(frozen=True, slots=True)
 class Related:

@@ -151,7 +151,8 @@ def test_findings_have_a_limit_but_duplicates_stay_quick() -> None:
 
 def test_positions_after_dropped_values_stay_right() -> None:
     document = yaml("a: {b: [1, 2]}\na: {b: [3, {c: 4}]}\n? [x]\n: {a: 9}\nd: [5, 6]\n")
-    assert document.value == {"a": {"b": [1, 2]}, "d": [5, 6]}
+    assert document.value == {"a": {"b": [1, 2]}, "[x]": {"a": 9}, "d": [5, 6]}
+    assert document.raw(("[x]", "a")) == "9"
     assert document.raw(("a", "b", 1)) == "2"
     assert document.raw(("d", 1)) == "6"
 

@@ -9,6 +9,11 @@ from qingdan.reporting import since
 from qingdan.reporting.escape import visible
 from qingdan.reporting.words import Lang, bracketed, joined, judged_by, label, word
 
+_SLOW = (
+    "缺少 libyaml 的 C 解析器：读取会慢很多，写法少见的 YAML 判断也可能和别处不一样；请重装 PyYAML",
+    "The C parser of libyaml is missing: reading is slow, and of unusual YAML this may accept or refuse other texts "
+    "than elsewhere; install PyYAML anew",
+)
 #: So many ids are named; of more the number is told.
 _NAMED = 5
 
@@ -54,14 +59,7 @@ def lines(report: Report, lang: Lang, today: str = "") -> Iterator[tuple[str, st
         )
         yield "error", f"{told}：{visible('、'.join(unread))}"
     if not report.fast_parser:
-        yield (
-            "",
-            (
-                "缺少 libyaml 的 C 解析器，读取会慢很多；请重装 ruamel.yaml[oldlibyaml]"
-                if zh
-                else "The C parser of libyaml is missing and reading is slow; install ruamel.yaml[oldlibyaml]"
-            ),
-        )
+        yield "", _SLOW[0 if zh else 1]
 
 
 def _checked(report: Report, lang: Lang, day: str) -> list[str]:
