@@ -27,6 +27,7 @@ ROOMS = (
     "answers",
     "writing",
     "selecting",
+    "sharing",
     "validating",
     "upgrading",
     "skeletons",

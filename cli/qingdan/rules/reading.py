@@ -217,6 +217,16 @@ RULES: tuple[Rule, ...] = (
         good=_ITEM + "    promised_limit: [{amount: 10, unit: working_day}]\n",
     ),
     Rule(
+        id="RED022", severity=_ERROR, scope="reading", since="0.1",
+        title=Said("检查中途停了", "The check was cut off"),
+        message=Said("检查这份清单的进程两次被中途终止（{cause}），它没有检查",
+                     "The process that checked this list was ended twice ({cause}); the list was not checked"),
+        advice=Said("多半是内存不够：关掉别的程序，把这份清单单独检查一次；还是这样的，请报告这个问题",
+                    "Memory was probably short: close other programs and check this list alone; report it if it lasts"),
+        why=Said("没有检查的清单不能算通过", "What was not checked has not passed"),
+        words={"cause": {"": Said("", ""), "memory": Said("内存不够", "not enough memory")}},
+    ),
+    Rule(
         id="RED030", severity=_WARNING, scope="reading", since="0.1",
         title=Said("用了部首的编码，不是汉字", "Radicals where ideographs are meant"),
         message=Said("这里的“{found}”是部首或兼容用的编码，样子和“{write}”一样，却不是同一个字",
