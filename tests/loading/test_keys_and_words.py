@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qingdan.findings import Finding
+from qingdan.loading import schemas
 from qingdan.loading.catalogue import load_catalogue
 from qingdan.loading.files import Files
 from qingdan.reading import MemoryTree
@@ -98,3 +99,13 @@ def test_a_number_that_is_written_as_a_text(written: str, meant: str) -> None:
 def test_a_wrong_shape_is_named(value: str, shape: str) -> None:
     field = "fee" if value[0] == "[" else "steps"
     assert shape.removeprefix("一个") in message(only(read(f"{ITEM}    {field}: {value}\n"), "STR004"), "zh")
+
+
+@pytest.mark.parametrize("which", ["fast", "fallback"])
+@pytest.mark.parametrize("line", ['everyday_name: "失业了\\n"', 'effective_on: "2024-12-09\\n"', 'moved: ["A-02\\n"]'])
+def test_a_line_feed_at_the_end_of_a_text_is_one_fault(line: str, which: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if which == "fallback":
+        monkeypatch.setattr(schemas, "validator", lambda name: schemas.fallback(schemas.schema(name)))
+    files = read(f"{ITEM}    {line}\n")
+    told = [each for each in files.findings if each.id.startswith("STR00")]
+    assert [(each.id, each.args["keyword"]) for each in told if each.id == "STR007"] == [("STR007", "pattern")]

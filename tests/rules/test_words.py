@@ -141,7 +141,8 @@ def values_of(repo: Path, key: str, names: tuple[str, ...] = ()) -> Iterator[Any
 
 
 def test_every_pattern_of_the_schemas_has_words(repo: Path) -> None:
-    patterns = set(values_of(repo, "pattern"))
+    # that a text of one line has no line feed at its end is said a second time, for engines that overlook it there
+    patterns = set(values_of(repo, "pattern")) - {r"\n"}
     assert len(patterns) > 8
     assert patterns == set(FORMS)
 
