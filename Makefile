@@ -86,7 +86,7 @@ chromium: ## install Debian's Chromium for the browser tests
 
 ajv: ## install ajv, another validator of JSON Schema, for the test that all agree (needs npm)
 	@command -v npm >/dev/null || { echo "npm is not there; the test will be skipped 没有 npm，跳过这项测试"; exit 0; }; \
-	npm install --silent --no-audit --no-fund --no-save --prefix .npm ajv@8
+	npm install --silent --no-audit --no-fund --no-save --prefix $(VENV)/npm ajv@8
 
 screenshots: setup ## take pictures of every kind of page, wide and narrow, into docs/screenshots/ (needs Chromium)
 	PYTHONPATH=. $(BIN)/python scripts/screenshots.py

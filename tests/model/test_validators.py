@@ -102,7 +102,7 @@ def by_rust(cases: list[Case]) -> list[list[bool]]:
 
 def by_ajv(cases: list[Case], repo: Path) -> list[list[bool]]:
     node = shutil.which("node")
-    modules = [os.environ.get("NODE_PATH", ""), str(repo / ".npm" / "node_modules")]
+    modules = [os.environ.get("NODE_PATH", ""), str(repo / ".venv" / "npm" / "node_modules")]
     if not node:
         pytest.skip("node is not there: ajv cannot be asked")
     given = {"words": OUR_WORDS, "cases": [{"schema": schema, "values": values} for schema, values in cases]}
