@@ -150,6 +150,22 @@ FILES: dict[str, tuple[str, dict[str, Any]]] = {
             ],
         },
     ),
+    "ambiguous": (
+        "一名多义的事项名称：可能是哪几个全国事项，看什么能分清；只凭这样的名称什么也不认定。",
+        {
+            "schema": "ambiguous/1",
+            "ambiguous": [
+                {"names": ["灵活就业社会保险补贴"], "items": ["JY-0602", "JY-0703"], "decides": "看给谁。"},
+            ],
+        },
+    ),
+    "gaps": (
+        "清单里有、而哪个全国事项都不是的就业服务：是什么，为什么没有全国事项，见过哪些名称。",
+        {
+            "schema": "gaps/1",
+            "gaps": [{"id": "example-gap", "name": "示例服务", "because": "没有全国文件。", "names": ["示例服务申请"]}],
+        },
+    ),
     "left-out": (
         "看过而没有写成要求的研究记录，以及原因。",
         {"schema": "left-out/1", "rows": [{"id": "UB-18", "because": "一份指南没有写不等于没有进驻。"}]},

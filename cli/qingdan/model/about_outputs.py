@@ -68,6 +68,20 @@ OUTPUTS: dict[str, tuple[str, dict[str, Any]]] = {
             "complete": True, "lists": [], "total": {"counts": {}, "verdicts": [], "effects": []},
         },
     ),
+    "national-list": (
+        "qingdan items --format json 写出的全国事项：整版的，或者名称、别名与查的词相同或相近的。",
+        {
+            "schema": "national-list/1", "tool": _TOOL, "lang": "zh", "search": "", "near": False, "items": [],
+            "edition": {"id": "2025", "name": "全国基准（据公开文件整理，非官方发布）", "kind": "national"},
+        },
+    ),
+    "document-states": (
+        "qingdan documents --format json 写出的文件状态：登记的各份文件在某一天有效还是已经变了，哪些清单引用它们。",
+        {
+            "schema": "document-states/1", "tool": _TOOL, "edition": "2025", "as_of": "2026-11-22",
+            "changed": False, "since": "", "lists": [], "documents": [],
+        },
+    ),
     "upgrade": (
         "qingdan upgrade --format json 写出的结果：升级到新一版全国基准改了哪些地方，哪些要人来定。",
         {
