@@ -20,7 +20,7 @@ UV ?= $(firstword $(wildcard $(BIN)/uv) uv)
 AS_OF ?= 2026-11-22
 export AS_OF
 
-.PHONY: all help setup validate compare site test lint generate impact check-generated bench fuzz properdocs chromium wheel \
+.PHONY: all help setup validate compare site test lint generate impact check-generated bench fuzz properdocs chromium ajv wheel \
 	smoke screenshots lock new-rule clean
 
 all: validate compare site ## set up, validate and compare every province, build the site, say where to look (default)
@@ -83,6 +83,10 @@ properdocs: site ## build the site once more with ProperDocs, which carries MkDo
 # Kept where it is there already; installed once where apt-get and the rights for it are.
 chromium: ## install Debian's Chromium for the browser tests
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk; }
+
+ajv: ## install ajv, another validator of JSON Schema, for the test that all agree (needs npm)
+	@command -v npm >/dev/null || { echo "npm is not there; the test will be skipped 没有 npm，跳过这项测试"; exit 0; }; \
+	npm install --silent --no-audit --no-fund --no-save --prefix $(VENV)/npm ajv@8
 
 screenshots: setup ## take pictures of every kind of page, wide and narrow, into docs/screenshots/ (needs Chromium)
 	PYTHONPATH=. $(BIN)/python scripts/screenshots.py

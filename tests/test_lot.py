@@ -82,8 +82,8 @@ def test_the_package_says_the_version_that_is_declared() -> None:
 
 
 def test_the_base_install_brings_the_c_parser_of_yaml() -> None:
-    assert "ruamel.yaml[oldlibyaml]>=0.19" in PROJECT["project"]["dependencies"]
-    assert "ruamel-yaml-clib" in locked()
+    assert "PyYAML>=6.0.2" in PROJECT["project"]["dependencies"]
+    assert "pyyaml" in locked()
 
 
 def test_every_folder_of_the_wheel_is_there() -> None:

@@ -40,6 +40,11 @@ class Location:
     end_line: int = 1
     end_column: int = 1
 
+    @property
+    def start(self) -> tuple[int, int]:
+        """Line and column of the first character."""
+        return self.line, self.column
+
 
 @dataclass(frozen=True, slots=True)
 class Related:
@@ -266,6 +271,7 @@ class Report:
         select: What alone was run, as it was understood; empty: all.
         ignore: What was left out.
         baseline: The earlier report with which this one was compared.
+        alone: No further process could be started, so that one process checked all lists one after the other.
     """
 
     version: str
@@ -276,6 +282,7 @@ class Report:
     rules_run: tuple[str, ...] = ()
     rules_not_run: list[NotRun] = field(default_factory=list)
     fast_parser: bool = True
+    alone: bool = False
     lines: dict[str, dict[int, str]] = field(default_factory=dict)
     waivers_from: str = ""
     select: tuple[str, ...] = ()

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-import signal
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cache
-from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,7 +98,7 @@ def validate(
         earlier = read_baseline(baseline)
     report, options = _begun(options)
     found = [root for path in paths for root in roots(path)]
-    for done, section in enumerate(_sections(found, options, workers)):
+    for done, section in enumerate(_sections(found, options, workers, report)):
         report.sections.append(section)
         report.lines.update(section.lines)
         if watch:
@@ -176,7 +174,7 @@ def _wanted(options: Options) -> list[Rule]:
     return [rule for rule in all_rules().values() if rule.status == "active" and options.wants(rule.id)]
 
 
-def _sections(found: Sequence[Path], options: Options, workers: int) -> Iterator[Section]:
+def _sections(found: Sequence[Path], options: Options, workers: int, report: Report) -> Iterator[Section]:
     """The sections in order; many lists are shared out among processes, since one does not need another."""
     # git is asked before anything is checked, so that a revision that is not there is said at once
     bases = [_base(root, options.waivers_from) for root in found]
@@ -184,10 +182,22 @@ def _sections(found: Sequence[Path], options: Options, workers: int) -> Iterator
         for root, base in zip(found, bases, strict=True):
             yield _section(root, options, base)
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from qingdan.sharing import Lost, shared
 
-    with ProcessPoolExecutor(min(workers, len(found)), initializer=_leave_interrupts_to_the_parent) as pool:
-        yield from pool.map(_section, found, repeat(options), bases)
+    def alone() -> None:
+        report.alone = True
+
+    parts = [(root, options, base) for root, base in zip(found, bases, strict=True)]
+    for root, answer in zip(found, shared(_section, parts, workers, alone), strict=True):
+        yield _lost(root, answer.cause) if isinstance(answer, Lost) else answer
+
+
+def _lost(root: Path, cause: str) -> Section:
+    """A list that nobody checked, because the process that was to do it was ended twice."""
+    section = Section(root.as_posix(), root.name, "list", unread=[root.as_posix()])
+    finding = Finding("RED022", Severity.ERROR, Location(root.as_posix()), {}, {"cause": cause})
+    section.findings = numbered([finding])
+    return section
 
 
 def _base(root: Path, revision: str) -> WaiversAt | None:
@@ -197,10 +207,6 @@ def _base(root: Path, revision: str) -> WaiversAt | None:
     from qingdan.loading.waivers_at import waivers_at  # asks git: imported where a revision is named
 
     return waivers_at(root, revision)
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _check_day(as_of: str) -> None:

@@ -95,3 +95,42 @@ def test_a_file_that_cannot_be_read_is_compared_by_lines(repository: Path) -> No
 def test_an_unmerged_file_has_a_path_alone() -> None:
     ran = run("git-diff", "items/a.yaml")
     assert (ran.code, "没有合并好" in ran.out) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"), [("GBK", "GBK / GB 18030"), ("UTF-16LE-BOM", "UTF-16"), ("GB18030", "GB 18030")]
+)
+def test_a_working_tree_in_another_encoding_is_read_as_that(repository: Path, encoding: str, shown: str) -> None:
+    codec = {"UTF-16LE-BOM": "utf-16"}.get(encoding, encoding)
+    attributes = repository / ".gitattributes"
+    attributes.write_text(attributes.read_text("utf-8").rstrip() + f" working-tree-encoding={encoding}\n", "utf-8")
+    path = repository / "provinces" / "990000-example" / "items" / "04-registration.yaml"
+    text = path.read_text("utf-8")
+    old, new = (
+        "- {amount: 3, unit: working_day, start: registered, text: 登记后3个工作日内电话联系}",
+        "- {amount: 9, unit: working_day}",
+    )
+    assert text.count(old) == 1
+    path.write_bytes(text.replace(old, new).encode(codec))
+    told = git(repository, "diff", "--", str(path))
+    assert "3 个工作日 → 9 个工作日" in told
+    assert "失业登记" in told
+    assert shown in told and "UTF-8" in told
+
+
+def test_what_is_in_no_known_encoding_is_said_to_be(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.write_bytes(b"schema: items/1\nname: \xff\xff\xff\n")
+    new.write_bytes("schema: items/1\nname: 失业登记\n".encode())
+    done = run("git-diff", "items/a.yaml", str(old), "x", "100644", str(new), "y", "100644")
+    assert done.code == 0
+    assert "看不出是哪种编码" in done.out
+
+
+def test_a_head_in_gbk_is_compared_line_by_line_in_chinese(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    for path, name in ((old, "旧名"), (new, "新名")):
+        path.write_bytes(f"schema: catalogue/1\nname: {name}\n".encode("gbk"))
+    done = run("git-diff", "catalogue.yaml", str(old), "x", "100644", str(new), "y", "100644")
+    assert "-name: 旧名" in done.out and "+name: 新名" in done.out
+    assert done.out.count("GBK") == 1

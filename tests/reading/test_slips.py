@@ -51,7 +51,7 @@ def test_quotes_of_chinese_around_a_text_that_holds_a_colon() -> None:
     [
         HEAD + "  - id: A-1\n    note: 时间：周一至周五，电话：12333\n   name: x\n",
         HEAD + "  - id: A-1\n    note: |\n      App：下载，网址：见首页\n   name: x\n",
-        HEAD + "  # 名称：见下\n  - id: A-1\n   name: x\n", HEAD + "  - {id: A-1, hours: 8:30-12:00}\n",
+        HEAD + "  # 名称：见下\n  - id: A-1\n   name: x\n", HEAD + "  - {id: A-1, hours: [8:30-12:00}\n",
     ],
 )  # fmt: skip
 def test_chinese_signs_inside_a_text_are_not_blamed(text: str) -> None:

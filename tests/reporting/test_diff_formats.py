@@ -129,3 +129,60 @@ def test_every_phrase_is_in_both_languages() -> None:
     for table in (diff_words.SAID, diff_words.CHANGES, diff_words.ALLOWED, diff_words.EFFECTS):
         for zh, en in table.values():
             assert re.search("[一-鿿]", zh) and not re.search("[一-鿿]", en)
+
+
+def long_list(folder: Path, papers: list[str], items: int = 1) -> str:
+    """A list whose items ask for the same papers."""
+    (folder / "items").mkdir(parents=True)
+    (folder / "catalogue.yaml").write_text(
+        'schema: catalogue/1\nname: 清单\nprovince: "330000"\nedition: "2025"\nkind: list\ncompleteness: partial\n'
+        "source: {title: 页, evidence: sample, seen: whole}\n",
+        encoding="utf-8",
+    )
+    asked = "".join(f"      - {{name: {paper}, necessity: required}}\n" for paper in papers)
+    head = "    implements: [{item: JY-0401, relation: exact}]\n    materials:\n"
+    text = "".join(f"  - id: ZJ-{number}\n    name: 失业登记{number}\n{head}{asked}" for number in range(items))
+    (folder / "items" / "a.yaml").write_text(f"schema: items/1\nitems:\n{text}", encoding="utf-8")
+    return str(folder)
+
+
+@pytest.mark.parametrize(
+    ("lang", "left"), [("zh", "另有 380 项，--all 全部列出"), ("en", "380 more, --all shows them")]
+)
+def test_a_long_list_of_papers_is_cut_with_a_count(lang: Lang, left: str, tmp_path: Path) -> None:
+    found = diff("national", long_list(tmp_path, [f"第{number}号证明" for number in range(400)]))
+    cut = diff_text.render(found, lang).replace("\n", "").replace(" ", "")
+    assert left.replace(" ", "") in cut
+    assert "第19号证明" in cut and "第20号证明" not in cut
+    whole = diff_text.render(found, lang, silent=True)
+    assert "第399号证明" in whole
+    assert "--all" not in whole
+    assert "第399号证明" in diff_json.render(found, lang)
+
+
+def test_many_differences_of_one_item_are_cut_with_a_count(tmp_path: Path) -> None:
+    old = long_list(tmp_path / "old", [f"第{number}号证明" for number in range(45)])
+    new = long_list(tmp_path / "new", [f"第{number}号材料" for number in range(45)])
+    found = diff(old, new)
+    shown = diff_text.render(found, "zh")
+    assert "另有 60 处不同，--all 全部列出" in shown
+    assert shown.count("items/a.yaml") == 30
+    assert diff_text.render(found, "zh", silent=True).count("items/a.yaml") == 90
+    assert "90 处不同" in shown
+
+
+def test_many_items_of_one_side_are_cut_with_a_count(tmp_path: Path) -> None:
+    found = diff(long_list(tmp_path / "old", ["甲"]), long_list(tmp_path / "new", ["甲"], items=150))
+    shown = diff_text.render(found, "zh").replace("\n", "")
+    assert "（149）" in shown and "另有 49 项" in shown
+    assert "ZJ-149 " in diff_text.render(found, "zh", silent=True)
+
+
+def test_a_changed_text_is_never_cut_where_it_differs(tmp_path: Path) -> None:
+    for side, last in (("old", "乙"), ("new", "丙")):
+        folder = long_list(tmp_path / side, ["甲"])
+        with (Path(folder) / "items" / "a.yaml").open("a", encoding="utf-8") as file:
+            file.write("    steps:\n" + "".join(f"      - {{name: 第{number}步}}\n" for number in range(40)))
+            file.write(f"      - {{name: {last}末}}\n")
+    shown = diff_text.render(diff(str(tmp_path / "old"), str(tmp_path / "new")), "zh")
+    assert "丙末" in shown and "乙末" in shown

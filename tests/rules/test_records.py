@@ -29,6 +29,7 @@ NO_EXAMPLE = {
     "STR008",
     "STR011",
     "RED018",
+    "RED022",
     "WVR012",
 }
 

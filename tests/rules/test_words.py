@@ -15,8 +15,8 @@ from qingdan.findings import Finding
 from qingdan.loading.catalogue import load_catalogue
 from qingdan.loading.edition import NoEdition, load_edition
 from qingdan.reading import FolderTree, MemoryTree
-from qingdan.reading.events import _PROBLEMS
 from qingdan.reading.limits import MAX_DEPTH, MAX_FILE_BYTES, MAX_SCALAR_BYTES
+from qingdan.reading.reasons import _AT_ITS_PLACE, _PROBLEMS
 from qingdan.reading.slips import MEANT as SLIPS
 from qingdan.reporting.words import WORDS
 from qingdan.rules import all_rules
@@ -63,7 +63,7 @@ def test_the_words_of_a_broken_file_agree_with_the_guide(repo: Path) -> None:
     assert "记事本" in advice and "UTF-8" in advice and "不要用 Excel、WPS" in advice
     assert "记事本" in (repo / "docs/howto/offline.md").read_text("utf-8")
     assert "照常读入" in all_rules()["RED002"].message.zh
-    (found,) = in_memory(ITEM.format("失业登记\n    contact: {hours: 8:30-12:00}").encode())
+    (found,) = in_memory(ITEM.format("失业登记\n    contact: {hours: 电话:, phone: 12333}").encode())
     assert "引号" in said(found)
 
 
@@ -96,8 +96,8 @@ def test_an_unknown_edition_is_named_with_those_that_are_known(tmp_path: Path) -
 
 
 def test_every_syntax_error_has_words() -> None:
-    words = {word for _, word in _PROBLEMS} | {"trailing_comma", "exhausted", "other"}
-    assert words <= set(SYNTAX)
+    words = {word for _, word in _PROBLEMS} | {word for _, _, word in _AT_ITS_PLACE}
+    assert words - {"tab"} | {"trailing_comma", "exhausted", "other"} <= set(SYNTAX)
     assert set(KINDS_OF_PATH) == {"symlink", "special", "unreadable"}
 
 
@@ -141,7 +141,8 @@ def values_of(repo: Path, key: str, names: tuple[str, ...] = ()) -> Iterator[Any
 
 
 def test_every_pattern_of_the_schemas_has_words(repo: Path) -> None:
-    patterns = set(values_of(repo, "pattern"))
+    # that a text of one line has no line feed at its end is said a second time, for engines that overlook it there
+    patterns = set(values_of(repo, "pattern")) - {r"\n"}
     assert len(patterns) > 8
     assert patterns == set(FORMS)
 

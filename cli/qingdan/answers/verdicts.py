@@ -9,8 +9,9 @@ nobody can say which rules it was written under.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from qingdan.answers.conformance import Judgement
@@ -21,7 +22,7 @@ from qingdan.loading.edition import Edition
 from qingdan.model.declarations import declaration
 from qingdan.model.edition import Basis, Requirement
 from qingdan.model.force import ended_on, gone_on, line_of, state_on
-from qingdan.model.likeness import closest
+from qingdan.model.likeness import closest, longest_held
 from qingdan.model.registry import Registries, Vocabulary
 
 HIGHEST = {
@@ -88,10 +89,12 @@ def findings_of(judgements: Iterable[Judgement], edition: Edition) -> Iterator[F
                 blamed = (_blamed(judgement, change, member, pointing) for member in change.members)
                 forbidden[judgement.subject.path, change.element].update(blamed)
     unmatched: set[tuple[str, str, str]] = set()
+    # one name is often written in hundreds of guides
+    nearest = cache(lambda text, element: _nearest(text, element, edition))
     for judgement in judgements:
         for change in judgement.changes:
             if change.allowed in ("no", "unsettled"):
-                yield from _unmatched(judgement, change, edition, pointing, unmatched)
+                yield from _unmatched(judgement, change, nearest, pointing, unmatched)
             if change.allowed == "no":
                 told = forbidden[judgement.subject.path, change.element] if change.relation == "within" else set()
                 for part in _parts(change):
@@ -115,7 +118,11 @@ def _parts(change: Change) -> Iterator[Change]:
 
 
 def _unmatched(
-    judgement: Judgement, change: Change, edition: Edition, pointing: Pointing, told: set[tuple[str, str, str]]
+    judgement: Judgement,
+    change: Change,
+    nearest: Callable[[str, str], str],
+    pointing: Pointing,
+    told: set[tuple[str, str, str]],
 ) -> Iterator[Finding]:
     """A remark on each name that is not in the registry, once: it was not judged, and a person can settle it."""
     subject, element = judgement.subject, change.element
@@ -125,7 +132,7 @@ def _unmatched(
             continue
         told.add((subject.path, element, member))
         location, pointer = pointing.place(subject, replace(change, members=(member,)))
-        near = _nearest(member, element, edition)
+        near = nearest(member, element)
         args = {"element": element, "member": member}
         extra = {"requirement": judgement.requirement["id"], "explains": judgement.requirement["explains"]}
         path = f"{subject.path}.{element}[{member}]"
@@ -142,8 +149,7 @@ def _nearest(text: str, element: str, edition: Edition) -> str:
     vocabulary = {"asks": registries.evidence, "criteria": registries.criteria}.get(
         kind, registries.vocabulary(element)
     )
-    held = max((alias for alias in vocabulary.aliases if len(alias) > 1 and alias in text), key=len, default="")
-    alias = held or closest(text, vocabulary.aliases)
+    alias = longest_held(text, vocabulary.aliases) or closest(text, vocabulary.aliases)
     id = vocabulary.aliases.get(alias, "")
     return f"{id}（{vocabulary.names[id]}）" if id else ""
 

@@ -35,7 +35,7 @@ def diff(
     fail_on: Annotated[DiffFailOn, typer.Option(help="哪种不同算失败。What exits 1.")] = DiffFailOn.never,
     as_of: Annotated[str, AS_OF] = "",
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "",
-    show_all: Annotated[bool, typer.Option("--all", help="一方没有写的也列出。List what is silent, too.")] = False,
+    show_all: Annotated[bool, typer.Option("--all", help="一方没有写的也列出，长的列全。List all in full.")] = False,
 ) -> None:
     """比较两方：全国与省、省与省、同一清单的两个修订、两版全国基准。Compare two sides."""
     import qingdan

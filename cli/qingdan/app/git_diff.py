@@ -17,6 +17,19 @@ if TYPE_CHECKING:
     from qingdan.loading.sides import Side
     from qingdan.reporting.words import Lang
 
+_READ_AS = (
+    "git 交来的不是 UTF-8，按 {0} 读的；文件最好存成 UTF-8",
+    "Not UTF-8; read as {0}. Files are best kept in UTF-8.",
+)
+#: Encoding of a version → what is said of it.
+_ENCODINGS = {
+    "gb18030": tuple(said.format("GBK / GB 18030") for said in _READ_AS),
+    "utf-16": tuple(said.format("UTF-16") for said in _READ_AS),
+    "unknown": (
+        "有一版不是 UTF-8，也看不出是哪种编码，读不了的字显示为 \ufffd",
+        "One version is not UTF-8 and in no encoding that is known; what cannot be read is shown as \ufffd",
+    ),
+}
 #: What git names in place of a side that does not exist.
 _NOTHING = "/dev/null"
 
@@ -35,7 +48,7 @@ def git_diff(
     if _NOTHING in (old, new):
         tell(_one_sided(old == _NOTHING, language))
     else:
-        _compare(path, Path(old).read_bytes(), Path(new).read_bytes(), language)
+        _compare(path, *_in_utf8(Path(old), Path(new), language), language)
     raise typer.Exit(CLEAN)
 
 
@@ -44,6 +57,17 @@ def _one_sided(is_new: bool, lang: Lang) -> str:
     if is_new:
         return "新文件，没有可比的旧版。" if zh else "A new file; there is no older version to compare."
     return "文件已删除，没有可比的新版。" if zh else "The file was deleted; there is no newer version to compare."
+
+
+def _in_utf8(old: Path, new: Path, lang: Lang) -> tuple[bytes, bytes]:
+    """Both versions in UTF-8; git hands over what stands in the working tree, in whatever encoding that is kept."""
+    from qingdan.reading.encodings import as_utf8
+
+    (before, of_old), (after, of_new) = as_utf8(old.read_bytes()), as_utf8(new.read_bytes())
+    for encoding in dict.fromkeys((of_old, of_new)):
+        if encoding:
+            tell(_ENCODINGS[encoding][0 if lang == "zh" else 1])
+    return before, after
 
 
 def _compare(path: str, old: bytes, new: bytes, lang: Lang) -> None:

@@ -18,6 +18,8 @@ from qingdan.reading.slips import slip_in_text
 #: Longest piece of a value that a message repeats.
 _SHOWN = 80
 _NUMBERS = ("integer", "number")
+#: Words that YAML 1.1 takes for true and false.
+_TRUTHS = ("yes", "no", "on", "off", "y", "n", "true", "false")
 #: Of several faults at one place the first of these is told.
 _RANKS = ("enum", "const", "type", "minLength", "pattern")
 #: Faults of which one place can have several.
@@ -50,7 +52,8 @@ def findings_of(fault: Fault, document: Document, name: str) -> Iterator[Finding
     """
     if fault.keyword == "additionalProperties":
         for key in fault.expected:
-            yield _unknown(fault, document, name, key)
+            if not _told(document, (*fault.pointer, key)):
+                yield _unknown(fault, document, name, key)
     elif fault.keyword == "required":
         yield _finding("STR003", fault, document, {"missing": str(fault.expected)})
     elif fault.keyword == "type" and fault.found is None:
@@ -61,6 +64,12 @@ def findings_of(fault: Fault, document: Document, name: str) -> Iterator[Finding
         yield _not_allowed(fault, document, name)
     else:
         yield _wrong_form(fault, document)
+
+
+def _told(document: Document, key: Pointer) -> bool:
+    """Whether the reading said already that a key is no plain text: that no field is called so is the same fact."""
+    told = [each.location for each in document.findings if each.id == "RED009" and each.location]
+    return bool(told) and any(each.start == document.locate(key, key=True).start for each in told)
 
 
 def slip_at(document: Document, pointer: Pointer) -> Finding | None:
@@ -158,13 +167,14 @@ def _wrong_type(fault: Fault, document: Document, name: str) -> Finding:
         hint, meant = "number", repairs.number(found) if isinstance(found, str) else ""
         fix = _replaced(document, pointer, meant)
     elif field in EXAMPLES:
-        shape = (repairs.entry(field, found) if inside else repairs.shaped(field, found)) if scalar else ""
-        meant = shape if inside or not shape else f"{field}: {shape}"
-        fix = _replaced(document, pointer, shape)
-        hint, example = ("", "") if shape else ("example", EXAMPLES[field])
+        text = (repairs.entry(field, found) if inside else repairs.shaped(field, found)) if scalar else ""
+        meant = text if inside or not text else f"{field}: {text}"
+        fix = _replaced(document, pointer, text)
+        hint, example = ("", "") if text else ("example", EXAMPLES[field])
+    shape = "scalar" if scalar else "list" if isinstance(found, list) else "mapping"
     return _finding(
-        "STR004", fault, document, {"wanted": wanted, "found": raw[:_SHOWN]}, extra={"hint": hint, "example": example},
-        suggestions=[meant], fix=fix,
+        "STR004", fault, document, {"wanted": wanted, "found": raw[:_SHOWN]},
+        extra={"hint": hint, "example": example, "shape": shape}, suggestions=[meant], fix=fix,
     )  # fmt: skip
 
 
@@ -181,9 +191,11 @@ def _not_allowed(fault: Fault, document: Document, name: str) -> Finding:
     allowed = [str(each) for each in (fault.expected if isinstance(fault.expected, list) else [fault.expected])]
     found = fault.found if isinstance(fault.found, str) else document.raw(fault.pointer)
     sure = value_meant(node(name, fault.pointer), found)
+    meant = sure or closest(str(found), allowed)
+    hint = "truth" if meant and str(found).lower() in _TRUTHS else "meant" if meant else ""
     return _finding(
         "STR006", fault, document, {"found": str(found)[:_SHOWN], "allowed": allowed},
-        suggestions=[sure or closest(str(found), allowed)], fix=_replaced(document, fault.pointer, _value(sure)),
+        extra={"hint": hint, "meant": meant}, suggestions=[meant], fix=_replaced(document, fault.pointer, _value(sure)),
     )  # fmt: skip
 
 

@@ -153,15 +153,15 @@ def _read_one(tree: Tree, name: str, kinds: Sequence[str], prefix: str, result: 
 
 def _sound(document: Document, kinds: Sequence[str], result: Files) -> tuple[str, Any]:
     """The kind of a file and what of its value holds, None if nothing does; what is found is taken down."""
-    result.findings.extend(document.findings)
     if document.value is None:
+        result.findings.extend(document.findings)
         return "", None
     kind, problem = structure.kind_of(document, kinds)
     if problem:
-        result.findings.append(problem)
+        result.findings.extend((*document.findings, problem))
         return "", None
     checked = structure.check(kind, document)
-    result.findings.extend(checked.findings)
+    result.findings.extend(structure.findings_once(document.findings, checked.findings))
     result.left_out.extend(checked.left_out)
     result.dropped.extend(checked.dropped)
     return kind, checked.value

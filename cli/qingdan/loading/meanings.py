@@ -10,8 +10,8 @@ from qingdan.model.registry import plain
 
 #: Value → Chinese words for it; the first is shown beside it, all are understood.
 SAID: dict[str, tuple[str, ...]] = {
-    "yes": ("是", "有", "收费", "支持", "允许", "可以", "true", "y", "√"),
-    "no": ("否", "无", "没有", "不收费", "免费", "不支持", "不允许", "不可以", "false", "n", "×"),
+    "yes": ("是", "有", "收费", "支持", "允许", "可以", "true", "y", "on", "√"),
+    "no": ("否", "无", "没有", "不收费", "免费", "不支持", "不允许", "不可以", "false", "n", "off", "×"),
     "working_day": ("工作日", "个工作日"),
     "calendar_day": ("自然日", "日历日", "个自然日"),
     "day": ("日", "天", "每日", "每天"),

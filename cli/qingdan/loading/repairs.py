@@ -23,6 +23,8 @@ _SERIALS = range(29221, 73051)
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=][^:#,\[\]{}\n\"']*")
 _LIMIT = re.compile(r"([0-9]{1,4})\s*(个工作日|工作日|个自然日|自然日|个月|月|日|天|年|小时|个小时)(?:内|以内|内办结)?")
 _NUMBER = re.compile(r"[^0-9.\-]{0,6}([0-9]{1,9})[^0-9.\-]{0,6}")
+#: What separates the thousands of a number.
+_THOUSANDS = re.compile(r"(?<=[0-9])[,_'](?=[0-9]{3}(?![0-9]))")
 _LIMITS = (
     "statutory_limit", "promised_limit", "applicant_deadline", "first_contact", "contact_interval", "published_within",
 )  # fmt: skip
@@ -94,7 +96,7 @@ def fraction(text: str) -> str:
 
 def number(text: str) -> str:
     """The one whole number in a text such as ``3个``."""
-    match = _NUMBER.fullmatch(folded(text))
+    match = _NUMBER.fullmatch(_THOUSANDS.sub("", folded(text)))
     return str(int(match[1])) if match else ""
 
 

@@ -105,6 +105,21 @@ def check(name: str, document: Document) -> Checked:
     return checked
 
 
+def findings_once(read: Iterable[Finding], checked: Iterable[Finding]) -> Iterator[Finding]:
+    """What reading and checking found, without what both say of one place: a number where text is meant is no number.
+
+    Args:
+        read: What the reading of a file found.
+        checked: What the check of its structure found.
+    """
+    checked = list(checked)
+    told = {each.location.start for each in checked if each.location and each.id in ("STR004", "STR007")}
+    for finding in read:
+        if finding.id != "RED021" or finding.location is None or finding.location.start not in told:
+            yield finding
+    yield from checked
+
+
 def _part(name: str, fault: Fault) -> Pointer:
     """The field, inside its entry, that can be dropped for a fault; ``()`` if the entry cannot be without it."""
     steps = fault.pointer[2:]

@@ -24,15 +24,26 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A string of a given shape; the expression is anchored and has explicit classes, so that every engine agrees."""
+    """A string of a given shape.
+
+    The expression is anchored, has explicit classes and looks neither ahead nor behind, so that every engine reads it.
+    Yet in some of them, such as ``re`` of Python, ``$`` also stands before a last line feed: where the shape has no
+    line feeds the schema rules them out in a second sentence, so that all of them agree.
+    """
 
     expression: str
     longest: int
+    #: Line feeds are part of the shape.
+    lines: bool = False
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         from pydantic_core import core_schema
 
         return core_schema.str_schema(pattern=self.expression, max_length=self.longest, min_length=1, strict=True)
+
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        schema: dict[str, Any] = handler(core_schema)
+        return schema if self.lines else {**schema, "not": {"pattern": r"\n"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +147,7 @@ setattr(Strict, "__pydantic_config__", {"strict": True, "extra": "forbid"})  # n
 
 # Text shows something: no control characters; tab and line feed only in prose.
 Text = Annotated[str, Pattern(r"^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]+$", 2000)]
-Prose = Annotated[str, Pattern(r"^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]+$", 20000)]
+Prose = Annotated[str, Pattern(r"^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]+$", 20000, lines=True)]
 #: A lower-case identifier of a registry: ``id-document``, ``local/shequ-zhengming``.
 Id = Annotated[str, Pattern(r"^(local/)?[a-z0-9]+(-[a-z0-9]+)*$", 80)]
 #: An identifier of an item, given by the edition or by a province: ``JY-0401``, ``ZJ-2018-57``.

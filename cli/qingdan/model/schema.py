@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from qingdan.model import about_files, about_outputs
 from qingdan.model.files import MAJOR, MODELS, TITLES
 from qingdan.model.outputs import OUTPUTS
 
@@ -24,13 +25,15 @@ def schema(name: str) -> dict[str, Any]:
     """
     model, title = OUTPUTS[name] if name in OUTPUTS else (MODELS[name], TITLES[name])
     body = TypeAdapter(model).json_schema(schema_generator=GenerateJsonSchema, ref_template="#/$defs/{model}")
-    body = _without_english(body)
+    description, example = (about_outputs.OUTPUTS if name in OUTPUTS else about_files.FILES)[name]
     head = {
         "$schema": DIALECT,
         "$id": f"{NAMESPACE}:{name}:{MAJOR}",
         "title": title,
+        "description": description,
+        "examples": [example],
     }
-    return {**head, **{key: value for key, value in body.items() if key != "title"}}
+    return {**head, **_without_english(body)}
 
 
 def text(name: str) -> str:

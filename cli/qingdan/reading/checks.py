@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from qingdan.findings import Severity
 from qingdan.model.folding import LOOKALIKES
 from qingdan.reading import lookalikes
 from qingdan.reading.characters import (
@@ -22,7 +23,7 @@ from qingdan.reading.characters import (
 from qingdan.reading.limits import MAX_REFUSALS, MAX_SCALAR_BYTES
 from qingdan.reading.marks import DROPPED, Marks
 from qingdan.reading.notes import Notes
-from qingdan.reading.scalars import NotRepresentableError, Scalar, resolve
+from qingdan.reading.scalars import NotRepresentableError, Scalar, elsewhere, resolve
 
 #: No text of so many characters can be longer than the limit in bytes.
 MAX_UNMEASURED = MAX_SCALAR_BYTES // 4
@@ -114,10 +115,15 @@ class Checks:
     def number(self, raw: str, start: int, end: int) -> Scalar:
         """The value of a plain scalar, or its raw text where it is a number that cannot be kept."""
         try:
-            return resolve(raw)
+            value = resolve(raw)
         except NotRepresentableError as error:
             self._notes.add("RED013", start, end, {"raw": str(error)[:40]})
             return raw
+        older = elsewhere(raw)
+        if older:
+            args, edits = {"raw": raw, "value": str(value)}, [(start, end, str(value))]
+            self._notes.add("RED021", start, end, args, extra={"older": older}, severity=Severity.WARNING, edits=edits)
+        return value
 
     def duplicate(self, node: int, name: str, start: int, end: int) -> int:
         """Report a key that the mapping ``node`` has already; its value is dropped."""

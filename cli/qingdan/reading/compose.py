@@ -14,15 +14,18 @@ from typing import Any
 
 from qingdan.reading.characters import shielded, unshielded
 from qingdan.reading.checks import MAX_UNMEASURED, Checks
-from qingdan.reading.events import events_of, problem_of
+from qingdan.reading.events import events_of
 from qingdan.reading.limits import MAX_DEPTH
 from qingdan.reading.marks import DROPPED, NO_KEY, Marks
 from qingdan.reading.notes import Notes
+from qingdan.reading.reasons import Problem, problem_of
 from qingdan.reading.refusals import Refusals, RefusedError
-from qingdan.reading.scalars import STARTERS, is_text
+from qingdan.reading.scalars import STARTERS, is_text, kind_of
 
 # In flow style the parser takes a ``?`` for the sign of a key even without a blank behind it.
 _EXPLICIT_KEY = re.compile(r"(?:^|[\r\n\t \-\[{,:?])\?[ \t]*$")
+#: So much of a key that is no plain text is shown, and stands for its name.
+_LONGEST_SHOWN = 80
 _EXPLICIT_KEYS = re.compile(r"(?:^|[\r\n\t \-\[{,:?])\?")
 
 
@@ -76,10 +79,11 @@ class _Composer:
     def __init__(self, text: str, notes: Notes) -> None:
         self.checks = Checks(text, notes)
         self._marks = self.checks.marks
-        self._text = text
+        #: With a line feed at its end: what a text block ends with must not hang on how an editor saves a file.
+        self._text = text if text.endswith(("\n", "\r")) else f"{text}\n"
         self._notes = notes
         self._next_event: Callable[[], Any] = lambda: None
-        self._refusals = Refusals(text, notes)
+        self._refusals = Refusals(self._text, notes)
         #: Whether private characters stand in for some that libyaml misreads.
         self._shielded = False
         #: Whether the text may hold escapes, and keys written with ``? ``; if not, no scalar needs a look for them.
@@ -102,7 +106,7 @@ class _Composer:
 
     def run(self) -> Any:
         """Read the whole text; the value of its first document."""
-        from ruamel.yaml.error import YAMLError
+        from yaml.error import YAMLError
 
         source = self._refusals.without_directives()
         safe = shielded(source) if self.checks.suspect else source
@@ -117,7 +121,7 @@ class _Composer:
 
     def _document(self) -> Any:
         """Compose the first document."""
-        from ruamel.yaml import events
+        from yaml import events
 
         next_event, take_scalar, scalar_event = self._next_event, self._scalar, events.ScalarEvent
         root = self._holder
@@ -137,7 +141,8 @@ class _Composer:
         if kind is events.DocumentEndEvent:
             self._end_of_document(event.end_mark.index)
         if not root or (root[0] is None and self._marks.starts[0] == self._marks.ends[0]):
-            self._notes.add("RED016", 0, 0)
+            if not self._refusals.refused:
+                self._notes.add("RED016", 0, 0)
             return None
         return root[0]
 
@@ -147,7 +152,7 @@ class _Composer:
         value = event.value
         if self._shielded:
             value = unshielded(value)
-        if event.ctag is not None or event.anchor is not None:
+        if event.tag is not None or event.anchor is not None:
             self._refusals.properties(start)
         plain = event.implicit[0]
         if self._mapping and self._number == NO_KEY:
@@ -163,7 +168,7 @@ class _Composer:
         value = intern(value)  # guides repeat each other: at 2,000 of them equal texts would take 35 MB more
         if plain:
             if not value or value[0] in STARTERS:
-                value = self.checks.number(value, start, end)
+                value = self._not_text(value, start, end)
         elif self._escapes and event.style == '"' and "\\" in self._text[start:end]:
             self.checks.escaped(value, start, end)
         if end - start > MAX_UNMEASURED and isinstance(value, str):
@@ -173,14 +178,13 @@ class _Composer:
     def _open(self, event: Any, *, is_mapping: bool) -> None:
         """Begin a list or mapping; as a key it is composed too, for its own findings, but not kept."""
         start = event.start_mark.index
-        if event.ctag is not None or event.anchor is not None:
+        if event.tag is not None or event.anchor is not None:
             self._refusals.properties(start)
         if len(self._stack) == MAX_DEPTH:
             self._notes.add("RED012", start, start + 1, {"limit": MAX_DEPTH})
             raise RefusedError
         after_it = NO_KEY
         if self._mapping and self._number == NO_KEY:
-            self._notes.add("RED009", start, start + 1, {"key": ""})
             self._number = after_it = DROPPED
             self._key_start = self._key_end = start
         value: Any = {} if is_mapping else []
@@ -194,9 +198,13 @@ class _Composer:
         end = event.end_mark.index
         if end > event.start_mark.index:
             self._last_end = end
-        marks.ends[self._node] = self._last_end
-        marks.afters[self._node] = len(marks.starts)
+        node = self._node
+        marks.ends[node] = self._last_end
+        marks.afters[node] = len(marks.starts)
+        kind = "mapping" if self._mapping else "list"
         self._holder, self._mapping, self._node, self._number = self._stack.pop()
+        if self._number == DROPPED:
+            self._complex_key(kind, marks.starts[node], max(self._last_end, marks.starts[node] + 1))
 
     def _alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
@@ -226,22 +234,48 @@ class _Composer:
         marks.afters.append(after)
         self._last_end = end
 
+    def _not_text(self, raw: str, start: int, end: int) -> Any:
+        """The value of a plain scalar that may be other than text."""
+        if raw == "-":
+            # libyaml reads it as text between brackets, where YAML 1.2 has no such text
+            self._refusals.report(Problem("lone_dash", "a '-' alone is no text", start, None))
+            raise RefusedError
+        return self.checks.number(raw, start, end)
+
     def _doubtful_key(self, name: str, start: int, end: int, plain: bool) -> int:
         """The number of a key that is not known to be sound; it is looked at from all sides."""
         if plain and name == "<<":
             self._merged = end
             self._refusals.refuse("merge", start, end)
             return DROPPED
-        if plain and self._refusals.slipped(name, start):
+        if plain and self._refusals.slipped(name, start, self._holder):
             return self._marks.number(name)
         explicit = self._explicit_keys and _EXPLICIT_KEY.search(self._refusals.before(start)) is not None
-        if explicit or (plain and not is_text(name)):
-            self._notes.add("RED009", start, end, {"key": name})
+        reason = "question_mark" if explicit else kind_of(name) if plain else ""
+        if reason:
+            self._no_text(reason, start, end)
+            if "\n" in name:
+                return self._marks.number(self._shown(start, end))
         return self.checks.key(name, start, end, known=is_text(name) and name != "<<")
+
+    def _complex_key(self, kind: str, start: int, end: int) -> None:
+        """Take the text of a list or mapping that stands as a key for its name: what it means, no schema can say."""
+        self._no_text(kind, start, end)
+        name = self._shown(start, end)
+        self._number = DROPPED if name in self._holder else self._marks.number(name)
+        self._key_start, self._key_end = start, end
+
+    def _no_text(self, reason: str, start: int, end: int) -> None:
+        """Report a key that is no plain text, by what stands in the file."""
+        self._notes.add("RED009", start, end, {"key": self._shown(start, end)}, extra={"reason": reason})
+
+    def _shown(self, start: int, end: int) -> str:
+        """The source of a key on one line, cut where it is long."""
+        return " ".join(self._text[start : min(end, start + _LONGEST_SHOWN)].split())
 
     def _end_of_document(self, offset: int) -> None:
         """Look at what follows the first document: a second one is reported and not read."""
-        from ruamel.yaml.events import DocumentStartEvent
+        from yaml.events import DocumentStartEvent
 
         offset = self._refusals.content_from(offset)
         if self._text[offset : offset + 1] == "%" or type(self._next_event()) is DocumentStartEvent:

@@ -12,15 +12,13 @@ from typing import Any
 
 from qingdan.findings import Finding, Location, Severity, sort_key
 from qingdan.reading.compose import compose
+from qingdan.reading.encodings import guessed, is_utf16
 from qingdan.reading.limits import MAX_FILE_BYTES
 from qingdan.reading.lines import Lines
 from qingdan.reading.marks import Marks, Pointer
 from qingdan.reading.notes import Notes
 
 _BOM = "\ufeff"
-_UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
-#: Share of zero bytes above which a file is taken for UTF-16: Latin letters make it half, Chinese ones less.
-_ZEROS = 0.05
 
 
 @dataclass
@@ -137,12 +135,12 @@ def _decoded(name: str, data: bytes) -> tuple[str | None, list[Finding]]:
     """The text of a file without byte order mark, None where it is too large or not UTF-8."""
     if len(data) > MAX_FILE_BYTES:
         return None, [too_large(name, len(data))]
-    if data[:2] in _UTF16_BOMS or data.count(0) > len(data) * _ZEROS:
+    if is_utf16(data):
         return None, [_not_utf8(name, "utf-16", 0, data)]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return None, [_not_utf8(name, _guess(data), error.start, data)]
+        return None, [_not_utf8(name, guessed(data), error.start, data)]
     if text.startswith(_BOM):
         return text[1:], [Finding("RED002", Severity.ERROR, Location(name))]
     return text, []
@@ -157,12 +155,3 @@ def _not_utf8(name: str, guess: str, offset: int, data: bytes) -> Finding:
         before = "\n" * (head.count(b"\n") + (len(last) < offset)) + last.decode(guess, "replace")
     place = Lines(f"{before}?").location(name, len(before), len(before) + 1)
     return Finding("RED001", Severity.ERROR, place, {"guess": guess})
-
-
-def _guess(data: bytes) -> str:
-    """The encoding a file may be in: GB 18030 if it reads as such and holds Chinese characters."""
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        return ""
-    return "gb18030" if any("\u4e00" <= character <= "\u9fff" for character in text) else ""

@@ -32,8 +32,9 @@ class Lines:
 
     def location(self, file: str, start: int, end: int) -> Location:
         """The range from ``start`` to ``end`` (exclusive), both offsets in code points."""
-        line, column = self.position(start)
-        end_line, end_column = self.position(max(start, end))
+        last = len(self.text)
+        line, column = self.position(min(start, last))
+        end_line, end_column = self.position(min(max(start, end), last))
         return Location(file, line, column, end_line, end_column)
 
     def line(self, number: int) -> str:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 from qingdan.reading.characters import WIDE_SPACES
-from qingdan.reading.events import Problem
 from qingdan.reading.limits import MAX_REFUSALS
 from qingdan.reading.notes import Notes
+from qingdan.reading.reasons import Problem
 from qingdan.reading.slips import Slip, indentation, slips_in_key, slips_near
 
-_PROPERTY = re.compile(r"(?:(?P<anchor>&[\w-]+)|(?P<tag>!<[^>\s]*>|![^\s,\[\]{}]*))\s*")
+_PROPERTY = re.compile(r"(?:(?P<anchor>&[^\s,\[\]{}]+)|(?P<tag>!<[^>\s]*>|![^\s,\[\]{}]*))\s*")
+#: An anchor or alias with a name that libyaml cannot read, such as ``&名称``; a name with a blank is no name.
+_NAMED = re.compile(r"(?:(?P<anchor>&)|(?P<alias>\*))[^\s,\[\]{}]+")
+#: The two directives of YAML, at the start of a line.
+_DIRECTIVE = re.compile(r"%(?:YAML|TAG)(?=[ \t\r\n]|\Z)")
+_TABS = re.compile(r"[ \t]*+")
 _NOTHING = re.compile(r"(?:[ \t\r\n\ufeff]++|#[^\r\n]*+|\.\.\.(?=[ \t\r\n]|$))*+")
 _REST_OF_LINE = re.compile(r"[^\r\n]*+")
 #: How far to look back for the ``?`` of a key.
@@ -53,41 +58,70 @@ class Refusals:
 
     def report(self, problem: Problem) -> None:
         """Report a syntax error of the parser."""
-        offset = problem.offset
+        offset, word = problem.offset, problem.word
         end = min(offset + 1, self.end_of_line(offset))
-        if problem.word == "undefined_tag":
+        named = _NAMED.match(self._text, offset)
+        if word == "undefined_tag":
             self.properties(offset)
-        elif problem.word == "tab":
-            self._notes.add("RED005", offset, end)
-        elif slips := slips_near(self._text, problem.word, offset, problem.begun):
+        elif word == "bad_anchor" and named:
+            self.refuse(named.lastgroup or "anchor", *named.span())
+        elif word == "second_document":
+            self._notes.add("RED008", offset, self.end_of_line(offset))
+        elif word.startswith("tab"):
+            self._tab(word, offset, end)
+        elif word == "early_end" and self.content_from(offset) == len(self._text):
+            self._notes.add("RED016", 0, 0)
+        elif slips := slips_near(self._text, word, offset, problem.begun):
             self._report_slips(slips)
         else:
             begun = problem.begun
             related = None if begun is None else ("started_here", begun, begun + 1)
-            args, extra = {"problem": problem.word}, {"text": problem.text}
-            self._notes.add("RED004", offset, end, args, extra=extra, related=related)
+            self._notes.add("RED004", offset, end, {"problem": word}, extra={"text": problem.text}, related=related)
+
+    def _tab(self, word: str, offset: int, end: int) -> None:
+        """Report a tab in the place of a blank; behind a sign one blank means the same."""
+        edits = []
+        if word == "tab_behind_sign":
+            blanks = _TABS.match(self._text, offset)
+            edits = [(offset, blanks.end(), " ")] if blanks else []
+        self._notes.add("RED005", offset, end, extra={"where": word}, edits=edits)
 
     def without_directives(self) -> str:
-        """The text with the ``%`` lines before the first document made comments.
+        """The text with the ``%`` lines before the first document made comments, each reported.
 
-        The time libyaml needs for many ``%TAG`` lines grows with their square, and it need not know the version.
+        A parser passes over them, so that what was meant as content would be gone without a word.
         """
         text, offset = self._text, 0
-        for _ in range(MAX_REFUSALS):
+        while True:
             offset = self.content_from(offset)
             if text[offset : offset + 1] != "%" or self.before(offset)[-1:] not in ("", "\n", "\r"):
                 return text
             end = self.end_of_line(offset)
-            if text.startswith("%TAG", offset):
-                self.refuse("tag", offset, end)
+            if _DIRECTIVE.match(text, offset):
+                self.refuse("directive", offset, end)
+            else:
+                self._percent(offset, end)
             text = f"{text[:offset]}#{text[offset + 1 :]}"
             offset = end
-        self.report(Problem("bad_directive", "too many directives", offset, None))
-        raise RefusedError
 
-    def slipped(self, name: str, start: int) -> bool:
-        """Refuse the document for a key with slips around it: its structure is another than what was meant."""
+    def _percent(self, start: int, end: int) -> None:
+        """Refuse the document for a line that begins with ``%`` and is no directive of YAML."""
+        self.refused = True
+        args = {"text": self._text[start:end][:_LOOK_BACK].rstrip()}
+        if not self._notes.add("RED020", start, end, args, limit=MAX_REFUSALS):
+            raise RefusedError
+
+    def slipped(self, name: str, start: int, siblings: dict[str, object]) -> bool:
+        """Refuse the document for a key with slips around it: its structure is another than what was meant.
+
+        Args:
+            name: The key as it was read.
+            start: Where it begins.
+            siblings: What the mapping holds before it; behind a key with a value no entry of a list can begin.
+        """
         slips = slips_in_key(self._text, name, start)
+        if name[:1] == "-" and not _list_may_begin(siblings):
+            slips = []
         if not slips and name[:1] in WIDE_SPACES:
             slips = indentation(self._text, start)
         if not slips:
@@ -123,3 +157,11 @@ class Refusals:
         """The offset behind the line that holds an offset."""
         match = _REST_OF_LINE.match(self._text, offset)
         return match.end() if match else offset
+
+
+def _list_may_begin(siblings: dict[str, object]) -> bool:
+    """Whether the entry of a list may be meant by what comes behind some keys of a mapping."""
+    if not siblings:
+        return True
+    last = next(reversed(siblings))
+    return last[:1] == "-" or siblings[last] is None

@@ -26,6 +26,8 @@ _NUMBER = re.compile(
     r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
     r"|(?P<none>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
 )
+#: Whole numbers that YAML 1.1 reads otherwise: base 8 behind a 0, text where a digit is none of that base.
+_LEADING_ZERO = re.compile(r"(?P<sign>[-+]?)0(?:(?P<octal>[0-7]+)|[0-9]+)")
 _BASES = {"decimal": 10, "octal": 8, "hexadecimal": 16}
 _NOT_ZERO = re.compile(r"[-+.0]*[1-9]")
 #: Up to here every whole number is exact as a float.
@@ -69,11 +71,28 @@ def _number(raw: str) -> int | float:
     return int(value) if value.is_integer() and abs(value) <= _EXACT else value
 
 
+def elsewhere(raw: str) -> str:
+    """What programs that read YAML 1.1 take a number for: another number, ``text``, or ``""`` where they agree."""
+    if raw[:2] == "0o":
+        return "text"
+    match = _LEADING_ZERO.fullmatch(raw)
+    if match is None or not raw.strip("+-0"):
+        return ""
+    if match["octal"] is None:
+        return "text"
+    value = int(match["sign"] + match["octal"], 8)
+    return "" if value == int(raw) else str(value)
+
+
+def kind_of(raw: str) -> str:
+    """What a plain scalar is if it is no text: ``null``, ``boolean`` or ``number``; ``""`` where it is text."""
+    if raw and raw[0] not in STARTERS:
+        return ""
+    if raw in _WORDS:
+        return "null" if _WORDS[raw] is None else "boolean"
+    return "number" if _NUMBER.fullmatch(raw) else ""
+
+
 def is_text(raw: str) -> bool:
     """Whether a plain scalar means text, and so may be a key without quotes."""
-    if raw and raw[0] not in STARTERS:
-        return True
-    try:
-        return isinstance(resolve(raw), str)
-    except NotRepresentableError:
-        return False
+    return not kind_of(raw)

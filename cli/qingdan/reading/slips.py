@@ -26,7 +26,8 @@ _LONGEST = 1000
 #: Syntax errors that a slip some lines above can cause.
 _DELAYED = {
     "unexpected_colon", "missing_colon", "colon_in_flow", "expected_key", "expected_dash", "expected_value",
-    "unexpected_dash", "unclosed_list", "unclosed_mapping", "text_after_end",
+    "unexpected_dash", "unclosed_list", "unclosed_mapping", "text_after_end", "empty_key", "colon_on_next_line",
+    "sign_first_in_flow", "lone_dash", "dash_in_flow", "block_not_indented",
 }  # fmt: skip
 
 _WIDE = "".join(WIDE_SPACES)

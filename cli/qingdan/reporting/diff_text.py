@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from qingdan.answers.differences import Diff, Difference
 from qingdan.reporting import diff_words as words
+from qingdan.reporting.cutting import NAMED, ROWS, cut
 from qingdan.reporting.escape import visible
 from qingdan.reporting.frame import WIDEST, width
 from qingdan.reporting.paint import Paint, plain
 from qingdan.reporting.words import Lang, bracketed, joined, judged_by
+from qingdan.reporting.wrapping import MARKS, wrapped
 
 _STYLE = {"no": "error", "unsettled": "info", "yes": "good", "unregulated": "dim"}
 
 #: Answers that the summary counts; the rest is in the other formats.
 _TOLD = (*words.ALLOWED, "worse", "mixed", "better")
-#: A line may end after one of these.
-_MARKS = "、，；。,;"
 
 
 def render(diff: Diff, lang: Lang, paint: Paint = plain, silent: bool = False, today: str = "") -> str:
@@ -26,7 +26,7 @@ def render(diff: Diff, lang: Lang, paint: Paint = plain, silent: bool = False, t
         diff: What differs.
         lang: ``zh`` or ``en``.
         paint: Colours for a terminal, or none.
-        silent: Show what a side does not state, too; else it is counted only.
+        silent: Show what a side does not state, too, and long lists to their ends; else the rest is counted only.
         today: The day that it is in Beijing; empty where nobody need be told.
     """
     lines = [paint(words.title(diff, lang), "bold"), *words.notes(diff, lang)]
@@ -34,10 +34,11 @@ def render(diff: Diff, lang: Lang, paint: Paint = plain, silent: bool = False, t
         if place:
             lines += ["", paint(visible(place), "bold")]
         for group in items:
-            lines.extend(_group(group, diff, lang, paint))
+            lines.extend(_group(group, diff, lang, paint, silent))
     for heading, named in words.alone(diff, silent).items():
         lines += ["", paint(words.said(heading, lang) + bracketed(str(len(named)), lang), "bold")]
-        lines += _wrapped(joined(named, lang), "  ", _MARKS)
+        shown = named if silent else named[:NAMED]
+        lines += wrapped(joined(shown, lang) + _rest("more_entries", len(named) - len(shown), lang), "  ", MARKS)
     renamings = words.renamings(diff, lang)
     lines += ["", *renamings] if renamings else []
     lines += ["", *_summary(diff, lang, silent)]
@@ -46,57 +47,45 @@ def render(diff: Diff, lang: Lang, paint: Paint = plain, silent: bool = False, t
     return "\n".join(lines) + "\n"
 
 
-def _group(group: words.Group, diff: Diff, lang: Lang, paint: Paint) -> Iterator[str]:
+def _group(group: words.Group, diff: Diff, lang: Lang, paint: Paint, whole: bool) -> Iterator[str]:
     """An item named once, what differs in it, and what the requirements rest on."""
     known = paint("  ".join(visible(part) for part in (group.national, group.path) if part), "dim")
     yield ""
     yield f"  {paint(visible(group.name), 'bold')}  {known}"
-    for each in group.rows:
-        yield from _difference(each, diff, lang, paint)
-    for basis, ids in words.bases(group.rows, lang).items():
+    rows = group.rows if whole else group.rows[:ROWS]
+    for each in rows:
+        yield from _difference(each, diff, lang, paint, whole)
+    if len(rows) < len(group.rows):
+        yield f"    {words.said('more_rows', lang, len(group.rows) - len(rows))}"
+    for basis, ids in words.bases(rows, lang).items():
         colon = "：" if lang == "zh" else ": "
-        yield from _wrapped(f"{words.said('bases', lang)}{colon}{basis} {joined(ids, lang)}", "    ")
+        yield from wrapped(f"{words.said('bases', lang)}{colon}{basis} {joined(ids, lang)}", "    ")
 
 
-def _difference(each: Difference, diff: Diff, lang: Lang, paint: Paint) -> Iterator[str]:
+def _difference(each: Difference, diff: Diff, lang: Lang, paint: Paint, whole: bool) -> Iterator[str]:
+    each, *left = (each, 0, 0, 0) if whole else cut(each)
     head = [paint(words.answers(each, diff, lang), _STYLE[each.allowed]), words.what(each, diff, lang)]
     yield "    " + "  ".join(part for part in (*head, paint(each.requirement, "dim")) if part)
-    before, after = words.values(each, diff, lang)
-    reason = words.why(each, diff, lang)
+    told = (*words.values(each, diff, lang), words.why(each, diff, lang))
+    before, after, reason = (
+        text and text + _rest("more_entries", more, lang) for text, more in zip(told, left, strict=True)
+    )
     if before and after and width(before + after) <= WIDEST - 16 and each.before != each.after:
         yield f"      {before} → {after}"
     else:
         for sign, value in (("-", before), ("+", after)):
             if value:
-                yield from _wrapped(value, f"      {sign} ")
+                yield from wrapped(value, f"      {sign} ")
     if reason:
-        yield from _wrapped(reason, "      ")
+        yield from wrapped(reason, "      ")
     places = [words.where(place) for place in (each.before_place, each.after_place) if place]
     if places:
         yield paint("      " + "  →  ".join(places), "dim")
 
 
-def _wrapped(text: str, lead: str, marks: str = _MARKS + "： ") -> list[str]:
-    """A text in lines that fit a terminal, broken after a mark where there is one."""
-    room, lines = WIDEST - width(lead), [""]
-    for piece in _pieces(text, marks):
-        if lines[-1] and width(lines[-1] + piece.rstrip()) > room:
-            lines.append("")
-        lines[-1] += piece
-    blank = " " * width(lead)
-    return [(lead if at == 0 else blank) + line.rstrip() for at, line in enumerate(lines)]
-
-
-def _pieces(text: str, marks: str) -> Iterator[str]:
-    """Pieces that stay together."""
-    piece = ""
-    for char in text:
-        piece += char
-        if char in marks or width(piece) >= WIDEST // 2:
-            yield piece
-            piece = ""
-    if piece:
-        yield piece
+def _rest(code: str, number: int, lang: Lang) -> str:
+    """How many entries of a list are not shown, in brackets."""
+    return bracketed(words.said(code, lang, number), lang) if number else ""
 
 
 def counted(diff: Diff, lang: Lang) -> list[str]:

@@ -86,6 +86,8 @@ SAID: dict[str, tuple[str, str]] = {
     "count": ("共 {0} 处不同，{1} 处相同", "{0} differences, {1} the same"),
     "silent": ("{0} 处一边没有写", "{0} not stated by one side"),
     "hidden": ("没有写的没有逐条列出（--all 列出）", "what is not stated is not listed (--all)"),
+    "more_entries": ("另有 {0} 项，--all 全部列出", "{0} more, --all shows them"),
+    "more_rows": ("另有 {0} 处不同，--all 全部列出", "{0} more differences, --all shows them"),
     "result": ("结论", "answer"),
     "element": ("要素", "element"),
     "before": ("前", "before"),

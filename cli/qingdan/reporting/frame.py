@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 from qingdan.findings import Fix, Location
@@ -18,7 +19,13 @@ def width(text: str) -> int:
     >>> width("清单 a")
     6
     """
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+@lru_cache(maxsize=4096)
+def _columns(char: str) -> int:
+    """The columns of one character: a text repeats a few thousand of them."""
+    return 2 if east_asian_width(char) in "WF" else 1
 
 
 def frame(place: Location, lines: Mapping[int, str]) -> list[str]:

@@ -9,6 +9,16 @@ from qingdan.reporting import since
 from qingdan.reporting.escape import visible
 from qingdan.reporting.words import Lang, bracketed, joined, judged_by, label, word
 
+_ALONE = (
+    "启动不了并行的进程（进程数或内存受限），这次由一个进程逐份检查：结果一样，只是慢一些",
+    "No further process could be started (a limit of processes or memory); one process checked list after list: the "
+    "result is the same, it only took longer",
+)
+_SLOW = (
+    "缺少 libyaml 的 C 解析器：读取会慢很多，写法少见的 YAML 判断也可能和别处不一样；请重装 PyYAML",
+    "The C parser of libyaml is missing: reading is slow, and of unusual YAML this may accept or refuse other texts "
+    "than elsewhere; install PyYAML anew",
+)
 #: So many ids are named; of more the number is told.
 _NAMED = 5
 
@@ -53,15 +63,10 @@ def lines(report: Report, lang: Lang, today: str = "") -> Iterator[tuple[str, st
             else "These files could not be read; their items were not checked"
         )
         yield "error", f"{told}：{visible('、'.join(unread))}"
+    if report.alone:
+        yield "", _ALONE[0 if zh else 1]
     if not report.fast_parser:
-        yield (
-            "",
-            (
-                "缺少 libyaml 的 C 解析器，读取会慢很多；请重装 ruamel.yaml[oldlibyaml]"
-                if zh
-                else "The C parser of libyaml is missing and reading is slow; install ruamel.yaml[oldlibyaml]"
-            ),
-        )
+        yield "", _SLOW[0 if zh else 1]
 
 
 def _checked(report: Report, lang: Lang, day: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qingdan.rules.record import Rule, Said, Severity
-from qingdan.rules.words import HIDDEN, KINDS_OF_PATH, MEANT, SYNTAX, TYPED
+from qingdan.rules.words import HIDDEN, KEYS, KINDS_OF_PATH, MEANT, SYNTAX, TABS, TYPED
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
@@ -56,12 +56,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="RED005", severity=_ERROR, scope="reading", since="0.1",
-        title=Said("用制表符缩进", "Indented with a tab"),
-        message=Said("这一行用制表符（Tab）缩进，从这里起读不下去",
-                     "This line is indented with a tab; reading stops here"),
-        advice=Said("把制表符换成空格，每层两个", "Use spaces instead, two for each level"),
+        title=Said("该用空格的地方用了制表符", "A tab where blanks are meant"),
+        message=Said("从这里读不下去：{where}", "Reading stops here: {where}"),
+        advice=Said("把制表符换成空格，每层缩进两个", "Use blanks instead, two for each level"),
         why=Said("制表符有多宽，各个程序看法不同，YAML 因此不许用它缩进",
                  "Programs differ in how wide a tab is, and so YAML does not allow it here"),
+        words={"where": TABS},
         bad="schema: items/1\nitems:\n  - id: SL-01\n\tname: 失业登记\n", good=_ITEM,
     ),
     Rule(
@@ -75,31 +75,32 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         id="RED007", severity=_ERROR, scope="reading", since="0.1",
-        title=Said("用了锚点、别名、合并键或标签", "An anchor, alias, merge key or tag"),
+        title=Said("用了锚点、别名、合并键、标签或指令", "An anchor, alias, merge key, tag or directive"),
         message=Said("这里用了{kind}：{text}，文件没有读入", "Here is {kind}: {text}; the file was not read"),
-        advice=Said("把内容原样写在这里；以 &、*、! 开头的文字加上引号",
-                    "Write the content out; put text that begins with &, * or ! in quotes"),
+        advice=Said("把内容原样写在这里；以 &、*、! 开头的文字加上引号；%YAML、%TAG 一行删去，这里用不着",
+                    "Write the content out; quote text that begins with &, * or !; remove a line %YAML or %TAG"),
         why=_PLAIN,
         words={"kind": {"anchor": Said("锚点", "an anchor"), "alias": Said("别名", "an alias"),
-                        "merge": Said("合并键", "a merge key"), "tag": Said("标签", "a tag")}},
+                        "merge": Said("合并键", "a merge key"), "tag": Said("标签", "a tag"),
+                        "directive": Said("指令", "a directive")}},
         bad="schema: items/1\nitems:\n  - id: SL-01\n    name: &n 失业登记\n", good=_ITEM,
     ),
     Rule(
         id="RED008", severity=_ERROR, scope="reading", since="0.1",
         title=Said("一个文件里有几份文档", "Several documents in one file"),
         message=Said("从这里起是第二份文档，没有读入", "From here on there is a second document; it was not read"),
-        advice=Said("删去单独成行的 ---，或把后面的内容另存一个文件",
-                    "Remove the line ---, or move what follows to a file of its own"),
+        advice=Said("删去单独成行的 --- 或 ...，或把后面的内容另存一个文件",
+                    "Remove the line --- or ..., or move what follows to a file of its own"),
         why=_PLAIN,
         bad=_ITEM + "---\nschema: items/1\nitems: []\n", good=_ITEM,
     ),
     Rule(
         id="RED009", severity=_ERROR, scope="reading", since="0.1",
         title=Said("字段名不是普通文字", "A key is not plain text"),
-        message=Said("字段名 {key} 不是普通文字", "The key {key} is not plain text"),
-        advice=Said("字段名写成文字；是数字、true、null 的加引号；不写成列表，不用 ? 开头",
-                    "Write keys as text; quote numbers, true and null; use no lists and no ? as keys"),
-        why=_PLAIN,
+        message=Said("字段名 {key} {reason}", "The key {key} {reason}"),
+        advice=Said("照上面说的改写字段名；这里本来没有这个字段的，写着它的一项就不检查",
+                    "Write the key in that way; an entry with a key that is not known here is not checked"),
+        why=_PLAIN, words={"key": {"": Said("（空的）", "(empty)")}, "reason": KEYS},
         bad=_ITEM + "    exchange: {? town_name : 示例镇}\n", good=_ITEM + "    exchange: {town_name: 示例镇}\n",
     ),
     Rule(
@@ -191,6 +192,39 @@ RULES: tuple[Rule, ...] = (
                  "YAML knows only the plain signs; the others run together with the text around them"),
         words={"found": TYPED, "write": MEANT},
         bad="schema: items/1\nitems:\n  - id: SL-01\n    name：失业登记\n", good=_ITEM,
+    ),
+    Rule(
+        id="RED020", severity=_ERROR, scope="reading", since="0.1",
+        title=Said("以 % 开头的行", "A line that begins with %"),
+        message=Said("内容开始之前有一行以 % 开头：{text}；YAML 把它当成给程序的指令，不算内容，文件没有读入",
+                     "A line before the content begins with %: {text}; YAML takes such a line for an instruction to "
+                     "programs and not for content; the file was not read"),
+        advice=Said("是内容的给字段名加英文引号；是说明的改用 # 开头；用不着的删去",
+                    "Quote the key if it is content, begin it with # if it is a remark, or remove it"),
+        why=Said("别的程序会一声不响地丢掉这一行", "Other programs drop such a line without a word"),
+        bad='%说明: 失业登记\n' + _ITEM, good='# 说明: 失业登记\n' + _ITEM,
+    ),
+    Rule(
+        id="RED021", severity=_WARNING, scope="reading", since="0.1",
+        title=Said("数字以 0 开头", "A number with a leading zero"),
+        message=Said("{raw} 在这里读成 {value}，老的 YAML 工具读成 {older}",
+                     "{raw} is {value} here, and {older} for older YAML tools"),
+        advice=Said("是数量的去掉前面的 0；是编码、电话的加英文引号",
+                    "Leave the leading zero away if it is a quantity; quote it if it is a code or a telephone number"),
+        why=Said("YAML 1.1 把 0 开头的数字当成八进制，YAML 1.2 不这样", "YAML 1.1 takes a leading zero for base 8"),
+        words={"older": {"": Said("", ""), "text": Said("文字", "a text")}},
+        bad=_ITEM + "    promised_limit: [{amount: 010, unit: working_day}]\n",
+        good=_ITEM + "    promised_limit: [{amount: 10, unit: working_day}]\n",
+    ),
+    Rule(
+        id="RED022", severity=_ERROR, scope="reading", since="0.1",
+        title=Said("检查中途停了", "The check was cut off"),
+        message=Said("检查这份清单的进程两次被中途终止（{cause}），它没有检查",
+                     "The process that checked this list was ended twice ({cause}); the list was not checked"),
+        advice=Said("多半是内存不够：关掉别的程序，把这份清单单独检查一次；还是这样的，请报告这个问题",
+                    "Memory was probably short: close other programs and check this list alone; report it if it lasts"),
+        why=Said("没有检查的清单不能算通过", "What was not checked has not passed"),
+        words={"cause": {"": Said("", ""), "memory": Said("内存不够", "not enough memory")}},
     ),
     Rule(
         id="RED030", severity=_WARNING, scope="reading", since="0.1",

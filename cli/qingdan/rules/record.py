@@ -152,7 +152,7 @@ class Rule:
         if said is None:
             return value
         before = number if value not in self.words[name] else ""
-        return before + said.zh if language == "zh" else f"{before} {said.en}".strip()
+        return before + said.zh if language == "zh" else f"{before} {said.en}" if before else said.en
 
     def run(self, subject: Subject, context: RuleContext) -> Iterator[Finding]:
         """Check one subject."""

@@ -53,12 +53,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="STR004", severity=_ERROR, scope="structure", since="0.1",
         title=Said("值的类型不对", "A value of the wrong type"),
-        message=Said("这里应当是{wanted}，写的是 {found}{hint}{example}",
-                     "This should be {wanted} and is {found}{hint}{example}"),
+        message=Said("这里应当是{wanted}，写的是{shape}{found}{hint}{example}",
+                     "This should be {wanted} and is {shape}{found}{hint}{example}"),
         advice=Said("改成应当的写法；一个要素怎么写，用 qingdan explain 加要素名查，如 qingdan explain materials",
                     "Write it in the right form; qingdan explain materials shows how that element is written"),
         why=_SHAPE,
-        words={"wanted": TYPES, "found": {"": Said("列表或一组字段", "a list or a mapping")}, "hint": TYPE_HINTS},
+        words={"wanted": TYPES, "hint": TYPE_HINTS,
+               "shape": {"scalar": Said(" ", ""), "list": Said("列表", "a list"),
+                         "mapping": Said("一组字段", "a mapping")}},
         bad=_ITEM + "    codes: {basic: 001100}\n", good=_ITEM + '    codes: {basic: "001100"}\n',
     ),
     Rule(
@@ -74,10 +76,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         id="STR006", severity=_ERROR, scope="structure", since="0.1",
         title=Said("不在允许的值之内", "Not one of the allowed values"),
-        message=Said("{found} 不在允许的值之内：{allowed}", "{found} is none of {allowed}"),
+        message=Said("{found} 不在允许的值之内：{allowed}{hint}{meant}", "{found} is none of {allowed}{hint}{meant}"),
         advice=Said("从中选一个，照英文的写；都不合适的，把这个字段删去，不要编一个",
                     "Choose one of them; if none fits, remove the key"),
-        why=_SHAPE, words={"allowed": CHOICES},
+        why=_SHAPE, words={"allowed": CHOICES, "hint": {
+            "": Said("", ""), "meant": Said("；是不是想写 ", "; did you mean "),
+            "truth": Said("；没有引号的 yes、no、on、off，别的工具会读成真假值；是不是想写带引号的 ",
+                          "; without quotes other tools read it as a truth value; did you mean, in quotes, ")}},
         bad=_ITEM + "    case_type: instantly\n", good=_ITEM + "    case_type: instant\n",
     ),
     Rule(

@@ -22,14 +22,35 @@ SYNTAX = {
     "bad_directive": Said(
         "以 % 开头的行不对；是文字的话要加引号", "a wrong line that begins with %; quote it if it is text"
     ),
-    "tab": Said("用制表符缩进", "a tab as indentation"),
     "block_scalar_header": Said("| 或 > 后面写得不对", "something wrong behind | or >"),
     "unexpected_colon": Said(
         "这里不该有冒号；文字里有“: ”的要加引号", "an unexpected colon; quote text that holds ': '"
     ),
     "colon_in_flow": Said(
-        "花括号或方括号里的文字含有冒号（如 8:30-12:00），要给这段文字加英文引号",
-        "text with a colon inside braces or brackets, such as 8:30-12:00; put it in quotes",
+        "花括号或方括号里，冒号后面紧接着逗号或括号；冒号是文字的一部分的，要给这段文字加英文引号",
+        "inside braces or brackets a colon right before a comma or bracket; quote the text if the colon belongs to it",
+    ),
+    "sign_first_in_flow": Said(
+        "花括号或方括号里的文字以冒号或问号开头；要加英文引号",
+        "text inside braces or brackets that begins with a colon or question mark; quote it",
+    ),
+    "dash_in_flow": Said(
+        "方括号里的各项用逗号分开，不写“- ”；是文字的话要加英文引号",
+        "entries inside brackets are separated by commas, without '- '; quote it if it is text",
+    ),
+    "lone_dash": Said(
+        "单独一个“-”是列表的符号，不是文字；没有内容的，把整个字段删去，是文字的加英文引号",
+        "a '-' alone is the sign of a list and no text; remove the key if there is nothing, quote it if it is text",
+    ),
+    "empty_key": Said("冒号前面没有字段名", "no key before the colon"),
+    "colon_on_next_line": Said("字段名和它后面的冒号要写在同一行", "a key and its colon should stand on one line"),
+    "block_not_indented": Said(
+        "上一行以 | 或 > 结尾，下面的文字要比那一行多缩进两格",
+        "the line above ends with | or >; the text below it should be indented by two more blanks",
+    ),
+    "early_end": Said(
+        "单独成行的“...”表示文件到此为止，前面却没有内容；删去这一行",
+        "a line '...' says that the document ends here, but nothing stands before it; remove the line",
     ),
     "unexpected_dash": Said("这里不该有“- ”，多半是缩进不对", "an unexpected '- '; most likely a wrong indentation"),
     "unexpected_question_mark": Said("这里不该有“? ”", "an unexpected '? '"),
@@ -40,7 +61,10 @@ SYNTAX = {
     "expected_key": Said("这里应当是字段名，多半是缩进不对", "a key is expected; most likely a wrong indentation"),
     "expected_dash": Said("这里应当以“- ”开头，多半是缩进不对", "'- ' is expected; most likely a wrong indentation"),
     "unclosed_list": Said("方括号没有闭合，或者少了逗号", "a list that is not closed, or a missing comma"),
-    "unclosed_mapping": Said("花括号没有闭合，或者少了逗号", "braces that are not closed, or a missing comma"),
+    "unclosed_mapping": Said(
+        "花括号没有闭合，或者少了逗号；字段名和它的冒号要写在一行",
+        "braces that are not closed, or a missing comma; a key stands on one line with its colon",
+    ),
     "bracketed_year": Said(
         "方括号在这里是格式符号；文号写成〔2021〕，或者给整个文号加上英文引号",
         "square brackets mean a list here; write the number with 〔2021〕, or put it in plain quotes",
@@ -60,6 +84,29 @@ HIDDEN = {
         "专用区的字符（各台机器显示得不一样，常是自造字或 PDF 里的图标）",
         "a private character (each machine shows it otherwise; often a made-up glyph, or an icon of a PDF file),",
     ),
+}
+#: Where a tab stands in the place of blanks: ``where`` of RED005.
+TABS = {
+    "tab_indents": Said("这一行用制表符（Tab）缩进", "this line is indented with a tab"),
+    "tab_behind_sign": Said(
+        "“-”、“?”或“:”后面用了制表符（Tab），应当是空格", "a tab stands behind '-', '?' or ':', where a blank is meant"
+    ),
+    "tab_in_block": Said(
+        "| 或 > 下面的文字以制表符（Tab）开头；先用空格缩进，文字本身也不以制表符开头",
+        "the text below | or > begins with a tab; indent it with blanks, and begin the text itself with something else",
+    ),
+}
+#: What a key is that is no plain text: ``reason`` of RED009.
+KEYS = {
+    "question_mark": Said(
+        "前面有 ?，是复杂字段名的写法；去掉 ?，写成“名: 值”；名字本来以 ? 开头的，整个加英文引号",
+        "follows a ?, the sign of complex keys; write 'name: value' without it, or quote a name that begins with ?",
+    ),
+    "number": Said("是数字，不是文字；加英文引号", "is a number and no text; quote it"),
+    "boolean": Said("是真假值，不是文字；加英文引号", "is a truth value and no text; quote it"),
+    "null": Said("是空值，不是文字；写上名字，或者加英文引号", "is null and no text; write a name, or quote it"),
+    "list": Said("是一个列表，不是文字；字段名写成一个词", "is a list and no text; write one word as the key"),
+    "mapping": Said("是一组字段，不是文字；字段名写成一个词", "is a mapping and no text; write one word as the key"),
 }
 #: Why a path was not read: ``kind`` of RED010.
 KINDS_OF_PATH = {
@@ -153,7 +200,8 @@ MEANT = {
     '"': Said('改成英文引号 "', 'should be a plain "'),
     "-": Said("改成英文短横“-”，后面空一格", "should be '-' and a blank"),
     " ": Said("改成半角空格", "should be plain blanks"), "": Said("删去", "should be removed"),
-    "- ": Said("写成“- ”，短横后面空一格", "should be '- ', with a blank"),
+    "- ": Said("写成“- ”，短横后面空一格；名字本来以短横开头的，整个加英文引号",
+               "should be '- ', with a blank; quote a name that begins with a hyphen"),
     ": ": Said("写成“: ”，冒号后面空一格", "should be ': ', with a blank"),
 }  # fmt: skip
 #: Why a file was not read: ``kind`` of STR008 and STR011.

@@ -13,6 +13,7 @@ from typing import Any
 
 from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.model.kinds.context import Context
+from qingdan.model.kinds.looked_up import LookedUp
 from qingdan.model.parts import Material
 from qingdan.model.registry import plain
 
@@ -152,29 +153,59 @@ def _of_holders(owned: Ask, asked: Ask, context: Context) -> bool:
     )
 
 
+class _Owned:
+    """What is owned: all of it, and what is so always, looked up by what meets it and by what it is."""
+
+    def __init__(self, owned: list[Ask], context: Context) -> None:
+        self.same = frozenset(owned)
+        self._broader = context.registries.evidence.broader
+        # what b asks only in some case cannot be relied on where a asks it always
+        self._sides = {True: owned, False: [own for own in owned if not own.conditional]}
+        self._meeting = {
+            key: LookedUp((own, self._with_wider(own.ids) | own.texts, not own.ids) for own in side)
+            for key, side in self._sides.items()
+        }
+        self._being = {key: LookedUp((own, own.ids, False) for own in side) for key, side in self._sides.items()}
+
+    def deciding(self, ask: Ask) -> list[Ask]:
+        """Those of the usable ones on which it hangs whether a paper is met."""
+        return self._meeting[ask.conditional].deciding(ask.ids | ask.texts, bool(ask.texts))
+
+    def wider(self, ask: Ask, usable: bool) -> list[Ask]:
+        """Those that are a paper or of a wider kind; of the usable ones, or of all."""
+        return self._being[ask.conditional or not usable].holding(self._with_wider(ask.ids))
+
+    def met_by(self, ask: Ask) -> list[Ask]:
+        """Those, usable or not, of which an option meets a paper."""
+        return self._meeting[True].holding(ask.ids | ask.texts)
+
+    def _with_wider(self, ids: frozenset[str]) -> frozenset[str]:
+        return ids.union(*(self._broader.get(id, frozenset()) for id in ids))
+
+
 def within(a: list[Material], b: list[Material], context: Context) -> Answer:
     """Whether a asks no more than b."""
-    owned = list(asks(b, context, context.b_checked))
+    owned = _Owned(list(asks(b, context, context.b_checked)), context)
     answers = [_one_within(ask, owned, context) for ask in asks(a, context, context.a_checked)]
     answers.append(YES if context.a_whole else maybe("known_in_part"))
     return all_of(answers)
 
 
-def _one_within(ask: Ask, owned: list[Ask], context: Context) -> Answer:
-    if ask in owned:
+def _one_within(ask: Ask, owned: _Owned, context: Context) -> Answer:
+    if ask in owned.same:
         return YES  # the same words ask for the same, whatever that is
     if ask.doubt and ask.doubt != "optional":
         return maybe(ask.doubt, ask.name)
     local = bool(ask.ids) and all(id.startswith("local/") for id in ask.ids)
     missing = maybe("unmatched", ask.name) if not ask.ids and not local else no("asks_more", ask.name)
-    # what b asks only in some case cannot be relied on where a asks it always
-    usable = [own for own in owned if ask.conditional or not own.conditional]
-    answer = any_of((_has(own, ask, context) for own in usable), missing)
-    if answer.verdict == "no" and any(_of_holders(own, ask, context) for own in usable):
+    answer = any_of((_has(own, ask, context) for own in owned.deciding(ask)), missing)
+    if answer.verdict == "no" and any(_of_holders(own, ask, context) for own in owned.wider(ask, True)):
         return YES
     if answer.verdict == "no" and ask.ids & _UNNAMED:
         answer = maybe("unnamed", ask.name)
-    if answer.verdict == "no" and any(_for_some(own, ask, context) for own in owned):
+    if answer.verdict == "no" and any(
+        _for_some(own, ask, context) for own in (*owned.met_by(ask), *owned.wider(ask, False))
+    ):
         answer = maybe("case", ask.name)
     if answer.verdict == "no" and ask.doubt:
         answer = maybe(ask.doubt, ask.name)
@@ -218,9 +249,10 @@ def weighed(a: list[Material], b: list[Material], context: Context) -> bool:
            for material in b if kinds.get(identity(material, context), "proof") == "proof"):  # fmt: skip
         return False
     spoken = {id for material in b for id in _ids(material, context)}
-    papers = context.registries.evidence
+    broader = context.registries.evidence.broader
+    wide = spoken.union(*(broader.get(id, frozenset()) for id in spoken))
     return all(
-        any(papers.covers(id, other) or papers.covers(other, id) for id in ask.ids for other in spoken)
+        any(id in wide or not broader.get(id, frozenset()).isdisjoint(spoken) for id in ask.ids)
         for ask in asks(a, context, context.a_checked)
     )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.model.kinds.context import Context
+from qingdan.model.kinds.looked_up import LookedUp
 from qingdan.model.registry import plain
 from qingdan.model.values import Condition, Criterion
 
@@ -111,7 +112,7 @@ def _asks_nothing(line: _Line, context: Context) -> bool:
 
 def within(a: list[Condition], b: list[Condition], context: Context) -> Answer:
     """Whether a admits whoever b admits."""
-    givens = list(_lines(b, context, context.b_checked))
+    givens = _given(_lines(b, context, context.b_checked), context)
     answers = [
         _met(line, givens, context)
         for line in _lines(a, context, context.a_checked)
@@ -121,8 +122,23 @@ def within(a: list[Condition], b: list[Condition], context: Context) -> Answer:
     return all_of(answers)
 
 
-def _met(wanted: _Line, givens: list[_Line], context: Context) -> Answer:
-    met = any_of((_follows(given, wanted, context) for given in givens), no("asks_more", wanted.name))
+def _given(lines: Iterable[_Line], context: Context) -> LookedUp[_Line]:
+    """Lines looked up by what their ways are and imply; one with no way that is known leaves everything open."""
+    broader = context.registries.criteria.broader
+    return LookedUp(
+        (
+            line,
+            {key for way in line.ways for key in (way.name, *broader.get(way.id, ()))},
+            all(way.doubt or not way.id for way in line.ways),
+        )
+        for line in lines
+    )
+
+
+def _met(wanted: _Line, givens: LookedUp[_Line], context: Context) -> Answer:
+    unknown_way = any(way.doubt or not way.id for way in wanted.ways)
+    deciding = givens.deciding((way.name for way in wanted.ways), unknown_way, lambda line: _of_its_case(line, wanted))
+    met = any_of((_follows(given, wanted, context) for given in deciding), no("asks_more", wanted.name))
     if met.verdict == "yes":
         return met
     if any(way.doubt for way in wanted.ways):
@@ -141,9 +157,14 @@ def _doubted(line: _Line) -> Answer:
     return Answer("maybe", "words", doubtful, open=unknown)
 
 
+def _of_its_case(given: _Line, wanted: _Line) -> bool:
+    """Whether what is given holds in the case of what is wanted."""
+    return not given.case or given.case == wanted.case
+
+
 def _follows(given: _Line, wanted: _Line, context: Context) -> Answer:
     """Whether each way of meeting ``given`` is a way of meeting ``wanted``."""
-    if given.case and given.case != wanted.case:
+    if not _of_its_case(given, wanted):
         return no("asks_more", wanted.name)
     answers = (
         any_of((_implies(one, other, context) for other in wanted.ways), no("asks_more", wanted.name))
@@ -173,8 +194,12 @@ def weighed(a: list[Condition], b: list[Condition], context: Context) -> bool:
 
     A stated empty list asks for nothing.
     """
-    eased = list(_lines(b, context, context.b_checked))
+    eased = LookedUp((line, [way.name for way in line.ways], False) for line in _lines(b, context, context.b_checked))
+    broader = context.registries.criteria.broader
     return not b or all(
-        any(_follows(line, easier, context).verdict == "yes" for easier in eased)
+        any(
+            _follows(line, easier, context).verdict == "yes"
+            for easier in eased.holding(key for way in line.ways for key in (way.name, *broader.get(way.id, ())))
+        )
         for line in _lines(a, context, context.a_checked)
     )
