@@ -73,6 +73,7 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "validate": (["validate", "LIST", *DAY], ""),
     "diff": (["diff", "national", "LIST", *DAY], ""),
     "changelog": (["changelog", "LIST", "LIST", *DAY], ""),
+    "items": (["items"], ""),
     "explain": (["explain", "JY-0401"], ""),
     "rules": (["rules"], ""),
     "schema": (["schema", "NEW"], ""),

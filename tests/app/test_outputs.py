@@ -36,6 +36,7 @@ def commands(folder: Path) -> dict[str, list[str | Path]]:
         "impact": ["impact", folder, "--edition", "2025", *DAY],
         "upgrade": ["upgrade", folder, "--to", "2025", "--dry-run", *DAY],
         "export": ["export", folder, *DAY],
+        "items": ["items"],
         "explain": ["explain", "JY-0401"],
         "rules": ["rules"],
         "requirements": ["rules", "--requirements"],
