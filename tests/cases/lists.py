@@ -43,17 +43,16 @@ def findings(place: Path, *ids: str) -> list[dict[str, Any]]:
     return [row for row in rows if (row["id"] in ids if ids else not row["id"].startswith(("ELM001", "CAT")))]
 
 
-def judged(place: Path, requirement: str) -> Judgement:
+def judged(place: Path, requirement: str, as_of: str = AS_OF) -> Judgement:
     """The one judgement of a requirement."""
-    catalogue = load(place)
-    rows = conformance(catalogue, national(), AS_OF).judgements
+    rows = conformance(load(place), national(), as_of).judgements
     (found,) = [row for row in rows if row.requirement["id"] == requirement]
     return found
 
 
-def verdict(place: Path, requirement: str) -> tuple[str, str, str]:
+def verdict(place: Path, requirement: str, as_of: str = AS_OF) -> tuple[str, str, str]:
     """Allowed, effect and reason of a requirement that has one answer."""
-    (change,) = judged(place, requirement).changes
+    (change,) = judged(place, requirement, as_of).changes
     return change.allowed, change.effect, change.reason
 
 

@@ -107,7 +107,8 @@ def test_terms_that_mean_the_same_are_the_same(tmp_path: Path) -> None:
     as_the_nation = [{"amount": 36, "bound": "max", "text": "3年"}, {"until": "retirement", "text": "至退休"}]
     for number, months in enumerate((as_the_nation, list(reversed(as_the_nation)))):
         place = folder(tmp_path, {"implements": links, "months": months}, name=f"list{number}")
-        assert verdict(place, "JY-0602-R01")[:2] == ("yes", "none")
+        assert verdict(place, "JY-0602-R01", "2025-06-01")[:2] == ("yes", "none")
+        assert verdict(place, "JY-0602-R01") == ("unsettled", "unknown", "basis_replaced"), "its document was replaced"
     one, other = ({"any_of": [{"text": "有劳动能力"}, {"text": "有就业要求"}]}, {"any_of": [{"text": "无业"}]})
     assert two(tmp_path / "a", {"conditions": [one, other]}, {"conditions": [other, one]}).json() == []
     swapped = {"any_of": list(reversed(one["any_of"]))}
