@@ -169,6 +169,7 @@ class Earlier:
     requirement: str = ""
     #: It was waived then.
     waived: bool = False
+    #: What its message spoke of, and its fingerprint is made of.
     args: Mapping[str, Argument] = field(default_factory=dict)
     #: What was stated then, where a requirement spoke.
     stated: Argument = None

@@ -48,7 +48,8 @@ def provinces(tmp_path: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.read_bytes())
     items = tmp_path / "provinces/990000-example" / ITEMS
-    fast, slow = (f"channel: online, amount: {days}, unit: working_day" for days in (1, 9))
+    limit = "{{channel: online, amount: {0}, unit: working_day, start: application-received, text: {0}个工作日}}"
+    fast, slow = limit.format(1), limit.format(9)
     text = items.read_text("utf-8")
     assert fast in text
     items.write_text(text.replace(fast, slow, 1), encoding="utf-8", newline="\n")
