@@ -44,7 +44,7 @@ def main() -> None:
                 page = browser.new_page(viewport={"width": width, "height": height})
                 for name, url in chosen(built).items():
                     page.goto(served.at(url))
-                    page.screenshot(path=FOLDER / f"{name}-{screen}.jpg", type="jpeg", quality=30)
+                    page.screenshot(path=FOLDER / f"{name}-{screen}.jpg", type="jpeg", quality=26)
         browser.close()
     size = sum(path.stat().st_size for path in FOLDER.glob("*.jpg"))
     print(f"{len(list(FOLDER.glob('*.jpg')))} pictures, {size} bytes: {FOLDER.relative_to(REPO)}")
