@@ -37,6 +37,7 @@ def commands(folder: Path) -> dict[str, list[str | Path]]:
         "upgrade": ["upgrade", folder, "--to", "2025", "--dry-run", *DAY],
         "export": ["export", folder, *DAY],
         "items": ["items"],
+        "documents": ["documents", folder, *DAY],
         "explain": ["explain", "JY-0401"],
         "rules": ["rules"],
         "requirements": ["rules", "--requirements"],

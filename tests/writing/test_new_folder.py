@@ -13,7 +13,7 @@ from qingdan.starting import FolderInUse, start_catalogue
 from qingdan.writing import new_folder as module
 from qingdan.writing.beside import WriteProtected
 from tests.app.running import run, snapshot, write
-from tests.writing.killing import command, die_at, environment, needs_kill
+from tests.writing.killing import command, die_at, environment, needs_kill, steps
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +23,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return snapshot(folder)
 
 
-def init_here(folder: Path, step: int) -> bool:
-    """Begin a list in the folder that the shell stands in, and die at a step."""
-    return die_at(step, f"import os; os.chdir({str(folder)!r})\n{command('init', '.', '--province', '330000')}")
+def here(folder: Path) -> str:
+    """Python that begins a list in the folder that the shell stands in."""
+    return f"import os; os.chdir({str(folder)!r})\n{command('init', '.', '--province', '330000')}"
 
 
 @needs_kill
@@ -33,8 +33,8 @@ def init_here(folder: Path, step: int) -> bool:
 def test_killed_at_any_step_there_is_nothing_or_all_and_it_can_be_repeated(
     tmp_path: Path, whole: dict[str, bytes], is_there: bool
 ) -> None:
-    died = True
-    for step in (0, 20, 21, 22):
+    died, end = True, steps(command("init", tmp_path / "steps" / "list", "--province", "330000"))
+    for step in (0, end // 2, end - 1, end):
         folder = tmp_path / str(step) / "list"
         folder.parent.mkdir()
         if is_there:
@@ -53,12 +53,12 @@ def test_killed_at_any_step_there_is_nothing_or_all_and_it_can_be_repeated(
 def test_a_folder_that_has_to_stay_can_be_begun_again_too(
     tmp_path: Path, whole: dict[str, bytes], from_outside: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    died = True
-    for step in (5, 21, 30, 44, 400):
+    died, end = True, steps(here(made(tmp_path / "steps")))
+    for step in (5, end // 2, end * 2 // 3, end - 1, end):
         folder = tmp_path / str(step)
         folder.mkdir()
         before = folder.stat().st_ino
-        died = init_here(folder, step)
+        died = die_at(step, here(folder))
         if not died:
             assert snapshot(folder) == whole and folder.stat().st_ino == before
             break
@@ -72,9 +72,8 @@ def test_a_folder_that_has_to_stay_can_be_begun_again_too(
 
 @needs_kill
 def test_what_somebody_put_there_after_a_kill_stays(tmp_path: Path, whole: dict[str, bytes]) -> None:
-    step = next(step for step in (44, 43, 45) if init_here(made(tmp_path / str(step)), step) and
-                (tmp_path / str(step) / "items").exists())  # fmt: skip
-    folder = tmp_path / str(step)
+    folder = made(tmp_path / "list")
+    assert die_at(steps(here(made(tmp_path / "steps"))) - 1, here(folder)) and (folder / "items").exists()
     write(folder, "items/01.yaml", "work of an afternoon")
     assert run("init", folder, "--province", "330000").code == 2
     assert snapshot(folder) == {"items/01.yaml": b"work of an afternoon"}

@@ -9,7 +9,7 @@ from qingdan.reporting.words import Lang
 #: Room of the package → the extra with which what it imports is installed. The other rooms need no extra.
 ROOMS = {"publishing": "site"}
 #: What the help says to each extra.
-_FOR = {"site": ("生成网站", "to make a site")}
+_FOR = {"site": ("生成网站", "to make a site"), "parquet": ("写 Parquet ", "to write Parquet")}
 
 
 def missing(error: ModuleNotFoundError, lang: Lang) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from qingdan.app import UNREADABLE, USAGE
+from qingdan.app import UNREADABLE, USAGE, extras
 from qingdan.app.misuse import Misused
 from qingdan.app.site_problems import OF_SITES, Said
 
@@ -334,11 +334,7 @@ def _changed_meanwhile(error: Any) -> Said:
 
 
 def _parquet_missing(error: Any) -> Said:
-    command = 'python -m pip install "qingdan[parquet]"'
-    return (
-        f"写 Parquet 还要 DuckDB，这里没有安装。没有改动任何文件。\n下一步：{command}",
-        f"DuckDB, which writes Parquet, is not installed. Nothing was changed.\nNext: {command}",
-    )
+    return extras.words("parquet", "duckdb")
 
 
 def _write_protected(error: Any) -> Said:

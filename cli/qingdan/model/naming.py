@@ -110,7 +110,8 @@ class Namer:
 
     aliases: Mapping[str, str]
     endings: Mapping[str, str]
-    _known: dict[str, Printed] = field(default_factory=dict)
+    # what was read already: of two that read alike, one may have read more than the other
+    _known: dict[str, Printed] = field(default_factory=dict, compare=False, repr=False)
 
     def read(self, text: str) -> Printed:
         """A printed name taken apart.

@@ -60,7 +60,8 @@ class Wordings:
 
     aliases: Mapping[str, str]
     groups: frozenset[str] = frozenset()
-    _known: dict[str, tuple[Line, ...]] = field(default_factory=dict)
+    # what was read already: of two that read alike, one may have read more than the other
+    _known: dict[str, tuple[Line, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def _bare(self) -> dict[str, str]:
