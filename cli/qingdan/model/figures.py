@@ -38,9 +38,9 @@ _POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 100
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 _FACTORS = {**_POWERS, **_MYRIADS, "": 1}
 _HAN = "".join((*_DIGITS, *_TENS, *_POWERS, *_MYRIADS))
-_ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_ARABIC = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,6})?|[0-9]{1,12}(?:\.[0-9]{1,6})?"
 _MIXED = rf"(?:(?:{_ARABIC})[十百千万亿])+(?:{_ARABIC})?"
-_NUMBER = rf"(?:{_MIXED}|{_ARABIC}|[{_HAN}]+|半)"
+_NUMBER = rf"(?:{_MIXED}|{_ARABIC}|[{_HAN}]{{1,12}}|半)"
 #: Printed unit → unit, and how many of it one printed unit is.
 _UNITS: dict[str, tuple[str, Fraction]] = {
     **dict.fromkeys(("工作日", "工作天"), ("working_day", Fraction(1))),

@@ -15,7 +15,7 @@ from qingdan.model.figures import number
 
 #: What stands in a registered wording for its number.
 SOME = "若干"
-_NUMBER = r"[0-9]+|[〇零一二两三四五六七八九十百廿卅]+|半"
+_NUMBER = r"[0-9]{1,9}|[〇零一二两三四五六七八九十百廿卅]{1,9}|半"
 _COUNTED = re.compile(rf"({_NUMBER})(?:\({_NUMBER}\))?(个?月|周?年|周?岁|%|人)")
 #: Words in front, inside or behind that say nothing of which criterion it is.
 _FRONT = re.compile(r"^(?:\(?[一二三四五六七八九十0-9]+[)、.．]|[a-zA-Z][)、.]|[①-⑳]|-|·|•)+")
@@ -32,6 +32,8 @@ _EITHER = re.compile("或者|或")
 _SHARED = 5
 #: Verbs that a piece may share with the middle of the one before it.
 _VERBS = ("有", "无", "是", "已", "在")
+#: Longer texts are no criterion.
+_LONGEST = 60
 #: A condition: any one of its criteria will do; several must all be met.
 Line = tuple["Meant", ...]
 
@@ -123,8 +125,8 @@ class Wordings:
 
     def one(self, text: str) -> Meant | None:
         """The one criterion that a text means; ``None`` where it is none of the registered ones."""
-        if text in self.aliases:
-            return Meant(self.aliases[text])
+        if text in self.aliases or len(text) > _LONGEST:
+            return Meant(self.aliases[text]) if text in self.aliases else None
         bare = _without(text)
         if bare in self._bare:
             return Meant(self._bare[bare])
