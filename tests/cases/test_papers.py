@@ -34,6 +34,8 @@ ID = {"id": "id-document", "name": "有效身份证件"}
         ("残疾人证、低保证（任选其一）", "any", ["disability-certificate", "low-income-certificate"]),
         ("结（离）婚证", "any", ["marriage-certificate", "divorce-certificate"]),
         ("低收入困难家庭或低保家庭证明", "any", ["low-income-family-proof", "low-income-certificate"]),
+        ("本人身份证和户口簿原件及复印件", "all", ["id-document", "household-register"]),
+        ("有效身份证件（身份证、护照等）", "one", ["id-document"]), ("就业失业登记证（就业创业证）", "one", ["employment-certificate"]),
         # nobody can say
         ("居民身份证（社会保障卡）", "mixed", ["id-document", "social-security-card"]),
         ("身份证、户口簿或居住证", "mixed", ["id-document", "household-register", "residence-permit"]),

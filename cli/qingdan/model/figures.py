@@ -51,6 +51,7 @@ _UNITS: dict[str, tuple[str, Fraction]] = {
     "季度": ("month", Fraction(3)),
     **dict.fromkeys(("年", "周年"), ("year", Fraction(1))),
     **dict.fromkeys(("小时", "钟头"), ("hour", Fraction(1))),
+    **dict.fromkeys(("分钟",), ("hour", Fraction(1, 60))),
     **dict.fromkeys(("元", "块钱"), ("yuan", Fraction(1))),
     **dict.fromkeys(("次", "趟", "回"), ("time", Fraction(1))),
     "%": ("part", Fraction(1, 100)),

@@ -106,10 +106,12 @@ class Namer:
     Attributes:
         aliases: Plain name → id.
         endings: What a name ends in → id of the kind of paper that every such name is: 申请表, 照片.
+        wider: Id → ids that are wider than it.
     """
 
     aliases: Mapping[str, str]
     endings: Mapping[str, str]
+    wider: Mapping[str, frozenset[str]] = field(default_factory=dict)
     # what was read already: of two that read alike, one may have read more than the other
     _known: dict[str, Printed] = field(default_factory=dict, compare=False, repr=False)
 
@@ -136,7 +138,7 @@ class Namer:
         found = self._either(rest)
         if found is None and (alone := self._single(ended)).id:
             found = Printed((alone,))
-        found = found or self._several(rest, any_one) or Printed((self._ended(ended),))
+        found = found or self._several(_FORM_BEHIND.sub("", rest) or rest, any_one) or Printed((self._ended(ended),))
         return Printed(found.papers, found.grouping, ended != text)
 
     def _several(self, text: str, any_one: bool) -> Printed | None:
@@ -171,12 +173,16 @@ class Namer:
         return None
 
     def _bracketed(self, text: str) -> Printed | None:
-        """身份证(社会保障卡): a second paper in brackets; how it is meant, nobody can say."""
+        """身份证(社会保障卡): a second paper in brackets; how it is meant, nobody can say.
+
+        Other names of the paper, and kinds of it, only explain it: 有效身份证件(身份证、护照等).
+        """
         for match in _BRACKETS.finditer(text):
             outside = self._single(text[: match.start()] + text[match.end() :])
             second = self.read(match[1] or match[2] or "").papers
-            if outside.id and all(each.id for each in second) and {each.id for each in second} != {outside.id}:
-                return Printed((outside, *second), "mixed")
+            if outside.id and all(each.id for each in second):
+                same = all(outside.id in (each.id, *self.wider.get(each.id, ())) for each in second)
+                return Printed((outside,)) if same else Printed((outside, *second), "mixed")
         return self._either(text)
 
     def _completed(self, pieces: list[str], at: int) -> Paper:

@@ -195,7 +195,7 @@ def evidence(entries: Iterable[EvidenceType]) -> tuple[Papers, Mapping[str, str]
     kinds = {row["id"]: str(row["kind"]) for row in rows}
     endings = {plain(ending): row["id"] for row in rows for ending in row.get("endings", [])}
     holders = {row["id"]: frozenset(row["holders"]) for row in rows if "holders" in row}
-    namer = Namer(aliases, endings)
+    namer = Namer(aliases, endings, Closure(wider))
     return Papers(
         "evidence", names, aliases, Closure(wider), {}, "narrower", namer=namer, kinds=kinds, holders=holders
     ), kinds  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from qingdan.reporting.fields import model_of, part_words
-from qingdan.reporting.saying import Sayer, own_names, say
+from qingdan.reporting.saying import Sayer, has_words, own_names, say
 from qingdan.reporting.words import Lang, bracketed, joined
 
 
@@ -28,13 +28,18 @@ def pair(element: str, before: Any, after: Any, lang: Lang, names: Mapping[str, 
     said = printed
     if printed[0] == printed[1]:  # the words stayed: the ids or parameters beside them tell what differs
         said = tuple(say(value, lang, names, element) for value in (before, after))
-    if before is None or after is None or (said[0] != said[1] and not isinstance(before, dict)):
+    if before is None or after is None or (said[0] != said[1] and _whole(element, before)):
         return said[0], said[1]
     rows = list(_Differing(Sayer(lang, own), lang).of(before, after, model_of(element)))
     if not rows:
         return said[0], said[1]
     old, new = (joined([row[at] for row in rows], lang) for at in (0, 1))
     return old, new
+
+
+def _whole(element: str, value: Any) -> bool:
+    """Whether a value is said as one, and not part by part."""
+    return not isinstance(value, dict) or has_words(model_of(element))
 
 
 def _printed(value: Any) -> Any:

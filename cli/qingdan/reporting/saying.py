@@ -259,6 +259,11 @@ _SIGNS: tuple[tuple[str, Any], ...] = (
 )  # fmt: skip
 
 
+def has_words(model: Any) -> bool:
+    """Whether a value of a model is said as a whole, and not part by part."""
+    return model in _OF_MODELS
+
+
 def _guessed(entry: Mapping[str, Any]) -> Any:
     if "/" in str(entry.get("value", "")):
         return Ratio
