@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from qingdan.loading.opening import national
 from qingdan.publishing import site as sites
 from qingdan.publishing.search.documents import Document
 from qingdan.publishing.search.everyday import EVERYDAY
@@ -108,6 +109,11 @@ def test_a_place_is_taken_off_a_matter_that_no_page_holds_in_one_piece(real: Ind
 @pytest.mark.parametrize(("word", "item"), [(word, item) for item, words in EVERYDAY.items() for word in words])
 def test_everyday_words_find_the_item_at_once(real: Index, word: str, item: str) -> None:
     assert f"items/{item}.html" in real.one(word).urls[:6]
+
+
+def test_no_everyday_word_leads_to_a_service_that_is_another_one() -> None:
+    other = {word: gap["name"] for words in EVERYDAY.values() for word in words if (gap := national().names.gap(word))}
+    assert other == {}
 
 
 def test_a_life_event_is_found_by_its_name(real: Index) -> None:
