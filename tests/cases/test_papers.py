@@ -25,6 +25,8 @@ ID = {"id": "id-document", "name": "有效身份证件"}
         ("营业执照副本复印件（加盖公章）", "one", ["business-licence"]), ("与用人单位签订的劳动合同", "one", ["labour-contract"]),
         ("街道出具的居住证明", "one", ["residence-proof"]), ("解除劳动关系证明书", "one", ["labour-termination-proof"]),
         ("近期免冠一寸彩色照片2张", "one", ["photo"]), ("湖北省残疾人证", "one", ["disability-certificate"]),
+        ("与单位签订的聘用（劳动）合同", "one", ["labour-contract"]), ("居民身份证或者身份证", "one", ["id-document"]),
+        ("就（失）业登记表复印件", "one", ["employment-certificate-form"]), ("身份证号码（原件）", "one", ["id-number"]),
         # several
         ("身份证及户口簿", "all", ["id-document", "household-register"]), ("户口簿及身份证", "all", ["household-register", "id-document"]),
         ("身份证、结婚证", "all", ["id-document", "marriage-certificate"]), ("毕业证和学位证复印件", "all", ["diploma", "degree"]),
@@ -36,10 +38,16 @@ ID = {"id": "id-document", "name": "有效身份证件"}
         ("低收入困难家庭或低保家庭证明", "any", ["low-income-family-proof", "low-income-certificate"]),
         ("本人身份证和户口簿原件及复印件", "all", ["id-document", "household-register"]),
         ("有效身份证件（身份证、护照等）", "one", ["id-document"]), ("就业失业登记证（就业创业证）", "one", ["employment-certificate"]),
+        ("聘用（劳动）合同、身份证", "all", ["labour-contract", "id-document"]),
+        ("有效身份证件（身份证、护照等）和户口簿", "all", ["id-document", "household-register"]),
+        ("身份证及长沙市居住证", "all", ["id-document", "residence-permit"]),
+        ("照片或村委会出具的居住证明", "any", ["photo", "residence-proof"]),
+        ("村委会或居委会出具的居住证明", "one", ["residence-proof"]),
         # nobody can say
         ("居民身份证（社会保障卡）", "mixed", ["id-document", "social-security-card"]),
         ("身份证、户口簿或居住证", "mixed", ["id-document", "household-register", "residence-permit"]),
         # none of them
+        ("户口簿首页及本人页或2寸照片", "one", [""]),
         ("终止或解除劳动关系证明", "one", ["labour-termination-proof"]), ("社区盖章的某种材料", "one", [""]),
     ],
 )  # fmt: skip

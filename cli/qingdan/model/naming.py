@@ -133,12 +133,14 @@ class Namer:
     def _read(self, text: str) -> Printed:
         if text in self.aliases or len(text) > _LONGEST:
             return Printed((Paper(self.aliases.get(text, ""), text),))
+        if (name := _without_form(text)) in self.aliases:
+            return Printed((Paper(self.aliases[name], text, _copied(text)),))
         ended = _OPEN_END.sub("", text)
         rest, any_one = _without_any_one(ended)
         found = self._either(rest)
         if found is None and (alone := self._single(ended)).id:
             found = Printed((alone,))
-        found = found or self._several(_FORM_BEHIND.sub("", rest) or rest, any_one) or Printed((self._ended(ended),))
+        found = found or self._several(_FORM_BEHIND.sub("", rest) or rest, any_one) or Printed((self._whole(ended),))
         return Printed(found.papers, found.grouping, ended != text)
 
     def _several(self, text: str, any_one: bool) -> Printed | None:
@@ -156,8 +158,9 @@ class Namer:
             each.id or _PAPER.search(_bare(each.text)) for each in papers
         ):
             return None
-        grouping: Grouping = "any" if any_one or kinds <= {"any"} else "all" if kinds == {"all"} else "mixed"
-        return Printed(tuple(papers), grouping)
+        if any_one or kinds <= {"any", "one"}:
+            return _any_of(tuple(papers))
+        return Printed(tuple(papers), "all" if kinds <= {"all", "one"} else "mixed")
 
     def _either(self, text: str) -> Printed | None:
         """结(离)婚证 is either of two, and so is 就业创业证(或就业失业登记证)."""
@@ -169,7 +172,7 @@ class Namer:
             else:
                 other = self._single(_OR.sub("", inside, count=1)) if _OR.match(inside) else Paper("", "")
             if outside.id and other.id:
-                return Printed((outside,) if outside.id == other.id else (outside, other), "any")
+                return _any_of((outside, other))
         return None
 
     def _bracketed(self, text: str) -> Printed | None:
@@ -199,7 +202,7 @@ class Namer:
         """The paper that a text names, if it names one that is known."""
         if text in self.aliases:
             return Paper(self.aliases[text], text)
-        copy = "复印" in text and "不收复印" not in text
+        copy = _copied(text)
         notes: list[str] = []
         seen = {text}
         todo = [text]
@@ -212,6 +215,15 @@ class Namer:
                     seen.add(shorter)
                     todo.append(shorter)
         return Paper("", text, copy, "、".join(notes))
+
+    def _whole(self, text: str) -> Paper:
+        """The paper of an entry that is not known to name several; of two that are joined, neither stands for both."""
+        return self._single(text) if self._joined(text) else self._ended(text)
+
+    def _joined(self, text: str) -> bool:
+        """Whether a paper stands before a word that joins papers: 照片或村委会出具的, 身份证及长沙市."""
+        before = _pieces(text)[0][:-1]
+        return any(_PAPER.search(_bare(piece)) or _without_form(piece) in self.aliases for piece in before)
 
     def _ended(self, text: str) -> Paper:
         """The paper that a text names, or the kind of paper that every name is that ends so."""
@@ -228,11 +240,29 @@ class Namer:
                     continue  # another paper
                 notes += [inside] if inside not in notes else []
             yield name[: match.start()] + name[match.end() :]
-        for pattern in (_FORM_BEHIND, _FORM_BEFORE, _OWNER, _QUALITY, _PLACE, _ISSUED):
-            yield pattern.sub("", name, count=1)
+        yield _FORM_BEHIND.sub("", name)
+        for pattern in (_FORM_BEFORE, _OWNER, _QUALITY, _PLACE, _ISSUED):
+            if (front := pattern.match(name)) and not self._joined(front[0]):
+                yield name[front.end() :]
         for ending, other in _ENDINGS:
             if name.endswith(ending):
                 yield name.removesuffix(ending) + other
+
+
+def _any_of(papers: tuple[Paper, ...]) -> Printed:
+    """An entry of which any paper will do; two names of one paper are one: 聘用(劳动)合同."""
+    same = papers[0].id and len({paper.id for paper in papers}) == 1
+    return Printed(papers[:1]) if same else Printed(papers, "any")
+
+
+def _copied(text: str) -> bool:
+    return "复印" in text and "不收复印" not in text
+
+
+def _without_form(text: str) -> str:
+    """The text without form words behind it and in brackets."""
+    rest = _BRACKETS.sub(lambda match: "" if _FORM_ALONE.fullmatch(match[1] or match[2] or "") else match[0], text)
+    return _FORM_BEHIND.sub("", rest)
 
 
 def _bare(text: str) -> str:
