@@ -140,6 +140,7 @@ def test_who_is_asked_to_stop_clears_away(site: Path, published: tuple[Path, flo
     process = subprocess.Popen(
         [sys.executable, "-m", "qingdan", "publish", str(site / "site"), str(site / "list"), *DAY],
         env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),  # the tests may themselves run under nohup
     )  # fmt: skip
     deadline = time.monotonic() + 60
     while process.poll() is None and time.monotonic() < deadline:
