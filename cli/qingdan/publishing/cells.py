@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from qingdan.loading.edition import Edition
 from qingdan.model.item import Record
+from qingdan.model.kinds.unasked import unasked
 from qingdan.model.parts import Material
 from qingdan.publishing.site import Guide
 from qingdan.publishing.text import Run, phones, web_link
@@ -57,7 +58,8 @@ def within(entry: Mapping[str, Any], text: str, names: Mapping[str, str], lang: 
 
 def always_asked(material: Material) -> bool:
     """Whether everybody brings a paper, whatever the case."""
-    return material.get("necessity", "required") == "required" and not material.keys() & {"when", "case"}
+    needed = material.get("necessity", "required") == "required" and not material.keys() & {"when", "case"}
+    return needed and not unasked(material)
 
 
 class Teller:

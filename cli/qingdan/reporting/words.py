@@ -157,6 +157,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "joint": ("一条里写了两种材料", "two papers in one entry"),
     "alternatives": ("名称里写着“或”，没有逐个列出", "alternatives in one name, not listed one by one"),
     "optional": ("原文写“非必要”，可能是按情形要", "printed as optional, which may mean in some cases"),
+    "unasked": (
+        "旁边的字写着不用交、共享取得一类的话，说不准要不要",
+        "words beside it say that it need not be brought",
+    ),
     "formal": ("只写了自然人、法人这样的大类，没有说到这一群体", "the basic category says nothing of this group"),
     "text_only": ("写的不是一段时间，比较不了", "what is stated is no length of time"),
     "parameter": ("参数没有写全", "a parameter is missing"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from qingdan.loading.catalogue import Effective
+from qingdan.model.kinds.unasked import asked
 from qingdan.model.parts import Material
 from qingdan.rules.record import Hit, Related, Rule, RuleContext, Said, Severity, at
 
@@ -27,9 +28,8 @@ def _path(material: Material, context: RuleContext) -> str:
 def catch_all(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     """A required paper whose whole name is a catch-all; optional ones and those the agency fetches are no ask."""
     for index, material in enumerate(subject.record.get("materials", [])):
-        asked = material.get("by") != "agency" and material.get("necessity") != "optional"
         name = re.sub(r"[\s“”\"、，,。]|[(（].*?[)）]", "", material["name"])
-        if asked and (_path(material, context) == "catch-all" or CATCH_ALL.match(name)):
+        if asked(material) and (_path(material, context) == "catch-all" or CATCH_ALL.match(name)):
             args = {"name": material["name"]}
             yield at(subject, "materials", index, "name", name=_path(material, context), args=args)
 
@@ -71,8 +71,7 @@ def copy_of_id(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     vocabulary = context.edition.registries.evidence
     for index, material in enumerate(() if context.printed else subject.record.get("materials", [])):
         id = vocabulary.resolve(material.get("id"), material["name"])
-        asked = material.get("by") != "agency" and material.get("necessity") != "optional"
-        if id == "id-document" and asked and _COPY.search(material.get("form") or material["name"]):
+        if id == "id-document" and asked(material) and _COPY.search(material.get("form") or material["name"]):
             yield at(subject, "materials", index, "form", name=id, args={"name": material["name"]})
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.model.kinds.context import Context
 from qingdan.model.kinds.looked_up import LookedUp
+from qingdan.model.kinds.unasked import unasked
 from qingdan.model.parts import Material
 from qingdan.model.registry import plain
 
@@ -21,6 +22,8 @@ from qingdan.model.registry import plain
 _UNNAMED = frozenset(("catch-all",))
 #: Why an entry with several papers in its name is in doubt.
 _GROUPED = {"any": "alternatives", "all": "joint", "mixed": "joint"}
+#: Doubts whether it is asked, not which paper it is: who may ask for it in any case need not have them settled.
+_WHETHER = ("optional", "unasked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def doubt(material: Material, context: Context, checked: bool = False) -> str:
     """Why the words of an entry leave open which paper is asked; empty where they do not.
 
     Two papers in one entry, alternatives that are not written as such, words that are not those of the id beside them
-    (unless a person has put a name to it), and what was printed as 非必要, which often means "in some cases".
+    (unless a person has put a name to it), what is printed as 非必要, which often means "in some cases", and what the
+    words beside it say need not be brought.
 
     Args:
         material: The entry.
@@ -73,7 +77,9 @@ def doubt(material: Material, context: Context, checked: bool = False) -> str:
             return "words"
         if printed.open and printed.papers[0].id:
             return "unnamed"
-    return "optional" if material.get("necessity") == "optional" else ""
+    if material.get("necessity") == "optional":
+        return "optional"
+    return "unasked" if unasked(material) else ""
 
 
 def asks(materials: Sequence[Material], context: Context, checked: bool = False) -> Iterator[Ask]:
@@ -87,7 +93,9 @@ def asks(materials: Sequence[Material], context: Context, checked: bool = False)
             options = [(material.get("id"), material["name"])]
         resolved = [(registries.evidence.resolve(id, text), text or "") for id, text in options]
         why = doubt(material, context, checked)
-        if not why and any(registries.evidence_kinds.get(id, "proof") != "proof" for id, _ in resolved if id):
+        if why in ("", "unasked") and any(
+            registries.evidence_kinds.get(id, "proof") != "proof" for id, _ in resolved if id
+        ):
             continue
         if why in ("joint", "alternatives") and not _proofs(material, context):
             continue
@@ -194,7 +202,7 @@ def within(a: list[Material], b: list[Material], context: Context) -> Answer:
 def _one_within(ask: Ask, owned: _Owned, context: Context) -> Answer:
     if ask in owned.same:
         return YES  # the same words ask for the same, whatever that is
-    if ask.doubt and ask.doubt != "optional":
+    if ask.doubt and ask.doubt not in _WHETHER:
         return maybe(ask.doubt, ask.name)
     local = bool(ask.ids) and all(id.startswith("local/") for id in ask.ids)
     missing = maybe("unmatched", ask.name) if not ask.ids and not local else no("asks_more", ask.name)
@@ -221,7 +229,7 @@ def disjoint(a: list[Material], b: list[Material], context: Context) -> Answer:
     answers = []
     for ask in asks(a, context, context.a_checked):
         hit = {id for id in ask.ids if id in forbidden or vocabulary.broader.get(id, frozenset()) & forbidden}
-        if ask.doubt and (hit or ask.doubt != "optional"):
+        if ask.doubt and (hit or ask.doubt not in _WHETHER):
             answers.append(maybe(ask.doubt, ask.name))
         elif hit and hit == ask.ids and not ask.texts:
             answers.append(no("forbidden", *sorted(hit)))

@@ -1,0 +1,49 @@
+"""Papers that are listed, and of which the words beside them say that they need not be brought, or not always.
+
+户口簿（无需提交）, 缴费证明（数据共享）: who reads only the name of the paper accuses an office of asking for it,
+or sends people home for it. What the words mean for certain a person says, by ``by: agency`` or by leaving the row out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+_BRING = (
+    "(?:再|重复|另行|群众|申请人|办事人|个人|本人|单位|企业|现场|纸质|线下)*(?:要求)?"
+    "(?:提交|提供|递交|出示|携带|上传|交验|交|带|收取)"
+)
+_UNASKED = re.compile(
+    rf"(?:无需|无须|毋需|毋须|不需要?|不用|不必|不再|不要求|免予?|可不|可免|可以不|可以免|不){_BRING}"
+    "|不再(?:需要|要求)|不收(?!复印|费|取)|取消|共享|告知承诺(?!书)|承诺(?:制|替代|代替)|替代|代替|非必[要须需填]|选填|可选|如有|自愿"
+    "|(?:网上|在线|系统|后台|内部|部门间?|经办机构|主动|自动)"
+    "(?:核验|核查|查询|查验|获取|调取|调用|比对|校验)"
+)
+_BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
+#: Where such words stand beside the name.
+_BESIDE = ("form", "source", "accepted_if", "note")
+
+
+def unasked(material: Mapping[str, Any]) -> bool:
+    """Whether the words of an entry leave open that the paper is asked at all.
+
+    Where the list says who brings it, or in which case, that holds against all words but those in the name.
+
+    Args:
+        material: The entry, as the list states it.
+
+    >>> unasked({"name": "户口簿（无需提交）"}), unasked({"name": "户口簿", "source": "数据共享"})
+    (True, True)
+    >>> unasked({"name": "身份证（不收复印件）"}), unasked({"name": "身份证", "form": "原件核验"})
+    (False, False)
+    """
+    beside = "".join(_BRACKETS.findall(material["name"]))
+    if "by" not in material and material.get("necessity") not in ("conditional", "deferrable"):
+        beside += "\n".join(("", *(material.get(key, "") for key in _BESIDE)))
+    return _UNASKED.search(beside) is not None
+
+
+def asked(material: Mapping[str, Any]) -> bool:
+    """Whether an entry asks for a paper for certain, always or in some case."""
+    return material.get("by") != "agency" and material.get("necessity") != "optional" and not unasked(material)
