@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,13 @@ from qingdan.model.registry import plain
 
 #: Elements whose words must be those of the ids beside them; names of channels, levels, services are the place's own.
 WORDED = frozenset(("accepted_at", "audience", "places"))
+
+#: A way that is named and cannot be gone, or only for something else: 网上办理（暂未开通）, 仅供查询.
+_CLOSED = re.compile(
+    "(?:暂未|尚未|未|没有|待)(?:开通|上线|开放|启用|建成|提供)|暂(?:停|缓|不)|停(?:止|用|办|运)|(?:建设|维护|升级|调试)中|已?关闭|下线"
+    "|(?:不|无法|不能|不可以?)(?:支持|提供|能|可以?)?(?:网上|在线|线上|全程|邮寄|自助|掌上|办理|申请|受理)"
+    "|(?:仅|只)(?:供|限|能|可|可以|提供|支持)?(?:网上|在线)?(?:查询|咨询|预约|下载|预审)"
+)
 
 
 class Members(NamedTuple):
@@ -34,7 +42,9 @@ def members(value: Sequence[Mapping[str, object]], context: Context, checked: bo
         own, text = str(member.get("id") or ""), str(member.get("text") or member.get("name") or "")
         id = vocabulary.resolve(own or str(member.get("kind") or "") or None, text)
         several = vocabulary.listed(text) if text and not id else ()
-        if own and text and not checked and "matched_by" not in member and not vocabulary.vouches(own, text):
+        if id and _closed(member, context):
+            found.doubtful.add(plain(text) or id)
+        elif own and text and not checked and "matched_by" not in member and not vocabulary.vouches(own, text):
             found.doubtful.add(plain(text))
         elif id or several:
             for each in several or (id,):
@@ -42,6 +52,11 @@ def members(value: Sequence[Mapping[str, object]], context: Context, checked: bo
         else:
             found.texts.add(plain(text))
     return found
+
+
+def _closed(member: Mapping[str, object], context: Context) -> bool:
+    """Whether the words of a channel say that nobody can have the matter handled by it now."""
+    return context.element == "channels" and any(_CLOSED.search(str(member.get(key, ""))) for key in ("name", "hours"))
 
 
 def within(a: Sequence[Mapping[str, object]], b: Sequence[Mapping[str, object]], context: Context) -> Answer:
