@@ -157,6 +157,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "joint": ("一条里写了两种材料", "two papers in one entry"),
     "alternatives": ("名称里写着“或”，没有逐个列出", "alternatives in one name, not listed one by one"),
     "optional": ("原文写“非必要”，可能是按情形要", "printed as optional, which may mean in some cases"),
+    "more_said": ("文字里还写着更长的时间，或者没有写到哪天为止", "the text speaks of more time than the number"),
     "unasked": (
         "旁边的字写着不用交、共享取得一类的话，说不准要不要",
         "words beside it say that it need not be brought",

@@ -37,6 +37,18 @@ _SAME = {
     ("week", "day"): Fraction(7), ("week", "calendar_day"): Fraction(7), ("week", "working_day"): Fraction(5),
 }  # fmt: skip
 _TIMES = ("working_day", "calendar_day", "day", "week", "month", "year", "hour")
+#: Days in a unit, roughly: enough to see that one span is longer by far.
+_DAYS = {
+    "immediate": Fraction(0), "hour": Fraction(1, 24), "working_day": Fraction(1), "calendar_day": Fraction(1),
+    "day": Fraction(1), "week": Fraction(7), "month": Fraction(30), "year": Fraction(365),
+}  # fmt: skip
+#: A limit that does not end with its number: 可延长, 3个工作日以上, 每月集中办理.
+_OPEN_ENDED = re.compile(
+    "(?<!不)(?<!不得)(?<!不再)延(?:长|期)|以上(?!材料|资料|人员|事项|情[况形]|条件|规定|证|部门|流程|步骤)|不少于|至少|不低于"
+    "|[次下]个?月|[每按](?:月|周|季|批)|集中(?:办理|审核|受理|审批|发放)|另行|左右"
+)
+#: What is longer in the text is another limit: the statutory one, the former one, what is not counted in.
+_EARLIER = re.compile("法定|原|由|从|压缩|缩短|提速|不含|不包括|不计|除外|公示|有效")
 _NO_VISIT = re.compile("(?:不用|无需|不必|免|零|0次?)(?:到?现场|跑|上门|到窗口)|不见面|全程网办|零跑")
 _FREE = re.compile(
     "免费|免收|不(?:收|得收|再收)|无(?:需|须)?(?:收|缴|交)?费|不用(?:交|付|缴)|取消收|停止收|^(?:无|否|不收费|免)$"
@@ -69,6 +81,25 @@ def limit_differs(limit: Entry, licence: bool = False) -> bool:
     worded = "working_day" if licence or "工作日" in text else ""
     amounts = [amount for each in found for amount in _in_unit(each, unit, worded)]
     return not _among(Fraction(limit["amount"]), amounts)
+
+
+def limit_says_more(limit: Entry) -> bool:
+    """Whether the text of a limit speaks of more time than its number: an extension, a further step, fixed days.
+
+    >>> limit_says_more({"amount": 3, "unit": "working_day", "text": "3个工作日（特殊情况延长至10个工作日）"})
+    True
+    >>> limit_says_more({"amount": 3, "unit": "working_day", "text": "3个工作日（法定20个工作日）"})
+    False
+    """
+    text, unit = limit.get("text", ""), limit.get("unit", "")
+    if not text or not unit:
+        return False
+    if _OPEN_ENDED.search(text):
+        return True
+    stated = Fraction(limit.get("amount", 0)) * _DAYS.get(unit, Fraction(0))
+    spans = ((each.high * _DAYS[each.unit], each.unit) for each in figures(text) if each.unit in _TIMES)
+    # across units only what is longer by far: 3个工作日 may well be called 五天
+    return not _EARLIER.search(text) and any(days > stated * (1 if each == unit else 2) for days, each in spans)
 
 
 def _in_unit(figure: Figure, unit: str, worded: str) -> list[Fraction]:

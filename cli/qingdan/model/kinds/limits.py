@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from qingdan.model.kinds import calendar
 from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
+from qingdan.model.kinds.beside import limit_says_more
 from qingdan.model.kinds.context import Context
 from qingdan.model.registry import plain
 from qingdan.model.values import Inclusion, Limit
@@ -139,7 +140,19 @@ def within(a: list[Limit], b: list[Limit], context: Context) -> Answer:
     whole_b = [limit for limit in b if "step" not in limit]
     if not whole_a or not whole_b:
         return maybe("steps_only")
-    return all_of(any_of((no_longer(x, y, context) for y in whole_b), no("longer", _name(x))) for x in whole_a)
+    return all_of(_within_any(each, whole_b, context) for each in whole_a)
+
+
+def _within_any(limit: Limit, others: list[Limit], context: Context) -> Answer:
+    """Whether a limit is no longer than one of others; a text that speaks of more time leaves it open."""
+    if limit in others:
+        return YES
+    answer = any_of((no_longer(limit, other, context) for other in others), no("longer", _name(limit)))
+    if answer.verdict == "yes" and limit_says_more(limit):
+        return maybe("more_said", _name(limit))
+    if answer.verdict == "no" and any(limit_says_more(other) for other in others):
+        return maybe("more_said", _name(limit))
+    return answer
 
 
 def _name(limit: Limit) -> str:
