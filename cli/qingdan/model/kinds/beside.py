@@ -53,6 +53,11 @@ _NO_VISIT = re.compile("(?:不用|无需|不必|免|零|0次?)(?:到?现场|跑|
 _FREE = re.compile(
     "免费|免收|不(?:收|得收|再收)|无(?:需|须)?(?:收|缴|交)?费|不用(?:交|付|缴)|取消收|停止收|^(?:无|否|不收费|免)$"
 )
+#: What is said not to be charged, what was, and what the post takes.
+_NOT_CHARGED = re.compile(
+    "(?:免收|免征|停征|取消|停止|不(?:再|得)?收|不(?:再|得)?另收|原|快递|邮|寄)[^,，;；。()（）]*"
+)
+_COSTS = re.compile("工本费|加急费?|押金|另(?:行)?收|有偿|自费")
 _CHARGES = re.compile("收费|缴费|交费|付费|收取")
 
 
@@ -158,6 +163,18 @@ def fee_differs(fee: Entry) -> bool:
     if fee["charged"] == "no":
         return not free and bool(sums or _CHARGES.search(text))
     return free and not sums
+
+
+def fee_says_more(fee: Entry) -> bool:
+    """Whether words beside a service that is free speak of something that costs money all the same.
+
+    >>> fee_says_more({"charged": "no", "text": "免费（证书工本费5元）"})
+    True
+    >>> fee_says_more({"charged": "no", "text": "免收工本费5元"})
+    False
+    """
+    rest = _NOT_CHARGED.sub("", fee.get("text", ""))
+    return bool(_COSTS.search(rest)) or any(each.unit == "yuan" and each.high for each in figures(rest))
 
 
 def _of(entry: Entry, units: Iterable[str]) -> list[Figure]:

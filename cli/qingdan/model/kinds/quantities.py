@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
+from qingdan.model.kinds.beside import fee_says_more
 from qingdan.model.kinds.context import Context
 from qingdan.model.parts import Fee
 from qingdan.model.registry import plain
@@ -76,5 +77,5 @@ def _months(a: Months, b: Months) -> Answer:
 def fee_within(a: Fee, b: Fee, context: Context) -> Answer:
     """Whether a charges no more than b. Two that both charge are compared by nobody but a person."""
     if a["charged"] == "no":
-        return YES
+        return maybe("costs_said") if fee_says_more(a) and a != b else YES
     return no("charged") if b["charged"] == "no" else maybe("charges")

@@ -1,4 +1,4 @@
-"""A limit whose text speaks of more time than its number is not praised for the number."""
+"""A limit whose text speaks of more time than its number, or a free service with costs, is not praised."""
 
 from __future__ import annotations
 
@@ -22,3 +22,15 @@ from tests.cases.lists import folder, verdict
 def test_more_time_in_the_text_leaves_it_open(text: str, answer: str, tmp_path: Path) -> None:
     limit = {"amount": 3, "unit": "working_day", "text": text, "start": "application-received"}
     assert verdict(folder(tmp_path, {"promised_limit": [limit]}), "JY-0401-R02")[0] == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("免费", "yes"), ("不收费，快递费自理", "yes"), ("免收工本费5元", "yes"), ("免费（原收工本费5元）", "yes"), ("不收取任何费用", "yes"),
+        ("免费（证书工本费5元）", "unsettled"), ("免费，加急收费20元", "unsettled"), ("首次免费，补办另收工本费", "unsettled"), ("免费，须交押金", "unsettled"),
+    ],
+)  # fmt: skip
+def test_costs_beside_a_free_service_leave_it_open(text: str, answer: str, tmp_path: Path) -> None:
+    item = {"fee": {"charged": "no", "text": text}, "implements": [{"item": "JY-0403", "relation": "exact"}]}
+    assert verdict(folder(tmp_path, item), "JY-0403-R02")[0] == answer
