@@ -29,7 +29,7 @@ COUNTER = {"kind": "counter", "name": "就业服务窗口"}
 )
 def test_what_is_not_open_yet_is_open(channel: dict[str, Any], answer: str, tmp_path: Path) -> None:
     place = folder(tmp_path, {"channels": [COUNTER, channel]})
-    assert verdict(place, "JY-0401-R06")[0] == answer
+    assert verdict(place, "JY-0401-R06")[::2] == (answer, "closed" if answer == "unsettled" else "narrower")
 
 
 def test_another_way_that_is_open_settles_it(tmp_path: Path) -> None:

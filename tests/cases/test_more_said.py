@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from qingdan.reporting.saying import say
 from tests.cases.lists import folder, verdict
 
 
@@ -22,6 +23,12 @@ from tests.cases.lists import folder, verdict
 def test_more_time_in_the_text_leaves_it_open(text: str, answer: str, tmp_path: Path) -> None:
     limit = {"amount": 3, "unit": "working_day", "text": text, "start": "application-received"}
     assert verdict(folder(tmp_path, {"promised_limit": [limit]}), "JY-0401-R02")[0] == answer
+
+
+def test_the_text_is_told_where_it_says_more() -> None:
+    text = "3个工作日（特殊情况延长至10个工作日）"
+    assert say([{"amount": 3, "unit": "working_day", "text": text}], "en", element="promised_limit") == text
+    assert say({"charged": "no", "text": "免费（证书工本费5元）"}, "zh", element="fee") == "免费（证书工本费5元）"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 
 from qingdan.model.base import Kind, Words
 from qingdan.model.declarations import elements
-from qingdan.model.kinds.beside import contradicts
+from qingdan.model.kinds.beside import contradicts, says_more
 from qingdan.model.parts import Channel, Fee, Material, Online, Option
 from qingdan.model.registry import Names
 from qingdan.model.values import Citation, Condition, Count, Criterion, Inclusion, Limit, Member, Money, Months, Ratio
@@ -120,7 +120,7 @@ class Sayer:
         kind, told = self._known(value, model)
         if kind and contradicts(kind, value, licence=True):
             return _DISPUTED[self._pick].format(text=visible(str(value["text"])), told=told)
-        if self._printed and kind and value.get("text"):
+        if kind and value.get("text") and (self._printed or says_more(kind, value)):
             told = visible(str(value["text"])) + self._more(value)
         return told if kind else self.fields(value, model)
 

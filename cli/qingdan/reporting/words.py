@@ -159,6 +159,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "optional": ("原文写“非必要”，可能是按情形要", "printed as optional, which may mean in some cases"),
     "more_said": ("文字里还写着更长的时间，或者没有写到哪天为止", "the text speaks of more time than the number"),
     "costs_said": ("写明不收费，文字里又说到别的费用", "free, and the text speaks of costs all the same"),
+    "closed": ("渠道的字写着没有开通、暂停或者只能查询", "by its own words the channel is not open for this"),
     "unasked": (
         "旁边的字写着不用交、共享取得一类的话，说不准要不要",
         "words beside it say that it need not be brought",

@@ -203,3 +203,8 @@ def contradicts(kind: Kind, value: Any, licence: bool = False) -> bool:
     if kind == "limits":  # those of single steps are no part of the whole
         return any(limit_differs(entry, licence) for entry in entries if "step" not in entry or len(entries) == 1)
     return any(map(differs, entries))
+
+
+def says_more(kind: Kind, entry: Entry) -> bool:
+    """Whether the words of an entry speak of more than its figures, so that these are not the whole of it."""
+    return (kind == "limits" and limit_says_more(entry)) or (kind == "fee" and fee_says_more(entry))

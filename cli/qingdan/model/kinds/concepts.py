@@ -22,11 +22,11 @@ _CLOSED = re.compile(
 
 
 class Members(NamedTuple):
-    """The members of a list: ids, plain texts that are not known, and texts that are not those of their id."""
+    """The members of a list: ids, plain texts that are not known, texts that leave open what holds and why."""
 
     ids: set[str]
     texts: set[str]
-    doubtful: set[str]
+    doubtful: dict[str, str]
 
 
 def members(value: Sequence[Mapping[str, object]], context: Context, checked: bool = False) -> Members:
@@ -37,15 +37,15 @@ def members(value: Sequence[Mapping[str, object]], context: Context, checked: bo
     """
     vocabulary = context.registries.vocabulary(context.element)
     checked = checked or context.element not in WORDED
-    found = Members(set(), set(), set())
+    found = Members(set(), set(), {})
     for member in value:
         own, text = str(member.get("id") or ""), str(member.get("text") or member.get("name") or "")
         id = vocabulary.resolve(own or str(member.get("kind") or "") or None, text)
         several = vocabulary.listed(text) if text and not id else ()
         if id and _closed(member, context):
-            found.doubtful.add(plain(text) or id)
+            found.doubtful[plain(text) or id] = "closed"
         elif own and text and not checked and "matched_by" not in member and not vocabulary.vouches(own, text):
-            found.doubtful.add(plain(text))
+            found.doubtful[plain(text)] = "words"
         elif id or several:
             for each in several or (id,):
                 found.ids.update(vocabulary.stands_for(each))
@@ -72,7 +72,7 @@ def within(a: Sequence[Mapping[str, object]], b: Sequence[Mapping[str, object]],
         elif covering:  # 自然人 is what the form has a column for; it says nothing of 高校毕业生
             answers.append(maybe("formal", id))
         elif others.doubtful:
-            answers.append(maybe("words", *sorted(others.doubtful)))
+            answers.append(maybe(min(others.doubtful.values()), *sorted(others.doubtful)))
         elif vocabulary.covered_by == "narrower" and any(vocabulary.covers(id, listed) for listed in b_ids):
             answers.append(maybe("narrower", id))  # b says it more widely: whether it is one more cannot be said
         elif b_texts and not id.startswith("local/"):
@@ -80,7 +80,9 @@ def within(a: Sequence[Mapping[str, object]], b: Sequence[Mapping[str, object]],
         else:
             answers.append(no("missing", id) if context.b_whole else maybe("known_in_part", id))
     answers.extend(YES if text in b_texts else maybe("unmatched", text) for text in sorted(mine.texts))
-    answers.extend(YES if text in others.doubtful else maybe("words", text) for text in sorted(mine.doubtful))
+    answers.extend(
+        YES if text in others.doubtful else maybe(mine.doubtful[text], text) for text in sorted(mine.doubtful)
+    )
     answers.append(YES if context.a_whole else maybe("known_in_part"))
     return all_of(answers)
 
@@ -92,6 +94,6 @@ def disjoint(a: Sequence[Mapping[str, object]], b: Sequence[Mapping[str, object]
     shared = sorted(id for id in mine.ids if any(vocabulary.covers(id, other) for other in others.ids))
     answers = [no("forbidden", *shared)] if shared else []
     answers.extend(maybe("unmatched", text) for text in sorted(mine.texts))
-    answers.extend(maybe("words", text) for text in sorted(mine.doubtful))
+    answers.extend(maybe(mine.doubtful[text], text) for text in sorted(mine.doubtful))
     answers.append(YES if context.a_whole else maybe("known_in_part"))
     return all_of(answers)
