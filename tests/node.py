@@ -1,4 +1,4 @@
-"""Programs from npm, where they are there: in ``node_modules`` of the repository, or in the folder that is named.
+"""Programs from npm, where they are there: of the repository, of ``make ajv``, or in the folder that is named.
 
 ``npm install --no-save ajv openapi-typescript typescript@5 @redocly/cli @stoplight/spectral-cli`` puts them there.
 """
@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 REPO = Path(__file__).resolve().parents[1]
-MODULES = Path(os.environ.get("QINGDAN_NODE_MODULES") or REPO / "node_modules")
+_FOLDERS = (REPO / "node_modules", REPO / ".venv" / "npm" / "node_modules")
+MODULES = Path(os.environ.get("QINGDAN_NODE_MODULES") or next(filter(Path.is_dir, _FOLDERS), _FOLDERS[0]))
 
 
 def needs(*packages: str) -> None:
