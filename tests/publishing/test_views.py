@@ -11,6 +11,7 @@ import pytest
 from qingdan import coverage
 from qingdan.answers.cells import STATUSES
 from qingdan.findings import Severity
+from qingdan.model.kinds.unasked import unasked
 from qingdan.publishing import changes, covering, facets, nation, provinces
 from qingdan.publishing.cells import within
 from qingdan.publishing.entrances import EVENTS, GROUPS
@@ -185,7 +186,9 @@ def test_at_a_glance_nobody_is_told_to_bring_what_only_some_need(site: Site) -> 
         )
         asked = [each for each in guide.subject.record.get("materials", []) if each.get("by") != "agency"]
         some = [
-            each for each in asked if each.get("necessity", "required") != "required" or {"when", "case"} & set(each)
+            each
+            for each in asked
+            if each.get("necessity", "required") != "required" or {"when", "case"} & set(each) or unasked(each)
         ]
         always = [each["name"] for each in asked if each not in some]
         assert told.startswith("、".join(always[:6])), guide.url

@@ -45,7 +45,7 @@ _DAYS = {
 #: A limit that does not end with its number: 可延长, 3个工作日以上, 每月集中办理.
 _OPEN_ENDED = re.compile(
     "(?<!不)(?<!不得)(?<!不再)延(?:长|期)|以上(?!材料|资料|人员|事项|情[况形]|条件|规定|证|部门|流程|步骤)|不少于|至少|不低于"
-    "|[次下]个?月|[每按](?:月|周|季|批)|集中(?:办理|审核|受理|审批|发放)|另行|左右"
+    "|[次下]个?月|按(?:月|周|季|批)|集中(?:办理|审核|受理|审批|发放)|另行|左右"
 )
 #: What is longer in the text is another limit: the statutory one, the former one, what is not counted in.
 _EARLIER = re.compile("法定|原|由|从|压缩|缩短|提速|不含|不包括|不计|除外|公示|有效")
