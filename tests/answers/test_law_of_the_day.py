@@ -15,7 +15,9 @@ from qingdan.answers.verdicts import bases_of, findings_of
 from qingdan.findings import Severity
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import load, national
+from qingdan.model.force import ended
 from qingdan.model.registry import documents as index
+from qingdan.reporting.explaining import requirement_lines
 from tests.app.running import run, write
 
 REPLACED, SUCCESSOR = "财社〔2023〕181号", "财社〔2026〕1号"
@@ -201,3 +203,11 @@ def test_two_editions_tell_which_requirements_lost_their_ground(tmp_path: Path, 
     told = {each.requirement: (each.change, each.effect, each.reason) for each in diff.differences}
     assert told["JY-0401-R02"] == ("changed", "unknown", "basis_replaced")
     assert "JY-0402-R01" not in told
+
+
+def test_what_has_ended_says_so_whether_it_is_judged_or_only_shown() -> None:
+    edition = national()
+    over = {id: row["relation"] for id, row in edition.by_id.items() if ended(row, "2026-11-30")}
+    assert {"free"} < set(over.values())
+    told = {line.split()[0]: line.split()[1] for line in requirement_lines(edition, "zh", "2026-11-30").splitlines()}
+    assert {id for id, weight in told.items() if weight == "已到期"} == set(over)

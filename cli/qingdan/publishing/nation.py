@@ -9,9 +9,9 @@ from typing import Any, cast
 from qingdan.answers.addresses import slugged
 from qingdan.answers.cells import STATUSES
 from qingdan.answers.verdicts import bases_of
-from qingdan.model import dates
 from qingdan.model.declarations import elements
 from qingdan.model.edition import CrosswalkFile, CrosswalkRow, Requirement
+from qingdan.model.force import ended
 from qingdan.publishing.cells import always_asked, within
 from qingdan.publishing.facets import Entrance, events_of
 from qingdan.publishing.site import Guide, Province, Site
@@ -157,7 +157,7 @@ def _asked(requirement: Requirement, site: Site, lang: Lang) -> Asked:
     bases = tuple(basis_line(basis, lang) for basis in bases_of(requirement, site.edition, site.as_of))
     period = requirement.get("in_force", {})
     since, until = period.get("since", ""), period.get("until", "")
-    over = bool(until) and dates.known_before(until, site.as_of) is True
+    over = ended(requirement, site.as_of)
     note = "" if over else open_note(requirement, site.edition, site.as_of, lang)
     heavy = weight(requirement, site.edition, lang, site.as_of)
     return Asked(requirement["id"], element, requirement["explains"], bases, since, until, over, note, heavy)

@@ -318,7 +318,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "standard": ("国家标准", "The national standard"),
     "since": ("自 {day}", "since {day}"),
     "until": ("至 {day}", "until {day}"),
-    "over": ("已到期，没有见到延续的文件。", "Expired; no document that extends it was seen."),
+    "over": ("已到期。", "Expired."),
     "no_requirements": ("还没有整理出对它的具体要求。", "No requirement on it has been collected yet."),
     "name_from": ("名称的出处", "Where the name is from"),
     "standards": ("引用标准", "Standards"),

@@ -145,10 +145,10 @@ def _requirement(row: Requirement, edition: Edition, lang: Lang, day: str) -> It
 
 def weight(row: Requirement, edition: Edition, lang: Lang, day: str) -> str:
     """How much a requirement can weigh on a day; one that is only shown, is over or open, weighs nothing."""
-    if row["relation"] == "free":
-        return "只展示" if lang == "zh" else "shown only"
     if ended(row, day):
         return word("over", lang)
+    if row["relation"] == "free":
+        return "只展示" if lang == "zh" else "shown only"
     bases = standing(row, edition.registries.documents, day)
     return SEVERITY[lang][severity_of(bases)] if bases else word("open", lang)
 
