@@ -14,8 +14,7 @@ from typing import Literal
 from qingdan.answers.changelog_entries import KINDS, Entry, Kind, entries_of
 from qingdan.answers.differences import Difference, Suggestion
 from qingdan.answers.diffing import diff
-from qingdan.answers.recoding import code_of
-from qingdan.loading.catalogue import Catalogue
+from qingdan.loading.catalogue import Catalogue, code_of
 from qingdan.loading.opening import known_divisions
 from qingdan.loading.sides import Side
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from qingdan.answers.differences import Difference, whole
-from qingdan.loading.catalogue import Catalogue, path_of
+from qingdan.loading.catalogue import Catalogue, code_of, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model.divisions import Change, Divisions
 from qingdan.model.registry import plain
@@ -93,12 +93,6 @@ def _targets(record: Mapping[str, object], news: Mapping[str, Placed], divisions
             if code_of(file.record)[:6] == code and _alike(record, file.record):
                 found.append((path, changes))
     return found
-
-
-def code_of(record: Mapping[str, object]) -> str:
-    """Code of a place, or of the one in which it lies."""
-    zone = record.get("zone")
-    return str(record.get("area") or (zone.get("within", "") if isinstance(zone, dict) else ""))
 
 
 def _alike(old: Mapping[str, object], new: Mapping[str, object]) -> bool:

@@ -9,7 +9,7 @@ nobody can say which rules it was written under.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -24,6 +24,7 @@ from qingdan.model.edition import Basis, Requirement
 from qingdan.model.force import ended_on, gone_on, line_of, state_on
 from qingdan.model.likeness import closest, longest_held
 from qingdan.model.registry import Registries, Vocabulary
+from qingdan.model.values import strings
 
 HIGHEST = {
     "official": Severity.ERROR,
@@ -202,20 +203,8 @@ def _names(change: Change, edition: Edition) -> dict[str, str]:
         kind, registries.vocabulary(change.element)
     )
     known = [vocabulary.names for vocabulary in (own, *_frames(registries))]
-    words = set(_words((change.before, change.after, change.key, change.members)))
+    words = set(strings((change.before, change.after, change.key, change.members)))
     return {id: names[id] for names in known for id in words & names.keys()}
-
-
-def _words(value: object) -> Iterator[str]:
-    """Every string inside a value."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from _words(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _words(each)
 
 
 def _frames(registries: Registries) -> list[Vocabulary]:

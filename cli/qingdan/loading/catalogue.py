@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -136,7 +136,7 @@ class Catalogue:
             )  # fmt: skip
 
 
-def code_of(locality: LocalityFile) -> str:
+def code_of(locality: Mapping[str, Any]) -> str:
     """The code of a locality, or of the place it lies in."""
     return str(locality.get("area") or locality.get("zone", {}).get("within", ""))
 
@@ -184,7 +184,7 @@ def load_catalogue(tree: Tree, *, prefix: str = "") -> Catalogue:
     """
     files = read_files(tree, PLACES, prefix=prefix)
     head = cast(CatalogueHead, files.heads["catalogue"].record) if "catalogue" in files.heads else _assumed(tree.label)
-    localities = sorted(files.files.get("locality", []), key=lambda placed: code_of(cast(LocalityFile, placed.record)))
+    localities = sorted(files.files.get("locality", []), key=lambda placed: code_of(placed.record))
     return Catalogue(
         head, tuple(files.entries.get("items", [])), tuple(localities),
         tuple(files.entries.get("waivers", [])), files, tree.label,

@@ -6,7 +6,7 @@ An item names the ids that it had (``moved``); of places the table of divisions 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice, product
 from typing import Any
@@ -15,6 +15,7 @@ from qingdan.findings import Finding, Then
 from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.model.catalogue import LocalityFile
 from qingdan.model.divisions import Divisions
+from qingdan.model.values import strings
 
 #: A path by identity: the place, and the item in it.
 _PATH = re.compile(r"(?:localities\[(?P<place>.+?)\]\.?)?(?:items\[(?P<item>[^\]]+)\])?")
@@ -70,7 +71,7 @@ class Former:
     def _words(self, finding: Finding) -> Words:
         """The words of a finding that were others before: of its arguments, then of its path."""
         words = {}
-        for word in _strings(finding.args):
+        for word in strings(finding.args):
             olds = self._items.get(word) or self._codes.get(word)
             if olds:
                 words[word] = olds
@@ -105,17 +106,6 @@ def _respelled(path: str, turned: Mapping[str, str]) -> str:
             result += path[at:start] + turned.get(match[group], match[group])
             at = end
     return result + path[at:]
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from _strings(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _strings(each)
 
 
 def _replaced(value: Any, turned: Mapping[str, str]) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal, Required
 
 from qingdan.model.base import AtLeast, Date, Id, Pattern, Range, Strict, Text, Whole, part
@@ -130,3 +131,12 @@ class Citation(Strict, total=False):
     number: Annotated[Text, part("文号", "如 人社厅发〔2020〕79号；照原文")]
     article: Annotated[Text, part("条款")]
     date: Annotated[Date, part("日期")]
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every string inside a value, at any depth; keys are none."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list | tuple):
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from strings(each)
