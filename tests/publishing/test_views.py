@@ -238,3 +238,13 @@ def test_the_page_of_replaced_documents_names_the_guides_that_cite_them(site: Si
     citing = [guide for row in replaced(site, "en") for guide in row.guides]
     assert citing
     assert all("legal_basis" in guide.subject.record or "standards" in guide.subject.record for guide in citing)
+
+
+@pytest.mark.parametrize(
+    ("phone", "shown"), [("无", False), ("详询当地", False), ("0571-12345678", True), ("１２３３３", True)]
+)
+def test_at_a_glance_a_telephone_is_one_that_can_be_called(site: Site, phone: str, shown: bool) -> None:
+    guide = site.guides[0]
+    subject = replace(guide.subject, record={**guide.subject.record, "contact": {"phone": phone}})
+    told = dict(Glance(replace(guide, subject=subject), site.edition, site.edition.registries.labels, "zh").answers())
+    assert ("电话" in told) is shown

@@ -37,7 +37,7 @@ class Glance(Teller):
         papers = self._papers()
         if papers:
             yield self._told("materials"), self._cell(papers)
-        if contact.get("phone"):
+        if any(map(str.isdigit, contact.get("phone", ""))):  # 无, 详询当地: nobody can call that
             yield self._told("call"), self._cell(contact["phone"])
 
     def _where(self) -> str:
