@@ -16,12 +16,11 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "cli"))
 
-from qingdan.loading.opening import national
+from qingdan.loading.opening import known_divisions, national
 from qingdan.model.registry import plain
+from qingdan.model.wording import Wordings, at_home
 
 _SENTENCES = re.compile("[;；。\n]")
-#: Criteria of one sentence, joined in whatever way; what stands in brackets explains the criterion before it.
-_ATOMS = re.compile("[、,，]|(?<!共)和|并且|且|同时|以及|及(?=[^以])|或者|或|并(?=[\u4e00-\u9fff])")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _GUIDES = ("guides.jsonl", "county_guides.jsonl")
 _ARCHIVE = "zhejiang_hrss_guides_2018.jsonl"
@@ -44,26 +43,24 @@ def papers(facts: Path) -> Iterator[str]:
 
 
 def criteria(facts: Path) -> Iterator[str]:
-    """Every printed criterion: the conditions of a guide, one sentence or entry at a time."""
+    """Every printed criterion: the conditions of a guide, one sentence or entry at a time, 本地 for its own place."""
     for name in _GUIDES:
         for row in _rows(facts, name):
             stated = row.get("conditions") or []
+            here = known_divisions().names_here(row.get("code6") or "")
             for text in stated if isinstance(stated, list) else _SENTENCES.split(stated):
                 if text.strip():
-                    yield text.strip()
+                    yield at_home(text.strip(), here)
 
 
-def atoms(text: str, known: Any) -> Iterator[tuple[str, bool]]:
-    """The criteria of one sentence, and whether each is known."""
-    meant = known(plain(text))
-    if meant:
-        yield from ((text, True) for line in meant for _ in line)
-        return
-    pieces = [piece for piece in _ATOMS.split(_BRACKETS.sub("", text)) if piece.strip()]
-    for at, piece in enumerate(pieces):
-        before = pieces[at - 1] if at else ""
-        tried = (piece, *(before[:end] + piece for end in range(1, min(len(before), 5))))
-        yield piece, any(known(plain(each)) for each in tried)
+def atoms(text: str, wordings: Wordings) -> Iterator[tuple[str, bool]]:
+    """The criteria of one sentence, and whether each is known; what stands in brackets explains the one before it."""
+    meant = wordings.read(plain(text))
+    parts = wordings.parts(plain(text) if meant else plain(_BRACKETS.sub("", text)))
+    for part in parts:
+        for each in [each.id for line in part.lines for each in line] or [""]:
+            if each or not part.lines:  # 等 is no criterion
+                yield part.text, bool(each)
 
 
 def measured(facts: Path) -> dict[str, tuple[int, int, int, list[str]]]:
@@ -72,7 +69,7 @@ def measured(facts: Path) -> dict[str, tuple[int, int, int, list[str]]]:
     names = list(papers(facts))
     exact = sum(bool(registries.evidence.named(name)) for name in names)
     unknown = [name for name in names if not all(each.id for each in registries.evidence.printed(name).papers)]
-    found = [atom for text in criteria(facts) for atom in atoms(text, registries.criteria.wordings.read)]
+    found = [atom for text in criteria(facts) for atom in atoms(text, registries.criteria.wordings)]
     whole = sum(bool(registries.criteria.named(text)) for text, _ in found)
     left = [text for text, known in found if not known]
     return {

@@ -16,6 +16,7 @@ from qingdan.comparing.change import Change
 from qingdan.comparing.compare import compare
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
+from qingdan.loading.opening import known_divisions
 from qingdan.model import dates
 from qingdan.model.declarations import declaration, elements
 from qingdan.model.edition import Basis, Requirement
@@ -188,7 +189,10 @@ def _judgement(
     element = requirement["element"]
     licence = subject.record.get("type") == "licence"
     served = served_by(subject, edition)
-    context = Context(edition.registries, element, b_whole=whole, working_days=licence, served=served, a_checked=True)
+    here = known_divisions().names_here(subject.area) if declaration(element).kind == "criteria" else frozenset()
+    context = Context(
+        edition.registries, element, b_whole=whole, working_days=licence, served=served, a_checked=True, b_here=here
+    )  # fmt: skip
     key = key_of(requirement.get("channel", ""), requirement.get("case", ""), context)
     required: Any = next(iter(requirement["value"].values()))
     changes = list(compare(required, value, context, requirement["relation"], key))

@@ -114,6 +114,11 @@ class Divisions:
             return ()
         return (code, *self.lineage(division.parent)) if division.parent else (code,)
 
+    def names_here(self, code: str) -> frozenset[str]:
+        """What a place and those above it are called, in full and in short; empty for codes that are not recorded."""
+        above = [division.name for part in self.lineage(code) if (division := self.get(part))]
+        return frozenset(name for full in above for name in (full, *short_names(full)))
+
     def full_name(self, code: str) -> str:
         """Names from the province down, such as 湖南省湘西土家族苗族自治州吉首市; empty for other codes."""
         if self.get(code) is None:

@@ -22,16 +22,31 @@ _FRONT = re.compile(r"^(?:\(?[一二三四五六七八九十0-9]+[)、.．]|[a-z
 _NOTHING = re.compile(
     r"(?:须|应当?|必须|需要?|已经|已|依法|按规定|的确?|了|具有|具备|进行|及以上|以上|(?<!圆)满|达到|不少于|不低于|至少|超过|\(含\)|\(含以上\)|\(不含补缴\))"
 )
-_SUBJECT = re.compile(r"(?:的?(?:城乡)?(?:劳动者|劳动力)|人员|个人|公民|求职者|者|状态|情形)+$")
+_SUBJECT = re.compile(r"(?:的?(?:城乡)?(?:劳动者|劳动力)|人员|个人|公民|求职者|者|状态|情形|的)+$")
 _MARKS = re.compile(r"[。．;；,，、:：!！\s]+$|^[,，、;；:：]+")
 #: What must be met together, and what any one of will do; 、 and 和 are either, by what they join.
 _TOGETHER = re.compile("并且|而且|且|同时|[;；。]")
-_LISTED = re.compile("[、,，]|(?<!共)和|以及|及(?!以上)|并(?=[\u4e00-\u9fff])|或者|或")
+_LISTED = re.compile("[、,，]|(?<!共)和|以及|及(?!以[上下])|并(?=[\u4e00-\u9fff])|或者|或")
 _EITHER = re.compile("或者|或")
 #: So many characters of a piece may be shared with the one before it: 有劳动能力和就业意愿.
 _SHARED = 5
 #: Verbs that a piece may share with the middle of the one before it.
 _VERBS = ("有", "无", "是", "已", "在")
+#: So many neighbouring pieces may be one criterion.
+_JOINED = 8
+#: And others: what stands before it is not all.
+_OPEN = re.compile(
+    r"(?:(?<=[^平同中高初均相])等|(?:^|(?<=[、,，]))其他)(?:人员|人|情形|情况|条件|对象|群体)?[。．;；,，]*$"
+)
+#: The ages of women and of men in one.
+_AGE = r"性?(?:年?满)?"
+_AGES = re.compile(
+    rf"(?P<first>[女男]){_AGE}(?P<age>[0-9]{{2}})(?:周?岁)?(?:及?以上)?[、,，和或]?"
+    rf"(?P<second>[女男]){_AGE}(?P<other>[0-9]{{2}})(?:周?岁)?(?:(?:\(含\))?及?以上)?"
+)
+_AT_LEAST = re.compile("满|以上")
+#: Units as the registry writes them, where they are written otherwise.
+_UNITS = {"月": "个月", "岁": "周岁"}
 #: Longer texts are no criterion.
 _LONGEST = 60
 #: A condition: any one of its criteria will do; several must all be met.
@@ -43,12 +58,27 @@ class Meant:
     """A registered criterion as a text means it.
 
     Attributes:
-        id: Of the registry.
+        id: Of the registry; empty for others that a text only mentions (等).
         value: Its number, ``None`` where the text has none.
     """
 
     id: str
     value: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A criterion in a sentence.
+
+    Attributes:
+        text: Its words.
+        lines: The conditions that it means; empty where it is not known.
+        before: What joins it to the part before it.
+    """
+
+    text: str
+    lines: tuple[Line, ...]
+    before: str = ""
 
 
 @dataclass
@@ -83,44 +113,87 @@ class Wordings:
         """
         if text not in self._known:
             alone = self.one(text)
-            lines = (
-                [(alone,)]
-                if alone
-                else [line for piece in _TOGETHER.split(text) if piece for line in self._lines(piece)]
-            )
+            lines = [(alone,)] if alone else self._sentences(text)
             self._known[text] = tuple(dict.fromkeys(lines)) if all(lines) else ()
         return self._known[text]
 
-    def _lines(self, text: str) -> list[Line]:
-        """The conditions of a sentence without 且; one that is empty where a part is not known."""
-        alone = self.one(text)
-        if alone:
-            return [(alone,)]
-        pieces = [piece for piece in _LISTED.split(text) if piece]
-        found = [self._piece(pieces, at) for at in range(len(pieces))]
-        meant = [each for line in found for each in line]
-        if not all(found):
-            return [()]
-        people = [each.id in self.groups for each in meant]
-        if len(pieces) == 1:
-            return [(each,) for each in meant]
-        if _EITHER.search(text) or all(people):
-            return [tuple(meant)] if all(len(line) == 1 for line in found) and not _mixed(text, people) else [()]
-        return [()] if any(people) else [(each,) for each in meant]
+    def parts(self, text: str) -> list[Part]:
+        """What a text is made of, one criterion each, in its order; what is not known is a part that means nothing.
 
-    def _piece(self, pieces: list[str], at: int) -> Line:
+        Args:
+            text: The text, plain (see ``registry.plain``).
+        """
+        if alone := self.one(text):
+            return [Part(text, ((alone,),))]
+        return [part for sentence in _TOGETHER.split(text) if sentence for part in self._parts(sentence)]
+
+    def _sentences(self, text: str) -> list[Line]:
+        return [line for sentence in _TOGETHER.split(text) if sentence for line in self._lines(self._parts(sentence))]
+
+    def _lines(self, parts: list[Part]) -> list[Line]:
+        """The conditions of a sentence without 且; one that is empty where a part is not known."""
+        lines = [line for part in parts for line in part.lines]
+        if not all(part.lines for part in parts):
+            return [()]
+        if len(parts) == 1:
+            return lines
+        people = [meant.id in self.groups for line in lines for meant in line if meant.id]
+        between = [part.before for part in parts if part.before]
+        either = any(_EITHER.fullmatch(word) for word in between)
+        if either or all(people):
+            together = tuple(meant for line in lines for meant in line)
+            return [together] if len(lines) == len(parts) and not _mixed(between, people) else [()]
+        return [()] if any(people) else lines
+
+    def _parts(self, sentence: str) -> list[Part]:
+        """The criteria of a sentence; of neighbours that are one criterion together, the most."""
+        rest = _OPEN.sub("", sentence).rstrip("、,，")
+        cuts = [(0, 0), *(match.span() for match in _LISTED.finditer(rest)), (len(rest),) * 2]
+        found: list[Part] = []
+        at = 0
+        while at < len(cuts) - 1:
+            before, start = rest[slice(*cuts[at])], cuts[at][1]
+            for last in range(min(at + _JOINED, len(cuts) - 1), at, -1):
+                piece = rest[start : cuts[last][0]]
+                lines = self._several(piece) if last > at + 1 else self._piece(piece, found[-1].text if found else "")
+                if lines or last == at + 1:
+                    break
+            if piece:
+                found.append(Part(piece, lines, before if found else ""))
+            at = last
+        if rest != sentence:  # 退役军人等: who else is meant nobody can say
+            found.append(Part(sentence[len(rest) :], ((Meant(""),),), "、"))
+        return found
+
+    def _several(self, piece: str) -> tuple[Line, ...]:
+        """One criterion, or the two ages of women and men."""
+        if ages := _AGES.fullmatch(piece):
+            return self._ages(ages)
+        meant = self.one(piece)
+        return ((meant,),) if meant else ()
+
+    def _ages(self, ages: re.Match[str]) -> tuple[Line, ...]:
+        """女40男50周岁以上: a woman of 40 or a man of 50."""
+        if ages["first"] == ages["second"] or not _AT_LEAST.search(ages[0]):
+            return ()
+        pair = ((ages["first"], ages["age"]), (ages["second"], ages["other"]))
+        meant = tuple(self.one(f"{sex}性达到{age}周岁") for sex, age in pair)
+        return (tuple(each for each in meant if each),) if all(meant) else ()
+
+    def _piece(self, piece: str, before: str) -> tuple[Line, ...]:
         """One piece, with the beginning that it shares with the one before, or two criteria written as one."""
-        piece, before = pieces[at], pieces[at - 1] if at else ""
+        if lines := self._several(piece):
+            return lines
         shared = [before[:end] for end in range(1, min(len(before), _SHARED))] + [
             verb for verb in _VERBS if verb in before
         ]
-        for tried in (piece, *(beginning + piece for beginning in shared)):
-            if meant := self.one(tried):
-                return (meant,)
+        for beginning in shared:
+            if meant := self.one(beginning + piece):
+                return ((meant,),)
         for middle in range(len(piece) - 2, 1, -1):  # 法定劳动年龄内有劳动能力, 连续失业一年以上的高校毕业生
             first, second = self.one(piece[:middle]), self.one(piece[middle:].removeprefix("的"))
             if first and second:
-                return (first, second)
+                return ((first,), (second,))
         return ()
 
     def one(self, text: str) -> Meant | None:
@@ -136,9 +209,16 @@ class Wordings:
         return None
 
 
-def _mixed(text: str, people: list[bool]) -> bool:
+def at_home(text: str, here: Iterable[str]) -> str:
+    """A plain text with 本地 for the names of its own place: 柯城区户籍 in a list of 柯城 is 本地户籍."""
+    for name in sorted(here, key=len, reverse=True):
+        text = text.replace(name, "本地")
+    return text
+
+
+def _mixed(between: list[str], people: list[bool]) -> bool:
     """Whether 或 stands beside 和 among things that are asked: nobody can say which belong together."""
-    words = {"or" if _EITHER.fullmatch(each) else "and" for each in _LISTED.findall(text) if each not in "、,，"}
+    words = {"or" if _EITHER.fullmatch(each) else "and" for each in between if each not in "、,，"}
     return len(words) > 1 and not all(people)
 
 
@@ -151,24 +231,12 @@ def _without(text: str) -> str:
 
 
 def _counted(text: str) -> Iterable[tuple[str, int]]:
-    """The text with 若干 in place of its one number, and the number; years also as months, as the registry counts."""
-    found = list(_COUNTED.finditer(text))
-    if len(found) != 1:
-        return
-    match = found[0]
-    amount, unit = number(match[1]), match[2]
-    if amount is None:
-        return
-    units = {
-        "个月": ("个月", 1),
-        "月": ("个月", 1),
-        "周岁": ("周岁", 1),
-        "岁": ("周岁", 1),
-        "%": ("%", 1),
-        "人": ("人", 1),
-    }
-    choices = [("年", 1), ("个月", 12)] if unit.endswith("年") else [units[unit]]
-    for name, factor in choices:
-        value = amount * factor
-        if value.denominator == 1:
-            yield text[: match.start()] + SOME + name + text[match.end() :], int(value)
+    """The text with 若干 for one of its numbers, and the number; years also as months, as the registry counts."""
+    for match in _COUNTED.finditer(text):
+        amount, unit = number(match[1]), match[2]
+        if amount is None:
+            continue
+        for name, factor in [("年", 1), ("个月", 12)] if unit.endswith("年") else [(_UNITS.get(unit, unit), 1)]:
+            value = amount * factor
+            if value.denominator == 1:
+                yield text[: match.start()] + SOME + name + text[match.end() :], int(value)

@@ -8,7 +8,8 @@ from typing import Any
 
 from qingdan.model.base import Kind, Words
 from qingdan.model.declarations import elements
-from qingdan.model.kinds.beside import contradicts, says_more
+from qingdan.model.kinds.beside import contradicts
+from qingdan.model.kinds.more import says_more
 from qingdan.model.parts import Channel, Fee, Material, Online, Option
 from qingdan.model.registry import Names
 from qingdan.model.values import Citation, Condition, Count, Criterion, Inclusion, Limit, Member, Money, Months, Ratio

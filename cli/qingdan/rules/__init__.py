@@ -21,6 +21,7 @@ TOPICS = (
     "coding_rules",
     "elements",
     "contradictions",
+    "taken_back",
     "item_name_rules",
     "completeness",
     "basis_rules",

@@ -36,28 +36,11 @@ _SAME = {
     ("day", "hour"): Fraction(24), ("calendar_day", "hour"): Fraction(24),
     ("week", "day"): Fraction(7), ("week", "calendar_day"): Fraction(7), ("week", "working_day"): Fraction(5),
 }  # fmt: skip
-_TIMES = ("working_day", "calendar_day", "day", "week", "month", "year", "hour")
-#: Days in a unit, roughly: enough to see that one span is longer by far.
-_DAYS = {
-    "immediate": Fraction(0), "hour": Fraction(1, 24), "working_day": Fraction(1), "calendar_day": Fraction(1),
-    "day": Fraction(1), "week": Fraction(7), "month": Fraction(30), "year": Fraction(365),
-}  # fmt: skip
-#: A limit that does not end with its number: 可延长, 3个工作日以上, 每月集中办理.
-_OPEN_ENDED = re.compile(
-    "(?<!不)(?<!不得)(?<!不再)延(?:长|期)|以上(?!材料|资料|人员|事项|情[况形]|条件|规定|证|部门|流程|步骤)|不少于|至少|不低于"
-    "|[次下]个?月|按(?:月|周|季|批)|集中(?:办理|审核|受理|审批|发放)|另行|左右"
-)
-#: What is longer in the text is another limit: the statutory one, the former one, what is not counted in.
-_EARLIER = re.compile("法定|原|由|从|压缩|缩短|提速|不含|不包括|不计|除外|公示|有效")
+TIMES = ("working_day", "calendar_day", "day", "week", "month", "year", "hour")
 _NO_VISIT = re.compile("(?:不用|无需|不必|免|零|0次?)(?:到?现场|跑|上门|到窗口)|不见面|全程网办|零跑")
 _FREE = re.compile(
     "免费|免收|不(?:收|得收|再收)|无(?:需|须)?(?:收|缴|交)?费|不用(?:交|付|缴)|取消收|停止收|^(?:无|否|不收费|免)$"
 )
-#: What is said not to be charged, what was, and what the post takes.
-_NOT_CHARGED = re.compile(
-    "(?:免收|免征|停征|取消|停止|不(?:再|得)?收|不(?:再|得)?另收|原|快递|邮|寄)[^,，;；。()（）]*"
-)
-_COSTS = re.compile("工本费|加急费?|押金|另(?:行)?收|有偿|自费")
 _CHARGES = re.compile("收费|缴费|交费|付费|收取")
 
 
@@ -76,7 +59,7 @@ def limit_differs(limit: Entry, licence: bool = False) -> bool:
     text, unit = limit.get("text", ""), limit.get("unit", "")
     if not text or not unit:
         return False
-    found = [each for each in figures(text) if each.unit in _TIMES]
+    found = [each for each in figures(text) if each.unit in TIMES]
     if unit == "immediate" or limit.get("amount") == 0:
         if _AT_ONCE.search(text):
             return False
@@ -86,25 +69,6 @@ def limit_differs(limit: Entry, licence: bool = False) -> bool:
     worded = "working_day" if licence or "工作日" in text else ""
     amounts = [amount for each in found for amount in _in_unit(each, unit, worded)]
     return not _among(Fraction(limit["amount"]), amounts)
-
-
-def limit_says_more(limit: Entry) -> bool:
-    """Whether the text of a limit speaks of more time than its number: an extension, a further step, fixed days.
-
-    >>> limit_says_more({"amount": 3, "unit": "working_day", "text": "3个工作日（特殊情况延长至10个工作日）"})
-    True
-    >>> limit_says_more({"amount": 3, "unit": "working_day", "text": "3个工作日（法定20个工作日）"})
-    False
-    """
-    text, unit = limit.get("text", ""), limit.get("unit", "")
-    if not text or not unit:
-        return False
-    if _OPEN_ENDED.search(text):
-        return True
-    stated = Fraction(limit.get("amount", 0)) * _DAYS.get(unit, Fraction(0))
-    spans = ((each.high * _DAYS[each.unit], each.unit) for each in figures(text) if each.unit in _TIMES)
-    # across units only what is longer by far: 3个工作日 may well be called 五天
-    return not _EARLIER.search(text) and any(days > stated * (1 if each == unit else 2) for days, each in spans)
 
 
 def _in_unit(figure: Figure, unit: str, worded: str) -> list[Fraction]:
@@ -127,13 +91,13 @@ def _among(amount: Fraction, found: list[Fraction]) -> bool:
 
 def months_differ(months: Entry) -> bool:
     """Whether a number of months is not that of its text."""
-    found = [each.high * (12 if each.unit == "year" else 1) for each in _of(months, ("month", "year"))]
+    found = [each.high * (12 if each.unit == "year" else 1) for each in printed(months, ("month", "year"))]
     return bool(found) and "amount" in months and not _among(Fraction(months["amount"]), found)
 
 
 def count_differs(count: Entry) -> bool:
     """Whether a number of times is not that of its text: 最多跑一次, 零跑动."""
-    found = {end for each in _of(count, ("time",)) for end in (each.low, each.high)}
+    found = {end for each in printed(count, ("time",)) for end in (each.low, each.high)}
     if _NO_VISIT.search(count.get("text", "")):
         found.add(Fraction(0))
     return bool(found) and Fraction(count["amount"]) not in found
@@ -141,7 +105,7 @@ def count_differs(count: Entry) -> bool:
 
 def money_differs(money: Entry, text: str | None = None) -> bool:
     """Whether a sum is not that of its text, or of the text given: 五千元, 1.5万元, 3000—5000元."""
-    found = _of(money if text is None else {"text": text}, ("yuan",))
+    found = printed(money if text is None else {"text": text}, ("yuan",))
     stated = Fraction(100 * int(money["yuan"]) + int(money.get("fen", 0)), 100)
     if stated in {each.low for each in found}:
         return False
@@ -150,7 +114,7 @@ def money_differs(money: Entry, text: str | None = None) -> bool:
 
 def ratio_differs(ratio: Entry) -> bool:
     """Whether a share is not that of its text: 60%, 三分之二, 六成."""
-    found = {end for each in _of(ratio, ("part",)) for end in (each.low, each.high)}
+    found = {end for each in printed(ratio, ("part",)) for end in (each.low, each.high)}
     return bool(found) and Fraction(ratio["value"]) not in found
 
 
@@ -165,19 +129,8 @@ def fee_differs(fee: Entry) -> bool:
     return free and not sums
 
 
-def fee_says_more(fee: Entry) -> bool:
-    """Whether words beside a service that is free speak of something that costs money all the same.
-
-    >>> fee_says_more({"charged": "no", "text": "免费（证书工本费5元）"})
-    True
-    >>> fee_says_more({"charged": "no", "text": "免收工本费5元"})
-    False
-    """
-    rest = _NOT_CHARGED.sub("", fee.get("text", ""))
-    return bool(_COSTS.search(rest)) or any(each.unit == "yuan" and each.high for each in figures(rest))
-
-
-def _of(entry: Entry, units: Iterable[str]) -> list[Figure]:
+def printed(entry: Entry, units: Iterable[str]) -> list[Figure]:
+    """The figures of an entry's text that are in one of some units."""
     return [each for each in figures(entry.get("text", "")) if each.unit in units]
 
 
@@ -203,8 +156,3 @@ def contradicts(kind: Kind, value: Any, licence: bool = False) -> bool:
     if kind == "limits":  # those of single steps are no part of the whole
         return any(limit_differs(entry, licence) for entry in entries if "step" not in entry or len(entries) == 1)
     return any(map(differs, entries))
-
-
-def says_more(kind: Kind, entry: Entry) -> bool:
-    """Whether the words of an entry speak of more than its figures, so that these are not the whole of it."""
-    return (kind == "limits" and limit_says_more(entry)) or (kind == "fee" and fee_says_more(entry))

@@ -42,7 +42,7 @@ def members(value: Sequence[Mapping[str, object]], context: Context, checked: bo
         own, text = str(member.get("id") or ""), str(member.get("text") or member.get("name") or "")
         id = vocabulary.resolve(own or str(member.get("kind") or "") or None, text)
         several = vocabulary.listed(text) if text and not id else ()
-        if id and _closed(member, context):
+        if id and context.element == "channels" and closed(member):
             found.doubtful[plain(text) or id] = "closed"
         elif own and text and not checked and "matched_by" not in member and not vocabulary.vouches(own, text):
             found.doubtful[plain(text)] = "words"
@@ -54,9 +54,9 @@ def members(value: Sequence[Mapping[str, object]], context: Context, checked: bo
     return found
 
 
-def _closed(member: Mapping[str, object], context: Context) -> bool:
+def closed(channel: Mapping[str, object]) -> bool:
     """Whether the words of a channel say that nobody can have the matter handled by it now."""
-    return context.element == "channels" and any(_CLOSED.search(str(member.get(key, ""))) for key in ("name", "hours"))
+    return any(_CLOSED.search(str(channel.get(key, ""))) for key in ("name", "hours"))
 
 
 def within(a: Sequence[Mapping[str, object]], b: Sequence[Mapping[str, object]], context: Context) -> Answer:

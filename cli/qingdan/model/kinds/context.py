@@ -19,6 +19,8 @@ class Context:
         working_days: A bare ``day`` means a working day, because a law says so (administrative licences).
         a_checked: The words of a beside its ids mean the ids, as those of an edition do: its makers say so.
         b_checked: The same for b.
+        a_here: Names of the place of a and of those above it: 柯城区户籍 is 本地户籍 in a list of 柯城.
+        b_here: The same for b.
         served: Ids of the people whom the item serves, where it serves these only.
     """
 
@@ -30,9 +32,12 @@ class Context:
     served: frozenset[str] = frozenset()
     a_checked: bool = False
     b_checked: bool = False
+    a_here: frozenset[str] = frozenset()
+    b_here: frozenset[str] = frozenset()
 
     def swapped(self) -> Context:
         """The context of comparing b with a."""
         return replace(
-            self, a_whole=self.b_whole, b_whole=self.a_whole, a_checked=self.b_checked, b_checked=self.a_checked
+            self, a_whole=self.b_whole, b_whole=self.a_whole, a_checked=self.b_checked, b_checked=self.a_checked,
+            a_here=self.b_here, b_here=self.a_here,
         )  # fmt: skip

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.model.kinds.context import Context
 from qingdan.model.kinds.looked_up import LookedUp
 from qingdan.model.registry import plain
 from qingdan.model.values import Condition, Criterion
+from qingdan.model.wording import at_home
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,14 @@ class _Way:
 
 
 @dataclass(frozen=True, slots=True)
+class _Side:
+    """Whose conditions they are: whether their ids are vouched for, and what their own place is called."""
+
+    checked: bool
+    here: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     """One condition: met by any of its ways, asked for in one case only where it names one."""
 
@@ -49,33 +59,47 @@ class _Line:
 
 def name(condition: Condition, context: Context) -> str:
     """What a path calls the condition: the ids or plain texts of its criteria, joined by ``|``."""
-    return _Line(tuple(_way(criterion, context, True) for criterion in condition["any_of"])).name
+    return _Line(tuple(_way(criterion, context, _Side(True)) for criterion in condition["any_of"])).name
 
 
-def _way(criterion: Criterion, context: Context, checked: bool) -> _Way:
+def _a(context: Context) -> _Side:
+    return _Side(context.a_checked, context.a_here)
+
+
+def _b(context: Context) -> _Side:
+    return _Side(context.b_checked, context.b_here)
+
+
+def _way(criterion: Criterion, context: Context, side: _Side) -> _Way:
     registry = context.registries.criteria
     id, text = criterion.get("id", ""), plain(criterion.get("text", ""))
-    meant = registry.wordings.one(text) if text else None
-    known = registry.resolve(id or None, criterion.get("text"))
+    meant = registry.wordings.one(at_home(text, side.here)) if text else None
+    known = registry.resolve(id, None) if id else meant.id if meant else ""
     value = criterion.get("value", meant.value if meant and meant.id == known else None)
-    doubt = bool(id and text) and not registry.vouches(id, text)
+    doubt = bool(id and text) and not registry.vouches(id, at_home(text, side.here))
     if meant and meant.id == known and meant.value not in (None, value):
         doubt = True  # the words print another number
-    return _Way(known, text, value, doubt and not checked and "matched_by" not in criterion)
+    return _Way(known, text, value, doubt and not side.checked and "matched_by" not in criterion)
 
 
-def _lines(conditions: list[Condition], context: Context, checked: bool) -> Iterator[_Line]:
+def _lines(conditions: list[Condition], context: Context, side: _Side) -> Iterator[_Line]:
     """The conditions one by one; a sentence that holds several known ones is taken apart."""
-    wordings = context.registries.criteria.wordings
     for condition in conditions:
-        ways = tuple(_way(criterion, context, checked) for criterion in condition["any_of"])
         case = condition.get("case", "")
-        meant = wordings.read(ways[0].text) if len(ways) == 1 and not ways[0].id else ()
-        if meant:
-            for line in meant:
-                yield _Line(tuple(_Way(each.id, ways[0].text, each.value) for each in line), case)
+        ways = [_way(criterion, context, side) for criterion in condition["any_of"]]
+        read = [_read(way, context, side) for way in ways]
+        if len(read) == 1:
+            yield from (_Line(line, case) for line in read[0])
         else:
-            yield _Line(ways, case)
+            # of one way among others only what is met by any of several can be taken apart
+            any_of_them = (lines[0] if len(lines) == 1 else (way,) for way, lines in zip(ways, read, strict=True))
+            yield _Line(tuple(chain.from_iterable(any_of_them)), case)
+
+
+def _read(way: _Way, context: Context, side: _Side) -> list[tuple[_Way, ...]]:
+    """The conditions that the words of one way mean; the way itself where they mean nothing that is known."""
+    lines = () if way.id else context.registries.criteria.wordings.read(at_home(way.text, side.here))
+    return [tuple(_Way(each.id, way.text, each.value) for each in line) for line in lines] or [(way,)]
 
 
 def _implies(given: _Way, wanted: _Way, context: Context) -> Answer:
@@ -102,7 +126,7 @@ def _implies(given: _Way, wanted: _Way, context: Context) -> Answer:
 
 def implies(given: Criterion, wanted: Criterion, context: Context) -> Answer:
     """Whether whoever meets ``given`` meets ``wanted``."""
-    return _implies(_way(given, context, False), _way(wanted, context, False), context)
+    return _implies(_way(given, context, _a(context)), _way(wanted, context, _b(context)), context)
 
 
 def _asks_nothing(line: _Line, context: Context) -> bool:
@@ -112,11 +136,9 @@ def _asks_nothing(line: _Line, context: Context) -> bool:
 
 def within(a: list[Condition], b: list[Condition], context: Context) -> Answer:
     """Whether a admits whoever b admits."""
-    givens = _given(_lines(b, context, context.b_checked), context)
+    givens = _given(_lines(b, context, _b(context)), context)
     answers = [
-        _met(line, givens, context)
-        for line in _lines(a, context, context.a_checked)
-        if not _asks_nothing(line, context)
+        _met(line, givens, context) for line in _lines(a, context, _a(context)) if not _asks_nothing(line, context)
     ]
     answers.append(YES if context.a_whole else maybe("known_in_part"))
     return all_of(answers)
@@ -175,9 +197,9 @@ def _follows(given: _Line, wanted: _Line, context: Context) -> Answer:
 
 def disjoint(a: list[Condition], b: list[Condition], context: Context) -> Answer:
     """Whether a holds none of the criteria that b forbids. One of several ways to qualify is no demand."""
-    forbidden = {way.id for line in _lines(b, context, context.b_checked) for way in line.ways}
+    forbidden = {way.id for line in _lines(b, context, _b(context)) for way in line.ways}
     answers = []
-    for line in _lines(a, context, context.a_checked):
+    for line in _lines(a, context, _a(context)):
         ids = [way.id for way in line.ways]
         if any(way.doubt for way in line.ways):
             answers.append(_doubted(line))
@@ -194,12 +216,12 @@ def weighed(a: list[Condition], b: list[Condition], context: Context) -> bool:
 
     A stated empty list asks for nothing.
     """
-    eased = LookedUp((line, [way.name for way in line.ways], False) for line in _lines(b, context, context.b_checked))
+    eased = LookedUp((line, [way.name for way in line.ways], False) for line in _lines(b, context, _b(context)))
     broader = context.registries.criteria.broader
     return not b or all(
         any(
             _follows(line, easier, context).verdict == "yes"
             for easier in eased.holding(key for way in line.ways for key in (way.name, *broader.get(way.id, ())))
         )
-        for line in _lines(a, context, context.a_checked)
+        for line in _lines(a, context, _a(context))
     )

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 
 from qingdan.model.kinds import calendar
 from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
-from qingdan.model.kinds.beside import limit_says_more
 from qingdan.model.kinds.context import Context
+from qingdan.model.kinds.more import vetoed
 from qingdan.model.registry import plain
 from qingdan.model.values import Inclusion, Limit
 
@@ -148,11 +148,7 @@ def _within_any(limit: Limit, others: list[Limit], context: Context) -> Answer:
     if limit in others:
         return YES
     answer = any_of((no_longer(limit, other, context) for other in others), no("longer", _name(limit)))
-    if answer.verdict == "yes" and limit_says_more(limit):
-        return maybe("more_said", _name(limit))
-    if answer.verdict == "no" and any(limit_says_more(other) for other in others):
-        return maybe("more_said", _name(limit))
-    return answer
+    return vetoed("limits", answer, limit, others, _name(limit))
 
 
 def _name(limit: Limit) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
+from typing import TypeVar
 
+from qingdan.model.base import Kind
 from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
-from qingdan.model.kinds.beside import fee_says_more
 from qingdan.model.kinds.context import Context
+from qingdan.model.kinds.more import vetoed
 from qingdan.model.parts import Fee
 from qingdan.model.registry import plain
 from qingdan.model.values import Count, Money, Months, Ratio
+
+Entry = TypeVar("Entry", Count, Money, Ratio, Months)
 
 _PER_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half_year": 2, "year": 1}
 
@@ -18,9 +23,16 @@ def _same_text(a: str, b: str) -> bool:
     return plain(a) == plain(b)
 
 
+def _each(
+    kind: Kind, a: list[Entry], b: list[Entry], than: Callable[[Entry, Entry], Answer], none: Callable[[Entry], Answer]
+) -> Answer:
+    """Whether each entry of a is no more than some entry of b, by its figures and by its words."""
+    return all_of(vetoed(kind, any_of((than(x, y) for y in b), none(x)), x, b) for x in a)
+
+
 def counts_within(a: list[Count], b: list[Count], context: Context) -> Answer:
     """Whether a is no more often than b."""
-    return all_of(any_of((_count(x, y) for y in b), no("more", str(x["amount"]))) for x in a)
+    return _each("counts", a, b, _count, lambda x: no("more", str(x["amount"])))
 
 
 def _count(a: Count, b: Count) -> Answer:
@@ -34,7 +46,7 @@ def _count(a: Count, b: Count) -> Answer:
 
 def money_within(a: list[Money], b: list[Money], context: Context) -> Answer:
     """Whether no amount of a is above b, for the same unit of payment and the same base."""
-    return all_of(any_of((_money(x, y) for y in b), no("more", str(x["yuan"]))) for x in a)
+    return _each("money", a, b, _money, lambda x: no("more", str(x["yuan"])))
 
 
 def _money(a: Money, b: Money) -> Answer:
@@ -48,7 +60,7 @@ def _money(a: Money, b: Money) -> Answer:
 
 def ratios_within(a: list[Ratio], b: list[Ratio], context: Context) -> Answer:
     """Whether no ratio of a is above b, for the same base."""
-    return all_of(any_of((_ratio(x, y) for y in b), no("more", x["value"])) for x in a)
+    return _each("ratios", a, b, _ratio, lambda x: no("more", x["value"]))
 
 
 def _ratio(a: Ratio, b: Ratio) -> Answer:
@@ -61,7 +73,7 @@ def _ratio(a: Ratio, b: Ratio) -> Answer:
 
 def months_within(a: list[Months], b: list[Months], context: Context) -> Answer:
     """Whether no term of a is longer than b; terms that end with an event are the same only by the same event."""
-    return all_of(any_of((_months(x, y) for y in b), no("longer", str(x.get("amount", "")))) for x in a)
+    return _each("months", a, b, _months, lambda x: no("longer", str(x.get("amount", ""))))
 
 
 def _months(a: Months, b: Months) -> Answer:
@@ -77,5 +89,5 @@ def _months(a: Months, b: Months) -> Answer:
 def fee_within(a: Fee, b: Fee, context: Context) -> Answer:
     """Whether a charges no more than b. Two that both charge are compared by nobody but a person."""
     if a["charged"] == "no":
-        return maybe("costs_said") if fee_says_more(a) and a != b else YES
+        return vetoed("fee", YES, a, [b])
     return no("charged") if b["charged"] == "no" else maybe("charges")

@@ -38,10 +38,15 @@ def unasked(material: Mapping[str, Any]) -> bool:
     >>> unasked({"name": "身份证（不收复印件）"}), unasked({"name": "身份证", "form": "原件核验"})
     (False, False)
     """
-    beside = "".join(_BRACKETS.findall(material["name"]))
+    return bool(unasking(material))
+
+
+def unasking(material: Mapping[str, Any]) -> str:
+    """The words of an entry that leave open that the paper is asked at all; empty where none do."""
+    beside = ["".join(_BRACKETS.findall(material["name"]))]
     if "by" not in material and material.get("necessity") not in ("conditional", "deferrable"):
-        beside += "\n".join(("", *(material.get(key, "") for key in _BESIDE)))
-    return _UNASKED.search(beside) is not None
+        beside += [material.get(key, "") for key in _BESIDE]
+    return next((text for text in beside if _UNASKED.search(text)), "")
 
 
 def asked(material: Mapping[str, Any]) -> bool:
