@@ -20,7 +20,7 @@ UV ?= $(firstword $(wildcard $(BIN)/uv) uv)
 AS_OF ?= 2026-11-22
 export AS_OF
 
-.PHONY: all help setup validate compare site test lint generate impact check-generated bench fuzz properdocs chromium ajv wheel \
+.PHONY: all help setup validate compare site test lint generate impact check-generated same bench fuzz properdocs chromium ajv wheel \
 	smoke screenshots lock new-rule clean
 
 all: validate compare site ## set up, validate and compare every province, build the site, say where to look (default)
@@ -69,6 +69,9 @@ check-generated: generate ## fail where what is committed is not what is generat
 
 impact: setup ## what changed rules and requirements change for every province since BASE (default HEAD)
 	$(BIN)/python scripts/impact.py --base $(or $(BASE),HEAD) --as-of $(AS_OF)
+
+same: setup ## does every command still print what it printed at BASE (default HEAD)
+	$(BIN)/python scripts/same_output.py --base $(or $(BASE),HEAD) --as-of $(AS_OF)
 
 bench: setup ## measure time and memory against the budgets
 	$(BIN)/python -m tests.benchmarks
