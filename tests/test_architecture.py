@@ -20,6 +20,7 @@ PACKAGE = SOURCE / "qingdan"
 ROOMS = (
     "findings",
     "model",
+    "values",
     "reading",
     "loading",
     "comparing",

@@ -11,8 +11,8 @@ import pytest
 
 import qingdan
 from qingdan.findings import Section, Severity
-from qingdan.model.kinds import within
-from qingdan.model.kinds.context import Context
+from qingdan.values import within
+from qingdan.values.context import Context
 
 REPO = Path(__file__).parents[2]
 AS_OF = "2026-11-22"

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from qingdan.model.base import Kind
-from qingdan.model.kinds.more import says_more
 from qingdan.reporting.saying import say
+from qingdan.values.more import says_more
 from tests.cases.lists import findings, folder, two, verdict
 
 

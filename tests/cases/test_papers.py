@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from qingdan.loading.opening import national
-from tests.cases.lists import findings, folder, judged, verdict
+from tests.cases.lists import findings, folder, judged, two, verdict
 
 PAPERS = national().registries.evidence
 ID = {"id": "id-document", "name": "有效身份证件"}
@@ -174,3 +174,9 @@ def test_of_five_forbidden_proofs_all_are_named_or_told_as_unmatched_and_each_on
 def test_a_form_or_data_filled_in_is_no_paper(tmp_path: Path, name: str) -> None:
     place = folder(tmp_path, {"materials": [ID, {"name": name}]})
     assert findings(place, "CNF001", "REF016") == [] and verdict(place, "JY-0401-R03")[0] == "yes"
+
+
+@pytest.mark.parametrize("paper", ["护照", "户口簿"])
+def test_a_paper_that_is_asked_no_longer_of_everybody_is_better(paper: str, tmp_path: Path) -> None:
+    always, optional = ({"materials": [{"name": paper, "necessity": each}]} for each in ("required", "optional"))
+    assert [row["effect"] for row in two(tmp_path, always, optional).json()] == ["better"]

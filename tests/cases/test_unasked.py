@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from qingdan.model.kinds.unasked import unasked
 from qingdan.publishing.cells import always_asked
+from qingdan.values.unasked import unasked
 from tests.cases.lists import findings, folder, verdict
 
 ID = {"name": "身份证"}

@@ -6,8 +6,8 @@ from typing import Any
 
 from qingdan.comparing.change import Change, total_effect
 from qingdan.comparing.compare import compare
-from qingdan.model.kinds.context import Context
-from tests.kinds.registries import small_registries
+from qingdan.values.context import Context
+from tests.values.registries import small_registries
 
 REGISTRIES = small_registries()
 THREE = [{"amount": 3, "unit": "working_day"}]

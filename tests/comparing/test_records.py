@@ -6,7 +6,7 @@ from typing import Any
 
 from qingdan.comparing.change import Change
 from qingdan.comparing.records import Sides, compare_records
-from tests.kinds.registries import small_registries
+from tests.values.registries import small_registries
 
 REGISTRIES = small_registries()
 

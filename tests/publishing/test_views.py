@@ -11,7 +11,6 @@ import pytest
 from qingdan import coverage
 from qingdan.answers.cells import STATUSES
 from qingdan.findings import Severity
-from qingdan.model.kinds.unasked import unasked
 from qingdan.publishing import changes, covering, facets, nation, provinces
 from qingdan.publishing.cells import within
 from qingdan.publishing.entrances import EVENTS, GROUPS
@@ -24,6 +23,7 @@ from qingdan.publishing.site import Guide, Site
 from qingdan.publishing.standing import guarantees, stands, unjudged
 from qingdan.publishing.words import WORDS
 from qingdan.reporting import coverage_json
+from qingdan.values.unasked import unasked
 from tests.publishing.built import AS_OF, PROVINCES, Built
 
 

@@ -22,8 +22,8 @@ from qingdan.model.declarations import declaration, elements
 from qingdan.model.edition import Basis, Requirement
 from qingdan.model.force import Ground, ground, standing
 from qingdan.model.item import Implements
-from qingdan.model.kinds import KINDS, key_of
-from qingdan.model.kinds.context import Context
+from qingdan.values import KINDS, key_of
+from qingdan.values.context import Context
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,9 @@ from qingdan.loading.placed import Placed
 from qingdan.model.declarations import declaration
 from qingdan.model.edition import Requirement
 from qingdan.model.force import ground
-from qingdan.model.kinds import WHOLE
-from qingdan.model.kinds.context import Context
 from qingdan.model.registry import plain
+from qingdan.values import WHOLE
+from qingdan.values.context import Context
 
 _KINDS = ("national-items", "requirements")
 

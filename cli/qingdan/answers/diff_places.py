@@ -16,7 +16,7 @@ from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.placed import Placed
 from qingdan.loading.sides import ALL, Side
 from qingdan.model.declarations import elements
-from qingdan.model.kinds.context import Context
+from qingdan.values.context import Context
 
 
 def province_places(province: Side, places: Catalogue, side: Side, diff: Diff) -> None:

@@ -15,7 +15,7 @@ from qingdan.comparing.change import Allowed, Change, Effect
 from qingdan.comparing.members import canonical
 from qingdan.findings import LegalBasis, Location
 from qingdan.model.base import Relation
-from qingdan.model.kinds import WHOLE, Key
+from qingdan.values import WHOLE, Key
 
 Word = Literal[
     "same", "added", "removed", "changed", "renamed", "moved_level", "suspended", "resumed", "cancelled", "not_stated",

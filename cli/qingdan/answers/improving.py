@@ -13,9 +13,9 @@ from qingdan.comparing.compare import compare
 from qingdan.findings import Earlier, Finding
 from qingdan.loading.schemas import faults
 from qingdan.model.declarations import elements
-from qingdan.model.kinds.context import Context
 from qingdan.model.registry import Registries
 from qingdan.rules import all_rules
+from qingdan.values.context import Context
 
 _NUMBER = re.compile(r"([0-9]{1,9})(.*)", re.DOTALL)
 Improved = Callable[[Finding, Earlier], bool]

@@ -10,9 +10,9 @@ from qingdan.findings import Location
 from qingdan.loading.catalogue import Effective
 from qingdan.loading.edition import Edition
 from qingdan.model.declarations import declaration
-from qingdan.model.kinds import KINDS, asks, criteria
-from qingdan.model.kinds.context import Context
 from qingdan.model.registry import plain
+from qingdan.values import KINDS, asks, criteria
+from qingdan.values.context import Context
 
 
 class Pointing:

@@ -20,9 +20,9 @@ from qingdan.model.declarations import declaration, elements
 from qingdan.model.edition import Requirement
 from qingdan.model.force import ground
 from qingdan.model.item import Implements
-from qingdan.model.kinds import WHOLE
-from qingdan.model.kinds.context import Context
 from qingdan.reading.marks import Pointer
+from qingdan.values import WHOLE
+from qingdan.values.context import Context
 
 #: Elements of a national item by which it is found; they are not what an item is called or says.
 _NOT_TAKEN_OVER = ("aliases", "everyday_name")

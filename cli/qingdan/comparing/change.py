@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from qingdan.model.base import Relation
-from qingdan.model.kinds import Key
+from qingdan.values import Key
 
 ChangeWord = Literal["same", "added", "removed", "changed", "not_stated", "unknown"]
 Effect = Literal["better", "worse", "mixed", "none", "unknown"]

@@ -9,9 +9,9 @@ from typing import Any
 from qingdan.comparing.change import Allowed, Change, ChangeWord, Effect
 from qingdan.model.base import Better, Kind, Relation
 from qingdan.model.declarations import declaration
-from qingdan.model.kinds import KINDS, WHOLE, Key, disjoint, split, within
-from qingdan.model.kinds.answer import YES, Answer, order
-from qingdan.model.kinds.context import Context
+from qingdan.values import KINDS, WHOLE, Key, disjoint, split, within
+from qingdan.values.answer import YES, Answer, order
+from qingdan.values.context import Context
 
 
 def compare(a: Any, b: Any, context: Context, relation: Relation | None = None, key: Key = WHOLE) -> Iterator[Change]:

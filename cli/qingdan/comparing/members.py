@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from qingdan.model.base import Kind
-from qingdan.model.kinds import asks, criteria
-from qingdan.model.kinds.context import Context
 from qingdan.model.registry import Vocabulary, plain
+from qingdan.values import asks, criteria
+from qingdan.values.context import Context
 
 #: Kinds of value that are sets of members.
 SETS: frozenset[Kind] = frozenset({"asks", "criteria", "concepts", "documents"})

@@ -14,9 +14,9 @@ from qingdan.comparing.compare import both, one_less, one_more
 from qingdan.comparing.members import SETS, canonical, met
 from qingdan.model.base import Relation
 from qingdan.model.declarations import declaration, elements
-from qingdan.model.kinds import KINDS, WHOLE, Key, split
-from qingdan.model.kinds.context import Context
 from qingdan.model.registry import Registries, plain
+from qingdan.values import KINDS, WHOLE, Key, split
+from qingdan.values.context import Context
 
 #: Members are measured against each other up to so many pairs; real lists stay far below, hostile ones take hours.
 _MEASURED = 40_000

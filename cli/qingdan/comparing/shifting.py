@@ -11,8 +11,8 @@ from typing import Any
 
 from qingdan.comparing.members import SETS, members
 from qingdan.model.base import Kind
-from qingdan.model.kinds import KINDS, WHOLE, Key, key_of
-from qingdan.model.kinds.context import Context
+from qingdan.values import KINDS, WHOLE, Key, key_of
+from qingdan.values.context import Context
 
 #: Says where and when an entry holds, or what it is called here; the step of the nation does not touch it.
 _FRAME = ("channel", "case", "step", "reason", "name")

@@ -17,9 +17,9 @@ from qingdan.comparing.members import SETS
 from qingdan.comparing.shifting import shifted
 from qingdan.model.declarations import declaration
 from qingdan.model.edition import Requirement
-from qingdan.model.kinds import KINDS, WHOLE, Key, key_of
-from qingdan.model.kinds.context import Context
 from qingdan.model.registry import Registries
+from qingdan.values import KINDS, WHOLE, Key, key_of
+from qingdan.values.context import Context
 
 Outcome = Literal["follow", "keep", "conflict"]
 #: Relations under which a province can take over what is required; what is forbidden cannot be taken over.

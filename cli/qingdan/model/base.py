@@ -15,7 +15,7 @@ from typing_extensions import TypedDict
 
 Better = Literal["less", "more", "none"]
 Relation = Literal["within", "covers", "equal", "excludes", "free"]
-#: Which ``within`` reads the element: see ``qingdan.model.kinds``.
+#: Which ``within`` reads the element: see ``qingdan.values``.
 Kind = Literal[
     "asks", "criteria", "concepts", "limits", "counts", "fee", "money", "ratios", "months", "documents", "name", "code",
     "prose",

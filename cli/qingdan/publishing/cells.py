@@ -8,13 +8,13 @@ from typing import Any, Literal
 
 from qingdan.loading.edition import Edition
 from qingdan.model.item import Record
-from qingdan.model.kinds.unasked import unasked
 from qingdan.model.parts import Material
 from qingdan.publishing.site import Guide
 from qingdan.publishing.text import Run, phones, web_link
 from qingdan.publishing.words import told
 from qingdan.reporting.saying import say
 from qingdan.reporting.words import Lang, joined
+from qingdan.values.unasked import unasked
 
 
 @dataclass(frozen=True)

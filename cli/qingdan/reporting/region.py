@@ -10,7 +10,6 @@ from typing import Any
 from qingdan import __version__
 from qingdan.answers.region import STANDINGS, Point, Region
 from qingdan.model.declarations import declaration, elements
-from qingdan.model.kinds import KINDS
 from qingdan.reporting import diff_words as words
 from qingdan.reporting.diff_html import STYLE
 from qingdan.reporting.escape import markdown, visible
@@ -18,6 +17,7 @@ from qingdan.reporting.page import page, table, text
 from qingdan.reporting.paint import Paint, plain
 from qingdan.reporting.saying import say
 from qingdan.reporting.words import Lang, bracketed, joined
+from qingdan.values import KINDS
 
 FORMAT = "region/1"
 _SAID: dict[str, tuple[str, str]] = {

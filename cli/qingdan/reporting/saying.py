@@ -8,14 +8,14 @@ from typing import Any
 
 from qingdan.model.base import Kind, Words
 from qingdan.model.declarations import elements
-from qingdan.model.kinds.beside import contradicts
-from qingdan.model.kinds.more import says_more
 from qingdan.model.parts import Channel, Fee, Material, Online, Option
 from qingdan.model.registry import Names
 from qingdan.model.values import Citation, Condition, Count, Criterion, Inclusion, Limit, Member, Money, Months, Ratio
 from qingdan.reporting.escape import visible
 from qingdan.reporting.fields import model_of, words_of
 from qingdan.reporting.words import Lang, bracketed, joined, label
+from qingdan.values.beside import contradicts
+from qingdan.values.more import says_more
 
 _UNITS: dict[str, tuple[str, str]] = {
     "working_day": ("个工作日", " working day(s)"),

@@ -7,7 +7,6 @@ from typing import Any
 
 from qingdan.loading.catalogue import Effective
 from qingdan.model.base import Kind
-from qingdan.model.kinds.beside import contradicts, money_differs
 from qingdan.model.registry import Vocabulary
 from qingdan.rules.limits import LIMITS, UNITS
 from qingdan.rules.paths import Below, stated
@@ -15,6 +14,7 @@ from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity
 from qingdan.rules.references import DOCUMENTS, LISTS, vocabulary_of
 from qingdan.rules.tables import hit, reads
 from qingdan.rules.words import ELEMENTS
+from qingdan.values.beside import contradicts, money_differs
 
 #: Members: where they stand, the key of the id, the key of the printed text, the registry (as in ``references.IDS``).
 MEMBERS = (

@@ -9,9 +9,9 @@ from typing import Any
 from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model import dates
-from qingdan.model.kinds.calendar import known
 from qingdan.rules.paths import Below, called, strings
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, at, on
+from qingdan.values.calendar import known
 
 #: Keys that hold dates, in every kind of file.
 KEYS = frozenset(

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from qingdan.loading.catalogue import Effective
-from qingdan.model.kinds import split, within
-from qingdan.model.kinds.context import Context
 from qingdan.model.values import Limit
 from qingdan.rules.paths import stated
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, at
 from qingdan.rules.tables import Stated, demands, hit, reads
+from qingdan.values import split, within
+from qingdan.values.context import Context
 
 LIMITS = ("promised_limit[]", "statutory_limit[]", "applicant_deadline[]", "first_contact[]", "steps[].limit")
 #: Why two limits cannot be compared although both are stated: their units are counted by different calendars.

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from qingdan.loading.catalogue import Effective
-from qingdan.model.kinds.unasked import asked
 from qingdan.model.parts import Material
 from qingdan.rules.record import Hit, Related, Rule, RuleContext, Said, Severity, at
+from qingdan.values.unasked import asked
 
 #: The whole name is a catch-all: 其他材料, 相关证明, 经办机构认为需要的其他有关资料. 就业困难人员相关证明 is none.
 CATCH_ALL = re.compile(

@@ -8,7 +8,6 @@ from json import dumps
 from typing import Any
 
 from qingdan.loading.catalogue import Effective
-from qingdan.model.kinds import concepts
 from qingdan.model.naming import Paper, Printed
 from qingdan.rules.contradictions import MEMBERS
 from qingdan.rules.paths import Below, element_of, stated
@@ -16,6 +15,7 @@ from qingdan.rules.record import Edit, Fix, Hit, Rule, RuleContext, Said, Severi
 from qingdan.rules.references import LISTS, vocabulary_of
 from qingdan.rules.tables import hit, reads
 from qingdan.rules.words import ELEMENTS
+from qingdan.values import concepts
 
 #: Where words stand beside ids that are judged by: who may come, where to, with which papers and on which conditions.
 WORDED = tuple(row for row in MEMBERS if element_of(row[0]) in (*concepts.WORDED, "conditions", "materials"))

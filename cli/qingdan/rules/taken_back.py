@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qingdan.loading.catalogue import Effective
-from qingdan.model.kinds.concepts import closed
-from qingdan.model.kinds.more import says_more
-from qingdan.model.kinds.unasked import unasking
 from qingdan.rules.contradictions import FIGURES
 from qingdan.rules.paths import stated
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity
 from qingdan.rules.tables import hit, reads
 from qingdan.rules.words import ELEMENTS
+from qingdan.values.concepts import closed
+from qingdan.values.more import says_more
+from qingdan.values.unasked import unasking
 
 
 def taken_back(subject: Effective, context: RuleContext) -> Iterator[Hit]:

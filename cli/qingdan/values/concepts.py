@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from qingdan.model.kinds.answer import YES, Answer, all_of, maybe, no
-from qingdan.model.kinds.context import Context
 from qingdan.model.registry import plain
+from qingdan.values.answer import YES, Answer, all_of, maybe, no
+from qingdan.values.context import Context
 
 #: Elements whose words must be those of the ids beside them; names of channels, levels, services are the place's own.
 WORDED = frozenset(("accepted_at", "audience", "places"))

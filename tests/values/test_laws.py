@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from qingdan.comparing.compare import compare
 from qingdan.model.base import Kind
 from qingdan.model.declarations import declaration, elements
-from qingdan.model.kinds import within
-from qingdan.model.kinds.context import Context
-from tests.kinds.registries import small_registries
+from qingdan.values import within
+from qingdan.values.context import Context
+from tests.values.registries import small_registries
 
 REGISTRIES = small_registries()
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
-from qingdan.model.kinds.context import Context
-from qingdan.model.kinds.looked_up import LookedUp
 from qingdan.model.registry import plain
 from qingdan.model.values import Condition, Criterion
 from qingdan.model.wording import at_home
+from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
+from qingdan.values.context import Context
+from qingdan.values.looked_up import LookedUp
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from qingdan.model.base import Kind
-from qingdan.model.kinds import disjoint, within
-from qingdan.model.kinds.context import Context
-from tests.kinds.registries import small_registries
+from qingdan.values import disjoint, within
+from qingdan.values.context import Context
+from tests.values.registries import small_registries
 
 REGISTRIES = small_registries()
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qingdan.model.kinds.answer import YES, Answer, all_of, maybe, no
-from qingdan.model.kinds.context import Context
 from qingdan.model.registry import plain
 from qingdan.model.values import Citation
+from qingdan.values.answer import YES, Answer, all_of, maybe, no
+from qingdan.values.context import Context
 
 
 def name_within(a: str, b: str, context: Context) -> Answer:

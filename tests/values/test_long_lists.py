@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from qingdan.loading.opening import national
-from qingdan.model.kinds import asks, criteria
-from qingdan.model.kinds.context import Context
-from qingdan.model.kinds.looked_up import LookedUp
 from qingdan.model.likeness import ALIKE, CLEAR, closest, longest_held
+from qingdan.values import asks, criteria
+from qingdan.values.context import Context
+from qingdan.values.looked_up import LookedUp
 
 REGISTRIES = national().registries
 

@@ -7,12 +7,12 @@ from fractions import Fraction
 from typing import TypeVar
 
 from qingdan.model.base import Kind
-from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
-from qingdan.model.kinds.context import Context
-from qingdan.model.kinds.more import vetoed
 from qingdan.model.parts import Fee
 from qingdan.model.registry import plain
 from qingdan.model.values import Count, Money, Months, Ratio
+from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
+from qingdan.values.context import Context
+from qingdan.values.more import vetoed
 
 Entry = TypeVar("Entry", Count, Money, Ratio, Months)
 

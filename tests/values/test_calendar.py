@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qingdan.model.kinds import calendar, within
-from qingdan.model.kinds.context import Context
-from tests.kinds.registries import small_registries
+from qingdan.values import calendar, within
+from qingdan.values.context import Context
+from tests.values.registries import small_registries
 
 CONTEXT = Context(small_registries(), "promised_limit")
 DAY = datetime.timedelta(days=1)

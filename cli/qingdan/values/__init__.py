@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from qingdan.model.base import Kind as KindName
-from qingdan.model.kinds import asks, concepts, criteria, limits, quantities, texts
-from qingdan.model.kinds.answer import YES, Answer, maybe
-from qingdan.model.kinds.beside import contradicts
-from qingdan.model.kinds.context import Context
 from qingdan.model.registry import plain
+from qingdan.values import asks, concepts, criteria, limits, quantities, texts
+from qingdan.values.answer import YES, Answer, maybe
+from qingdan.values.beside import contradicts
+from qingdan.values.context import Context
 
 Within = Callable[[Any, Any, Context], Answer]
 

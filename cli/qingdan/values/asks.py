@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
-from qingdan.model.kinds.context import Context
-from qingdan.model.kinds.looked_up import LookedUp
-from qingdan.model.kinds.unasked import unasked
 from qingdan.model.parts import Material
 from qingdan.model.registry import plain
+from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
+from qingdan.values.context import Context
+from qingdan.values.looked_up import LookedUp
+from qingdan.values.unasked import unasked
 
 #: Papers of the registry that say no more than that something may be asked.
 _UNNAMED = frozenset(("catch-all",))
@@ -147,8 +147,8 @@ def _for_some(owned: Ask, asked: Ask, context: Context) -> bool:
     if owned.conditional and _has(owned, asked, context).verdict == "yes":
         return True
     papers = context.registries.evidence
-    narrower = [option for option in asked.ids for id in owned.ids if papers.covers(option, id)]
-    return any(asked.conditional or option in papers.holders for option in narrower)
+    narrower = [(option, id) for option in asked.ids for id in owned.ids if papers.covers(option, id)]
+    return any(asked.conditional or (option != id and option in papers.holders) for option, id in narrower)
 
 
 def _of_holders(owned: Ask, asked: Ask, context: Context) -> bool:

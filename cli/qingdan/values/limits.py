@@ -10,12 +10,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from qingdan.model.kinds import calendar
-from qingdan.model.kinds.answer import YES, Answer, all_of, any_of, maybe, no
-from qingdan.model.kinds.context import Context
-from qingdan.model.kinds.more import vetoed
 from qingdan.model.registry import plain
 from qingdan.model.values import Inclusion, Limit
+from qingdan.values import calendar
+from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
+from qingdan.values.context import Context
+from qingdan.values.more import vetoed
 
 #: Shortest and longest run of calendar days in one unit, whatever the calendar says.
 _SPAN = {"working_day": (1, sys.maxsize), "calendar_day": (1, 1), "month": (28, 31), "year": (365, 366)}

@@ -12,8 +12,8 @@ from typing import Any
 
 from qingdan.model.base import Kind
 from qingdan.model.figures import figures
-from qingdan.model.kinds.answer import Answer, maybe
-from qingdan.model.kinds.beside import TIMES, Entry, printed
+from qingdan.values.answer import Answer, maybe
+from qingdan.values.beside import TIMES, Entry, printed
 
 #: Days in a unit, roughly: enough to see that one span is longer by far.
 _DAYS = {
