@@ -9,7 +9,7 @@ import pytest
 
 from qingdan.model.base import Kind
 from qingdan.reporting.saying import say
-from qingdan.values.more import says_more
+from qingdan.values import says_more
 from tests.cases.lists import findings, folder, two, verdict
 
 

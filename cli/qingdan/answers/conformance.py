@@ -22,7 +22,7 @@ from qingdan.model.declarations import declaration, elements
 from qingdan.model.edition import Basis, Requirement
 from qingdan.model.force import Ground, ground, standing
 from qingdan.model.item import Implements
-from qingdan.values import KINDS, key_of
+from qingdan.values import KINDS, key_of, kind_of
 from qingdan.values.context import Context
 
 
@@ -189,7 +189,7 @@ def _judgement(
     element = requirement["element"]
     licence = subject.record.get("type") == "licence"
     served = served_by(subject, edition)
-    here = known_divisions().names_here(subject.area) if declaration(element).kind == "criteria" else frozenset()
+    here = known_divisions().names_here(subject.area) if kind_of(element).gates else frozenset()
     context = Context(
         edition.registries, element, b_whole=whole, working_days=licence, served=served, a_checked=True, b_here=here
     )  # fmt: skip
@@ -260,7 +260,7 @@ def _tempered(change: Change, link: str) -> Change:
     reason = ""
     if link == "wider":
         reason = "wider_item"
-    elif link == "part" and (change.relation == "covers" or declaration(change.element).kind == "criteria"):
+    elif link == "part" and (change.relation == "covers" or kind_of(change.element).gates):
         reason = "part_of_item"
     return replace(change, allowed="unsettled", effect="unknown", reason=reason) if reason else change
 
@@ -277,7 +277,7 @@ def pairs_of(judgements: Iterable[Judgement], subjects: Iterable[Effective]) -> 
     than those of their list.
     """
     pairs = Pairs()
-    judged = [name for name, words in elements().items() if words.declaration and words.declaration.kind != "prose"]
+    judged = [name for name, words in elements().items() if words.declaration and KINDS[words.declaration.kind].judged]
     for subject in subjects:
         pairs.stated += sum(1 for name in judged if name in subject.record)
     verdicts: dict[tuple[str, str], set[str]] = defaultdict(set)

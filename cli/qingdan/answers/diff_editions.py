@@ -16,11 +16,10 @@ from qingdan.comparing.records import Sides, compare_records
 from qingdan.comparing.three_way import met
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
-from qingdan.model.declarations import declaration
 from qingdan.model.edition import Requirement
 from qingdan.model.force import ground
 from qingdan.model.registry import plain
-from qingdan.values import WHOLE
+from qingdan.values import WHOLE, kind_of
 from qingdan.values.context import Context
 
 _KINDS = ("national-items", "requirements")
@@ -180,7 +179,7 @@ def _judged(requirement: Requirement, same: Mapping[str, str] | None = None) -> 
 def _moved(old: Requirement, new: Requirement, edition: Edition, same: Mapping[str, str]) -> Any:
     """What the new value means for the citizen; unknown where more than the value changed."""
     same_frame = {**_judged(old, same), "value": None} == {**_judged(new), "value": None}
-    if not same_frame or declaration(new["element"]).kind == "prose":
+    if not same_frame or not kind_of(new["element"]).judged:
         return "unknown"
     return both(
         _value(old),

@@ -16,6 +16,7 @@ from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.placed import Placed
 from qingdan.loading.sides import ALL, Side
 from qingdan.model.declarations import elements
+from qingdan.values import KINDS
 from qingdan.values.context import Context
 
 
@@ -48,7 +49,7 @@ def _departures(above: Effective, subject: Effective, side: Side, pointing: Poin
     name = str(subject.record.get("name", ""))
     for element, words in elements().items():
         declared = words.declaration
-        if element not in row or declared is None or (declared.kind == "prose" and declared.inside == "free"):
+        if element not in row or declared is None or (not KINDS[declared.kind].judged and declared.inside == "free"):
             continue
         context = Context(
             side.edition.registries,

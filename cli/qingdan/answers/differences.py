@@ -12,10 +12,10 @@ from functools import cached_property
 from typing import Any, Literal
 
 from qingdan.comparing.change import Allowed, Change, Effect
-from qingdan.comparing.members import canonical
 from qingdan.findings import LegalBasis, Location
 from qingdan.model.base import Relation
 from qingdan.values import WHOLE, Key
+from qingdan.values.members import canonical
 
 Word = Literal[
     "same", "added", "removed", "changed", "renamed", "moved_level", "suspended", "resumed", "cancelled", "not_stated",

@@ -9,9 +9,8 @@ from qingdan.comparing.change import Change
 from qingdan.findings import Location
 from qingdan.loading.catalogue import Effective
 from qingdan.loading.edition import Edition
-from qingdan.model.declarations import declaration
 from qingdan.model.registry import plain
-from qingdan.values import KINDS, asks, criteria
+from qingdan.values import kind_of
 from qingdan.values.context import Context
 
 
@@ -27,7 +26,7 @@ class Pointing:
         value: Any = subject.record.get(change.element)
         if not isinstance(value, list):
             return None
-        if KINDS[declaration(change.element).kind].keyed:
+        if kind_of(change.element).keyed:
             parts = change.after if isinstance(change.after, list) else []
             return next((index for index, entry in enumerate(value) if any(entry is part for part in parts)), None)
         by_name = self._by_name(subject, change.element, value)
@@ -57,11 +56,9 @@ class Pointing:
 
 def _names(entry: Mapping[str, Any], element: str, context: Context) -> Iterator[str]:
     """Every name under which a comparison may speak of an entry: ids and plain texts, its own and its options'."""
-    kind = declaration(element).kind
-    if kind == "asks":
-        yield asks.identity(entry, context)  # type: ignore[arg-type]
-    elif kind == "criteria":
-        yield criteria.name(entry, context)  # type: ignore[arg-type]
+    known = kind_of(element).members
+    if known and known.called:
+        yield known.called(entry, context)
     for each in (entry, *entry.get("any_of", [])):
         for field in ("id", "kind", "document"):
             if field in each:

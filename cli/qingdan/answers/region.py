@@ -21,6 +21,7 @@ from qingdan.loading.catalogue import Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.sides import Side
 from qingdan.model.declarations import elements
+from qingdan.values import KINDS
 
 Standing = Literal["differs", "unsettled", "not_stated", "agreed"]
 #: What a region has to talk about comes first.
@@ -144,7 +145,7 @@ def _compare(id: str, here: Sequence[Sequence[Effective]], edition: Edition, res
 def _points(id: str, voices: Sequence[Effective | None], edition: Edition) -> Iterator[Point]:
     for element, words in elements().items():
         declared = words.declaration
-        if declared is None or declared.kind in ("prose", "code"):
+        if declared is None or not KINDS[declared.kind].ranked:
             continue  # nothing that a region would have to agree on, or codes of each province's own
         values = tuple(voice.record.get(element) if voice else None for voice in voices)
         if all(value is None for value in values):

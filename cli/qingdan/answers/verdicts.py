@@ -19,12 +19,12 @@ from qingdan.answers.pointing import Pointing
 from qingdan.comparing.change import Change
 from qingdan.findings import Finding, LegalBasis, Severity
 from qingdan.loading.edition import Edition
-from qingdan.model.declarations import declaration
 from qingdan.model.edition import Basis, Requirement
 from qingdan.model.force import ended_on, gone_on, line_of, state_on
 from qingdan.model.likeness import closest, longest_held
 from qingdan.model.registry import Registries, Vocabulary
 from qingdan.model.values import strings
+from qingdan.values import kind_of
 
 HIGHEST = {
     "official": Severity.ERROR,
@@ -111,7 +111,8 @@ def _blamed(judgement: Judgement, change: Change, member: str, pointing: Pointin
 
 def _parts(change: Change) -> Iterator[Change]:
     """One change for each member that has a place of its own."""
-    if declaration(change.element).kind not in ("asks", "criteria") or not change.members:
+    known = kind_of(change.element).members
+    if not known or not known.apart or not change.members:
         yield change
         return
     for member in change.members:
@@ -145,11 +146,7 @@ def _unmatched(
 
 def _nearest(text: str, element: str, edition: Edition) -> str:
     """The registered name that a text holds or is most like, with its id."""
-    kind = declaration(element).kind
-    registries = edition.registries
-    vocabulary = {"asks": registries.evidence, "criteria": registries.criteria}.get(
-        kind, registries.vocabulary(element)
-    )
+    vocabulary = kind_of(element).vocabulary(edition.registries, element)
     alias = longest_held(text, vocabulary.aliases) or closest(text, vocabulary.aliases)
     id = vocabulary.aliases.get(alias, "")
     return f"{id}（{vocabulary.names[id]}）" if id else ""
@@ -165,7 +162,8 @@ def _finding(judgement: Judgement, change: Change, edition: Edition, pointing: P
     index = pointing.entry(subject, change)
     # of a long list only the entry in question is shown; the whole of it stands in the file
     stated = change.after if index is None else [subject.record[change.element][index]]  # type: ignore[literal-required]
-    shown = change if declaration(change.element).kind not in ("asks", "criteria") else replace(change, after=stated)
+    known = kind_of(change.element).members
+    shown = replace(change, after=stated) if known and known.apart else change
     return Finding(
         requirement["id"],
         carried(judgement),
@@ -198,10 +196,7 @@ def _shown(judgement: Judgement, change: Change, edition: Edition) -> dict[str, 
 def _names(change: Change, edition: Edition) -> dict[str, str]:
     """The names of the ids that a message about the change may have to show."""
     registries = edition.registries
-    kind = declaration(change.element).kind
-    own = {"asks": registries.evidence, "criteria": registries.criteria}.get(
-        kind, registries.vocabulary(change.element)
-    )
+    own = kind_of(change.element).vocabulary(registries, change.element)
     known = [vocabulary.names for vocabulary in (own, *_frames(registries))]
     words = set(strings((change.before, change.after, change.key, change.members)))
     return {id: names[id] for names in known for id in words & names.keys()}
@@ -215,7 +210,8 @@ def _frames(registries: Registries) -> list[Vocabulary]:
 def path_of(judgement: Judgement, change: Change) -> str:
     """Path by identity of the element, its channel and case, and its one deciding member."""
     keys = ".".join(part for part in change.key if part)
-    member = change.members[0] if len(change.members) == 1 and declaration(change.element).kind == "asks" else ""
+    known = kind_of(change.element).members
+    member = change.members[0] if len(change.members) == 1 and known and known.in_path else ""
     inner = keys or member
     return f"{judgement.subject.path}.{change.element}" + (f"[{inner}]" if inner else "")
 

@@ -9,7 +9,7 @@ from typing import Any
 from qingdan.comparing.change import Allowed, Change, ChangeWord, Effect
 from qingdan.model.base import Better, Kind, Relation
 from qingdan.model.declarations import declaration
-from qingdan.values import KINDS, WHOLE, Key, disjoint, split, within
+from qingdan.values import KINDS, WHOLE, Key, disjoint, kind_of, split, within
 from qingdan.values.answer import YES, Answer, order
 from qingdan.values.context import Context
 
@@ -131,7 +131,7 @@ def _judged(effect: Effect, allowed: Allowed, a: Any, b: Any, context: Context, 
         return "none"
     if allowed == "no" and effect == "unknown" and (relation, declared.better) in _AGAINST_CITIZENS:
         return "worse"
-    weighed = KINDS[declared.kind].weighed
+    weighed = kind_of(context.element).weighed
     if effect in ("better", "mixed") and weighed and not weighed(a, b, context):
         return "unknown" if effect == "better" else "worse"
     return effect

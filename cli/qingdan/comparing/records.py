@@ -11,12 +11,12 @@ from typing import Any
 
 from qingdan.comparing.change import Allowed, Change
 from qingdan.comparing.compare import both, one_less, one_more
-from qingdan.comparing.members import SETS, canonical, met
 from qingdan.model.base import Relation
 from qingdan.model.declarations import declaration, elements
 from qingdan.model.registry import Registries, plain
-from qingdan.values import KINDS, WHOLE, Key, split
+from qingdan.values import WHOLE, Key, kind_of, split
 from qingdan.values.context import Context
+from qingdan.values.members import canonical, met
 
 #: Members are measured against each other up to so many pairs; real lists stay far below, hostile ones take hours.
 _MEASURED = 40_000
@@ -68,14 +68,14 @@ def _element(element: str, a: Any, b: Any, sides: Sides) -> Iterator[Change]:
     if a is None or b is None:
         yield _one_side(element, WHOLE, a, b, relation, "not_stated")
         return
-    declared = declaration(element)
-    if a == b or _reads_same(a, b, declared.ordered):
+    kind = kind_of(element)
+    if a == b or _reads_same(a, b, declaration(element).ordered):
         yield _same(element, a, b, relation)
-    elif declared.kind in SETS:
+    elif kind.members:
         yield from _sets(element, a, b, sides, relation)
-    elif KINDS[declared.kind].keyed:
+    elif kind.keyed:
         yield from _keyed(element, a, b, sides, relation)
-    elif declared.kind in ("prose", "code") and relation is None:
+    elif not kind.ranked and relation is None:
         yield Change(element, WHOLE, a, b, "changed", "none", "unregulated")
     else:
         yield both(a, b, sides.context(element), relation, WHOLE)
@@ -106,8 +106,9 @@ def _reads_same(a: Any, b: Any, ordered: bool) -> bool:
 
 def _sets(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Relation | None) -> Iterator[Change]:
     """Member by member. What one means is measured beside the members that stay: added to a, or kept in b."""
-    context, kind = replace(sides.context(element), a_whole=True, b_whole=True), declaration(element).kind
-    differing = list(met(kind, a, b, context))
+    context, known = replace(sides.context(element), a_whole=True, b_whole=True), kind_of(element).members
+    assert known is not None
+    differing = list(met(known, a, b, context))
     measured = len(differing) * max(len(a), len(b)) <= _MEASURED
     for name, old, new in differing:
         if old is not None and new is not None:
@@ -132,7 +133,8 @@ def _reworded(change: Change) -> Change:
 
     An article that is cited otherwise changes nothing for anybody.
     """
-    if change.effect != "none" or declaration(change.element).kind == "documents":
+    known = kind_of(change.element).members
+    if change.effect != "none" or (known and not known.reworded):
         return replace(change, change="changed")
     return replace(change, change="changed", effect="unknown", reason=change.reason or "reworded")
 

@@ -9,10 +9,11 @@ import copy
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from qingdan.comparing.members import SETS, members
 from qingdan.model.base import Kind
 from qingdan.values import KINDS, WHOLE, Key, key_of
 from qingdan.values.context import Context
+from qingdan.values.kind import Members
+from qingdan.values.members import members
 
 #: Says where and when an entry holds, or what it is called here; the step of the nation does not touch it.
 _FRAME = ("channel", "case", "step", "reason", "name")
@@ -31,8 +32,9 @@ def shifted(kind: Kind, mine: Any, old: Any, now: Any, keys: Collection[Key], co
         keys: Channels and cases of the province's value that take part.
         context: Registries of the new edition.
     """
-    if kind in SETS:
-        return _members(kind, mine, old, now, context)
+    known = KINDS[kind].members
+    if known:
+        return _members(known, mine, old, now, context)
     if KINDS[kind].keyed:
         return _entries(mine, old, now, keys, context)
     if isinstance(mine, dict) and isinstance(now, dict):
@@ -40,8 +42,8 @@ def shifted(kind: Kind, mine: Any, old: Any, now: Any, keys: Collection[Key], co
     return copy.deepcopy(now)
 
 
-def _members(kind: Kind, mine: list[Any], old: list[Any], now: list[Any], context: Context) -> list[Any]:
-    before, after, here = (members(kind, value, context) for value in (old, now, mine))
+def _members(known: Members, mine: list[Any], old: list[Any], now: list[Any], context: Context) -> list[Any]:
+    before, after, here = (members(known, value, context) for value in (old, now, mine))
     result = []
     for name, entry in here.items():
         if name in before and name not in after:

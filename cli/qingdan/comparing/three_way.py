@@ -13,7 +13,6 @@ from typing import Any, Literal
 
 from qingdan.comparing.change import Change, Effect, total_effect
 from qingdan.comparing.compare import compare
-from qingdan.comparing.members import SETS
 from qingdan.comparing.shifting import shifted
 from qingdan.model.declarations import declaration
 from qingdan.model.edition import Requirement
@@ -173,7 +172,7 @@ def _followed(old: Requirement | None, now: Requirement | None, mine: Any, ways:
     if not untouched:
         return None
     value = shifted(kind, mine, required(old), required(now), untouched, after)
-    if value is None or (kind not in SETS and not KINDS[kind].keyed):
+    if value is None or (not KINDS[kind].members and not KINDS[kind].keyed):
         return value
     changes = compare(required(now), value, after, "equal", _key(now, after))
     reached = [each for each in changes if each.key in untouched]

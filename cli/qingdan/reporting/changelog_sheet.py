@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from qingdan.answers.changelog import Changelog
 from qingdan.answers.changelog_entries import Entry
-from qingdan.model.declarations import declaration
 from qingdan.reporting.changelog_values import pair
 from qingdan.reporting.changelog_words import element_name, element_title, places, said, shown, told
 from qingdan.reporting.saying import say
 from qingdan.reporting.words import REASONS, Lang, because, bracketed, joined, label
+from qingdan.values import kind_of
 
 EFFECTS = ("better", "worse", "mixed", "none", "unjudged", "unknown")
 #: Columns of the table: codes of their heads.
@@ -142,8 +142,8 @@ def effect_of(entry: Entry) -> str:
     row = entry.difference
     if row.effect != "none" or not row.element:
         return row.effect
-    kind = declaration(row.element).kind
-    unread = kind in ("prose", "code") or (kind in ("asks", "criteria", "concepts") and row.change == "changed")
+    kind = kind_of(row.element)
+    unread = not kind.ranked or (kind.members and kind.members.reworded and row.change == "changed")
     return "unjudged" if unread else "none"
 
 

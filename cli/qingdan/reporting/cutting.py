@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from qingdan.answers.differences import Difference
-from qingdan.model.declarations import declaration, elements
+from qingdan.model.declarations import elements
+from qingdan.values import kind_of
 
 #: So many differences of one item, entries of one list, and items of one heading are shown.
 ROWS, ENTRIES, NAMED = 30, 20, 100
@@ -21,7 +22,7 @@ def cut(difference: Difference) -> tuple[Difference, int, int, int]:
         The difference, and how many entries are left out before, after, and among its members.
     """
     words = elements().get(difference.element)
-    if words and declaration(difference.element).kind == "prose" and None not in (difference.before, difference.after):
+    if words and not kind_of(difference.element).judged and None not in (difference.before, difference.after):
         return difference, 0, 0, 0
     before, of_before = _beginning(difference.before)
     after, of_after = _beginning(difference.after)

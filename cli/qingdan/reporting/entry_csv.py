@@ -15,6 +15,7 @@ from qingdan.model.item import Elements
 from qingdan.reporting.saying import say
 from qingdan.reporting.spreadsheet import BOM, row
 from qingdan.reporting.words import Lang, bracketed, joined, word
+from qingdan.values import kind_of
 
 #: id → (zh, en): the columns before those of the elements.
 _HEADS: dict[str, tuple[str, str]] = {
@@ -43,12 +44,6 @@ _SPECIMEN: dict[str, tuple[str, str]] = {
     "undated": ("没有写日期", "no date"),
     "not_yet": ("还没有实施", "not yet in force"),
     "ahead": ("日期还没有到", "date lies ahead"),
-}
-#: Elements whose entries ``say`` can tell; of every other one the fields are told.
-_SAID = {
-    name
-    for name, words in elements().items()
-    if words.declaration and words.declaration.kind not in ("prose", "code", "asks")
 }
 
 
@@ -103,9 +98,10 @@ def _told(element: str, value: Any, names: Mapping[str, str], lang: Lang) -> str
         return "；".join(_told(element, each, names, lang) for each in value) or say([], lang)
     if not isinstance(value, dict):
         return _code(value, names, lang)
-    if "charged" in value or "unit" in value or element in _SAID:
+    cell = kind_of(element).cell if element else "parts"
+    if cell == "phrase" or "unit" in value:
         return _narrowed(value, names, lang) + say([value], lang, names, element, printed=True)
-    if element == "materials":
+    if cell == "name":
         return str(value["name"]) + _by(value, lang)
     titles = {**_titles_of_parts(), **_titles(element)}
     told = {titles.get(key, key) if lang == "zh" else key: each for key, each in value.items()}

@@ -20,6 +20,7 @@ from qingdan.reporting.saying import say
 from qingdan.reporting.words import SEVERITY, Lang, bracketed, word
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
+from qingdan.values import kind_of
 
 _RELATIONS = {
     "within": ("不多于全国", "no more than the nation"),
@@ -173,8 +174,8 @@ def _element(name: str, edition: Edition, lang: Lang) -> Iterator[str]:
         yield f"{'种类' if zh else 'Kind'}：{declared.kind}；{better[declared.better][0 if zh else 1]}"
     if name in EXAMPLES:
         yield f"{'写法' if zh else 'Example'}：{EXAMPLES[name]}"
-    kind = declared.kind if declared else ""
-    listed = edition.registries.lists.get(name) or {"asks": "evidence", "criteria": "criteria"}.get(kind)
+    own = kind_of(name).registry
+    listed = own(edition.registries).name if own else edition.registries.lists.get(name)
     if listed:
         yield f"{'可用的编号' if zh else 'Ids'}：qingdan explain {listed}"
     if words.columns:

@@ -12,6 +12,7 @@ from qingdan.reporting.saying import called, say
 from qingdan.reporting.words import Lang, bracketed, joined, label, word
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
+from qingdan.values import kind_of
 
 #: relation → message of a requirement that is not met (zh, en)
 _NOT_MET: dict[str, tuple[str, str]] = {
@@ -33,7 +34,6 @@ _NOT_MET: dict[str, tuple[str, str]] = {
                  "{element}{key} has '{members}', which the nation forbids"),
 }  # fmt: skip
 #: Kinds of value of which single members are named.
-_LISTS = ("asks", "criteria", "concepts", "documents")
 _ADVICE: dict[str, tuple[str, str]] = {
     "within": ("改到全国要求之内；录入有误的按原文更正；有依据暂不改的，由批准人写进 waivers.yaml",
                "Bring it within the requirement or correct it; what must stay for now goes into waivers.yaml"),
@@ -116,7 +116,7 @@ def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str
     members = [called(each, names, lang, str(values["element"])) for each in values["members"]]
     element = str(values["element"])
     words = elements()[element]
-    listed = bool(members) and words.declaration is not None and words.declaration.kind in _LISTS
+    listed = bool(members) and words.declaration is not None and kind_of(element).members is not None
     shape = "_list" if listed else "_fee" if element == "fee" else ""
     if listed and not values["required"] and relation == "within":
         shape = "_none"

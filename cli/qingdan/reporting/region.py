@@ -9,7 +9,7 @@ from typing import Any
 
 from qingdan import __version__
 from qingdan.answers.region import STANDINGS, Point, Region
-from qingdan.model.declarations import declaration, elements
+from qingdan.model.declarations import elements
 from qingdan.reporting import diff_words as words
 from qingdan.reporting.diff_html import STYLE
 from qingdan.reporting.escape import markdown, visible
@@ -17,7 +17,7 @@ from qingdan.reporting.page import page, table, text
 from qingdan.reporting.paint import Paint, plain
 from qingdan.reporting.saying import say
 from qingdan.reporting.words import Lang, bracketed, joined
-from qingdan.values import KINDS
+from qingdan.values import kind_of
 
 FORMAT = "region/1"
 _SAID: dict[str, tuple[str, str]] = {
@@ -131,7 +131,7 @@ def _by_item(region: Region, silent: bool) -> Iterator[tuple[str, list[Point]]]:
 
 def _told(point: Point, region: Region, lang: Lang) -> list[tuple[str, str]]:
     """Province and its value in words, with the channel and the case of each part."""
-    keyed = KINDS[declaration(point.element).kind].keyed
+    keyed = kind_of(point.element).keyed
     told = []
     for name, stated in zip(region.names, point.values, strict=True):
         if keyed and stated:

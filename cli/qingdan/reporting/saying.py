@@ -14,8 +14,7 @@ from qingdan.model.values import Citation, Condition, Count, Criterion, Inclusio
 from qingdan.reporting.escape import visible
 from qingdan.reporting.fields import model_of, words_of
 from qingdan.reporting.words import Lang, bracketed, joined, label
-from qingdan.values.beside import contradicts
-from qingdan.values.more import says_more
+from qingdan.values import contradicts, says_more
 
 _UNITS: dict[str, tuple[str, str]] = {
     "working_day": ("个工作日", " working day(s)"),

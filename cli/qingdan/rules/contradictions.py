@@ -14,7 +14,7 @@ from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity
 from qingdan.rules.references import DOCUMENTS, LISTS, vocabulary_of
 from qingdan.rules.tables import hit, reads
 from qingdan.rules.words import ELEMENTS
-from qingdan.values.beside import contradicts, money_differs
+from qingdan.values import contradicts, money
 
 #: Members: where they stand, the key of the id, the key of the printed text, the registry (as in ``references.IDS``).
 MEMBERS = (
@@ -93,7 +93,7 @@ def other_number(subject: Effective, context: RuleContext) -> Iterator[Hit]:
             if contradicts(kind, entry, licence):
                 yield _said(subject, (*below, "text"), entry["text"], _figure(entry))
     for below, line in stated(subject, "fee.lines[]"):
-        if "money" in line and money_differs(line["money"], line["standard"]):
+        if "money" in line and money.differs(line["money"], line["standard"]):
             yield _said(subject, (*below, "standard"), line["standard"], _figure(line["money"]))
 
 

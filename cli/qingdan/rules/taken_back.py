@@ -13,8 +13,8 @@ from qingdan.rules.paths import stated
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity
 from qingdan.rules.tables import hit, reads
 from qingdan.rules.words import ELEMENTS
+from qingdan.values import KINDS, says_more
 from qingdan.values.concepts import closed
-from qingdan.values.more import says_more
 from qingdan.values.unasked import unasking
 
 
@@ -23,8 +23,7 @@ def taken_back(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     for path, kind in FIGURES.items():
         for below, entry in stated(subject, path):
             if says_more(kind, entry):
-                what = "costs" if kind == "fee" else "more"
-                yield _said(subject, (*below, "text"), entry["text"], what)
+                yield _said(subject, (*below, "text"), entry["text"], KINDS[kind].beyond)
     for below, material in stated(subject, "materials[]"):
         words = unasking(material)
         if words and material.get("by") != "agency" and material.get("necessity") != "optional":
@@ -41,8 +40,8 @@ def _said(subject: Effective, below: tuple[str | int, ...], text: str, what: str
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _WHAT = {
-    "more": Said("不止填的数", "speaks of more than the figure"),
-    "costs": Said("另有费用", "speaks of costs"),
+    "more_said": Said("不止填的数", "speaks of more than the figure"),
+    "costs_said": Said("另有费用", "speaks of costs"),
     "unasked": Said("不用交，或者不一定要交", "says that it need not be brought, or not always"),
     "closed": Said("没有开通，或者只能查询", "says that it is not open, or only for enquiries"),
 }

@@ -5,54 +5,41 @@ Nothing in the comparison knows a field by name: a new element is a field, its k
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from qingdan.model.base import Kind as KindName
+from qingdan.model.declarations import declaration
 from qingdan.model.registry import plain
-from qingdan.values import asks, concepts, criteria, limits, quantities, texts
+from qingdan.values import (
+    asks,
+    code,
+    concepts,
+    counts,
+    criteria,
+    documents,
+    fee,
+    limits,
+    money,
+    months,
+    name,
+    prose,
+    ratios,
+)  # fmt: skip
 from qingdan.values.answer import YES, Answer, maybe
-from qingdan.values.beside import contradicts
 from qingdan.values.context import Context
+from qingdan.values.kind import Entry, Kind
 
-Within = Callable[[Any, Any, Context], Answer]
+_MODULES = (asks, criteria, concepts, limits, counts, money, ratios, months, fee, documents, name, code, prose)
+KINDS: dict[KindName, Kind] = {module.KIND.name: module.KIND for module in _MODULES}
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of value.
+def kind_of(element: str) -> Kind:
+    """The kind of an element.
 
-    Attributes:
-        within: Whether a is no more than b.
-        disjoint: Whether a shares nothing with b; only sets can answer.
-        keyed: The value is a list whose entries belong to a channel or a case and are compared key by key.
-        offer: It lists what is offered: offers of several items that implement one national item are joined.
-        weighed: Whether less in b is really less, and not only less that is said; ``None`` where the two are the same.
+    Raises:
+        KeyError: There is no such element.
     """
-
-    within: Within
-    disjoint: Within | None = None
-    keyed: bool = False
-    offer: bool = False
-    weighed: Callable[[Any, Any, Context], bool] | None = None
-
-
-KINDS: dict[KindName, Kind] = {
-    "asks": Kind(asks.within, asks.disjoint, weighed=asks.weighed),
-    "criteria": Kind(criteria.within, criteria.disjoint, weighed=criteria.weighed),
-    "concepts": Kind(concepts.within, concepts.disjoint, offer=True),
-    "limits": Kind(limits.within, keyed=True),
-    "counts": Kind(quantities.counts_within, keyed=True),
-    "money": Kind(quantities.money_within, keyed=True),
-    "ratios": Kind(quantities.ratios_within, keyed=True),
-    "months": Kind(quantities.months_within, keyed=True),
-    "fee": Kind(quantities.fee_within),
-    "documents": Kind(texts.documents_within, offer=True),
-    "name": Kind(texts.name_within),
-    "code": Kind(texts.code_within),
-    "prose": Kind(texts.prose_within),
-}
+    return KINDS[declaration(element).kind]
 
 
 def within(kind: KindName, a: Any, b: Any, context: Context) -> Answer:
@@ -75,6 +62,24 @@ def disjoint(kind: KindName, a: Any, b: Any, context: Context) -> Answer:
     """Whether a shares nothing with b."""
     ask = KINDS[kind].disjoint
     return ask(a, b, context) if ask else maybe("not_a_set")
+
+
+def contradicts(kind: KindName, value: Any, licence: bool = False) -> bool:
+    """Whether a value, or an entry of it, says other figures than the words beside it.
+
+    Args:
+        kind: Its kind; kinds without figures contradict nothing.
+        value: As it stands in a file, or one entry of it.
+        licence: For an administrative licence 日 means a working day.
+    """
+    differs = KINDS[kind].differs
+    return differs is not None and value is not None and differs(value if isinstance(value, list) else [value], licence)
+
+
+def says_more(kind: KindName, entry: Entry) -> bool:
+    """Whether the words of an entry speak of more than its figures, so that these are not the whole of it."""
+    more = KINDS[kind].says_more
+    return more is not None and more(entry)
 
 
 #: A key of a part of a value: the channel and the case it belongs to; empty strings mean "all".

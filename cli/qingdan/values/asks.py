@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from qingdan.model.parts import Material
-from qingdan.model.registry import plain
+from qingdan.model.registry import Registries, Vocabulary, plain
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
+from qingdan.values.kind import Entry, Kind, Members
 from qingdan.values.looked_up import LookedUp
+from qingdan.values.members import by_id
 from qingdan.values.unasked import unasked
 
 #: Papers of the registry that say no more than that something may be asked.
@@ -269,3 +271,17 @@ def _ids(material: Material, context: Context) -> set[str]:
     options: Sequence[Any] = material.get("any_of") or (material,)
     papers = context.registries.evidence
     return {papers.resolve(each.get("id"), str(each.get("text") or each.get("name") or "")) for each in options} - {""}
+
+
+def _registry(registries: Registries) -> Vocabulary:
+    return registries.evidence
+
+
+def _says(entry: Entry, context: Context) -> dict[str, Any]:
+    return by_id(entry, context.registries.evidence)
+
+
+KIND = Kind(
+    name="asks", within=within, disjoint=disjoint, weighed=weighed, registry=_registry, cell="name",
+    members=Members(identity=identity, says=_says, called=identity, apart=True, in_path=True),
+)  # fmt: skip

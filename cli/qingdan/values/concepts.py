@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from qingdan.model.registry import plain
 from qingdan.values.answer import YES, Answer, all_of, maybe, no
 from qingdan.values.context import Context
+from qingdan.values.kind import Entry, Kind
+from qingdan.values.kind import Members as Known
+from qingdan.values.members import by_id
 
 #: Elements whose words must be those of the ids beside them; names of channels, levels, services are the place's own.
 WORDED = frozenset(("accepted_at", "audience", "places"))
@@ -97,3 +100,17 @@ def disjoint(a: Sequence[Mapping[str, object]], b: Sequence[Mapping[str, object]
     answers.extend(maybe(mine.doubtful[text], text) for text in sorted(mine.doubtful))
     answers.append(YES if context.a_whole else maybe("known_in_part"))
     return all_of(answers)
+
+
+def identity(entry: Entry, context: Context) -> str:
+    """The id of a member, or its text; one website is not another, though both are websites."""
+    text, id = str(entry.get("text") or entry.get("name") or ""), str(entry.get("id") or entry.get("kind") or "")
+    resolved = context.registries.vocabulary(context.element).resolve(id or None, text)
+    return plain(text) if "kind" in entry and text else resolved or plain(text) or id
+
+
+def _says(entry: Entry, context: Context) -> dict[str, Any]:
+    return by_id(entry, context.registries.vocabulary(context.element))
+
+
+KIND = Kind(name="concepts", within=within, disjoint=disjoint, members=Known(identity=identity, says=_says), offer=True)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
-from qingdan.model.registry import plain
+from qingdan.model.registry import Registries, Vocabulary, plain
 from qingdan.model.values import Condition, Criterion
 from qingdan.model.wording import at_home
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
+from qingdan.values.kind import Entry, Kind, Members
 from qingdan.values.looked_up import LookedUp
+from qingdan.values.members import by_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,3 +228,22 @@ def weighed(a: list[Condition], b: list[Condition], context: Context) -> bool:
         )
         for line in _lines(a, context, _a(context))
     )
+
+
+def identity(condition: Condition, context: Context) -> str:
+    """What a condition is: of several ways to qualify, which is written first is no difference."""
+    return "|".join(sorted(name(condition, context).split("|")))
+
+
+def _registry(registries: Registries) -> Vocabulary:
+    return registries.criteria
+
+
+def _says(entry: Entry, context: Context) -> dict[str, Any]:
+    return by_id(entry, context.registries.criteria)
+
+
+KIND = Kind(
+    name="criteria", within=within, disjoint=disjoint, weighed=weighed, registry=_registry, gates=True,
+    members=Members(identity=identity, says=_says, called=name, apart=True),
+)  # fmt: skip

@@ -7,15 +7,19 @@ says that it means a working day.
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
+from qingdan.model.figures import Figure, figures
 from qingdan.model.registry import plain
 from qingdan.model.values import Inclusion, Limit
 from qingdan.values import calendar
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.more import vetoed
+from qingdan.values.kind import Entry, Kind
+from qingdan.values.printed import EARLIER, among, vetoed
 
 #: Shortest and longest run of calendar days in one unit, whatever the calendar says.
 _SPAN = {"working_day": (1, sys.maxsize), "calendar_day": (1, 1), "month": (28, 31), "year": (365, 366)}
@@ -148,8 +152,103 @@ def _within_any(limit: Limit, others: list[Limit], context: Context) -> Answer:
     if limit in others:
         return YES
     answer = any_of((no_longer(limit, other, context) for other in others), no("longer", _name(limit)))
-    return vetoed("limits", answer, limit, others, _name(limit))
+    return vetoed(answer, limit, others, says_more, _name(limit))
 
 
 def _name(limit: Limit) -> str:
     return f"{limit.get('amount', '')}{limit.get('unit', '')}" or plain(limit.get("text", ""))
+
+
+_AT_ONCE = re.compile(
+    "即时|即办|即到|即来|即审|即刻|当场|当日|当天|现场|现办|立等|立即|立刻|马上|随到|随时|实时|秒|自动|免申"
+)
+#: What is no moment and no length of time: 按时办理, 根据认定情况决定, 无.
+VAGUE = re.compile(
+    "(?:按|及|适|定|限)(?:时|期)|尽快|视.{0,12}(?:而定|情况)|(?:根据|依据|按照?|依照?).{0,24}(?:决定|确定|办理|执行)"
+    "|另行|待定|不(?:定|确定)|次月|^(?:无|/|-+|—+|暂无|不限|长期)$"
+)
+#: Printed unit → the units that it may stand for: 日 is often a calendar day, and for a licence a working day.
+_SPANS = {
+    "working_day": ("working_day",), "calendar_day": ("calendar_day", "day"), "day": ("day", "calendar_day"),
+    "week": ("week",), "month": ("month",), "year": ("month",), "hour": ("hour",),
+}  # fmt: skip
+#: The same span in another unit: printed unit, stated unit → how many of the latter are one of the former.
+_SAME = {
+    ("year", "month"): Fraction(12), ("month", "year"): Fraction(1, 12), ("year", "year"): Fraction(1),
+    ("hour", "day"): Fraction(1, 24), ("hour", "calendar_day"): Fraction(1, 24),
+    ("day", "hour"): Fraction(24), ("calendar_day", "hour"): Fraction(24),
+    ("week", "day"): Fraction(7), ("week", "calendar_day"): Fraction(7), ("week", "working_day"): Fraction(5),
+}  # fmt: skip
+TIMES = ("working_day", "calendar_day", "day", "week", "month", "year", "hour")
+#: Days in a unit, roughly: enough to see that one span is longer by far.
+_DAYS = {
+    "immediate": Fraction(0), "hour": Fraction(1, 24), "working_day": Fraction(1), "calendar_day": Fraction(1),
+    "day": Fraction(1), "week": Fraction(7), "month": Fraction(30), "year": Fraction(365),
+}  # fmt: skip
+#: A limit that does not end with its number: 可延长, 3个工作日以上, 每月集中办理.
+_OPEN_ENDED = re.compile(
+    "(?<!不)(?<!不得)(?<!不再)延(?:长|期)|以上(?!材料|资料|人员|事项|情[况形]|条件|规定|证|部门|流程|步骤)|不少于|至少|不低于"
+    "|[次下]个?月|按(?:月|周|季|批)|集中(?:办理|审核|受理|审批|发放)|另行|左右"
+)
+
+
+def differs(limit: Entry, licence: bool = False) -> bool:
+    """Whether a limit's number and unit are not those of its text. A text alone has nothing to differ from.
+
+    Args:
+        limit: The entry, with ``text`` as printed.
+        licence: For an administrative licence 日 means a working day.
+
+    >>> differs({"amount": 3, "unit": "working_day", "text": "三至五个工作日"})
+    True
+    >>> differs({"amount": 12, "unit": "month", "text": "一年"})
+    False
+    """
+    text, unit = limit.get("text", ""), limit.get("unit", "")
+    if not text or not unit:
+        return False
+    found = [each for each in figures(text) if each.unit in TIMES]
+    if unit == "immediate" or limit.get("amount") == 0:
+        if _AT_ONCE.search(text):
+            return False
+        return any(each.high for each in found) or bool(not found and VAGUE.search(text))
+    if "amount" not in limit or not found:
+        return False
+    worded = "working_day" if licence or "工作日" in text else ""
+    amounts = [amount for each in found for amount in _in_unit(each, unit, worded)]
+    return not among(Fraction(limit["amount"]), amounts)
+
+
+def _in_unit(figure: Figure, unit: str, worded: str) -> list[Fraction]:
+    """What a printed span is in the stated unit; empty where it is none of those. Of a range the longer end holds."""
+    if (figure.unit, unit) in _SAME:
+        return [figure.high * _SAME[figure.unit, unit]]
+    spans = (*_SPANS[figure.unit], worded) if figure.unit == "day" else _SPANS[figure.unit]
+    return [figure.high] if unit in spans else []
+
+
+def _differ(limits: Sequence[Entry], licence: bool) -> bool:
+    """Whether any of some limits differs from its words; those of single steps are no part of the whole."""
+    return any(differs(limit, licence) for limit in limits if "step" not in limit or len(limits) == 1)
+
+
+def says_more(limit: Entry) -> bool:
+    """Whether the text of a limit speaks of more time than its number: an extension, a further step, fixed days.
+
+    >>> says_more({"amount": 3, "unit": "working_day", "text": "3个工作日（特殊情况延长至10个工作日）"})
+    True
+    >>> says_more({"amount": 3, "unit": "working_day", "text": "3个工作日（法定20个工作日）"})
+    False
+    """
+    text, unit = limit.get("text", ""), limit.get("unit", "")
+    if not text or not unit:
+        return False
+    if _OPEN_ENDED.search(text):
+        return True
+    stated = Fraction(limit.get("amount", 0)) * _DAYS.get(unit, Fraction(0))
+    spans = ((each.high * _DAYS[each.unit], each.unit) for each in figures(text) if each.unit in TIMES)
+    # across units only what is longer by far: 3个工作日 may well be called 五天
+    return not EARLIER.search(text) and any(days > stated * (1 if each == unit else 2) for days, each in spans)
+
+
+KIND = Kind(name="limits", within=within, keyed=True, differs=_differ, says_more=says_more)

@@ -1,29 +1,17 @@
-"""Names, codes and citations: the same after aliases; prose is never judged."""
+"""Citations: the same document, or one that came before or after it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import Any
 
 from qingdan.model.registry import plain
 from qingdan.model.values import Citation
 from qingdan.values.answer import YES, Answer, all_of, maybe, no
 from qingdan.values.context import Context
+from qingdan.values.kind import Entry, Kind, Members
 
 
-def name_within(a: str, b: str, context: Context) -> Answer:
-    """Whether two names are the same text."""
-    return YES if plain(a) == plain(b) else no("differs", a)
-
-
-def code_within(a: object, b: object, context: Context) -> Answer:
-    """Whether every code that both state is the same."""
-    if isinstance(a, Mapping) and isinstance(b, Mapping):
-        differing = [key for key in a if key in b and a[key] != b[key]]
-        return no("differs", *differing) if differing else YES
-    return YES if a == b else no("differs", str(a))
-
-
-def documents_within(a: list[Citation], b: list[Citation], context: Context) -> Answer:
+def within(a: list[Citation], b: list[Citation], context: Context) -> Answer:
     """Whether each document of a is cited in b, itself or by a predecessor or successor."""
     cited: set[str] = set()
     unknown: set[str] = set()
@@ -54,6 +42,21 @@ def _plain_citation(row: Citation) -> str:
     return plain(row.get("number") or row.get("title") or "")
 
 
-def prose_within(a: object, b: object, context: Context) -> Answer:
-    """Whether two texts are the same; two that differ have no order."""
-    return YES if a == b else maybe("prose")
+def identity(row: Citation, context: Context) -> str:
+    """The id of a cited document, or its number or title."""
+    return _document(row, context) or plain(row.get("number") or row.get("title") or row.get("document") or "")
+
+
+def says(entry: Entry, context: Context) -> dict[str, Any]:
+    """The citation with its id in place of a title and a number that mean it."""
+    documents = context.registries.documents
+    id = documents.resolve(entry.get("document"), entry.get("number"), entry.get("title"))
+    known = [
+        key for key in ("title", "number") if id and key in entry and documents.resolve(None, None, entry[key]) == id
+    ]
+    kept = {key: value for key, value in entry.items() if key not in known}
+    return {**kept, "document": id} if id else kept
+
+
+# an article that is cited otherwise changes nothing for anybody
+KIND = Kind(name="documents", within=within, members=Members(identity=identity, says=says, reworded=False), offer=True)

@@ -7,23 +7,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from qingdan.model.base import Kind
 from qingdan.model.registry import Vocabulary, plain
-from qingdan.values import asks, criteria
 from qingdan.values.context import Context
+from qingdan.values.kind import Members
 
-#: Kinds of value that are sets of members.
-SETS: frozenset[Kind] = frozenset({"asks", "criteria", "concepts", "documents"})
 #: Where a member stands in its list; order is no change.
 _PLACE = ("order",)
 Met = tuple[str, Any, Any]
 
 
-def members(kind: Kind, value: list[Any], context: Context) -> dict[str, Any]:
+def members(known: Members, value: list[Any], context: Context) -> dict[str, Any]:
     """Identity → member. Two members of one identity are told apart by their case, then by their number."""
     found: dict[str, Any] = {}
     for entry in value:
-        name = _identity(kind, entry, context)
+        name = known.identity(entry, context)
         if name in found and "case" in entry:
             name = f"{name}|{plain(entry['case'])}"
         number = 2
@@ -34,7 +31,7 @@ def members(kind: Kind, value: list[Any], context: Context) -> dict[str, Any]:
     return found
 
 
-def met(kind: Kind, a: list[Any], b: list[Any], context: Context) -> Iterator[Met]:
+def met(known: Members, a: list[Any], b: list[Any], context: Context) -> Iterator[Met]:
     """The members of two lists that differ, met by identity.
 
     Several of one identity (two articles of one law, one paper in two cases) are told apart by article or case. Members
@@ -46,12 +43,12 @@ def met(kind: Kind, a: list[Any], b: list[Any], context: Context) -> Iterator[Me
     groups: dict[str, tuple[list[Any], list[Any]]] = {}
     for side, value in enumerate((a, b)):
         for entry in value:
-            groups.setdefault(_identity(kind, entry, context), ([], []))[side].append(entry)
+            groups.setdefault(known.identity(entry, context), ([], []))[side].append(entry)
     for name, (olds, news) in groups.items():
         alone = len(olds) <= 1 and len(news) <= 1
 
         def said(entry: Any) -> str:
-            return says(kind, entry, context)
+            return canonical(known.says(entry, context))
 
         rest = [(old, new) for old, new in _met_by(said, olds, news) if old is None or new is None]
         if alone:
@@ -88,27 +85,11 @@ def _detail(entry: Mapping[str, Any]) -> str:
     return plain(str(entry.get("case") or entry.get("article") or ""))
 
 
-def says(kind: Kind, entry: Mapping[str, Any], context: Context) -> str:
-    """What a member says, without what is no difference: width, spaces, listed aliases, an id beside its own name."""
-    registries = context.registries
-    if kind == "documents":
-        id = registries.documents.resolve(entry.get("document"), entry.get("number"), entry.get("title"))
-        known = {
-            key: entry[key] for key in ("title", "number")
-            if id and key in entry and registries.documents.resolve(None, None, entry[key]) == id
-        }  # fmt: skip
-        kept = {key: value for key, value in entry.items() if key not in known}
-        return canonical({**kept, "document": id} if id else kept)
-    known_names = {"asks": registries.evidence, "criteria": registries.criteria}.get(kind)
-    vocabulary = registries.vocabulary(context.element) if known_names is None else known_names
-    return canonical(_by_id(entry, vocabulary))
-
-
-def _by_id(entry: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, Any]:
+def by_id(entry: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, Any]:
     """The entry with ids in place of the names and aliases that mean them."""
     result = {key: value for key, value in entry.items() if key not in _PLACE}
     if "any_of" in result:
-        result["any_of"] = [_by_id(option, vocabulary) for option in result["any_of"]]
+        result["any_of"] = [by_id(option, vocabulary) for option in result["any_of"]]
     for name in ("name", "text"):
         meant = vocabulary.named(result.get(name)) if "kind" not in result else ""
         if meant and result.get("id", meant) == meant:
@@ -130,20 +111,3 @@ def _sorted(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return sorted((_sorted(each) for each in value), key=lambda each: json.dumps(each, sort_keys=True))
     return value
-
-
-def _identity(kind: Kind, entry: Mapping[str, Any], context: Context) -> str:
-    registries = context.registries
-    if kind == "asks":
-        return asks.identity(entry, context)  # type: ignore[arg-type]
-    if kind == "criteria":
-        # one of several ways to qualify: which of them is written first is no difference
-        return "|".join(sorted(criteria.name(entry, context).split("|")))  # type: ignore[arg-type]
-    if kind == "documents":
-        known = registries.documents.resolve(entry.get("document"), entry.get("number"), entry.get("title"))
-        return known or plain(entry.get("number") or entry.get("title") or entry.get("document") or "")
-    text = str(entry.get("text") or entry.get("name") or "")
-    id = str(entry.get("id") or entry.get("kind") or "")
-    resolved = registries.vocabulary(context.element).resolve(id or None, text)
-    # a channel is one website among several: its concept alone does not tell it from the others
-    return plain(text) if "kind" in entry and text else resolved or plain(text) or id

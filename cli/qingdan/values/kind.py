@@ -1,0 +1,79 @@
+"""What is to be known of a kind of value, in one record. Nothing else asks for a kind by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from qingdan.model.base import Kind as KindName
+from qingdan.model.registry import Registries, Vocabulary
+from qingdan.values.answer import Answer
+from qingdan.values.context import Context
+
+Within = Callable[[Any, Any, Context], Answer]
+Entry = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Members:
+    """What makes a list of values a set.
+
+    Attributes:
+        identity: What a member is, whatever its place, its case and its spelling.
+        says: What a member says, without what is no difference: an alias, an id beside its own name.
+        called: What a verdict calls a member; ``None`` where it goes by its ids and texts.
+        apart: A member that decides is a finding of its own, at its own entry.
+        in_path: And its name stands in the path of the finding.
+        reworded: Other words under one identity leave open whether the same is meant.
+    """
+
+    identity: Callable[[Any, Context], str]
+    says: Callable[[Entry, Context], Any]
+    called: Callable[[Any, Context], str] | None = None
+    apart: bool = False
+    in_path: bool = False
+    reworded: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of value.
+
+    Attributes:
+        name: As elements declare it.
+        within: Whether a is no more than b.
+        disjoint: Whether a shares nothing with b; only sets can answer.
+        members: For sets, how their members are known.
+        keyed: The value is a list whose entries belong to a channel or a case and are compared key by key.
+        offer: It lists what is offered: offers of several items that implement one national item are joined.
+        gates: It says who is served: an item that is a part of a national one may have more of it.
+        judged: A value may be held against a requirement at all.
+        ranked: Another value may mean more or less for a citizen; codes and running text have no order.
+        cell: How an entry stands in the cell of a table: as one phrase, by its name and who brings it, or part by part.
+        weighed: Whether less in b is really less, and not only less that is said; ``None`` where the two are the same.
+        registry: The registry of its members; ``None`` where the element names a list of concepts, or nothing.
+        differs: Whether some entries say other figures than the words beside them; an administrative licence or not.
+        says_more: Whether the words of an entry speak of more than its figures.
+        beyond: The reason code of what such words leave open.
+    """
+
+    name: KindName
+    within: Within
+    disjoint: Within | None = None
+    members: Members | None = None
+    keyed: bool = False
+    offer: bool = False
+    gates: bool = False
+    judged: bool = True
+    ranked: bool = True
+    cell: Literal["phrase", "name", "parts"] = "phrase"
+    weighed: Callable[[Any, Any, Context], bool] | None = None
+    registry: Callable[[Registries], Vocabulary] | None = None
+    differs: Callable[[Sequence[Entry], bool], bool] | None = None
+    says_more: Callable[[Entry], bool] | None = None
+    beyond: str = "more_said"
+
+    def vocabulary(self, registries: Registries, element: str) -> Vocabulary:
+        """The registry in which the members of an element of this kind stand; an empty one if there is none."""
+        return self.registry(registries) if self.registry else registries.vocabulary(element)
