@@ -18,6 +18,7 @@ AS_OF = "2026-11-22"
 #: Found only where files are bytes on a disk, far too large for a page, or compared with the nation or a git revision.
 NO_EXAMPLE = {
     "CNF001",
+    "CNF004",
     "RED001",
     "RED002",
     "RED003",

@@ -25,7 +25,7 @@ def test_a_kind_is_whole(name: KindName) -> None:
     kind = KINDS[name]
     assert kind.name == name
     assert not (kind.keyed and kind.members), "a list is met by its members or by channel and case"
-    assert bool(kind.differs) == bool(kind.says_more), "words beside figures are read both ways"
+    assert bool(kind.differs) == bool(kind.unread), "words beside figures are read both ways"
     assert bool(kind.disjoint) <= bool(kind.members) and bool(kind.weighed) <= bool(kind.disjoint)
     assert kind.judged or not kind.ranked
     if kind.members:

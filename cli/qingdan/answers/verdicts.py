@@ -9,19 +9,18 @@ nobody can say which rules it was written under.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from qingdan.answers.conformance import Judgement
 from qingdan.answers.pointing import Pointing
+from qingdan.answers.remarks import Remarks
 from qingdan.comparing.change import Change
 from qingdan.findings import Finding, LegalBasis, Severity
 from qingdan.loading.edition import Edition
 from qingdan.model.edition import Basis, Requirement
 from qingdan.model.force import ended_on, gone_on, line_of, state_on
-from qingdan.model.likeness import closest, longest_held
 from qingdan.model.registry import Registries, Vocabulary
 from qingdan.model.values import strings
 from qingdan.values import kind_of
@@ -35,8 +34,6 @@ HIGHEST = {
     "inferred": Severity.INFO,
     "sample": Severity.ERROR,
 }
-#: The rule that speaks of names which could not be matched.
-UNMATCHED = "CNF001"
 _BY_TRUST = sorted(HIGHEST, key=lambda word: (-HIGHEST[word], word != "official"))
 
 
@@ -89,13 +86,11 @@ def findings_of(judgements: Iterable[Judgement], edition: Edition) -> Iterator[F
             if change.relation == "excludes" and change.allowed == "no":
                 blamed = (_blamed(judgement, change, member, pointing) for member in change.members)
                 forbidden[judgement.subject.path, change.element].update(blamed)
-    unmatched: set[tuple[str, str, str]] = set()
-    # one name is often written in hundreds of guides
-    nearest = cache(lambda text, element: _nearest(text, element, edition))
+    remarks = Remarks(edition, pointing)
     for judgement in judgements:
         for change in judgement.changes:
             if change.allowed in ("no", "unsettled"):
-                yield from _unmatched(judgement, change, nearest, pointing, unmatched)
+                yield from remarks.on(judgement, change)
             if change.allowed == "no":
                 told = forbidden[judgement.subject.path, change.element] if change.relation == "within" else set()
                 for part in _parts(change):
@@ -117,39 +112,6 @@ def _parts(change: Change) -> Iterator[Change]:
         return
     for member in change.members:
         yield replace(change, members=(member,))
-
-
-def _unmatched(
-    judgement: Judgement,
-    change: Change,
-    nearest: Callable[[str, str], str],
-    pointing: Pointing,
-    told: set[tuple[str, str, str]],
-) -> Iterator[Finding]:
-    """A remark on each name that is not in the registry, once: it was not judged, and a person can settle it."""
-    subject, element = judgement.subject, change.element
-    names = change.members if change.reason == "unmatched" and change.allowed != "no" else ()
-    for member in (*names, *(name for reason, name in change.open if reason == "unmatched")):
-        if (subject.path, element, member) in told or not member:
-            continue
-        told.add((subject.path, element, member))
-        location, pointer = pointing.place(subject, replace(change, members=(member,)))
-        near = nearest(member, element)
-        args = {"element": element, "member": member}
-        extra = {"requirement": judgement.requirement["id"], "explains": judgement.requirement["explains"]}
-        path = f"{subject.path}.{element}[{member}]"
-        yield Finding(
-            UNMATCHED, Severity.INFO, location, args, extra, pointer=pointer, path=path, reason="unmatched",
-            suggestions=(near,) if near else (),
-        )  # fmt: skip
-
-
-def _nearest(text: str, element: str, edition: Edition) -> str:
-    """The registered name that a text holds or is most like, with its id."""
-    vocabulary = kind_of(element).vocabulary(edition.registries, element)
-    alias = longest_held(text, vocabulary.aliases) or closest(text, vocabulary.aliases)
-    id = vocabulary.aliases.get(alias, "")
-    return f"{id}（{vocabulary.names[id]}）" if id else ""
 
 
 def _finding(judgement: Judgement, change: Change, edition: Edition, pointing: Pointing) -> Finding:

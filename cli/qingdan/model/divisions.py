@@ -115,9 +115,15 @@ class Divisions:
         return (code, *self.lineage(division.parent)) if division.parent else (code,)
 
     def names_here(self, code: str) -> frozenset[str]:
-        """What a place and those above it are called, in full and in short; empty for codes that are not recorded."""
-        above = [division.name for part in self.lineage(code) if (division := self.get(part))]
-        return frozenset(name for full in above for name in (full, *short_names(full)))
+        """What a place and those above it are called, in full and in short; empty for codes that are not recorded.
+
+        A short name that other divisions bear too is none: 朝阳 in a list of 北京市朝阳区.
+        """
+        lineage = self.lineage(code)
+        above = [division.name for part in lineage if (division := self.get(part))]
+        short = {name for full in above for name in short_names(full)}
+        own = {name for name in short if all(each.code in lineage for each in self.find(name))}
+        return frozenset((*above, *own))
 
     def full_name(self, code: str) -> str:
         """Names from the province down, such as 湖南省湘西土家族苗族自治州吉首市; empty for other codes."""

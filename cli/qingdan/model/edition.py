@@ -227,8 +227,11 @@ class CriterionType(Strict, total=False):
     stricter: Annotated[Literal["more", "less"], part("参数变大还是变小更严")]
     implies: Annotated[list[Id], part("蕴含")]
     names: Annotated[
-        Literal["people", "everybody"],
-        part("说的是人", "people 一类人，“甲和乙”是两类都可以；everybody 人人都算，等于没有要求"),
+        Literal["people", "everybody", "ties"],
+        part(
+            "说的是人",
+            "people 一类人，“甲和乙”是两类都可以；everybody 人人都算，等于没有要求；ties 与本地的联系，并列的一样就行",
+        ),
     ]
     note: Annotated[Prose, part("说明")]
 

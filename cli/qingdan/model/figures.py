@@ -61,7 +61,7 @@ _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 #: 周岁 is an age, 月份 and 年度 are names of spans, 一次性 and 日常 are words, 15日前 is a day of the calendar.
 _WHOLE_UNIT = rf"(?P<each>\(?个\)?)?(?P<unit>{_UNIT})(?P<half>半)?(?![岁龄份性级常素额次期度]|之?前)"
 _FIGURE = re.compile(
-    r"(?P<before>第|每|(?<!提)前|[上下次当本][月年]|[月年./\-])?(?<![0-9.,])(?<![0-9] )"
+    r"(?P<before>第|每|(?<!提)前|[上下次当本][月年]|[月年./\-])?(?<![0-9.])(?<![0-9],)(?<![0-9] )"
     rf"(?P<low>{_NUMBER})(?:\({_NUMBER}\))?(?:个?(?:{_UNIT})?(?:-|~|—|–|至|到)(?P<high>{_NUMBER}))?(?P<mid>个半)?"
     rf"{_WHOLE_UNIT}"
 )
@@ -123,11 +123,17 @@ def figures(text: str) -> tuple[Figure, ...]:
     >>> figures("每月15日前"), figures("2025年起"), figures("第3个工作日")
     ((), (), ())
     """
+    return tuple(figure for figure, _, _ in located(text)[1])
+
+
+@lru_cache(maxsize=8192)
+def located(text: str) -> tuple[str, tuple[tuple[Figure, int, int], ...]]:
+    """The text as it is read, folded and without spaces, and its figures in order, each with its beginning and end."""
     folded = _SPACES.sub("", folding.folded(text))
-    return (*_with_units(folded), *_parts(folded))
+    return folded, (*_with_units(folded), *_parts(folded))
 
 
-def _with_units(text: str) -> Iterator[Figure]:
+def _with_units(text: str) -> Iterator[tuple[Figure, int, int]]:
     for match in _FIGURE.finditer(text):
         unit, factor = _UNITS[match["unit"]]
         low, high = _ends(match["low"], match["high"])
@@ -138,7 +144,7 @@ def _with_units(text: str) -> Iterator[Figure]:
         if match["unit"] == "月" and not (match["each"] or match["mid"]) and high <= _MONTHS_OF_A_YEAR:
             continue
         more = Fraction(1, 2) if match["half"] or match["mid"] else Fraction(0)
-        yield Figure((low + more) * factor, (high + more) * factor, unit)
+        yield Figure((low + more) * factor, (high + more) * factor, unit), match.start("low"), match.end()
 
 
 def _ends(low: str, high: str | None) -> tuple[Fraction | None, Fraction | None]:
@@ -148,7 +154,7 @@ def _ends(low: str, high: str | None) -> tuple[Fraction | None, Fraction | None]
     return number(low), number(high or low)
 
 
-def _parts(text: str) -> Iterator[Figure]:
+def _parts(text: str) -> Iterator[tuple[Figure, int, int]]:
     """Shares: 三分之二, 百分之六十, 2/3, 一半."""
     for match in _PARTS.finditer(text):
         if match["below"]:
@@ -157,4 +163,4 @@ def _parts(text: str) -> Iterator[Figure]:
         else:
             above, below = Fraction(match["a"] or 1), Fraction(match["b"] or 2)
         if above is not None and below:
-            yield Figure(above / below, above / below, "part")
+            yield Figure(above / below, above / below, "part"), match.start(), match.end()

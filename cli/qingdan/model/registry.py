@@ -19,6 +19,8 @@ from qingdan.model.wording import Wordings
 
 #: Between the members of a list in one text.
 _LISTED = re.compile("[、,;/]|以及|及|和|与|或者|或")
+#: Names of so many characters are found in a sentence by chance.
+_SHORT = 2
 _DROPPED = {ord(c): None for c in " \t\r\n　《》〈〉<>“”‘’\"'「」『』"}
 
 
@@ -107,6 +109,15 @@ class Papers(Vocabulary):
     #: id → the people whose identity document it is
     holders: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
+    def mentioned(self, text: str) -> frozenset[str]:
+        """The ids of the proofs whose names stand in a text, at least three characters long."""
+        return frozenset(self.aliases[name] for name in self._proofs.findall(plain(text)))
+
+    @cached_property
+    def _proofs(self) -> re.Pattern[str]:
+        names = [name for name, id in self.aliases.items() if len(name) > _SHORT and self.kinds.get(id) == "proof"]
+        return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)")
+
     def read(self, text: str) -> str:
         """The id of an entry that names one paper."""
         return self.namer.id(text)
@@ -130,6 +141,10 @@ class Criteria(Vocabulary):
     wordings: Wordings = field(default_factory=lambda: Wordings({}))
     #: Ids of criteria that everybody meets: they ask for nothing.
     everybody: frozenset[str] = frozenset()
+
+    def vouches(self, id: str, text: str) -> bool:
+        """Whether the words are those of the id: what they imply asks more than it, what implies them asks less."""
+        return id not in self.names or not text or self.resolve(None, text) == id
 
     def read(self, text: str) -> str:
         """The id of a text that is one criterion."""
@@ -209,7 +224,8 @@ def criteria(entries: Iterable[CriterionType]) -> tuple[Criteria, Mapping[str, s
     groups = frozenset(row["id"] for row in rows if row.get("names") == "people")
     implied = Closure({row["id"]: row.get("implies", []) for row in rows})
     everybody = frozenset(row["id"] for row in rows if row.get("names") == "everybody")
-    wordings = Wordings(aliases, groups)
+    ties = frozenset(row["id"] for row in rows if row.get("names") == "ties")
+    wordings = Wordings(aliases, groups, ties)
     return Criteria("criteria", names, aliases, implied, wordings=wordings, everybody=everybody), stricter
 
 

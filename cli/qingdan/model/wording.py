@@ -20,12 +20,14 @@ _COUNTED = re.compile(rf"({_NUMBER})(?:\({_NUMBER}\))?(个?月|周?年|周?岁|%
 #: Words in front, inside or behind that say nothing of which criterion it is.
 _FRONT = re.compile(r"^(?:\(?[一二三四五六七八九十0-9]+[)、.．]|[a-zA-Z][)、.]|[①-⑳]|-|·|•)+")
 _NOTHING = re.compile(
-    r"(?:须|应当?|必须|需要?|已经|已|依法|按规定|的确?|了|具有|具备|进行|及以上|以上|(?<!圆)满|达到|不少于|不低于|至少|超过|\(含\)|\(含以上\)|\(不含补缴\))"
+    r"(?:须|应当?|必须|需要?|已经|已|依法|按规定|的确?|了|具有|具备|进行|及以上|以上|(?<!圆)满|达到|不少于|不低于|至少|"
+    rf"(?<!不)超过(?={_NUMBER})|\(含\)|\(含以上\))"
 )
 _SUBJECT = re.compile(r"(?:的?(?:城乡)?(?:劳动者|劳动力)|人员|个人|公民|求职者|者|状态|情形|的)+$")
 _MARKS = re.compile(r"[。．;；,，、:：!！\s]+$|^[,，、;；:：]+")
 #: What must be met together, and what any one of will do; 、 and 和 are either, by what they join.
 _TOGETHER = re.compile("并且|而且|且|同时|[;；。]")
+_JOINED_BY = re.compile("并且|而且|且|同时")
 _LISTED = re.compile("[、,，]|(?<!共)和|以及|及(?!以[上下])|并(?=[\u4e00-\u9fff])|或者|或")
 _EITHER = re.compile("或者|或")
 #: So many characters of a piece may be shared with the one before it: 有劳动能力和就业意愿.
@@ -88,10 +90,12 @@ class Wordings:
     Attributes:
         aliases: Plain wording or alias → id.
         groups: Ids of criteria that name people: 甲和乙 of people is either, of what is asked it is both.
+        ties: Ids that tie somebody to the place, 本地户籍、本地常住: several of these beside one another are either.
     """
 
     aliases: Mapping[str, str]
     groups: frozenset[str] = frozenset()
+    ties: frozenset[str] = frozenset()
     # what was read already: of two that read alike, one may have read more than the other
     _known: dict[str, tuple[Line, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -128,7 +132,12 @@ class Wordings:
         return [part for sentence in _TOGETHER.split(text) if sentence for part in self._parts(sentence)]
 
     def _sentences(self, text: str) -> list[Line]:
-        return [line for sentence in _TOGETHER.split(text) if sentence for line in self._lines(self._parts(sentence))]
+        """The conditions of all sentences; people told in a sentence each are either, as in a list."""
+        lines = [line for each in _TOGETHER.split(text) if each for line in self._lines(self._parts(each))]
+        people = [all(not meant.id or meant.id in self.groups | self.ties for meant in line) for line in lines if line]
+        if len(lines) < 2 or not all(lines) or sum(people) < 2 or _JOINED_BY.search(text):
+            return lines
+        return [tuple(meant for line in lines for meant in line)] if all(people) else [()]
 
     def _lines(self, parts: list[Part]) -> list[Line]:
         """The conditions of a sentence without 且; one that is empty where a part is not known."""
@@ -137,12 +146,13 @@ class Wordings:
             return [()]
         if len(parts) == 1:
             return lines
-        people = [meant.id in self.groups for line in lines for meant in line if meant.id]
+        ids = {meant.id for line in lines for meant in line if meant.id}
+        people = [id in self.groups for id in ids] if not ids <= self.ties else [True]
         between = [part.before for part in parts if part.before]
         either = any(_EITHER.fullmatch(word) for word in between)
         if either or all(people):
             together = tuple(meant for line in lines for meant in line)
-            return [together] if len(lines) == len(parts) and not _mixed(between, people) else [()]
+            return [together] if len(lines) == len(parts) and (all(people) or not _mixed(between)) else [()]
         return [()] if any(people) else lines
 
     def _parts(self, sentence: str) -> list[Part]:
@@ -209,22 +219,26 @@ class Wordings:
         return None
 
 
+_HERE = re.compile("(?:本地){2,}")
+#: 本市, 本县: the place itself, whatever it is.
+_THIS_PLACE = re.compile("本(?:市|县|区|省|州|旗)(?![级域])")
+
+
 def at_home(text: str, here: Iterable[str]) -> str:
     """A plain text with 本地 for the names of its own place: 柯城区户籍 in a list of 柯城 is 本地户籍."""
     for name in sorted(here, key=len, reverse=True):
         text = text.replace(name, "本地")
-    return text
+    return _HERE.sub("本地", text)
 
 
-def _mixed(between: list[str], people: list[bool]) -> bool:
-    """Whether 或 stands beside 和 among things that are asked: nobody can say which belong together."""
-    words = {"or" if _EITHER.fullmatch(each) else "and" for each in between if each not in "、,，"}
-    return len(words) > 1 and not all(people)
+def _mixed(between: list[str]) -> bool:
+    """Whether 或 stands beside 和 or a comma among things that are asked: nobody can say which belong together."""
+    return len({bool(_EITHER.fullmatch(each)) for each in between}) > 1
 
 
 def _without(text: str) -> str:
     """A wording without what changes nothing."""
-    bare = _FRONT.sub("", _MARKS.sub("", text))
+    bare = _THIS_PLACE.sub("本地", _FRONT.sub("", _MARKS.sub("", text)))
     bare = _NOTHING.sub("", bare)
     shorter = _SUBJECT.sub("", bare)
     return shorter or bare

@@ -14,7 +14,7 @@ from qingdan.model.values import Citation, Condition, Count, Criterion, Inclusio
 from qingdan.reporting.escape import visible
 from qingdan.reporting.fields import model_of, words_of
 from qingdan.reporting.words import Lang, bracketed, joined, label
-from qingdan.values import contradicts, says_more
+from qingdan.values import contradicts, unread
 
 _UNITS: dict[str, tuple[str, str]] = {
     "working_day": ("个工作日", " working day(s)"),
@@ -120,7 +120,7 @@ class Sayer:
         kind, told = self._known(value, model)
         if kind and contradicts(kind, value, licence=True):
             return _DISPUTED[self._pick].format(text=visible(str(value["text"])), told=told)
-        if kind and value.get("text") and (self._printed or says_more(kind, value)):
+        if kind and value.get("text") and (self._printed or unread(kind, value)):
             told = visible(str(value["text"])) + self._more(value)
         return told if kind else self.fields(value, model)
 

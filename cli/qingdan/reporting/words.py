@@ -157,8 +157,11 @@ REASONS: dict[str, tuple[str, str]] = {
     "joint": ("一条里写了两种材料", "two papers in one entry"),
     "alternatives": ("名称里写着“或”，没有逐个列出", "alternatives in one name, not listed one by one"),
     "optional": ("原文写“非必要”，可能是按情形要", "printed as optional, which may mean in some cases"),
-    "more_said": ("文字里还写着更长的时间，或者没有写到哪天为止", "the text speaks of more time than the number"),
-    "costs_said": ("写明不收费，文字里又说到别的费用", "free, and the text speaks of costs all the same"),
+    "names_more": ("旁边的字里还有别的材料，要不要不清楚", "the words beside it name other papers"),
+    "words_unread": (
+        "旁边还有没有读懂的字，不能只凭填的数判断",
+        "words beside it are not read; the figure alone decides nothing",
+    ),
     "closed": ("渠道的字写着没有开通、暂停或者只能查询", "by its own words the channel is not open for this"),
     "unasked": (
         "旁边的字写着不用交、共享取得一类的话，说不准要不要",

@@ -21,7 +21,6 @@ TOPICS = (
     "coding_rules",
     "elements",
     "contradictions",
-    "taken_back",
     "item_name_rules",
     "completeness",
     "basis_rules",

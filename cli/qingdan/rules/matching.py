@@ -59,4 +59,19 @@ RULES: tuple[Rule, ...] = (
         good=_LIST + "  - {id: SL-01, name: 提供公益性岗位补贴, origin: province, implements: []}\n",
         check=item_names.nearly_named,
     ),
+    Rule(
+        id="CNF004", severity=Severity.INFO, scope="reading", since="0.1",
+        title=Said("旁边的字还说了别的，没有判断", "The words beside a value say something else; it was not judged"),
+        message=Said("{element}写着“{text}”，除了填的内容还说了别的，所以没有拿它与全国要求 {requirement} 比较",
+                     "{element}: '{text}' says more than what is entered, so it was not compared with requirement "
+                     "{requirement}"),
+        advice=Said("照字的意思写：延长的、另一步的各写一条（case、step），起算的写 start；部门核验的材料写 by: "
+                    "agency，可交可不交的写 necessity: optional；另收费的写 charged: yes；没有开通的渠道删去",
+                    "Enter what the words mean: an extension or step as an entry of its own, the start under start, "
+                    "by: agency or necessity: optional for a paper, charged: yes for costs, no row for a closed "
+                    "channel; or remove words that say nothing"),
+        why=Said("只看填的内容会夸错、也会冤枉；办事人看的是字",
+                 "By what is entered alone an office is praised or blamed wrongly; people read the words"),
+        words={"element": ELEMENTS},
+    ),
 )  # fmt: skip

@@ -76,10 +76,10 @@ def contradicts(kind: KindName, value: Any, licence: bool = False) -> bool:
     return differs is not None and value is not None and differs(value if isinstance(value, list) else [value], licence)
 
 
-def says_more(kind: KindName, entry: Entry) -> bool:
-    """Whether the words of an entry speak of more than its figures, so that these are not the whole of it."""
-    more = KINDS[kind].says_more
-    return more is not None and more(entry)
+def unread(kind: KindName, entry: Entry) -> str:
+    """The words of an entry that are not read; empty where they say what it says and no more."""
+    ask = KINDS[kind].unread
+    return ask(entry) if ask else ""
 
 
 #: A key of a part of a value: the channel and the case it belongs to; empty strings mean "all".

@@ -7,6 +7,7 @@ whom, is an ask in doubt: it is never met and meets nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,8 +25,11 @@ from qingdan.values.unasked import unasked
 _UNNAMED = frozenset(("catch-all",))
 #: Why an entry with several papers in its name is in doubt.
 _GROUPED = {"any": "alternatives", "all": "joint", "mixed": "joint"}
+#: Where words beside a paper may name others.
+_BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
+_WORDS = ("form", "accepted_if", "note")
 #: Doubts whether it is asked, not which paper it is: who may ask for it in any case need not have them settled.
-_WHETHER = ("optional", "unasked")
+_WHETHER = ("optional", "unasked", "names_more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ def doubt(material: Material, context: Context, checked: bool = False) -> str:
 def asks(materials: Sequence[Material], context: Context, checked: bool = False) -> Iterator[Ask]:
     """The asks among the materials."""
     registries = context.registries
+    listed = frozenset(id for material in materials for id in _ids(material, context))
     for material in materials:
         if material.get("by") == "agency":
             continue
@@ -94,6 +99,7 @@ def asks(materials: Sequence[Material], context: Context, checked: bool = False)
         if not options:
             options = [(material.get("id"), material["name"])]
         resolved = [(registries.evidence.resolve(id, text), text or "") for id, text in options]
+        yield from () if checked else _beside(material, listed, context)
         why = doubt(material, context, checked)
         if why in ("", "unasked") and any(
             registries.evidence_kinds.get(id, "proof") != "proof" for id, _ in resolved if id
@@ -109,6 +115,16 @@ def asks(materials: Sequence[Material], context: Context, checked: bool = False)
             identity(material, context),
             why,
         )
+
+
+def _beside(material: Material, own: frozenset[str], context: Context) -> Iterator[Ask]:
+    """Other papers that the words beside a name speak of, 身份证（同时提供离职证明）: are they asked? Open."""
+    papers = context.registries.evidence
+    words = [*_BRACKETED.findall(material["name"]), *(material.get(key, "") for key in _WORDS)]
+    for id in sorted(papers.mentioned("\n".join(words)) - own) if any(words) else ():
+        related = papers.broader.get(id, frozenset()) & own or any(id in papers.broader.get(each, ()) for each in own)
+        if not related and papers.resolve(None, material["name"]) != id:
+            yield Ask(frozenset({id}), frozenset(), True, id, "names_more")
 
 
 def _proofs(material: Material, context: Context) -> bool:

@@ -18,10 +18,14 @@ WORDED = frozenset(("accepted_at", "audience", "places"))
 
 #: A way that is named and cannot be gone, or only for something else: 网上办理（暂未开通）, 仅供查询.
 _CLOSED = re.compile(
-    "(?:暂未|尚未|未|没有|待)(?:开通|上线|开放|启用|建成|提供)|暂(?:停|缓|不)|停(?:止|用|办|运)|(?:建设|维护|升级|调试)中|已?关闭|下线"
+    "(?:暂未|尚未|未|没有|待)(?:开通|上线|开放|启用|建成|提供)|暂(?:停|缓|不)|停(?:止|用|办|运)|(?:建设|维护|升级|调试|筹建|规划|开发)中(?![路心])|已?关闭|(?<!线)下线(?!上)"
     "|(?:不|无法|不能|不可以?)(?:支持|提供|能|可以?)?(?:网上|在线|线上|全程|邮寄|自助|掌上|办理|申请|受理)"
-    "|(?:仅|只)(?:供|限|能|可|可以|提供|支持)?(?:网上|在线)?(?:查询|咨询|预约|下载|预审)"
+    "|(?:仅|只)(?:供|限|能|可|可以|提供|支持)?(?:网上|在线)?(?:查询|咨询|预约|下载|预审)|(?:仅|只)(?:限|受理|办理)"
+    "|[:：]无$|暂无|不可(?:以)?办|非网上|即将|敬请期待|拟于|未实现|^(?:网上|在线|线上)(?:查询|咨询|预约|预审)"
 )
+
+#: Hours that are none; those at which it closes in the evening or over a holiday are hours.
+_SHUT = re.compile("(?:暂未|尚未|未)(?:开通|开放|启用)|暂停(?:办理|服务|受理|使用|开放)|停用|停办")
 
 
 class Members(NamedTuple):
@@ -59,7 +63,9 @@ def members(value: Sequence[Mapping[str, object]], context: Context, checked: bo
 
 def closed(channel: Mapping[str, object]) -> bool:
     """Whether the words of a channel say that nobody can have the matter handled by it now."""
-    return any(_CLOSED.search(str(channel.get(key, ""))) for key in ("name", "hours"))
+    return any(_CLOSED.search(str(channel.get(key, ""))) for key in ("name",)) or bool(
+        _SHUT.search(str(channel.get("hours", "")))
+    )
 
 
 def within(a: Sequence[Mapping[str, object]], b: Sequence[Mapping[str, object]], context: Context) -> Answer:

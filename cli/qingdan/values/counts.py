@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from qingdan.model.figures import Figure
 from qingdan.model.values import Count
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind
-from qingdan.values.printed import any_differs, beyond, printed, vetoed
+from qingdan.values.printed import STATED, any_differs, heard, printed, rest
 
 _PER_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half_year": 2, "year": 1}
-_NO_VISIT = re.compile("(?:不用|无需|不必|免|零|0次?)(?:到?现场|跑|上门|到窗口)|不见面|全程网办|零跑")
-_AGAIN = re.compile("多次|若干次|再(?:跑|来|到)|另(?:跑|来|到)")
+_NO_VISIT = re.compile("零跑动?|(?:不用|无需|不必|免|零|0次?)(?:到?现场|跑|上门|到窗口)|不见面|全程网办")
+#: Words that change nothing.
+_KNOWN = re.compile(
+    "同一职业同一等级(?:只能?享受一次|不(?:得)?重复(?:享受|补贴|申领)?)|每(?:个)?(?:人|年|月|季度?|周|户)|同一人|最多|至多|不超过|至少|不少于|只能?|仅|"
+    "跑|去|到|来|安置|现场|窗口|享受|办理|办事|联系|更新|公布|公开|申领|补贴|次数?|原则上|为|的|人|可"
+)
+_PERIODS = re.compile(f"(?:一年|年度|每年|每月|每季度|每周|当年|全年)(?:内)?(?={STATED}|最多|不超过|至少)")
 
 
 def within(a: list[Count], b: list[Count], context: Context) -> Answer:
     """Whether a is no more often than b."""
-    return all_of(vetoed(any_of((_one(x, y) for y in b), no("more", str(x["amount"]))), x, b, says_more) for x in a)
+    return all_of(heard(any_of((_one(x, y) for y in b), no("more", str(x["amount"]))), x, b, unread) for x in a)
 
 
 def _one(a: Count, b: Count) -> Answer:
@@ -38,10 +44,15 @@ def differs(count: Entry) -> bool:
     return bool(found) and Fraction(count["amount"]) not in found
 
 
-def says_more(count: Entry) -> bool:
-    """Whether the words beside a number of times speak of more: 1次（资料不全的两次）."""
-    found = (each.high for each in printed(count, ("time",)))
-    return beyond(count, count.get("text", ""), count["amount"], found, _AGAIN)
+def unread(count: Entry) -> str:
+    """The words beside a number of times that are not read: 1次（资料不全的两次）."""
+    amount = Fraction(count["amount"])
+    none = (_NO_VISIT,) if not amount else ()
+
+    def fits(figure: Figure) -> bool:
+        return figure.unit == "time" and amount == figure.high == figure.low
+
+    return rest(count, fits, *none, _PERIODS, _KNOWN)
 
 
-KIND = Kind(name="counts", within=within, keyed=True, differs=any_differs(differs), says_more=says_more)
+KIND = Kind(name="counts", within=within, keyed=True, differs=any_differs(differs), unread=unread)

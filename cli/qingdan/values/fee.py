@@ -9,25 +9,31 @@ from qingdan.model.parts import Fee
 from qingdan.values.answer import YES, Answer, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind
-from qingdan.values.printed import any_differs, vetoed
+from qingdan.values.printed import OTHER, any_differs, heard, shown, tokened
 
-_BEYOND = "costs_said"
 _FREE = re.compile(
-    "免费|免收|不(?:收|得收|再收)|无(?:需|须)?(?:收|缴|交)?费|不用(?:交|付|缴)|取消收|停止收|^(?:无|否|不收费|免)$"
+    "免费|免收|不(?:得|再|另)?(?:行)?收|无(?:需|须)?(?:收|缴|交)?费|不用(?:交|付|缴)|取消收|停止收|^(?:无|否|不收费|免)$"
 )
 _CHARGES = re.compile("收费|缴费|交费|付费|收取")
-#: What is said not to be charged, what was, and what the post takes.
-_NOT_CHARGED = re.compile(
-    "(?:免收|免征|停征|取消|停止|不(?:再|得)?收|不(?:再|得)?另收|原|快递|邮|寄)[^,，;；。()（）]*"
+#: Clauses beside a free service that change nothing: of what is free too, of what was charged, of the post.
+_HARMLESS = re.compile(
+    "(?:个人|全程|一律|均|完全)?(?:免费|免收|不收费|不收取?任何费用|不收取费用|无需(?:缴|收|交)?费用?|无收费|不用交钱|否|无|免)(?:办理|服务|发布|提供|申请|领取)?"
+    f"|(?:免收?|无需缴纳|不用交|不(?:再|另)?(?:行)?收取?|无|取消|停收)(?:取)?(?:工本费|押金|手续费|服务费|任何费用){OTHER}?"
+    f"|原来?(?:收取?)?(?:工本费)?{OTHER}?(?:工本费)?|工本费由财政(?:承担|负担|支付)"
+    "|(?:快递|邮寄|物流|邮政|EMS|ems)(?:费用?)?(?:自理|到付|(?:由)?(?:申请人|本人|收件人|个人|单位)(?:自理|自付|承担|支付|负担))"
 )
-_COSTS = re.compile("工本费|加急费?|押金|另(?:行)?收|有偿|自费")
+
+
+_CLAUSES = re.compile(r"[,;。.()、:]")
+#: Beside a charge: that there may be none, or only for the post.
+_NONE = re.compile("免|不(?:再|予|另|得)?收|停(?:征|收|止)|暂|取消|(?<![0-9])0元|仅|邮|快递|原|减")
 
 
 def within(a: Fee, b: Fee, context: Context) -> Answer:
     """Whether a charges no more than b. Two that both charge are compared by nobody but a person."""
     if a["charged"] == "no":
-        return vetoed(YES, a, [b], says_more, reason=_BEYOND)
-    return no("charged") if b["charged"] == "no" else maybe("charges")
+        return heard(YES, a, [b], unread)
+    return heard(no("charged"), a, [b], unread) if b["charged"] == "no" else maybe("charges")
 
 
 def differs(fee: Entry) -> bool:
@@ -41,16 +47,18 @@ def differs(fee: Entry) -> bool:
     return free and not sums
 
 
-def says_more(fee: Entry) -> bool:
-    """Whether words beside a service that is free speak of something that costs money all the same.
+def unread(fee: Entry) -> str:
+    """The words beside a fee that are not read: 免费（证书工本费5元）. Beside a charge, any word of none is left over.
 
-    >>> says_more({"charged": "no", "text": "免费（证书工本费5元）"})
-    True
-    >>> says_more({"charged": "no", "text": "免收工本费5元"})
-    False
+    >>> unread({"charged": "no", "text": "免收工本费5元，快递费自理"})
+    ''
+    >>> unread({"charged": "no", "text": "免费（证书工本费5元）"})
+    '证书工本费…'
     """
-    rest = _NOT_CHARGED.sub("", fee.get("text", ""))
-    return bool(_COSTS.search(rest)) or any(each.unit == "yuan" and each.high for each in figures(rest))
+    if fee["charged"] == "yes":
+        return "".join(_NONE.findall(fee.get("text", "")))
+    clauses = _CLAUSES.split(tokened(fee.get("text", ""), lambda figure: False))
+    return shown("、".join(clause for clause in clauses if clause and not _HARMLESS.fullmatch(clause)))
 
 
-KIND = Kind(name="fee", within=within, differs=any_differs(differs), says_more=says_more, beyond=_BEYOND)
+KIND = Kind(name="fee", within=within, differs=any_differs(differs), unread=unread)

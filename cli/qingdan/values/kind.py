@@ -54,8 +54,7 @@ class Kind:
         weighed: Whether less in b is really less, and not only less that is said; ``None`` where the two are the same.
         registry: The registry of its members; ``None`` where the element names a list of concepts, or nothing.
         differs: Whether some entries say other figures than the words beside them; an administrative licence or not.
-        says_more: Whether the words of an entry speak of more than its figures.
-        beyond: The reason code of what such words leave open.
+        unread: The words of an entry that are not read; empty where they say what it says and no more.
     """
 
     name: KindName
@@ -71,8 +70,7 @@ class Kind:
     weighed: Callable[[Any, Any, Context], bool] | None = None
     registry: Callable[[Registries], Vocabulary] | None = None
     differs: Callable[[Sequence[Entry], bool], bool] | None = None
-    says_more: Callable[[Entry], bool] | None = None
-    beyond: str = "more_said"
+    unread: Callable[[Entry], str] | None = None
 
     def vocabulary(self, registries: Registries, element: str) -> Vocabulary:
         """The registry in which the members of an element of this kind stand; an empty one if there is none."""

@@ -19,7 +19,7 @@ from qingdan.values import calendar
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind
-from qingdan.values.printed import EARLIER, among, vetoed
+from qingdan.values.printed import OTHER, STATED, among, heard, rest
 
 #: Shortest and longest run of calendar days in one unit, whatever the calendar says.
 _SPAN = {"working_day": (1, sys.maxsize), "calendar_day": (1, 1), "month": (28, 31), "year": (365, 366)}
@@ -148,11 +148,11 @@ def within(a: list[Limit], b: list[Limit], context: Context) -> Answer:
 
 
 def _within_any(limit: Limit, others: list[Limit], context: Context) -> Answer:
-    """Whether a limit is no longer than one of others; a text that speaks of more time leaves it open."""
+    """Whether a limit is no longer than one of others; a text that is not read to its end leaves it open."""
     if limit in others:
         return YES
     answer = any_of((no_longer(limit, other, context) for other in others), no("longer", _name(limit)))
-    return vetoed(answer, limit, others, says_more, _name(limit))
+    return heard(answer, limit, others, unread, _name(limit))
 
 
 def _name(limit: Limit) -> str:
@@ -180,15 +180,30 @@ _SAME = {
     ("week", "day"): Fraction(7), ("week", "calendar_day"): Fraction(7), ("week", "working_day"): Fraction(5),
 }  # fmt: skip
 TIMES = ("working_day", "calendar_day", "day", "week", "month", "year", "hour")
-#: Days in a unit, roughly: enough to see that one span is longer by far.
-_DAYS = {
-    "immediate": Fraction(0), "hour": Fraction(1, 24), "working_day": Fraction(1), "calendar_day": Fraction(1),
-    "day": Fraction(1), "week": Fraction(7), "month": Fraction(30), "year": Fraction(365),
-}  # fmt: skip
-#: A limit that does not end with its number: 可延长, 3个工作日以上, 每月集中办理.
-_OPEN_ENDED = re.compile(
-    "(?<!不)(?<!不得)(?<!不再)延(?:长|期)|以上(?!材料|资料|人员|事项|情[况形]|条件|规定|证|部门|流程|步骤)|不少于|至少|不低于"
-    "|[次下]个?月|按(?:月|周|季|批)|集中(?:办理|审核|受理|审批|发放)|另行|左右"
+#: Words of a limit that change nothing. Of several starts only that from which time runs anyway is among them.
+_ASIDE = re.compile(
+    f"(?:由|从)?(?:原来?的?|法定的?)(?:办结|办理|承诺)?(?:时限|期限)?(?:为|是)?(?:{OTHER}|[0-9]+个?)以?内?"
+    f"|由{OTHER}(?:压缩|缩短|提速|减少|优化)(?:至|到|为)(?={STATED})|{OTHER}以?内?承诺(?={STATED})"
+    f"|(?:其中)?含[^,;。()不]*|不(?:再|得|能|予|可)?(?:延长|延期|顺延)|节假日(?:除外|不计|顺延)|不含(?:法定)?节假日"
+)
+_START = re.compile(
+    "自?(?:(?:正式)?受理(?:申请|登记)?|收到(?:完整|齐全)?(?:的)?(?:申请|申报)?(?:材料|资料)?|(?:提交|递交|提出)?申请(?:材料)?"
+    "|(?:以上|申请|申报)?(?:材料|资料|手续)(?:齐全|齐备)(?:、?(?:有效|合规|无误|符合(?:法定形式|要求|规定|条件)))?|符合(?:法定)?(?:条件|要求|规定))"
+    "(?:之日|当日|之时)?(?:的|起|后|之后|以后|并受理)?"
+)
+#: What a limit leaves out by its own statement may be printed once more.
+_LEFT_OUT = re.compile("不(?:含|包括|包含|计)[^,;。()]*")
+_MONTHLY = re.compile(f"每月(?:至少)?联系(?:{OTHER})?")
+#: Names of a channel that the entry states itself.
+_CHANNEL = re.compile("网上|线上|在线|现场|窗口|自助|邮寄|掌上")
+#: The starts that ``_START`` names.
+_USUAL = (USUAL_START, "accepted")
+#: Another start, which the entry states itself.
+_OWN_START = re.compile(f"自?[^,;。()、{STATED}{OTHER}]{{1,20}}?(?:之日起|之日|以?后|起)(?={STATED})|取证(?={STATED})")
+_KNOWN = re.compile(
+    "承诺(?:办结|办理)?(?:时限|期限)?|(?:办结|办理|审批|审核)(?:时限|期限)|时限|期限|原则上|不超过|最长|最多|"
+    "以内|之内|内|完成|办结|办理|办毕|办好|审核|审批|审查|作出|做出|决定|答复|回复|回电|电话|联系(?:一次|本人)?|发放|转递|告知|通知|"
+    "进行|予以|给予|对接|登记|为职工|档案(?:转移|转递)?手续|手续|为|是|的|在|共|于|经办机构|本人"
 )
 
 
@@ -232,23 +247,28 @@ def _differ(limits: Sequence[Entry], licence: bool) -> bool:
     return any(differs(limit, licence) for limit in limits if "step" not in limit or len(limits) == 1)
 
 
-def says_more(limit: Entry) -> bool:
-    """Whether the text of a limit speaks of more time than its number: an extension, a further step, fixed days.
+def unread(limit: Entry) -> str:
+    """The words beside a limit that are not read: an extension, another step, another start.
 
-    >>> says_more({"amount": 3, "unit": "working_day", "text": "3个工作日（特殊情况延长至10个工作日）"})
-    True
-    >>> says_more({"amount": 3, "unit": "working_day", "text": "3个工作日（法定20个工作日）"})
-    False
+    >>> unread({"amount": 3, "unit": "working_day", "text": "自受理之日起3个工作日内办结（法定20个工作日）"})
+    ''
+    >>> unread({"amount": 3, "unit": "working_day", "text": "3个工作日（特殊情况延长至10个工作日）"})
+    '特殊情况延长至…'
     """
-    text, unit = limit.get("text", ""), limit.get("unit", "")
-    if not text or not unit:
-        return False
-    if _OPEN_ENDED.search(text):
-        return True
-    stated = Fraction(limit.get("amount", 0)) * _DAYS.get(unit, Fraction(0))
-    spans = ((each.high * _DAYS[each.unit], each.unit) for each in figures(text) if each.unit in TIMES)
-    # across units only what is longer by far: 3个工作日 may well be called 五天
-    return not EARLIER.search(text) and any(days > stated * (1 if each == unit else 2) for days, each in spans)
+    unit, text = limit.get("unit", ""), limit.get("text", "")
+    if not unit or not text or "step" in limit:  # a single step is no part of the whole
+        return ""
+    at_once = unit == "immediate" or limit.get("amount") == 0
+    known = (_START,) if limit.get("start", USUAL_START) in _USUAL else (_OWN_START, _START)
+
+    def fits(figure: Figure) -> bool:
+        stated = _in_unit(figure, unit, "working_day") if figure.unit in TIMES else []
+        return not at_once and Fraction(limit.get("amount", -1)) in stated
+
+    aside = (_LEFT_OUT, _ASIDE) if "excludes" in limit else (_ASIDE,)
+    monthly = (_MONTHLY,) if (unit, limit.get("amount")) == ("month", 1) else ()
+    channel = (_CHANNEL,) if "channel" in limit else ()
+    return rest(limit, fits, *aside, *monthly, *channel, *known, *((_AT_ONCE,) if at_once else ()), _KNOWN)
 
 
-KIND = Kind(name="limits", within=within, keyed=True, differs=_differ, says_more=says_more)
+KIND = Kind(name="limits", within=within, keyed=True, differs=_differ, unread=unread)

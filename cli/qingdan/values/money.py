@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from qingdan.model.registry import plain
@@ -9,12 +10,18 @@ from qingdan.model.values import Money
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind
-from qingdan.values.printed import CAPPED, RAISED, among, any_differs, beyond, printed, vetoed
+from qingdan.values.printed import among, any_differs, heard, printed, rest
+
+#: Words that change nothing.
+_KNOWN = re.compile(
+    "最高|不超过|不高于|限额|每招用[1一]?(?:人|名)|每(?:人|户|家|个岗位|年|月|天|日|名|班)|一次性|按|给予|补贴|补助|奖励|贷款|额度|标准|发放|享受|"
+    "以内|之内|内|为|的|元|可|(?:申请|申领)"
+)
 
 
 def within(a: list[Money], b: list[Money], context: Context) -> Answer:
     """Whether no amount of a is above b, for the same unit of payment and the same base."""
-    return all_of(vetoed(any_of((_one(x, y) for y in b), no("more", str(x["yuan"]))), x, b, says_more) for x in a)
+    return all_of(heard(any_of((_one(x, y) for y in b), no("more", str(x["yuan"]))), x, b, unread) for x in a)
 
 
 def _one(a: Money, b: Money) -> Answer:
@@ -40,10 +47,10 @@ def differs(money: Entry, text: str | None = None) -> bool:
     return bool(found) and not among(stated, [each.high for each in found])
 
 
-def says_more(money: Entry) -> bool:
-    """Whether the words beside a sum speak of a larger one: 1000元，技师2000元. What caps a total is none."""
-    text, stated = CAPPED.sub("", money.get("text", "")), Fraction(100 * money["yuan"] + money.get("fen", 0), 100)
-    return beyond(money, text, stated, (each.high for each in printed({"text": text}, ("yuan",))), RAISED)
+def unread(money: Entry) -> str:
+    """The words beside a sum that are not read: 1000元，技师2000元."""
+    stated = Fraction(100 * money["yuan"] + money.get("fen", 0), 100)
+    return rest(money, lambda figure: figure.unit == "yuan" and stated == figure.high == figure.low, _KNOWN)
 
 
-KIND = Kind(name="money", within=within, keyed=True, differs=any_differs(differs), says_more=says_more)
+KIND = Kind(name="money", within=within, keyed=True, differs=any_differs(differs), unread=unread)

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from qingdan.model.figures import Figure
+from qingdan.model.registry import plain
 from qingdan.model.values import Months
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind
-from qingdan.values.printed import LEAST, among, any_differs, beyond, printed, vetoed
+from qingdan.values.printed import among, any_differs, heard, printed, rest
 
-#: Ages and spans that somebody must have behind or before him, and the event that ends what the nation grants.
-_CONDITION = re.compile(
-    "(?:距|(?<!期)满|不足|超过|缴费|参保|连续|累计|失业|离校|毕业|工作|经营|取证)[^,，;；。()（）可再延]{0,14}?(?:年|个?月)(?:以?[上下内前后])?"
-)
+#: The event that ends what the nation grants, and words that change nothing.
 _TO_RETIREMENT = re.compile(
-    "[^,，;；。()（）]{0,24}(?:延长|放宽|享受)?至[^,，;；。()（）]{0,6}退休[^,，;；。()（）]{0,2}"
+    "(?:距(?:离)?[^,;。()]{0,16}(?:的)?)?(?:可以?)?(?:延长|放宽|享受|领)?(?:至|到)(?:法定)?退休(?:年龄)?"
 )
-_PROLONGED = re.compile(f"{LEAST}|(?<!不)(?<!不得)(?<!不再)(?<!不可)(?:延长|延期|展期|续期|续领|续发|续享)")
+_KNOWN = re.compile(
+    "补贴按实际月数|最长|最多|最高|不超过|不得超过|期限|时间|年限|(?:社保|社会保险|岗位)?(?:补贴|补助)|享受|发放|领取|见习|贷款|可以?|按月|为|的|内"
+)
 
 
 def within(a: list[Months], b: list[Months], context: Context) -> Answer:
     """Whether no term of a is longer than b; terms that end with an event are the same only by the same event."""
     return all_of(
-        vetoed(any_of((_one(x, y) for y in b), no("longer", str(x.get("amount", "")))), x, b, says_more) for x in a
+        heard(any_of((_one(x, y) for y in b), no("longer", str(x.get("amount", "")))), x, b, unread) for x in a
     )
 
 
@@ -44,17 +45,21 @@ def differs(months: Entry) -> bool:
     return bool(found) and "amount" in months and not among(Fraction(months["amount"]), found)
 
 
-def says_more(months: Entry) -> bool:
-    """Whether the words beside a number of months speak of a longer term: 12个月，期满可再延长12个月.
+def unread(months: Entry) -> str:
+    """The words beside a number of months that are not read: 12个月，期满可再延长12个月.
 
-    >>> says_more({"amount": 36, "text": "最长3年，距退休不足5年的可延长至退休"})
-    False
+    >>> unread({"amount": 36, "text": "最长3年，距退休不足5年的可延长至退休"})
+    ''
     """
     if "amount" not in months:
-        return False
-    text = _CONDITION.sub("", _TO_RETIREMENT.sub("", months.get("text", "")))
-    found = (each.high * (12 if each.unit == "year" else 1) for each in printed({"text": text}, ("month", "year")))
-    return beyond(months, text, months["amount"], found, _PROLONGED)
+        return ""
+    stated = Fraction(months["amount"])
+
+    def fits(figure: Figure) -> bool:
+        return figure.unit in ("month", "year") and stated == figure.high * (12 if figure.unit == "year" else 1)
+
+    text = re.sub(_TO_RETIREMENT, "", plain(months.get("text", "")))
+    return rest({**months, "text": text}, fits, _KNOWN, once=False)
 
 
-KIND = Kind(name="months", within=within, keyed=True, differs=any_differs(differs), says_more=says_more)
+KIND = Kind(name="months", within=within, keyed=True, differs=any_differs(differs), unread=unread)

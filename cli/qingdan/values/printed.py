@@ -1,7 +1,9 @@
-"""The figures printed beside a value: do both say the same, and do the words speak of more?
+"""The figures printed beside a value: do both say the same, and is there anything else in the words?
 
-Where they do not agree, nobody knows which of them holds: neither is used for a verdict, nor told as the one. Where the
-words say more, nobody is praised for the figure and nobody accused by it.
+Where they do not agree, nobody knows which of them holds: neither is used for a verdict, nor told as the one. A value
+counts as what it says only where its words are read to the end: what is left of a text once the figure and words that
+change nothing are taken away may be an extension, a further step, another start, other people. Then nobody is praised
+for the figure and nobody accused by it.
 """
 
 from __future__ import annotations
@@ -12,17 +14,17 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Any
 
-from qingdan.model.figures import Figure, figures
+from qingdan.model.figures import Figure, figures, located
+from qingdan.model.registry import plain
 from qingdan.values.answer import Answer, maybe
 from qingdan.values.kind import Entry
 
-#: What is longer in the text is another limit: the statutory one, the former one, what is not counted in.
-EARLIER = re.compile("法定|原|由|从|压缩|缩短|提速|不含|不包括|不计|除外|公示|有效")
-#: What is the least of it; of times that is what is promised: 每年至少四次.
-LEAST = "不少于|不低于(?!当地|最低|本市|所在地)|至少|(?:元|%)(?:及)?以上$|起$"
-#: A cap of a total, or what a share is taken of.
-CAPPED = re.compile("(?:最高|不超过|不得超过|上限|封顶|累计|合计|总额|每年|限额)[^,，;；。()（）]*")
-RAISED = re.compile(f"{LEAST}|上浮|叠加|[另再](?:加|给|发|奖|补)|(?:可|适当|可适当)(?:提高|增加|上调)")
+#: What stands for a figure while a text is read: for the stated one, and for others.
+STATED, OTHER = "\ue000", "\ue001"
+_TOKENS = re.compile(f"[{STATED}{OTHER}]")
+_MARKS = re.compile(r"[,;。.()\[\]:、\"“”‘’'/|·]+")
+#: Parts of an entry whose words may be printed once more in its text.
+_OWN = ("base", "case", "reason")
 
 
 def printed(entry: Entry, units: Iterable[str]) -> list[Figure]:
@@ -45,25 +47,42 @@ def any_differs(differs: Callable[[Any], bool]) -> Callable[[Sequence[Entry], bo
     return lambda entries, licence: any(map(differs, entries))
 
 
-def beyond(entry: Entry, text: str, stated: Any, found: Iterable[Fraction], words: re.Pattern[str]) -> bool:
-    """Whether a text prints more than is stated, or says so; what is former or excepted is none."""
-    if entry.get("bound") == "min":  # that says so itself
-        return False
-    larger = not EARLIER.search(text) and any(each > stated for each in found)
-    return larger or bool(words.search(text))
+def rest(entry: Entry, fits: Callable[[Figure], bool], *harmless: re.Pattern[str], once: bool = True) -> str:
+    """The words of an entry's text that are not read; empty where the text says what the entry says and no more.
+
+    Args:
+        entry: The entry, with ``text`` as printed.
+        fits: Whether a printed figure is the stated one.
+        once: It may stand there once only: the same number twice may be two steps.
+        harmless: Words that change nothing, taken away one pattern after the other. ``STATED`` and ``OTHER`` stand for
+            figures in what they are matched with.
+    """
+    text = plain(entry.get("text", ""))
+    for key in _OWN:
+        if key in entry:
+            text = text.replace(plain(str(entry[key])), "")
+    text = tokened(text, fits)
+    for pattern in harmless:
+        text = pattern.sub("", text)
+    left = _MARKS.sub("", text).replace(STATED, "", 1 if once else -1)
+    return shown(left)
 
 
-def vetoed(
-    answer: Answer,
-    entry: Entry,
-    others: Sequence[Entry],
-    says_more: Callable[[Entry], bool],
-    *names: str,
-    reason: str = "more_said",
-) -> Answer:
-    """Whether an entry is no more than others, once its words and theirs are heard: what speaks of more is open."""
-    if answer.verdict == "yes" and entry not in others and says_more(entry):
-        return maybe(reason, *names)
-    if answer.verdict == "no" and any(map(says_more, others)):
-        return maybe(reason, *names)
-    return answer
+def tokened(text: str, fits: Callable[[Figure], bool]) -> str:
+    """A text as it is read, with ``STATED`` and ``OTHER`` for its figures."""
+    read, found = located(text)
+    for figure, start, end in sorted(found, key=lambda each: -each[1]):
+        read = read[:start] + (STATED if fits(figure) else OTHER) + read[end:]
+    return read
+
+
+def shown(text: str) -> str:
+    """What is left of a text for people to read: a figure is an ellipsis."""
+    return _TOKENS.sub("…", text)
+
+
+def heard(answer: Answer, entry: Entry, others: Sequence[Entry], unread: Callable[[Entry], str], *names: str) -> Answer:
+    """Whether an entry is no more than others, once the words of all are heard: what is not read leaves it open."""
+    if answer.verdict == "maybe" or entry in others or not any(map(unread, (entry, *others))):
+        return answer
+    return maybe("words_unread", *names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from qingdan.model.values import Ratio
@@ -9,12 +10,17 @@ from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind
 from qingdan.values.money import same_text
-from qingdan.values.printed import CAPPED, RAISED, any_differs, beyond, printed, vetoed
+from qingdan.values.printed import any_differs, heard, printed, rest
+
+#: Words that change nothing.
+_KNOWN = re.compile(
+    "最高|不超过|不高于|(?:岗位|社保|社会保险|培训)?(?:补贴|补助)|返还|贴息|按月|按|给予|标准|比例|发放|支付|享受|以内|之内|内|为|的|实际"
+)
 
 
 def within(a: list[Ratio], b: list[Ratio], context: Context) -> Answer:
     """Whether no ratio of a is above b, for the same base."""
-    return all_of(vetoed(any_of((_one(x, y) for y in b), no("more", x["value"])), x, b, says_more) for x in a)
+    return all_of(heard(any_of((_one(x, y) for y in b), no("more", x["value"])), x, b, unread) for x in a)
 
 
 def _one(a: Ratio, b: Ratio) -> Answer:
@@ -31,11 +37,10 @@ def differs(ratio: Entry) -> bool:
     return bool(found) and Fraction(ratio["value"]) not in found
 
 
-def says_more(ratio: Entry) -> bool:
-    """Whether the words beside a share speak of a larger one: 50%，困难企业100%."""
-    text = CAPPED.sub("", ratio.get("text", ""))
-    found = (each.high for each in printed({"text": text}, ("part",)))
-    return beyond(ratio, text, Fraction(ratio["value"]), found, RAISED)
+def unread(ratio: Entry) -> str:
+    """The words beside a share that are not read: 50%，困难企业100%."""
+    stated = Fraction(ratio["value"])
+    return rest(ratio, lambda figure: figure.unit == "part" and stated == figure.high == figure.low, _KNOWN)
 
 
-KIND = Kind(name="ratios", within=within, keyed=True, differs=any_differs(differs), says_more=says_more)
+KIND = Kind(name="ratios", within=within, keyed=True, differs=any_differs(differs), unread=unread)
