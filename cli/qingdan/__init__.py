@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from qingdan.publishing.site import NotFitToPublish
     from qingdan.publishing.work import NotOurFolder
     from qingdan.reading.revisions import UnknownRevision
+    from qingdan.reporting.formats import render
     from qingdan.sdk import (
         changelog,
         compare,
@@ -125,6 +126,7 @@ __all__ = [
     "national",
     "publish",
     "region",
+    "render",
     "start_catalogue",
     "upgrade",
     "validate",
@@ -186,6 +188,7 @@ _HOMES = {
     "Upgrade": "answers.upgrading",
     "WriteProtected": "writing.beside",
     "publish": "publishing.publish",
+    "render": "reporting.formats",
     "start_catalogue": "starting",
     "write_schemas": "starting",
 }

@@ -15,23 +15,10 @@ import typer
 
 from qingdan.app import streams
 from qingdan.app.misuse import Misused
-from qingdan.reporting.formats import FORMATS, How, beside, rendered
+from qingdan.reporting.formats import FORMATS, How, beside, by_ending, rendered
 
 #: In place of a file: the standard output.
 SCREEN = "-"
-#: Ending of a file → the format that is meant where none is named.
-_SUFFIXES = {
-    ".txt": "text",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".jsonld": "jsonld",
-    ".csv": "csv",
-    ".parquet": "parquet",
-    ".html": "html",
-    ".htm": "html",
-    ".md": "markdown",
-    ".markdown": "markdown",
-}
 _NAMED = re.compile(r"([A-Za-z]+)=(.+)", re.DOTALL)
 
 
@@ -84,8 +71,8 @@ def asked(report: str, format: str, outputs: Sequence[str] | None, inputs: Itera
             found.append(Output(_known(report, named[1], each), named[2]))
             continue
         used = True
-        meant = _SUFFIXES.get(Path(each).suffix.lower(), default)
-        found.append(Output(default if format or meant not in FORMATS[report] else meant, each))
+        meant = "" if format else by_ending(report, Path(each).suffix.lower())
+        found.append(Output(meant or default, each))
     if format and not used:  # what -f names and no file takes is printed
         found.append(Output(default, SCREEN))
     _look_over(found, [Path(str(each)) for each in inputs if each])

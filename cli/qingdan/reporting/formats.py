@@ -13,7 +13,7 @@ from qingdan.reporting.paint import Paint, plain
 from qingdan.reporting.words import Lang
 
 #: What a format is made of: text for people, or data for programs, which is UTF-8 on every console.
-Kind = Literal["text", "commands", "json", "csv", "html", "markdown", "binary"]
+Kind = Literal["text", "commands", "json", "csv", "html", "markdown", "xml", "binary"]
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,20 @@ class Format:
         kind: What it is made of.
         made_by: A module of this room and its function; it is imported where it is used.
         takes: The parts of ``How`` that the function takes, by their names.
+        endings: Endings of file names that stand for it; those of its kind where none are given.
     """
 
     kind: Kind
     made_by: str
     takes: tuple[str, ...] = ("lang",)
+    endings: tuple[str, ...] = ()
+
+
+#: Kind → the endings of the names of its files.
+_ENDINGS: dict[Kind, tuple[str, ...]] = {
+    "text": (".txt",), "json": (".json",), "csv": (".csv",), "html": (".html", ".htm"), "xml": (".xml",),
+    "markdown": (".md", ".markdown"),
+}  # fmt: skip
 
 
 #: Name of a report → name of a format → how it is made. The first format is the one that nobody has to ask for.
@@ -65,6 +74,7 @@ FORMATS: dict[str, dict[str, Format]] = {
         "markdown": Format("markdown", "report_markdown.render", ("lang", "today")),
         "html": Format("html", "report_html.render", ("lang", "today")),
         "github": Format("commands", "lines.github", ("lang", "root")),
+        "junit": Format("xml", "junit.render"),
     },
     "diff": {
         "text": Format("text", "diff_text.render", ("lang", "paint", "silent", "today")),
@@ -101,10 +111,10 @@ FORMATS: dict[str, dict[str, Format]] = {
         "json": Format("json", "upgrade_json.render"),
     },
     "export": {
-        "jsonl": Format("json", "entry_json.lines", ()),
-        "jsonld": Format("json", "linked.render", ()),
+        "jsonl": Format("json", "entry_json.lines", (), (".jsonl",)),
+        "jsonld": Format("json", "linked.render", (), (".jsonld",)),
         "csv": Format("csv", "entry_csv.lines"),
-        "parquet": Format("binary", "entry_parquet.chunks", ()),
+        "parquet": Format("binary", "entry_parquet.chunks", (), (".parquet",)),
     },
     "items": {
         "text": Format("text", "items_text.render", ("lang", "today")),
@@ -118,6 +128,16 @@ FORMATS: dict[str, dict[str, Format]] = {
     "rules": {"text": Format("text", "explaining.rule_lines")},
     "requirements": {"text": Format("text", "explaining.requirement_lines", ("lang", "today"))},
 }
+
+
+def by_ending(report: str, ending: str) -> str:
+    """The first format of a report whose files end so; empty where there is none.
+
+    >>> by_ending("validate", ".xml"), by_ending("export", ".json")
+    ('junit', '')
+    """
+    formats = FORMATS[report].items()
+    return next((name for name, each in formats if ending in (each.endings or _ENDINGS.get(each.kind, ()))), "")
 
 
 def rendered(report: str, name: str, found: Any, how: How) -> Iterator[str | bytes]:
@@ -142,6 +162,46 @@ def rendered(report: str, name: str, found: Any, how: How) -> Iterator[str | byt
         yield text if isinstance(text, bytes) else _safe(text, format.kind)
 
 
+#: Class of an answer of the SDK → the report that tells it.
+_TOLD_BY = {
+    "Report": "validate", "Diff": "diff", "Region": "region", "Changelog": "changelog", "Coverage": "coverage",
+    "Impact": "impact", "Upgrade": "upgrade", "Export": "export", "NationalItems": "items",
+    "DocumentStates": "documents",
+}  # fmt: skip
+
+
+def render(
+    found: object, format: str = "", lang: Lang = "zh", *, citizens: bool = False, silent: bool = False
+) -> str | bytes:
+    """What a function of the SDK answers, in one of the formats of its command.
+
+    Args:
+        found: A ``Report``, ``Diff``, ``Region``, ``Changelog``, ``Coverage``, ``Impact``, ``Upgrade``, ``Export``,
+            ``NationalItems`` or ``DocumentStates``.
+        format: As ``--format`` takes it: ``json``, ``html``, …; empty: the one that the command prints by itself.
+        lang: ``zh`` or ``en``.
+        citizens: Of a ``Changelog``, the version for citizens.
+        silent: Of a ``Diff`` or ``Region``, what a side does not state is listed, too.
+
+    Returns:
+        The text; bytes for formats that are no text (``parquet``).
+
+    Raises:
+        TypeError: It is none of these answers.
+        ValueError: Its report cannot be had in this format; the message lists those that it can.
+    """
+    report = _TOLD_BY.get(type(found).__name__, "")
+    if not report:
+        raise TypeError(f"not an answer of qingdan: {type(found).__name__}")
+    report += " for citizens" if citizens and report == "changelog" else ""
+    name = format or next(iter(FORMATS[report]))
+    if name not in FORMATS[report]:
+        raise ValueError(f"{report} has no format {name!r}; it has {', '.join(FORMATS[report])}")
+    made = list(rendered(report, name, found, How(lang, silent=silent)))
+    texts = [each for each in made if isinstance(each, str)]
+    return "".join(texts) if len(texts) == len(made) else b"".join(each for each in made if isinstance(each, bytes))
+
+
 def beside(report: str, name: str, file: Path, how: How) -> Iterator[tuple[Path, str]]:
     """The files, with their texts, that describe one that was written, and stand beside it."""
     if report == "export":
@@ -153,4 +213,4 @@ def beside(report: str, name: str, file: Path, how: How) -> Iterator[tuple[Path,
 def _safe(text: str, kind: Kind) -> str:
     if kind == "json":
         return json_text(text)
-    return no_command(text, "entity" if kind in ("html", "markdown") else "escape", own=kind == "commands")
+    return no_command(text, "entity" if kind in ("html", "markdown", "xml") else "escape", own=kind == "commands")
