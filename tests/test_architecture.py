@@ -19,6 +19,7 @@ PACKAGE = SOURCE / "qingdan"
 #: Lowest floor first: a room imports itself and what stands before it.
 ROOMS = (
     "findings",
+    "words",
     "model",
     "values",
     "reading",

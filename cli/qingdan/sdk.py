@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from qingdan.answers.national import NationalItems
     from qingdan.answers.region import Region
     from qingdan.answers.upgrading import Upgrade
-    from qingdan.reporting.words import Lang
+    from qingdan.words.grammar import Lang
     from qingdan.writing.recovery import Told
 
 AnyPath = str | PathLike[str]

@@ -16,8 +16,8 @@ from qingdan.model.edition import Requirement
 from qingdan.reporting.explaining import weight
 from qingdan.reporting.grounds import open_note
 from qingdan.reporting.messages import basis_line
-from qingdan.reporting.saying import say
 from qingdan.reporting.words import word
+from qingdan.values.saying import say
 
 
 def names_of(edition: Edition) -> dict[str, str]:

@@ -11,7 +11,7 @@ import pytest
 import qingdan
 from qingdan.answers.differences import Diff
 from qingdan.reporting import changelog_citizens, changelog_markdown, changelog_sheet
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 from tests.answers.upgrades import AS_OF
 
 ITEMS = [

@@ -12,7 +12,7 @@ import qingdan
 from qingdan.answers.region import Region
 from qingdan.loading import structure
 from qingdan.reporting import region as reporting
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 from tests.app.running import run
 from tests.reporting.test_coverage_formats import Page
 

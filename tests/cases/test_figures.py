@@ -10,8 +10,8 @@ import pytest
 
 from qingdan.loading.opening import national
 from qingdan.model.figures import figures, number
-from qingdan.reporting.saying import say
 from qingdan.values import contradicts
+from qingdan.values.saying import say
 from tests.cases.lists import findings, folder, two, verdict
 
 LABELS = national().registries.labels

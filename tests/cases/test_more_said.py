@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from qingdan.model.base import Kind
-from qingdan.reporting.saying import say
 from qingdan.values import unread
+from qingdan.values.saying import say
 from tests.cases.lists import findings, folder, two, verdict
 
 #: Texts beside 3 working days that say this and no more.

@@ -9,7 +9,7 @@ import pytest
 
 from qingdan.loading.opening import load, national, roots
 from qingdan.model.declarations import elements
-from qingdan.reporting.saying import Unsayable, say
+from qingdan.values.saying import Unsayable, say
 from tests.cases.lists import findings, folder, two, verdict
 from tests.conftest import REPO
 

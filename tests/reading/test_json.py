@@ -14,8 +14,8 @@ from ruamel.yaml import YAML
 from tests.reading.helpers import cut, ids, json_, place, yaml
 
 from qingdan.reading import Document, read_document
-from qingdan.reading.characters import UNWANTED
 from qingdan.reading.slips import slips_in_key
+from qingdan.words.characters import UNWANTED
 
 SOUND = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=12).filter(
     lambda text: UNWANTED.search(text) is None

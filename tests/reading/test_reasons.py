@@ -11,9 +11,9 @@ from qingdan import validating
 from qingdan.reading import events
 from qingdan.reporting.messages import message
 from qingdan.reporting.text import render
-from qingdan.reporting.words import Lang
 from qingdan.selecting import Options
 from qingdan.validating import validate
+from qingdan.words.grammar import Lang
 
 
 def said(text: str) -> str:

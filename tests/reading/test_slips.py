@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.reading.helpers import cut, ids, json_, mended, yaml
 
-from qingdan.reading.characters import UNWANTED, WIDE_SPACES
+from qingdan.words.characters import UNWANTED, WIDE_SPACES
 
 HEAD = "schema: items/1\nitems:\n"
 MENDED = {"schema": "items/1", "items": [{"id": "A-1", "name": "x"}]}

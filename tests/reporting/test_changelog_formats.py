@@ -22,7 +22,7 @@ from qingdan.reporting.changelog_sentences import SAID as SENTENCES
 from qingdan.reporting.changelog_values import pair
 from qingdan.reporting.changelog_words import SAID
 from qingdan.reporting.escape import markdown
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 from tests.answers.changelogs import AS_OF, LIST, NEW, changed, committed, edited
 from tests.reporting.test_coverage_formats import Page
 

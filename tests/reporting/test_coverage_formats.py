@@ -20,7 +20,7 @@ from qingdan.reporting import coverage_csv, coverage_html, coverage_json, covera
 from qingdan.reporting.coverage_words import SAID
 from qingdan.reporting.escape import spreadsheet_cell
 from qingdan.reporting.frame import width
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 REPO = Path(__file__).parents[2]
 AS_OF = "2026-11-22"

@@ -16,8 +16,8 @@ from qingdan.loading import structure
 from qingdan.reporting import diff_html, diff_json, diff_markdown, diff_text, diff_words
 from qingdan.reporting.escape import markdown
 from qingdan.reporting.frame import WIDEST, width
-from qingdan.reporting.saying import say
-from qingdan.reporting.words import Lang
+from qingdan.values.saying import say
+from qingdan.words.grammar import Lang
 from tests.reporting.test_coverage_formats import Page
 
 REPO = Path(__file__).parents[2]

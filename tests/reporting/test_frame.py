@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from qingdan.findings import Edit, Fix, Location
-from qingdan.reporting.escape import visible
 from qingdan.reporting.frame import frame, mended
+from qingdan.words.showing import visible
 
 
 def at(line: int, column: int, end: int) -> Location:

@@ -40,7 +40,7 @@ def test_what_is_waived_is_skipped(tmp_path: Path) -> None:
     place = folder(tmp_path, {"fee": {"charged": "yes"}})
     waiver = (
         "schema: waivers/1\nwaivers:\n  - {id: ALL-R01, path: 'items[ZJ-1].fee', reason: 省里的规定, approved_by: 省人社厅, "
-        "approved_on: \"2026-01-01\", until: \"2027-12-31\", basis: 浙人社发〔2026〕1号}\n"
+        'approved_on: "2026-01-01", until: "2027-12-31", basis: 浙人社发〔2026〕1号}\n'
     )
     (place / "waivers.yaml").write_text(waiver, "utf-8")
     (suite,) = suites(place)

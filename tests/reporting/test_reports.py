@@ -14,9 +14,10 @@ import qingdan
 from qingdan.findings import Finding, Location, Report, Severity, numbered
 from qingdan.loading import structure
 from qingdan.reporting import json_report, lines, text
-from qingdan.reporting.escape import command_data, command_property, visible
+from qingdan.reporting.escape import command_data, command_property
 from qingdan.reporting.frame import frame, width
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
+from qingdan.words.showing import visible
 
 CASES = Path(__file__).parent / "cases"
 

@@ -39,7 +39,7 @@ from qingdan.app.language import Language, spoken
 from qingdan.app.telling import tell
 
 if TYPE_CHECKING:
-    from qingdan.reporting.words import Lang
+    from qingdan.words.grammar import Lang
 
 app = typer.Typer(
     name="qingdan",

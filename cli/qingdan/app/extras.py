@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 #: Room of the package → the extra with which what it imports is installed. The other rooms need no extra.
 ROOMS = {"publishing": "site"}

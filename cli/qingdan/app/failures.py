@@ -11,7 +11,7 @@ from qingdan.app import FAULT, UNREADABLE, USAGE, streams
 from qingdan.app.system import why
 from qingdan.app.telling import tell
 from qingdan.reporting.escape import shortened
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 
 def told(error: Exception, words: Sequence[str], lang: Lang) -> int:

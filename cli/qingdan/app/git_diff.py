@@ -15,7 +15,7 @@ from qingdan.reporting.formats import How
 
 if TYPE_CHECKING:
     from qingdan.loading.sides import Side
-    from qingdan.reporting.words import Lang
+    from qingdan.words.grammar import Lang
 
 _READ_AS = (
     "git 交来的不是 UTF-8，按 {0} 读的；文件最好存成 UTF-8",

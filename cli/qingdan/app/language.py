@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qingdan.reporting.words import Lang
+    from qingdan.words.grammar import Lang
 
 
 class Language(StrEnum):

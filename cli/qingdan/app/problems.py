@@ -11,7 +11,7 @@ from qingdan.app.site_problems import OF_SITES, Said
 
 if TYPE_CHECKING:
     from qingdan.findings import Finding
-    from qingdan.reporting.words import Lang
+    from qingdan.words.grammar import Lang
 
 
 def _nothing_there(error: Any) -> Said:

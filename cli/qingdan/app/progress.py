@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from qingdan.reporting.escape import visible
+from qingdan.words.showing import visible
 
 #: Work of fewer parts is over before a person has read the line.
 FEWEST = 4

@@ -15,7 +15,7 @@ from qingdan.app.telling import tell
 
 if TYPE_CHECKING:
     from qingdan.publishing.publish import Published
-    from qingdan.reporting.words import Lang
+    from qingdan.words.grammar import Lang
 
 
 def publish(

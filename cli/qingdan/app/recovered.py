@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qingdan.app.telling import tell
 
 if TYPE_CHECKING:
-    from qingdan.reporting.words import Lang
+    from qingdan.words.grammar import Lang
     from qingdan.writing.recovery import PutRight, Told
 
 #: Part of what was found → (zh, en).

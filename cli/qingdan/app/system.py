@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 _ZH = {
     errno.EACCES: "没有权限，或者正被别的程序（WPS、Excel）打开",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from qingdan.app import streams
-from qingdan.reporting.escape import no_command, visible
+from qingdan.reporting.escape import no_command
+from qingdan.words.showing import visible
 
 
 def tell(text: str, *, err: bool = False) -> None:

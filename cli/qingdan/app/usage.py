@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from qingdan.reporting.escape import shortened
-from qingdan.reporting.words import Lang, joined
+from qingdan.words.grammar import Lang, joined
 
 #: The message of the library, with a group for each thing it names → Chinese template. English ones stay as they are.
 _MESSAGES: dict[str, str] = {

@@ -12,9 +12,9 @@ from qingdan.model.parts import Material
 from qingdan.publishing.site import Guide
 from qingdan.publishing.text import Run, phones, web_link
 from qingdan.publishing.words import told
-from qingdan.reporting.saying import say
-from qingdan.reporting.words import Lang, joined
+from qingdan.values.saying import say
 from qingdan.values.unasked import unasked
+from qingdan.words.grammar import Lang, joined
 
 
 @dataclass(frozen=True)

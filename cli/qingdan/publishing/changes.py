@@ -11,7 +11,7 @@ from qingdan.model.item import Item
 from qingdan.model.values import Citation
 from qingdan.publishing.site import Guide, Province, Site
 from qingdan.publishing.words import told
-from qingdan.reporting.words import Lang, joined
+from qingdan.words.grammar import Lang, joined
 
 Kind = Literal["stated", "effective", "cancelled", "guide_changed", "requirement", "document"]
 

@@ -11,7 +11,7 @@ from qingdan.loading.opening import known_divisions
 from qingdan.publishing.site import Province, Site
 from qingdan.publishing.words import told
 from qingdan.reporting.coverage_words import counts_of, reason, result, said, share
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 #: Side of a square of the picture, room for the names at its left and top.
 SIDE, LEFT, TOP = 14, 190, 52

@@ -17,7 +17,7 @@ from qingdan.publishing.site import Site
 from qingdan.reporting import entry_csv, entry_json, entry_schema, linked
 from qingdan.reporting.entry_json import dumped
 from qingdan.reporting.linked_nodes import Nodes
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 if TYPE_CHECKING:
     from qingdan.publishing.pages import Page

@@ -14,7 +14,7 @@ from qingdan.loading.sides import Side
 from qingdan.reading.revisions import RevisionTree, UnknownRevision, place_of
 from qingdan.reporting import changelog_citizens
 from qingdan.reporting.changelog_citizens import Tag
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 #: Headings stand below the one that names the revision.
 _BELOW: dict[Tag, str] = {"h2": "h3", "h3": "h4"}

@@ -13,7 +13,7 @@ from qingdan.model import edition as model
 from qingdan.model.registry import Vocabulary
 from qingdan.publishing.entrances import EVENTS, GROUPS, Event, Group
 from qingdan.publishing.site import Guide, Site
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 
 @dataclass(frozen=True)

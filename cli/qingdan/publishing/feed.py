@@ -12,9 +12,9 @@ from qingdan.publishing.changes import of_edition
 from qingdan.publishing.identity import Identity
 from qingdan.publishing.site import Guide, Site
 from qingdan.publishing.words import told
-from qingdan.reporting.escape import visible
 from qingdan.reporting.linked_nodes import digest, urn
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
+from qingdan.words.showing import visible
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 #: A reader of feeds asks for all of it every time.

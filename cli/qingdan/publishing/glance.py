@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from qingdan.publishing.cells import Cell, Teller, always_asked
-from qingdan.reporting.words import joined
+from qingdan.words.grammar import joined
 
 #: So many papers are named.
 NAMED = 6

@@ -9,8 +9,8 @@ from qingdan.model.declarations import elements
 from qingdan.model.parts import Material
 from qingdan.publishing.cells import Block, Cell, Layout, Teller
 from qingdan.reporting.rest import Shown, rest
-from qingdan.reporting.saying import say
-from qingdan.reporting.words import bracketed, joined
+from qingdan.values.saying import say
+from qingdan.words.grammar import bracketed, joined
 
 #: Channels of the registry that a personnel file takes, not a person.
 _CARRIAGE = ("confidential-post", "by-messenger", "registered-express", "carried-by-person")

@@ -20,8 +20,8 @@ from qingdan.publishing.words import told
 from qingdan.reporting.explaining import weight
 from qingdan.reporting.grounds import open_note
 from qingdan.reporting.messages import basis_line
-from qingdan.reporting.saying import say
-from qingdan.reporting.words import Lang
+from qingdan.values.saying import say
+from qingdan.words.grammar import Lang
 
 #: In the order in which they are told.
 _STANDINGS: tuple[Word, ...] = ("worse", "differs", "better", "kept", "within")

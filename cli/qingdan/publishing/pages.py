@@ -20,7 +20,7 @@ from qingdan.publishing.site import Guide, Place, Province, Site
 from qingdan.publishing.standing import guarantees, judged_by, unjudged
 from qingdan.publishing.text import spoken, web_link
 from qingdan.publishing.words import told
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 
 @dataclass(frozen=True)

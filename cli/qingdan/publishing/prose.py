@@ -6,7 +6,7 @@ import re
 from itertools import count
 
 from qingdan.publishing.words import told
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 
 def anchor(heading: str, separator: str) -> str:

@@ -11,7 +11,7 @@ from qingdan.findings import Severity
 from qingdan.loading.opening import known_divisions
 from qingdan.publishing.site import Guide, Place, Province, Site
 from qingdan.reporting.messages import title
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 
 @dataclass(frozen=True)

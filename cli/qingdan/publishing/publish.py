@@ -19,7 +19,7 @@ from qingdan.findings import Severity
 from qingdan.publishing.address import site_address
 from qingdan.publishing.placing import NEW, NotPutBack, change_places
 from qingdan.publishing.work import Watch, Work, check_folder, work
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 from qingdan.writing.beside import is_read_only, scratch
 from qingdan.writing.recovery import Told, put_right
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qingdan.answers.documents import DocumentState, document_states
 from qingdan.publishing.site import Guide, Site
 from qingdan.reporting.grounds import told_state
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 #: Element → the key of a citation's document; what a guide rests on.
 _CITING = ("legal_basis", "standards")

@@ -14,7 +14,8 @@ from qingdan.model.force import ground
 from qingdan.publishing.site import Guide, Site
 from qingdan.reporting.grounds import open_note
 from qingdan.reporting.messages import basis_line
-from qingdan.reporting.words import Lang, word
+from qingdan.reporting.words import word
+from qingdan.words.grammar import Lang
 
 #: ``differs``: not as the nation says, and no burden for the person. ``within``: nothing goes past it, and not all that
 #: it speaks of is written. Empty: nothing is decided, so nothing is said.

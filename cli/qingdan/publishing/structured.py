@@ -13,7 +13,7 @@ from qingdan.publishing.site import Guide
 from qingdan.publishing.text import web_link
 from qingdan.reporting.entry_json import dumped
 from qingdan.reporting.linked_nodes import urn
-from qingdan.reporting.saying import say
+from qingdan.values.saying import say
 
 _FREE = {"@type": "Offer", "price": 0, "priceCurrency": "CNY"}
 #: What could end the script or begin a comment; in JSON they mean the same when escaped.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from qingdan.model.languages import RIGHT_TO_LEFT, runs, script_of
 from qingdan.model.web import problem
-from qingdan.reporting.escape import visible
+from qingdan.words.showing import visible
 
 #: A telephone number as it is dialled in China: with area code, mobile, or one of the short and service numbers.
 _PHONE = re.compile(

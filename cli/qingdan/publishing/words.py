@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 #: word → (zh, en)
 WORDS: dict[str, tuple[str, str]] = {

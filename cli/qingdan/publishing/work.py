@@ -12,7 +12,7 @@ from qingdan.publishing import site as sites
 from qingdan.publishing.identity import Identity, identity
 from qingdan.publishing.pages import Page, by_url
 from qingdan.publishing.site import Site
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 #: The file by which a folder is known as written by us. Hidden files stay where they are when a site is built anew.
 MARK = ".qingdan-site"

@@ -7,7 +7,11 @@ from typing import Any
 from qingdan.findings import Severity
 from qingdan.model.folding import LOOKALIKES
 from qingdan.reading import lookalikes
-from qingdan.reading.characters import (
+from qingdan.reading.limits import MAX_REFUSALS, MAX_SCALAR_BYTES
+from qingdan.reading.marks import DROPPED, Marks
+from qingdan.reading.notes import Notes
+from qingdan.reading.scalars import NotRepresentableError, Scalar, elsewhere, resolve
+from qingdan.words.characters import (
     SEPARATORS,
     SURROGATE,
     UNFIT_FOR_KEY,
@@ -20,10 +24,6 @@ from qingdan.reading.characters import (
     kind_of,
     needed,
 )
-from qingdan.reading.limits import MAX_REFUSALS, MAX_SCALAR_BYTES
-from qingdan.reading.marks import DROPPED, Marks
-from qingdan.reading.notes import Notes
-from qingdan.reading.scalars import NotRepresentableError, Scalar, elsewhere, resolve
 
 #: No text of so many characters can be longer than the limit in bytes.
 MAX_UNMEASURED = MAX_SCALAR_BYTES // 4

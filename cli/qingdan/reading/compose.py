@@ -12,7 +12,6 @@ from collections.abc import Callable
 from sys import intern
 from typing import Any
 
-from qingdan.reading.characters import shielded, unshielded
 from qingdan.reading.checks import MAX_UNMEASURED, Checks
 from qingdan.reading.events import events_of
 from qingdan.reading.limits import MAX_DEPTH
@@ -21,6 +20,7 @@ from qingdan.reading.notes import Notes
 from qingdan.reading.reasons import Problem, problem_of
 from qingdan.reading.refusals import Refusals, RefusedError
 from qingdan.reading.scalars import STARTERS, is_text, kind_of
+from qingdan.words.characters import shielded, unshielded
 
 # In flow style the parser takes a ``?`` for the sign of a key even without a blank behind it.
 _EXPLICIT_KEY = re.compile(r"(?:^|[\r\n\t \-\[{,:?])\?[ \t]*$")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from qingdan.reading.characters import WIDE_SPACES
 from qingdan.reading.limits import MAX_REFUSALS
 from qingdan.reading.notes import Notes
 from qingdan.reading.reasons import Problem
 from qingdan.reading.slips import Slip, indentation, slips_in_key, slips_near
+from qingdan.words.characters import WIDE_SPACES
 
 _PROPERTY = re.compile(r"(?:(?P<anchor>&[^\s,\[\]{}]+)|(?P<tag>!<[^>\s]*>|![^\s,\[\]{}]*))\s*")
 #: An anchor or alias with a name that libyaml cannot read, such as ``&名称``; a name with a blank is no name.

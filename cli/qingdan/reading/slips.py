@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qingdan.reading.characters import WIDE_SPACES
+from qingdan.words.characters import WIDE_SPACES
 
 #: The sign that was typed → the sign that is meant.
 MEANT = {

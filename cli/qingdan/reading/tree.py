@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Protocol
 
 from qingdan.findings import Finding, Location, Severity
-from qingdan.reading.characters import UNFIT_FOR_KEY, UNWANTED, escaped
 from qingdan.reading.document import too_large
 from qingdan.reading.limits import MAX_FILE_BYTES
+from qingdan.words.characters import UNFIT_FOR_KEY, UNWANTED, escaped
 
 #: Folders of data that travel inside the wheel.
 DATA_FOLDERS = ("catalogue", "schemas")

@@ -16,7 +16,7 @@ from qingdan.reporting.changelog_sheet import about, places_now
 from qingdan.reporting.changelog_sheet import citation as cited
 from qingdan.reporting.changelog_values import pair
 from qingdan.reporting.changelog_words import element_name, shown, told
-from qingdan.reporting.words import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, joined
 
 Tag = Literal["h2", "h3", "p", "li"]
 

@@ -10,8 +10,9 @@ from qingdan.reporting import changelog_citizens, changelog_sheet
 from qingdan.reporting.changelog_citizens import Page
 from qingdan.reporting.changelog_sheet import COLUMNS, Row, Sheet
 from qingdan.reporting.changelog_words import said
-from qingdan.reporting.escape import visible
-from qingdan.reporting.words import Lang, label
+from qingdan.reporting.words import label
+from qingdan.words.grammar import Lang
+from qingdan.words.showing import visible
 
 #: The words carry the meaning; the colours only repeat it, each dark enough on its ground to be read.
 _STYLE = """

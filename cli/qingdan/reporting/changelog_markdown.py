@@ -10,7 +10,8 @@ from qingdan.reporting.changelog_citizens import Page, Tag
 from qingdan.reporting.changelog_sheet import COLUMNS, Row, Sheet
 from qingdan.reporting.changelog_words import said
 from qingdan.reporting.escape import markdown
-from qingdan.reporting.words import Lang, label
+from qingdan.reporting.words import label
+from qingdan.words.grammar import Lang
 
 _MARKS: dict[Tag, str] = {"h2": "## ", "h3": "### ", "p": "", "li": "- "}
 

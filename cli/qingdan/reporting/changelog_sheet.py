@@ -10,9 +10,10 @@ from qingdan.answers.changelog import Changelog
 from qingdan.answers.changelog_entries import Entry
 from qingdan.reporting.changelog_values import pair
 from qingdan.reporting.changelog_words import element_name, element_title, places, said, shown, told
-from qingdan.reporting.saying import say
-from qingdan.reporting.words import REASONS, Lang, because, bracketed, joined, label
+from qingdan.reporting.words import REASONS, because, label
 from qingdan.values import kind_of
+from qingdan.values.saying import say
+from qingdan.words.grammar import Lang, bracketed, joined
 
 EFFECTS = ("better", "worse", "mixed", "none", "unjudged", "unknown")
 #: Columns of the table: codes of their heads.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from qingdan.reporting.fields import model_of, part_words
-from qingdan.reporting.saying import Sayer, has_words, own_names, say
-from qingdan.reporting.words import Lang, bracketed, joined
+from qingdan.model.fields import model_of, part_words
+from qingdan.values.saying import Sayer, has_words, own_names, say
+from qingdan.words.grammar import Lang, bracketed, joined
 
 
 def pair(element: str, before: Any, after: Any, lang: Lang, names: Mapping[str, str]) -> tuple[str, str]:

@@ -8,11 +8,11 @@ from typing import Any
 from qingdan.answers.changelog import Changelog
 from qingdan.answers.changelog_entries import Entry
 from qingdan.model.declarations import elements
+from qingdan.model.fields import part_words
 from qingdan.reporting.changelog_values import one_line
-from qingdan.reporting.escape import visible
-from qingdan.reporting.fields import part_words
-from qingdan.reporting.saying import say
-from qingdan.reporting.words import Lang, bracketed, joined
+from qingdan.values.saying import say
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
 
 SAID: dict[str, tuple[str, str]] = {
     # kinds of change

@@ -9,7 +9,8 @@ from qingdan.answers.counting import Counts
 from qingdan.answers.coverage import Column, Coverage
 from qingdan.reporting.coverage_words import counts_of, reason, said
 from qingdan.reporting.spreadsheet import BOM, row
-from qingdan.reporting.words import Lang, joined, word
+from qingdan.reporting.words import word
+from qingdan.words.grammar import Lang, joined
 
 
 def render(coverage: Coverage, lang: Lang, only: str = "") -> str:

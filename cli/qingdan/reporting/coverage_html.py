@@ -10,7 +10,8 @@ from qingdan.answers.coverage import Column, Coverage
 from qingdan.reporting.coverage_words import counts_of, reason, result, said, share
 from qingdan.reporting.page import page, table
 from qingdan.reporting.page import text as _text
-from qingdan.reporting.words import Lang, bracketed, day_said, joined, word
+from qingdan.reporting.words import day_said, word
+from qingdan.words.grammar import Lang, bracketed, joined
 
 #: The words carry the meaning; the colours only repeat it, each dark enough on its ground to be read.
 _STYLE = """

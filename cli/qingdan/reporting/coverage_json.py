@@ -10,7 +10,7 @@ from qingdan import __version__
 from qingdan.answers.cells import Standing
 from qingdan.answers.counting import Counts, Summary
 from qingdan.answers.coverage import Column, Coverage
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 FORMAT = "coverage/1"
 

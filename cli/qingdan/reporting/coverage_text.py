@@ -9,10 +9,11 @@ from qingdan.answers.cells import STATUSES
 from qingdan.answers.counting import Summary
 from qingdan.answers.coverage import Column, Coverage
 from qingdan.reporting.coverage_words import counts_of, keys, reason, result, said, share
-from qingdan.reporting.escape import visible
 from qingdan.reporting.frame import width
 from qingdan.reporting.paint import Paint, plain
-from qingdan.reporting.words import Lang, bracketed, day_said, joined, label
+from qingdan.reporting.words import day_said, label
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
 
 #: One column wide in every terminal: circles and ticks are wide in some and narrow in others.
 SIGNS = {"covered": "#", "partly": "+", "missing": "x", "not_applicable": "-", "unknown": "."}

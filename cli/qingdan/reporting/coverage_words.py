@@ -7,8 +7,9 @@ from dataclasses import asdict
 from qingdan.answers.cells import Standing
 from qingdan.answers.counting import Counts, Indicator
 from qingdan.answers.coverage import Coverage
-from qingdan.reporting.escape import visible
-from qingdan.reporting.words import Lang, bracketed, word
+from qingdan.reporting.words import word
+from qingdan.words.grammar import Lang, bracketed
+from qingdan.words.showing import visible
 
 #: code → (zh, en)
 SAID: dict[str, tuple[str, str]] = {

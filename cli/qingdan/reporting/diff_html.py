@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from qingdan.answers.differences import Diff, Difference
 from qingdan.reporting import diff_words as words
 from qingdan.reporting.page import page, table, text
-from qingdan.reporting.words import Lang, bracketed, joined, judged_by
+from qingdan.reporting.words import judged_by
+from qingdan.words.grammar import Lang, bracketed, joined
 
 #: The words carry the meaning; the colours only repeat it, each dark enough on its ground to be read.
 STYLE = """

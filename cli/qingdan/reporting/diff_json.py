@@ -9,7 +9,7 @@ from typing import Any
 from qingdan import __version__
 from qingdan.answers.differences import Diff, Difference
 from qingdan.reporting.diff_words import told
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 FORMAT = "diff/1"
 

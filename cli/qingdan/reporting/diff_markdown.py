@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from qingdan.answers.differences import Diff, Difference
 from qingdan.reporting import diff_words as words
 from qingdan.reporting.escape import markdown
-from qingdan.reporting.words import Lang, bracketed, joined, judged_by
+from qingdan.reporting.words import judged_by
+from qingdan.words.grammar import Lang, bracketed, joined
 
 
 def render(diff: Diff, lang: Lang, silent: bool = False, today: str = "") -> str:

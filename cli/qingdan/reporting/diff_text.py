@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from qingdan.answers.differences import Diff, Difference
 from qingdan.reporting import diff_words as words
 from qingdan.reporting.cutting import NAMED, ROWS, cut
-from qingdan.reporting.escape import visible
 from qingdan.reporting.frame import WIDEST, width
 from qingdan.reporting.paint import Paint, plain
-from qingdan.reporting.words import Lang, bracketed, joined, judged_by
+from qingdan.reporting.words import judged_by
 from qingdan.reporting.wrapping import MARKS, wrapped
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
 
 _STYLE = {"no": "error", "unsettled": "info", "yes": "good", "unregulated": "dim"}
 

@@ -11,10 +11,11 @@ from qingdan.answers.region import Region
 from qingdan.findings import Location
 from qingdan.model.declarations import elements
 from qingdan.reporting.changelog_values import pair
-from qingdan.reporting.escape import visible
 from qingdan.reporting.messages import basis_line
-from qingdan.reporting.saying import called, say
-from qingdan.reporting.words import Lang, because, bracketed, joined
+from qingdan.reporting.words import because
+from qingdan.values.saying import called, say
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
 
 #: code → (zh, en)
 CHANGES: dict[str, tuple[str, str]] = {

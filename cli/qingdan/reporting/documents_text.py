@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qingdan.answers.documents import DocumentState, DocumentStates
-from qingdan.reporting.escape import visible
 from qingdan.reporting.grounds import told_state
-from qingdan.reporting.words import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
 
 _WORDS = {
     "head": ("全国基准 {edition}，以 {day} 为准：{n} 份文件", "Edition {edition} as of {day}: {n} documents"),

@@ -12,10 +12,11 @@ from qingdan.answers.entries import Export, GuideEntry
 from qingdan.model import parts
 from qingdan.model.declarations import elements, words_of
 from qingdan.model.item import Elements
-from qingdan.reporting.saying import say
 from qingdan.reporting.spreadsheet import BOM, row
-from qingdan.reporting.words import Lang, bracketed, joined, word
+from qingdan.reporting.words import word
 from qingdan.values import kind_of
+from qingdan.values.saying import say
+from qingdan.words.grammar import Lang, bracketed, joined
 
 #: id → (zh, en): the columns before those of the elements.
 _HEADS: dict[str, tuple[str, str]] = {

@@ -15,7 +15,7 @@ from typing import Any
 
 from qingdan.loading import schemas
 from qingdan.reporting import entry_csv
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 #: Of a schema: column → type, as DuckDB takes them in ``columns``.
 COLUMNS = "x-duckdb"

@@ -7,18 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
-from qingdan.reading.characters import STEERING, escaped, needed
-
-
-def visible(text: str) -> str:
-    r"""Text for a terminal or a Markdown page: what steers, turns the reading or shows nothing becomes ``\u202e``.
-
-    Marks that the script around them needs stay: the table is that of the reader.
-
-    >>> visible("a\x1b[31mb")
-    'a\\u001b[31mb'
-    """
-    return STEERING.sub(lambda match: match[0] if needed(text, match.start()) else escaped(match[0]), text)
+from qingdan.words.characters import STEERING, needed
+from qingdan.words.showing import visible
 
 
 def shortened(text: str, most: int = 200) -> str:

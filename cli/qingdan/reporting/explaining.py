@@ -13,14 +13,15 @@ from qingdan.model.force import ended, standing
 from qingdan.model.likeness import closest
 from qingdan.model.naming_items import Meant
 from qingdan.reporting import file_fields, item_names, lookup
-from qingdan.reporting.escape import visible
 from qingdan.reporting.grounds import open_note
 from qingdan.reporting.messages import basis_line
-from qingdan.reporting.saying import say
-from qingdan.reporting.words import SEVERITY, Lang, bracketed, word
+from qingdan.reporting.words import SEVERITY, word
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
 from qingdan.values import kind_of
+from qingdan.values.saying import say
+from qingdan.words.grammar import Lang, bracketed
+from qingdan.words.showing import visible
 
 _RELATIONS = {
     "within": ("不多于全国", "no more than the nation"),

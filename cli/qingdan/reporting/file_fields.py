@@ -10,7 +10,7 @@ from typing import Any
 from qingdan.loading.schemas import schema
 from qingdan.model.examples import EXAMPLES
 from qingdan.model.files import ENTRIES, MODELS, TITLES
-from qingdan.reporting.words import Lang, joined
+from qingdan.words.grammar import Lang, joined
 
 #: So many different fields of one name, and so many places of one field, are shown.
 _FIELDS, _PLACES = 12, 6

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from qingdan.reporting.escape import json_text, no_command
 from qingdan.reporting.paint import Paint, plain
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 #: What a format is made of: text for people, or data for programs, which is UTF-8 on every console.
 Kind = Literal["text", "commands", "json", "csv", "html", "markdown", "xml", "binary"]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from unicodedata import east_asian_width
 
 from qingdan.findings import Fix, Location
-from qingdan.reporting.escape import visible
+from qingdan.words.showing import visible
 
 #: Longer lines are cut around the place that matters.
 WIDEST = 100

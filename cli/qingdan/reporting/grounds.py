@@ -8,9 +8,10 @@ from qingdan.loading.edition import Edition
 from qingdan.model.edition import Requirement
 from qingdan.model.force import GONE, ground
 from qingdan.model.force import ended as over
-from qingdan.reporting.escape import visible
 from qingdan.reporting.messages import ended
-from qingdan.reporting.words import Lang, bracketed, joined, word
+from qingdan.reporting.words import word
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
 
 
 def open_note(requirement: Requirement, edition: Edition, day: str, lang: Lang) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from qingdan import __version__
 from qingdan.answers.impact import Impact, Touched, Turn
 from qingdan.reporting.json_report import finding_value
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 FORMAT = "impact/1"
 

@@ -10,9 +10,10 @@ from qingdan.findings import Finding
 from qingdan.reporting import messages
 from qingdan.reporting.coverage_words import said
 from qingdan.reporting.diff_words import ALLOWED
-from qingdan.reporting.escape import visible
 from qingdan.reporting.paint import Paint, plain
-from qingdan.reporting.words import SEVERITY, Lang, bracketed, day_said, joined, label
+from qingdan.reporting.words import SEVERITY, day_said, label
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
 
 _STYLE = {"new": "error", "gone": "good", "severity": "warning"}
 #: Codes of the counts in the order of the summary: of findings, then of judgements.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from qingdan.loading.edition import Edition
 from qingdan.model.edition import AmbiguousName, Gap
 from qingdan.model.naming_items import Meant
-from qingdan.reporting.words import Lang, joined
+from qingdan.words.grammar import Lang, joined
 
 _RELATIONS = {
     "part": ("叫这个名称的，只办其中一部分", "what is so called is a part of it"),

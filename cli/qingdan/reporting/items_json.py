@@ -10,7 +10,7 @@ from qingdan.answers.national import NationalItems
 from qingdan.answers.verdicts import severity_of
 from qingdan.model.edition import NationalItem, Requirement
 from qingdan.model.force import ended, standing
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 FORMAT = "national-list/1"
 

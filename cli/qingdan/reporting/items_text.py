@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from qingdan.answers.national import NationalItems
 from qingdan.model.edition import NationalItem
 from qingdan.reporting import item_names
-from qingdan.reporting.escape import visible
 from qingdan.reporting.explaining import weight
-from qingdan.reporting.words import Lang, joined
+from qingdan.words.grammar import Lang, joined
+from qingdan.words.showing import visible
 
 #: So many names as lists print them are shown; the others are found by search and stand in the data.
 _PRINTED = 6

@@ -8,7 +8,7 @@ from typing import Any
 
 from qingdan.findings import Finding, Location, Report, Section
 from qingdan.reporting import messages, since
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 FORMAT = "report/1"
 

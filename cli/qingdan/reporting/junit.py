@@ -6,9 +6,9 @@ from xml.etree import ElementTree as xml
 
 from qingdan.findings import Report, Section
 from qingdan.reporting import report_rows
-from qingdan.reporting.escape import visible
 from qingdan.reporting.report_rows import Row
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
+from qingdan.words.showing import visible
 
 #: Nobody measures time here, and a suite must have some.
 _WHEN = "T00:00:00"

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from qingdan.findings import Finding, Location, Report
 from qingdan.reporting import messages, since
-from qingdan.reporting.escape import command_data, command_property, visible
+from qingdan.reporting.escape import command_data, command_property
 from qingdan.reporting.totals import counted
-from qingdan.reporting.words import SEVERITY, Lang, word
+from qingdan.reporting.words import SEVERITY, word
+from qingdan.words.grammar import Lang
+from qingdan.words.showing import visible
 
 #: Names of GitHub's commands for the three severities.
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}

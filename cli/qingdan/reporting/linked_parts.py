@@ -10,7 +10,7 @@ from qingdan.model.item import Record
 from qingdan.model.parts import Material
 from qingdan.reporting.linked_nodes import Node, Nodes, digest, text
 from qingdan.reporting.rest import Shown, rest
-from qingdan.reporting.saying import say
+from qingdan.values.saying import say
 
 CNY = "http://publications.europa.eu/resource/authority/currency/CNY"
 #: Unit → duration of ISO 8601. Working days have none, and ``day`` may mean working days.

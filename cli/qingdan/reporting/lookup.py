@@ -12,8 +12,9 @@ from qingdan.model.likeness import closest
 from qingdan.model.near_names import Likeness
 from qingdan.model.registry import Documents, Vocabulary, plain
 from qingdan.reporting.grounds import told_state
-from qingdan.reporting.words import Lang, bracketed, joined, word
+from qingdan.reporting.words import word
 from qingdan.rules.numbers import NUMBER, number_form
+from qingdan.words.grammar import Lang, bracketed, joined
 
 #: Registry → (zh, en) and the element that uses it.
 _TITLES = {

@@ -7,12 +7,13 @@ from typing import Any
 
 from qingdan.findings import Finding, LegalBasis
 from qingdan.model.declarations import elements
-from qingdan.reporting.escape import visible
-from qingdan.reporting.saying import called, say
-from qingdan.reporting.words import Lang, bracketed, joined, label, word
+from qingdan.reporting.words import label, word
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
 from qingdan.values import kind_of
+from qingdan.values.saying import called, say
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
 
 #: relation → message of a requirement that is not met (zh, en)
 _NOT_MET: dict[str, tuple[str, str]] = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from qingdan.reporting.escape import visible
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
+from qingdan.words.showing import visible
 
 
 def text(told: str) -> str:

@@ -12,12 +12,13 @@ from qingdan.answers.region import STANDINGS, Point, Region
 from qingdan.model.declarations import elements
 from qingdan.reporting import diff_words as words
 from qingdan.reporting.diff_html import STYLE
-from qingdan.reporting.escape import markdown, visible
+from qingdan.reporting.escape import markdown
 from qingdan.reporting.page import page, table, text
 from qingdan.reporting.paint import Paint, plain
-from qingdan.reporting.saying import say
-from qingdan.reporting.words import Lang, bracketed, joined
 from qingdan.values import kind_of
+from qingdan.values.saying import say
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
 
 FORMAT = "region/1"
 _SAID: dict[str, tuple[str, str]] = {

@@ -8,7 +8,7 @@ from qingdan.findings import Report, Section
 from qingdan.reporting import report_rows, totals
 from qingdan.reporting.diff_html import STYLE
 from qingdan.reporting.page import page, table, text
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 #: The words carry the meaning; the colours only repeat it.
 _LEVELS = ".error { background: #f8d5d0; } .warning { background: #fdf0c8; } .info, .waived { background: #fff; }\n"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qingdan.findings import Report, Section
 from qingdan.reporting import report_rows, totals
 from qingdan.reporting.escape import markdown
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 
 def render(report: Report, lang: Lang, today: str = "") -> str:

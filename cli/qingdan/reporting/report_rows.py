@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from qingdan.findings import Finding, Report, Section
 from qingdan.reporting import messages, since, totals
-from qingdan.reporting.words import SEVERITY, Lang, bracketed, label, word
+from qingdan.reporting.words import SEVERITY, label, word
+from qingdan.words.grammar import Lang, bracketed
 
 #: Chinese and English heads of the columns.
 _HEADS = (("级别", "编号", "位置", "发现", "下一步"), ("level", "id", "place", "finding", "next"))

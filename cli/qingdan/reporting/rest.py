@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from qingdan.model.declarations import elements
-from qingdan.reporting.fields import model_of, words_of
-from qingdan.reporting.saying import Sayer, own_names
-from qingdan.reporting.words import Lang, bracketed
+from qingdan.model.fields import model_of, words_of
+from qingdan.values.saying import Sayer, own_names
+from qingdan.words.grammar import Lang, bracketed
 
 #: Element → its parts that have a place of their own; ``None`` where all of it has.
 Shown = Mapping[str, frozenset[str] | None]

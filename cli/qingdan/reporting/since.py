@@ -7,8 +7,8 @@ from typing import Any
 
 from qingdan.findings import Baseline, Earlier, Report, Section, Since
 from qingdan.reporting import messages
-from qingdan.reporting.escape import visible
-from qingdan.reporting.words import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
 
 #: code → (zh, en)
 _WORDS: dict[str, tuple[str, str]] = {

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from qingdan.findings import Finding, Report, Section
 from qingdan.reporting import messages, since, totals
-from qingdan.reporting.escape import visible
 from qingdan.reporting.frame import frame, mended, width
 from qingdan.reporting.paint import Paint, plain
-from qingdan.reporting.words import REASONS, SEVERITY, Lang, bracketed, label, word
+from qingdan.reporting.words import REASONS, SEVERITY, label, word
+from qingdan.words.grammar import Lang, bracketed
+from qingdan.words.showing import visible
 
 #: How many findings of one rule are shown in full in one section; the rest are counted.
 SHOWN = 5

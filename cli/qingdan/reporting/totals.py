@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from qingdan.findings import NotRun, Report, Section, Severity
 from qingdan.reporting import since
-from qingdan.reporting.escape import visible
-from qingdan.reporting.words import Lang, bracketed, joined, judged_by, label, word
+from qingdan.reporting.words import judged_by, label, word
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
 
 _ALONE = (
     "启动不了并行的进程（进程数或内存受限），这次由一个进程逐份检查：结果一样，只是慢一些",

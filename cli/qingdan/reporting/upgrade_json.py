@@ -9,7 +9,7 @@ from typing import Any
 from qingdan import __version__
 from qingdan.answers.upgrading import Upgrade, UpgradeConflict, UpgradeEdit
 from qingdan.reporting.upgrade_text import reason, sides
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 FORMAT = "upgrade/1"
 

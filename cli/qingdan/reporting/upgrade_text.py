@@ -11,11 +11,12 @@ from qingdan.comparing.three_way import required
 from qingdan.model.declarations import elements
 from qingdan.model.edition import Requirement
 from qingdan.reporting.changelog_values import pair
-from qingdan.reporting.escape import visible
 from qingdan.reporting.messages import message
 from qingdan.reporting.paint import Paint, plain
-from qingdan.reporting.saying import say
-from qingdan.reporting.words import Lang, bracketed, joined, word
+from qingdan.reporting.words import word
+from qingdan.values.saying import say
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
 
 #: Reasons of conflicts that no comparison of values gives.
 _REASONS: dict[str, tuple[str, str]] = {

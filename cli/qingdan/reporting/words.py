@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
-
 from qingdan.findings import Severity
-
-Lang = Literal["zh", "en"]
+from qingdan.words.grammar import Lang, bracketed, colon
 
 SEVERITY: dict[Lang, dict[Severity, str]] = {
     "zh": {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"},
@@ -224,14 +220,4 @@ def judged_by(day: str, today: str, lang: Lang) -> str:
 
 def label(code: str, lang: Lang) -> str:
     """A word that introduces something, with its colon."""
-    return word(code, lang) + ("：" if lang == "zh" else ": ")
-
-
-def bracketed(text: str, lang: Lang) -> str:
-    """A text in the brackets of the language."""
-    return f"（{text}）" if lang == "zh" else f" ({text})"
-
-
-def joined(values: Sequence[object], lang: Lang) -> str:
-    """A list as a person would read it aloud."""
-    return ("、" if lang == "zh" else ", ").join(str(value) for value in values)
+    return word(code, lang) + colon(lang)

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qingdan.model.parts import Material
+from qingdan.model.parts import Material, Option
 from qingdan.model.registry import Registries, Vocabulary, plain
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
+from qingdan.values.concepts import member
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Members
 from qingdan.values.looked_up import LookedUp
@@ -298,6 +299,12 @@ def _says(entry: Entry, context: Context) -> dict[str, Any]:
 
 
 KIND = Kind(
-    name="asks", within=within, disjoint=disjoint, weighed=weighed, registry=_registry, cell="name",
+    name="asks",
+    within=within,
+    disjoint=disjoint,
+    weighed=weighed,
+    registry=_registry,
+    cell="name",
     members=Members(identity=identity, says=_says, called=identity, apart=True, in_path=True),
-)  # fmt: skip
+    words={Material: member, Option: member},
+)

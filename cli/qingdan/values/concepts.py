@@ -6,12 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from qingdan.model.parts import Channel
 from qingdan.model.registry import plain
+from qingdan.model.values import Member
 from qingdan.values.answer import YES, Answer, all_of, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind
+from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.values.kind import Members as Known
 from qingdan.values.members import by_id
+from qingdan.words.showing import visible
 
 #: Elements whose words must be those of the ids beside them; names of channels, levels, services are the place's own.
 WORDED = frozenset(("accepted_at", "audience", "places"))
@@ -26,6 +29,8 @@ _CLOSED = re.compile(
 
 #: Hours that are none; those at which it closes in the evening or over a holiday are hours.
 _SHUT = re.compile("(?:暂未|尚未|未)(?:开通|开放|启用)|暂停(?:办理|服务|受理|使用|开放)|停用|停办")
+#: What stands in the wording of a criterion for its number.
+_SOME = "若干"
 
 
 class Members(NamedTuple):
@@ -119,4 +124,23 @@ def _says(entry: Entry, context: Context) -> dict[str, Any]:
     return by_id(entry, context.registries.vocabulary(context.element))
 
 
-KIND = Kind(name="concepts", within=within, disjoint=disjoint, members=Known(identity=identity, says=_says), offer=True)
+def member(entry: Entry, speaker: Speaker) -> str:
+    """A paper, a person, a place, a way: by the name of its registry, else as printed."""
+    if speaker.printed and (entry.get("text") or entry.get("name")):
+        return visible(str(entry.get("text") or entry.get("name")))
+    shown = speaker.names.get(str(entry.get("id", "")), "") or entry.get("name") or entry.get("text")
+    shown = shown or entry.get("id") or speaker.names.get(str(entry.get("kind", "")), "") or entry.get("kind", "")
+    if "value" not in entry:
+        return visible(str(shown))
+    number = str(entry["value"])
+    return visible(str(shown).replace(_SOME, number) if _SOME in str(shown) else f"{shown}（{number}）")
+
+
+KIND = Kind(
+    name="concepts",
+    within=within,
+    disjoint=disjoint,
+    members=Known(identity=identity, says=_says),
+    offer=True,
+    words={Member: member, Channel: member},
+)

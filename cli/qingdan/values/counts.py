@@ -9,7 +9,7 @@ from qingdan.model.figures import Figure
 from qingdan.model.values import Count
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind
+from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.values.printed import STATED, any_differs, heard, printed, rest
 
 _PER_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half_year": 2, "year": 1}
@@ -20,6 +20,15 @@ _KNOWN = re.compile(
     "跑|去|到|来|安置|现场|窗口|享受|办理|办事|联系|更新|公布|公开|申领|补贴|次数?|原则上|为|的|人|可"
 )
 _PERIODS = re.compile(f"(?:一年|年度|每年|每月|每季度|每周|当年|全年)(?:内)?(?={STATED}|最多|不超过|至少)")
+_EVERY: dict[str, tuple[str, str]] = {
+    "once": ("一次性", "once"),
+    "day": ("每日", "a day"),
+    "week": ("每周", "a week"),
+    "month": ("每月", "a month"),
+    "quarter": ("每季度", "a quarter"),
+    "half_year": ("每半年", "a half-year"),
+    "year": ("每年", "a year"),
+}
 
 
 def within(a: list[Count], b: list[Count], context: Context) -> Answer:
@@ -55,4 +64,11 @@ def unread(count: Entry) -> str:
     return rest(count, fits, *none, _PERIODS, _KNOWN)
 
 
-KIND = Kind(name="counts", within=within, keyed=True, differs=any_differs(differs), unread=unread)
+def say(entry: Entry, speaker: Speaker) -> str:
+    """How often."""
+    period = _EVERY.get(entry.get("per", ""), ("", ""))[speaker.pick]
+    told = f"{period} {entry['amount']} 次" if speaker.pick == 0 else f"{entry['amount']} times {period}"
+    return told.strip() + speaker.more(entry)
+
+
+KIND = Kind(name="counts", within=within, keyed=True, differs=any_differs(differs), unread=unread, words={Count: say})

@@ -11,8 +11,9 @@ from qingdan.model.registry import Registries, Vocabulary, plain
 from qingdan.model.values import Condition, Criterion
 from qingdan.model.wording import at_home
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
+from qingdan.values.concepts import member
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Members
+from qingdan.values.kind import Entry, Kind, Members, Speaker
 from qingdan.values.looked_up import LookedUp
 from qingdan.values.members import by_id
 
@@ -243,7 +244,25 @@ def _says(entry: Entry, context: Context) -> dict[str, Any]:
     return by_id(entry, context.registries.criteria)
 
 
+def condition(entry: Entry, speaker: Speaker) -> str:
+    """What is met by any one of several."""
+    return _alternatives([speaker.value(each, None) for each in entry["any_of"]], speaker.pick)
+
+
+def _alternatives(told: list[str], pick: int) -> str:
+    """What is met by any one of several: two are joined by a word, more are told to be a list."""
+    if len(told) < 3:
+        return ("或", " or ")[pick].join(told)
+    return ("符合其中一项：", "any one of: ")[pick] + ("；", "; ")[pick].join(told)
+
+
 KIND = Kind(
-    name="criteria", within=within, disjoint=disjoint, weighed=weighed, registry=_registry, gates=True,
+    name="criteria",
+    within=within,
+    disjoint=disjoint,
+    weighed=weighed,
+    registry=_registry,
+    gates=True,
     members=Members(identity=identity, says=_says, called=name, apart=True),
-)  # fmt: skip
+    words={Condition: condition, Criterion: member},
+)

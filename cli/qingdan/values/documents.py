@@ -8,7 +8,8 @@ from qingdan.model.registry import plain
 from qingdan.model.values import Citation
 from qingdan.values.answer import YES, Answer, all_of, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Members
+from qingdan.values.kind import Entry, Kind, Members, Speaker
+from qingdan.words.showing import visible
 
 
 def within(a: list[Citation], b: list[Citation], context: Context) -> Answer:
@@ -59,4 +60,19 @@ def says(entry: Entry, context: Context) -> dict[str, Any]:
 
 
 # an article that is cited otherwise changes nothing for anybody
-KIND = Kind(name="documents", within=within, members=Members(identity=identity, says=says, reworded=False), offer=True)
+
+
+def say(entry: Entry, speaker: Speaker) -> str:
+    """A document as it is cited."""
+    title = f"《{entry['title'].strip('《》')}》" if entry.get("title") else ""
+    parts = [title, entry.get("number", ""), entry.get("article", ""), entry.get("date", "")]
+    return visible(" ".join(part for part in parts if part) or str(entry.get("document", "")))
+
+
+KIND = Kind(
+    name="documents",
+    within=within,
+    members=Members(identity=identity, says=says, reworded=False),
+    offer=True,
+    words={Citation: say},
+)

@@ -8,8 +8,10 @@ from qingdan.model.figures import figures
 from qingdan.model.parts import Fee
 from qingdan.values.answer import YES, Answer, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind
+from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.values.printed import OTHER, any_differs, heard, shown, tokened
+from qingdan.words.grammar import bracketed, joined
+from qingdan.words.showing import visible
 
 _FREE = re.compile(
     "免费|免收|不(?:得|再|另)?(?:行)?收|无(?:需|须)?(?:收|缴|交)?费|不用(?:交|付|缴)|取消收|停止收|^(?:无|否|不收费|免)$"
@@ -61,4 +63,11 @@ def unread(fee: Entry) -> str:
     return shown("、".join(clause for clause in clauses if clause and not _HARMLESS.fullmatch(clause)))
 
 
-KIND = Kind(name="fee", within=within, differs=any_differs(differs), unread=unread)
+def say(entry: Entry, speaker: Speaker) -> str:
+    """Whether there is a charge; what, how much and on what basis stands on lines of its own."""
+    told = (("收费", "charged") if entry["charged"] == "yes" else ("不收费", "free"))[speaker.pick]
+    lines = [f"{line['name']} {line['standard']}" for line in entry.get("lines", [])]
+    return told + (bracketed(visible(joined(lines, speaker.lang)), speaker.lang) if lines else "")
+
+
+KIND = Kind(name="fee", within=within, differs=any_differs(differs), unread=unread, words={Fee: say})

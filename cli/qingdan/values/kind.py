@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
 
 from qingdan.model.base import Kind as KindName
 from qingdan.model.registry import Registries, Vocabulary
 from qingdan.values.answer import Answer
 from qingdan.values.context import Context
+from qingdan.words.grammar import Lang
 
 Within = Callable[[Any, Any, Context], Answer]
 Entry = Mapping[str, Any]
+
+
+class Speaker(Protocol):
+    """Who says a value: in which language, with which names of ids, in the words that are printed or not."""
+
+    lang: Lang
+    names: Mapping[str, str]
+    printed: bool
+
+    @property
+    def pick(self) -> int:
+        """0 for Chinese, 1 for English."""
+
+    def value(self, value: Any, model: Any) -> str:
+        """A value, or a list of them."""
+
+    def more(self, entry: Mapping[str, Any]) -> str:
+        """Of what a sum or a share is counted, in brackets, where the text does not say so."""
+
+
+#: How an entry is said, in full.
+Says = Callable[[Entry, Speaker], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +76,7 @@ class Kind:
         cell: How an entry stands in the cell of a table: as one phrase, by its name and who brings it, or part by part.
         weighed: Whether less in b is really less, and not only less that is said; ``None`` where the two are the same.
         registry: The registry of its members; ``None`` where the element names a list of concepts, or nothing.
+        words: Typed dictionary of a value or an entry → how it is said as one phrase; others are told part by part.
         differs: Whether some entries say other figures than the words beside them; an administrative licence or not.
         unread: The words of an entry that are not read; empty where they say what it says and no more.
     """
@@ -69,6 +93,7 @@ class Kind:
     cell: Literal["phrase", "name", "parts"] = "phrase"
     weighed: Callable[[Any, Any, Context], bool] | None = None
     registry: Callable[[Registries], Vocabulary] | None = None
+    words: Mapping[Any, Says] = field(default_factory=dict)
     differs: Callable[[Sequence[Entry], bool], bool] | None = None
     unread: Callable[[Entry], str] | None = None
 

@@ -9,14 +9,18 @@ from qingdan.model.registry import plain
 from qingdan.model.values import Money
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind
+from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.values.printed import among, any_differs, heard, printed, rest
+from qingdan.words.grammar import Lang
+from qingdan.words.showing import visible
 
 #: Words that change nothing.
 _KNOWN = re.compile(
     "最高|不超过|不高于|限额|每招用[1一]?(?:人|名)|每(?:人|户|家|个岗位|年|月|天|日|名|班)|一次性|按|给予|补贴|补助|奖励|贷款|额度|标准|发放|享受|"
     "以内|之内|内|为|的|元|可|(?:申请|申领)"
 )
+BOUNDS: dict[str, tuple[str, str]] = {"max": ("最高 ", "at most "), "min": ("最低 ", "at least ")}
+_PER = ("/", " per ")
 
 
 def within(a: list[Money], b: list[Money], context: Context) -> Answer:
@@ -53,4 +57,19 @@ def unread(money: Entry) -> str:
     return rest(money, lambda figure: figure.unit == "yuan" and stated == figure.high == figure.low, _KNOWN)
 
 
-KIND = Kind(name="money", within=within, keyed=True, differs=any_differs(differs), unread=unread)
+def say(entry: Entry, speaker: Speaker) -> str:
+    """A sum, at most or at least, for each what."""
+    per = f"{_PER[speaker.pick]}{visible(entry['per'])}" if "per" in entry else ""
+    bound = BOUNDS.get(entry.get("bound", ""), ("", ""))[speaker.pick]
+    return bound + _money(entry["yuan"], entry.get("fen", 0), speaker.lang) + per + speaker.more(entry)
+
+
+def _money(yuan: int, fen: int, lang: Lang) -> str:
+    """A sum; large round ones in ten thousands, as documents print them in Chinese."""
+    if lang == "zh" and yuan >= 10_000 and not yuan % 1000 and not fen:
+        return f"{yuan / 10_000:g} 万元"
+    money = f"{yuan}.{fen:02d}" if fen else f"{yuan}"
+    return f"{money} 元" if lang == "zh" else f"{money} yuan"
+
+
+KIND = Kind(name="money", within=within, keyed=True, differs=any_differs(differs), unread=unread, words={Money: say})

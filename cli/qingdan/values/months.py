@@ -8,10 +8,12 @@ from fractions import Fraction
 from qingdan.model.figures import Figure
 from qingdan.model.registry import plain
 from qingdan.model.values import Months
+from qingdan.values import limits
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind
+from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.values.printed import among, any_differs, heard, printed, rest
+from qingdan.words.showing import visible
 
 #: The event that ends what the nation grants, and words that change nothing.
 _TO_RETIREMENT = re.compile(
@@ -62,4 +64,12 @@ def unread(months: Entry) -> str:
     return rest({**months, "text": text}, fits, _KNOWN, once=False)
 
 
-KIND = Kind(name="months", within=within, keyed=True, differs=any_differs(differs), unread=unread)
+def say(entry: Entry, speaker: Speaker) -> str:
+    """So many months, or until something happens."""
+    if "until" in entry:
+        until = speaker.names.get(str(entry["until"]), str(entry.get("text", entry["until"])))
+        return ("到", "until ")[speaker.pick] + visible(until)
+    return limits.say({**entry, "unit": "month"}, speaker) if "amount" in entry else visible(str(entry.get("text", "")))
+
+
+KIND = Kind(name="months", within=within, keyed=True, differs=any_differs(differs), unread=unread, words={Months: say})

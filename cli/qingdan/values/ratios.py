@@ -8,9 +8,10 @@ from fractions import Fraction
 from qingdan.model.values import Ratio
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind
-from qingdan.values.money import same_text
+from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.money import BOUNDS, same_text
 from qingdan.values.printed import any_differs, heard, printed, rest
+from qingdan.words.showing import visible
 
 #: Words that change nothing.
 _KNOWN = re.compile(
@@ -43,4 +44,19 @@ def unread(ratio: Entry) -> str:
     return rest(ratio, lambda figure: figure.unit == "part" and stated == figure.high == figure.low, _KNOWN)
 
 
-KIND = Kind(name="ratios", within=within, keyed=True, differs=any_differs(differs), unread=unread)
+def say(entry: Entry, speaker: Speaker) -> str:
+    """A share of what."""
+    return _share(entry, BOUNDS.get(entry.get("bound", ""), ("", ""))[speaker.pick], speaker.pick)
+
+
+def _share(entry: Entry, bound: str, pick: int) -> str:
+    """A ratio: in percent where it is one of a hundred, with what it is a part of."""
+    limit = {"max": ("不超过", "at most "), "min": ("不低于", "at least ")}.get(entry.get("bound", ""), ("", ""))
+    number = re.sub(r"^([0-9]+)/100$", r"\1%", str(entry["value"]))
+    base = visible(str(entry.get("base", "")))
+    if not base:
+        return bound + visible(number)
+    return f"{limit[0]}{base}的{number}" if pick == 0 else f"{limit[1]}{number} of {base}"
+
+
+KIND = Kind(name="ratios", within=within, keyed=True, differs=any_differs(differs), unread=unread, words={Ratio: say})

@@ -16,7 +16,7 @@ from qingdan.publishing.facets import event_pages
 from qingdan.publishing.search.everyday import EVERYDAY
 from qingdan.publishing.site import Guide, Place, Province, Site
 from qingdan.publishing.words import told
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
 
 #: A guide → the lines that its page shows.
 Shown = Callable[[Guide], Iterable[str]]

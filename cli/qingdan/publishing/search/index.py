@@ -17,8 +17,8 @@ from qingdan.publishing.search.postings import DIGITS, encoded
 from qingdan.publishing.search.terms import MEANT, keys
 from qingdan.publishing.site import Place, Site
 from qingdan.publishing.words import told
-from qingdan.reporting.escape import visible
-from qingdan.reporting.words import Lang
+from qingdan.words.grammar import Lang
+from qingdan.words.showing import visible
 
 #: Documents in one file of records, and how many bytes a file of keys should have.
 RECORDS = 16

@@ -7,8 +7,8 @@ import unicodedata
 import pytest
 from tests.reading.helpers import ids, yaml
 
-from qingdan.reading.characters import UNWANTED_IN_QUOTES
-from qingdan.reporting.escape import visible
+from qingdan.words.characters import UNWANTED_IN_QUOTES
+from qingdan.words.showing import visible
 
 #: Format characters that can be seen: signs that stand over figures.
 SEEN = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"

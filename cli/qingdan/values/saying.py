@@ -1,0 +1,165 @@
+"""A value of an element as a person would say it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qingdan.model.base import Kind, Words
+from qingdan.model.declarations import elements
+from qingdan.model.fields import model_of, words_of
+from qingdan.model.parts import Channel, Fee, Material
+from qingdan.model.registry import Names
+from qingdan.model.values import Citation, Condition, Count, Criterion, Limit, Money, Months, Ratio
+from qingdan.values import KINDS, contradicts, unread
+from qingdan.words.grammar import Lang, bracketed, colon, joined
+from qingdan.words.showing import visible
+
+_YES_NO = {"yes": ("是", "yes"), "no": ("否", "no")}
+#: Nobody knows which of the two holds: both are told.
+_DISPUTED = ("“{text}”（填的数是 {told}，两处不一致）", "'{text}' (the figures say {told}: they disagree)")
+
+
+def say(
+    value: Any, lang: Lang, names: Mapping[str, str] | None = None, element: str = "", *, printed: bool = False
+) -> str:
+    """A value as a person would say it, on one line: by all that it holds.
+
+    Args:
+        value: The value of an element, or one entry of it; ``None`` where it is not stated.
+        lang: ``zh`` or ``en``.
+        names: Ids of registries → names; ``Registries.labels`` knows which registry an element means.
+        element: The element, where it is known: three of months is three months, three of visits is three times.
+        printed: In the words of the text that was entered, where it is kept: they may say more than what is compared.
+
+    Raises:
+        Unsayable: There are no words for a value of this shape.
+
+    >>> say([{"amount": 3, "unit": "working_day"}], "zh")
+    '3 个工作日'
+    >>> say([{"amount": 12, "bound": "max"}], "zh", element="months")
+    '最长 12 个月'
+    >>> say([{"amount": 3, "unit": "working_day", "text": "材料齐全后3个工作日"}], "zh", printed=True)
+    '材料齐全后3个工作日'
+    >>> say({"phone": "12333", "address": "某路1号"}, "zh", element="contact")
+    '咨询电话：12333；办理地点：某路1号'
+    """
+    if value is None:
+        return "没有写" if lang == "zh" else "not stated"
+    model = model_of(element) if element in elements() else None
+    return Sayer(lang, own_names(names or {}, element), printed).value(value, model) or (
+        "无" if lang == "zh" else "none"
+    )
+
+
+def own_names(names: Mapping[str, str], element: str) -> Mapping[str, str]:
+    """The names of ids as an element means them."""
+    return names.of(element) if isinstance(names, Names) and element else names
+
+
+class Unsayable(TypeError):
+    """Raised when there are no words for the shape of a value: a kind of value was added without its words."""
+
+
+def called(member: object, names: Mapping[str, str], lang: Lang, element: str = "") -> str:
+    """A member of a list by name: its id in a registry, its text, or several of which one is enough, ``a|b``."""
+    own = own_names(names, element)
+    return visible(("或" if lang == "zh" else " or ").join(own.get(part, part) for part in str(member).split("|")))
+
+
+class Sayer:
+    """Says values in one language; where words and figures disagree it says both."""
+
+    def __init__(self, lang: Lang, names: Mapping[str, str], printed: bool = False) -> None:
+        self.lang, self.names, self.printed = lang, names, printed
+        self.pick = 0 if lang == "zh" else 1
+
+    def value(self, value: Any, model: Any) -> str:
+        """A value, or a list of them; empty where it holds nothing.
+
+        Args:
+            value: As it stands in a file.
+            model: The typed dictionary of it, or of its entries; ``None`` for plain text or where it is not known.
+        """
+        if isinstance(value, list):
+            return joined([self.value(each, model) for each in value], self.lang)
+        if not isinstance(value, Mapping):
+            return visible(" ".join(str(self.names.get(value, value) if isinstance(value, str) else value).split()))
+        kind, told = self._known(value, model)
+        if kind and contradicts(kind, value, licence=True):
+            return _DISPUTED[self.pick].format(text=visible(str(value["text"])), told=told)
+        if kind and value.get("text") and (self.printed or unread(kind, value)):
+            told = visible(str(value["text"])) + self.more(value)
+        return told if kind else self.fields(value, model)
+
+    def framed(self, value: Any, model: Any) -> str:
+        """The same, each entry behind the channel, the case or the step that it is for."""
+        if isinstance(value, list):
+            return joined([self.framed(each, model) for each in value], self.lang)
+        told = self.value(value, model)
+        if not isinstance(value, Mapping) or model not in _FRAMED:
+            return told
+        frame = [str(value[key]) for key in ("channel", "case", "step") if key in value]
+        frame = [visible(self.names.get(each, each)) for each in frame]
+        return joined(frame, self.lang) + colon(self.lang) + told if frame else told
+
+    def more(self, entry: Mapping[str, Any]) -> str:
+        """Of what a sum or a share is counted, and why a person must come, where the text does not say so."""
+        more = [
+            str(entry[key]) for key in ("base", "reason") if key in entry and entry[key] not in entry.get("text", "")
+        ]
+        return bracketed(visible(joined(more, self.lang)), self.lang) if more else ""
+
+    def fields(self, value: Mapping[str, Any], model: Any) -> str:
+        """What has parts of its own, part by part, each with its title."""
+        return ("；" if self.pick == 0 else "; ").join(self.field(key, each, model) for key, each in value.items())
+
+    def field(self, key: str, value: Any, model: Any) -> str:
+        """One part: its title and what it says."""
+        words, below = (words_of(model).get(key) if model else None) or (None, None)
+        title = words.title if words and self.pick == 0 else key.replace("_", " ")
+        return visible(title) + colon(self.lang) + self.coded(value, words, below)
+
+    def coded(self, value: Any, words: Words | None, below: Any) -> str:
+        """A code in the words of its own description (``required 必要；optional 非必要``), else as it is said."""
+        if value is None:
+            return "没有写" if self.pick == 0 else "not stated"
+        if isinstance(value, str):
+            if value in _YES_NO:
+                return _YES_NO[value][self.pick]
+            rows = (row.partition(" ") for row in words.description.split("；")) if words and self.pick == 0 else ()
+            told = {code: meaning for code, space, meaning in rows if space and code.isascii()}
+            if value in told:
+                return told[value]
+        return self.framed(value, below) or ("无" if self.pick == 0 else "none")
+
+    def _known(self, entry: Mapping[str, Any], model: Any) -> tuple[Kind | None, str]:
+        """The kind of an entry that has words of its own, and the words; ``None`` for what is told part by part."""
+        kind, told = _WORDS.get(model or _guessed(entry), (None, None))
+        return kind, told(entry, self) if told else ""
+
+
+#: Model → its kind, and how one of it is said. What is not here has parts of its own, each told with its title.
+_WORDS = {model: (kind.name, told) for kind in KINDS.values() for model, told in kind.words.items()}
+#: Models whose entries may be for one channel, case or step only.
+_FRAMED = (Limit, Count, Money, Ratio, Months, Condition)
+#: Keys by which an entry is known where nobody says what it is an entry of, the surest first.
+_SIGNS: tuple[tuple[str, Any], ...] = (
+    ("charged", Fee), ("unit", Limit), ("yuan", Money), ("until", Months), ("amount", Count), ("name", Material),
+    ("any_of", Condition), ("id", Criterion), ("document", Citation), ("number", Citation), ("title", Citation),
+    ("kind", Channel), ("text", Criterion),
+)  # fmt: skip
+
+
+def has_words(model: Any) -> bool:
+    """Whether a value of a model is said as a whole, and not part by part."""
+    return model in _WORDS
+
+
+def _guessed(entry: Mapping[str, Any]) -> Any:
+    if "/" in str(entry.get("value", "")):
+        return Ratio
+    found = next((model for key, model in _SIGNS if key in entry), None)
+    if found is None:
+        raise Unsayable(f"no words for {sorted(entry)}")
+    return found
