@@ -26,9 +26,14 @@ def conditions(*texts: str) -> dict[str, Any]:
         ("，".join(FOUR) + "，连续失业一年以上或残疾人", "JY-0401-R08", "unsettled"),
         ("在法定劳动年龄内，本地户籍或在本地参保满6个月", "JY-0401-R07", "unsettled"),
         ("超过法定劳动年龄", "JY-0401-R08", "unsettled"),
-        ("本市户籍人员和常住人员", "JY-0401-R07", "yes"), ("本地户籍、本地常住", "JY-0401-R07", "yes"),
-        ("本地户籍、本地常住、在本地就业、在本地参保人员", "JY-0401-R08", "yes"),
-        ("本地户籍；本地常住；在本地就业；在本地参保的", "JY-0401-R08", "yes"),
+        ("本市户籍人员和常住人员", "JY-0401-R07", "unsettled"), ("本地户籍、本地常住", "JY-0401-R07", "unsettled"),
+        ("本地户籍或本地常住", "JY-0401-R07", "yes"), ("本市户籍并在本地就业", "JY-0401-R07", "no"),
+        ("本地常住的本地户籍人员", "JY-0401-R07", "no"), ("本市户籍高校毕业生", "JY-0401-R07", "no"),
+        ("失业；或在本地参保满6个月", "JY-0401-R07", "unsettled"), ("本市户籍且失业或本市常住", "JY-0401-R07", "unsettled"),
+        ("失业一年以上；残疾人", "JY-0401-R08", "unsettled"), ("无其他生活来源和劳动能力", "JY-0401-R08", "unsettled"),
+        ("本市城镇户籍", "JY-0401-R07", "no"), ("年满16周岁至法定退休年龄", "JY-0401-R08", "yes"),
+        ("本地户籍、本地常住、在本地就业或在本地参保人员", "JY-0401-R08", "unsettled"),
+        ("本地户籍；本地常住；在本地就业；在本地参保的", "JY-0401-R08", "unsettled"),
         ("本地户籍且在本地参保", "JY-0401-R07", "no"), ("有劳动能力、本市户籍", "JY-0401-R07", "no"),
         ("本县户籍", "JY-0401-R07", "no"), ("参保满1年", "JY-0401-R07", "unsettled"),
     ],
@@ -54,7 +59,7 @@ def test_words_that_ask_more_or_less_than_their_id(entry: dict[str, str], answer
     ("text", "lines"),
     [
         ("残疾人；低保人员；零就业家庭成员", 1), ("高校毕业生。退役军人", 1), ("残疾人且低保人员", 2), ("有劳动能力；有就业要求", 2),
-        ("有劳动能力；残疾人；低保人员", 0), ("本地户籍等", 1),
+        ("有劳动能力；残疾人；低保人员", 0), ("本地户籍等", 0), ("低保家庭高校毕业生", 2),
     ],
 )  # fmt: skip
 def test_people_told_in_a_sentence_each_are_either(text: str, lines: int) -> None:
@@ -130,3 +135,73 @@ def test_a_short_name_that_another_place_bears_is_not_the_place() -> None:
         "120105"
     )
     assert {"杭州", "杭州市", "浙江", "浙江省"} <= divisions.names_here("330100")
+
+
+PROOFS = [
+    "毕业证书照片",
+    "离职证明照片",
+    "解除劳动合同备案表",
+    "退工登记表",
+    "毕业生登记表",
+    "常住人口登记表",
+    "低保审批表",
+    "原单位出具的身份证明",
+]
+
+
+@pytest.mark.parametrize("name", PROOFS)
+def test_what_proves_something_is_neither_form_nor_photo(name: str, tmp_path: Path) -> None:
+    place = folder(tmp_path, {"materials": [ID, {"name": name}]})
+    assert "yes" not in (verdict(place, "JY-0401-R03")[0], verdict(place, "JY-0401-R04")[0])
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "answer"),
+    [
+        ("note", "须带档案", "unsettled"), ("note", "需提供房产证", "unsettled"), ("note", "提供社区证明", "unsettled"), ("note", "还需提供退工单", "unsettled"),
+        ("how_to_fill", "附离职证明复印件", "unsettled"), ("note", "需提供原件查验", "yes"), ("note", "需提供复印件一份", "yes"),
+    ],
+)  # fmt: skip
+def test_what_else_is_to_be_brought_leaves_it_open(field: str, text: str, answer: str, tmp_path: Path) -> None:
+    assert verdict(folder(tmp_path, {"materials": [{"name": "身份证", field: text}]}), "JY-0401-R03")[0] == answer
+
+
+def test_what_an_office_cannot_fetch_a_person_brings(tmp_path: Path) -> None:
+    paper = {"name": "毕业证书", "by": "agency", "note": "无法核验的，由申请人提供"}
+    assert verdict(folder(tmp_path, {"materials": [ID, paper]}), "JY-0401-R04")[0] == "unsettled"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["网上（不支持）", "网上：否", "网上（无）", "网上办理（2027年开通）", "系统升级，请到窗口办理", "网上公示", "网上下载表格", "网上初审", "微信公众号（咨询）", "网上申报，窗口办结"],
+)  # fmt: skip
+def test_further_channels_that_are_none(name: str, tmp_path: Path) -> None:
+    channels = [{"kind": "counter", "name": "窗口"}, {"kind": "online", "name": name}]
+    assert verdict(folder(tmp_path, {"channels": channels}), "JY-0401-R06")[0] == "unsettled"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("counter", "线上线下均可办理"), ("online", "网上大厅（也可到各街道窗口办理）")]
+)
+def test_a_channel_that_names_the_other_kind_is_no_accusation(kind: str, name: str, tmp_path: Path) -> None:
+    assert verdict(folder(tmp_path, {"channels": [{"kind": kind, "name": name}]}), "JY-0401-R06")[0] == "unsettled"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "容缺",
+        "后补",
+        "有则提供",
+        "电子证照",
+        "数据比对",
+        "通过学信网核验",
+        "大数据核验",
+        "不作要求",
+        "已停用",
+        "由工作人员获取",
+    ],
+)
+def test_further_words_by_which_a_paper_need_not_be_brought(words: str, tmp_path: Path) -> None:
+    paper = {"name": f"毕业证书（{words}）"}
+    assert verdict(folder(tmp_path, {"materials": [ID, paper]}), "JY-0401-R04")[0] == "unsettled"

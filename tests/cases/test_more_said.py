@@ -17,7 +17,8 @@ READ = [
     "3个工作日", "３个工作日", "三个工作日", "原则上3个工作日", "自受理之日起3个工作日内办结", "收到申请之日起3个工作日", "承诺办结时限：3个工作日",
     "材料齐全后3个工作日内办结", "以上材料齐全后3个工作日", "受理后3个工作日内完成审核", "自收到材料之日起3个工作日内作出决定", "3个工作日，不延长",
     "3个工作日（不含法定节假日）", "3个工作日，含公示1个工作日", "3个工作日（法定20个工作日）", "法定时限20个工作日，承诺时限3个工作日",
-    "由20个工作日压缩至3个工作日", "30个工作日内承诺3个工作日（法定30个）", "3个工作日，不予延长",
+    "法定时限：20个工作日；承诺时限：3个工作日", "自收件之日起3个工作日内办理完毕", "材料齐全且符合法定形式的，3个工作日办结", "从受理之日起算3个工作日",
+    "3个工作日（遇法定节假日顺延）", "由20个工作日压缩至3个工作日", "30个工作日内承诺3个工作日（法定30个）", "3个工作日，不予延长",
 ]  # fmt: skip
 #: And texts that say something else beside it: an extension, another step, start or people, other days.
 MORE = [
@@ -52,6 +53,32 @@ def test_who_promises_more_in_words_that_are_read_is(text: str, tmp_path: Path) 
     assert verdict(folder(tmp_path, {"promised_limit": [limit]}), "JY-0401-R02")[0] == "no"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["当场受理", "随时申请", "即时受理，次日办结", "自动审核", "当场审核，含公示5个工作日", "当日受理，月底统一办理"],
+)
+def test_what_is_begun_at_once_is_not_done_at_once(text: str) -> None:
+    assert unread("limits", {"unit": "immediate", "text": text})
+
+
+@pytest.mark.parametrize("text", ["当场办结", "即时办结", "即办件", "立等可取", "随到随办", "现场办理：即时"])
+def test_what_is_done_at_once_is_read(text: str) -> None:
+    assert not unread("limits", {"unit": "immediate", "text": text})
+
+
+@pytest.mark.parametrize(
+    ("start", "text", "more"),
+    [
+        ("registered", "登记后5个工作日内联系", False), ("registered", "待遇发放后5个工作日内联系", True),
+        ("hired", "招用之日起5个工作日内", False), ("hired", "试用期满之日起5个工作日内", True),
+        ("transfer-papers-received", "收到调档函且费用结清后5个工作日内转递", True), ("accepted", "登记后5个工作日", True),
+    ],
+)  # fmt: skip
+def test_the_printed_start_is_the_one_that_is_stated(start: str, text: str, more: bool) -> None:
+    limit = {"amount": 5, "unit": "working_day", "start": start, "text": text}
+    assert bool(unread("limits", limit)) is more
+
+
 def test_a_text_that_is_not_read_is_told_as_it_stands() -> None:
     text = "3个工作日（特殊情况延长至10个工作日）"
     assert say([{"amount": 3, "unit": "working_day", "text": text}], "en", element="promised_limit") == text
@@ -63,15 +90,17 @@ def test_a_text_that_is_not_read_is_told_as_it_stands() -> None:
     [
         *(("no", text, "yes") for text in (
             "免费", "不收费", "无", "不收费，快递费自理", "免收工本费5元", "免费（原收工本费5元）", "不收取任何费用", "免费，无工本费", "无需缴纳工本费",
-            "不另行收取工本费", "工本费由财政承担", "免费办理",
+            "不另行收取工本费", "工本费由财政承担", "免费办理", "是否收费：否", "收费标准：无", "本事项不收费", "免收费", "不涉及收费", "0元",
         )),
         *(("no", text, "unsettled") for text in (
             "免费（证书工本费5元）", "免费，加急收费20元", "首次免费，补办另收工本费", "免费，须交押金", "首次免费，补办，5元", "免费，寄存档案每年收120元",
             "个人免费，单位按规定收费", "免费，收取服务费", "首次免费，遗失补办按物价部门标准收费", "免费（邮寄证件另收取工本费10元）", "减免50%",
+            "个人免费", "免收押金",
         )),
         *(("yes", text, "no") for text in ("收费", "按标准收费", "工本费5元")),
         *(("yes", text, "unsettled") for text in (
-            "暂停收取", "收费（现已停征）", "目前免征", "0元", "仅收取邮寄费", "原收取10元工本费，现不收取",
+            "暂停收取", "收费（现已停征）", "目前免征", "0元", "仅收取邮寄费", "原收取10元工本费，现不收取", "寄递费自理", "EMS到付",
+            "复印费自理", "由财政承担", "待定", "收取押金（可退）", "对中介机构收费",
         )),
     ],
 )  # fmt: skip
@@ -96,7 +125,12 @@ def test_words_beside_a_fee_are_heard(charged: str, text: str, answer: str, tmp_
         ("money", {"yuan": 1000, "text": "每人1000元"}, False), ("money", {"yuan": 1000, "text": "1000元，技师2000元"}, True),
         ("money", {"yuan": 1000, "text": "1000元以上"}, True), ("money", {"yuan": 1000, "text": "1000元，紧缺的加发30%"}, True),
         ("money", {"yuan": 1000, "text": "1000元，紧缺工种最高1500元"}, True),
-        ("counts", {"amount": 1, "text": "最多跑一次"}, False), ("counts", {"amount": 0, "text": "全程网办，零跑动"}, False),
+        ("months", {"amount": 24, "text": "24个月，距法定退休年龄不足2年的可领至退休"}, True),
+        ("months", {"amount": 12, "text": "每人最长12个月以内"}, False),
+        ("money", {"yuan": 1000, "per": "人", "text": "每人每月1000元"}, True), ("money", {"yuan": 1000, "per": "人", "text": "1000元/人"}, False),
+        ("money", {"yuan": 2000, "per": "人", "text": "每户2000元"}, True),
+        ("counts", {"amount": 3, "per": "year", "text": "每月3次"}, True), ("counts", {"amount": 3, "per": "year", "text": "一年3次"}, False),
+        ("counts", {"amount": 1, "text": "至少跑1次"}, True), ("counts", {"amount": 1, "text": "最多跑一次"}, False), ("counts", {"amount": 0, "text": "全程网办，零跑动"}, False),
         ("counts", {"amount": 1, "text": "1次（资料不全的2次）"}, True), ("counts", {"amount": 1, "text": "1次，领证另跑一趟"}, True),
     ],
 )  # fmt: skip

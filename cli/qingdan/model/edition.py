@@ -230,7 +230,7 @@ class CriterionType(Strict, total=False):
         Literal["people", "everybody", "ties"],
         part(
             "说的是人",
-            "people 一类人，“甲和乙”是两类都可以；everybody 人人都算，等于没有要求；ties 与本地的联系，并列的一样就行",
+            "people 一类人，“甲和乙”是两类都可以；everybody 人人都算，等于没有要求；ties 与本地的联系，并列的不猜",
         ),
     ]
     note: Annotated[Prose, part("说明")]

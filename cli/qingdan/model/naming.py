@@ -54,6 +54,12 @@ _ISSUED = re.compile(
 _PAPER = re.compile(
     "(?:证|证明|证书|证件|书|表|册|簿|本|卡|函|单|合同|协议|材料|凭证|票据|发票|流水|清单|档案|照片|照|执照|手续|文件|公函|账户|账号|决定|批复|报告|记录)$"
 )
+#: Endings of what somebody asks by, whatever for: 居住证申请表.
+_ASKED_BY = ("申请表", "申报表", "申领表", "认定表", "报名表", "采集表")
+#: Before the ending of a form or a photo: what somebody else has on record of a person, or a paper that proves it.
+_PROVES = re.compile(
+    "证[书明]?$|证件$|本$|簿$|离职|退工|退休|辞职|解除|终止|解聘|毕业|学籍|学历|户籍|户口|常住人口|低保|录取|录用|推荐|缴费|参保|档案|身份|合同"
+)
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _ANY_ONE = re.compile(
     "(?:任选其一|任意一[项种]|任一[项种]?|之一|其中一[项种]|其一|满足其一|(?:二|三|四|多)选一)(?:即可)?$"
@@ -229,7 +235,9 @@ class Namer:
         """The paper that a text names, or the kind of paper that every name is that ends so."""
         paper, bare = self._single(text), _bare(text)
         ending = "" if paper.id else next((bare[at:] for at in range(len(bare)) if bare[at:] in self.endings), "")
-        return replace(paper, id=self.endings[ending]) if ending else paper
+        if not ending or (ending not in _ASKED_BY and _PROVES.search(bare[: -len(ending)])):
+            return paper  # 毕业证书照片, 常住人口登记表: something that proves
+        return replace(paper, id=self.endings[ending])
 
     def _stripped(self, name: str, notes: list[str]) -> Iterator[str]:
         """The name with one thing less that does not say which paper it is; what a bracket says of cases is noted."""
@@ -242,8 +250,10 @@ class Namer:
             yield name[: match.start()] + name[match.end() :]
         yield _FORM_BEHIND.sub("", name)
         for pattern in (_FORM_BEFORE, _OWNER, _QUALITY, _PLACE, _ISSUED):
-            if (front := pattern.match(name)) and not self._joined(front[0]):
-                yield name[front.end() :]
+            rest = name[front.end() :] if (front := pattern.match(name)) else ""
+            own = pattern is _ISSUED and rest.startswith("身份证明") and "公安" not in name  # 原单位出具的身份证明
+            if front and not own and not self._joined(front[0]):
+                yield rest
         for ending, other in _ENDINGS:
             if name.endswith(ending):
                 yield name.removesuffix(ending) + other

@@ -27,7 +27,10 @@ _SUBJECT = re.compile(r"(?:的?(?:城乡)?(?:劳动者|劳动力)|人员|个人|
 _MARKS = re.compile(r"[。．;；,，、:：!！\s]+$|^[,，、;；:：]+")
 #: What must be met together, and what any one of will do; 、 and 和 are either, by what they join.
 _TOGETHER = re.compile("并且|而且|且|同时|[;；。]")
-_JOINED_BY = re.compile("并且|而且|且|同时")
+#: 无其他生活来源和劳动能力: what a piece denies the next one may deny, too.
+_DENIED = re.compile("^(?:无|未|没有|没|非|不)")
+_VERB = re.compile("有|具|无|未|没|非|不|已|是|在|处于|持|属|为")
+_BOTH = re.compile("并且|而且|且|同时")
 _LISTED = re.compile("[、,，]|(?<!共)和|以及|及(?!以[上下])|并(?=[\u4e00-\u9fff])|或者|或")
 _EITHER = re.compile("或者|或")
 #: So many characters of a piece may be shared with the one before it: 有劳动能力和就业意愿.
@@ -90,7 +93,7 @@ class Wordings:
     Attributes:
         aliases: Plain wording or alias → id.
         groups: Ids of criteria that name people: 甲和乙 of people is either, of what is asked it is both.
-        ties: Ids that tie somebody to the place, 本地户籍、本地常住: several of these beside one another are either.
+        ties: Ids that tie somebody to the place: of 本地户籍、本地常住 nobody can say whether it is either or both.
     """
 
     aliases: Mapping[str, str]
@@ -133,11 +136,24 @@ class Wordings:
 
     def _sentences(self, text: str) -> list[Line]:
         """The conditions of all sentences; people told in a sentence each are either, as in a list."""
-        lines = [line for each in _TOGETHER.split(text) if each for line in self._lines(self._parts(each))]
-        people = [all(not meant.id or meant.id in self.groups | self.ties for meant in line) for line in lines if line]
-        if len(lines) < 2 or not all(lines) or sum(people) < 2 or _JOINED_BY.search(text):
+        told = [self._lines(self._parts(each)) for each in _TOGETHER.split(text) if each]
+        lines = [line for each in told for line in each]
+        if len(told) < 2 or not all(lines):
             return lines
-        return [tuple(meant for line in lines for meant in line)] if all(people) else [()]
+        both = bool(_BOTH.search(text))
+        if _EITHER.search(text) and (both or any(map(_EITHER.match, _TOGETHER.split(text)))):
+            return [()]  # 甲且乙或丙; 甲；或乙: nobody can say which belong together
+        if both:
+            return lines
+        kinds = [self._names(line) for line in lines]
+        if kinds.count("ties") > 1 or ("people" in kinds and (len(set(kinds)) > 1 or len(told) < len(lines))):
+            return [()]
+        return [tuple(meant for line in lines for meant in line)] if set(kinds) == {"people"} else lines
+
+    def _names(self, line: Line) -> str:
+        """What a condition speaks of: people, ties to the place, or what is asked of somebody."""
+        ids = {meant.id for meant in line if meant.id}
+        return "people" if ids <= self.groups else "ties" if ids <= self.ties else ""
 
     def _lines(self, parts: list[Part]) -> list[Line]:
         """The conditions of a sentence without 且; one that is empty where a part is not known."""
@@ -146,14 +162,14 @@ class Wordings:
             return [()]
         if len(parts) == 1:
             return lines
-        ids = {meant.id for line in lines for meant in line if meant.id}
-        people = [id in self.groups for id in ids] if not ids <= self.ties else [True]
+        kinds = {self._names(line) for line in lines if line[0].id}
         between = [part.before for part in parts if part.before]
-        either = any(_EITHER.fullmatch(word) for word in between)
-        if either or all(people):
-            together = tuple(meant for line in lines for meant in line)
-            return [together] if len(lines) == len(parts) and (all(people) or not _mixed(between)) else [()]
-        return [()] if any(people) else lines
+        if any(_EITHER.fullmatch(word) for word in between) or kinds == {"people"}:
+            # 并 joins, and so do 或 and a comma beside each other: nobody can say which belong together
+            clear = len(lines) == len(parts) and "并" not in between and (kinds == {"people"} or not _mixed(between))
+            return [tuple(meant for line in lines for meant in line)] if clear else [()]
+        # 本地户籍、本地常住 may be either or both; of people beside what is asked the same is true
+        return [()] if "people" in kinds or (kinds == {"ties"} and set(between) != {"并"}) else lines
 
     def _parts(self, sentence: str) -> list[Part]:
         """The criteria of a sentence; of neighbours that are one criterion together, the most."""
@@ -193,7 +209,7 @@ class Wordings:
     def _piece(self, piece: str, before: str) -> tuple[Line, ...]:
         """One piece, with the beginning that it shares with the one before, or two criteria written as one."""
         if lines := self._several(piece):
-            return lines
+            return () if _DENIED.search(before) and not _VERB.match(piece) else lines
         shared = [before[:end] for end in range(1, min(len(before), _SHARED))] + [
             verb for verb in _VERBS if verb in before
         ]

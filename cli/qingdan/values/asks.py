@@ -28,7 +28,20 @@ _UNNAMED = frozenset(("catch-all",))
 _GROUPED = {"any": "alternatives", "all": "joint", "mixed": "joint"}
 #: Where words beside a paper may name others.
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
-_WORDS = ("form", "accepted_if", "note")
+_WORDS = ("form", "accepted_if", "note", "how_to_fill")
+#: What the agency cannot fetch a person brings after all.
+_BACK = re.compile(
+    "(?:无法|不能|未能|没有?|不到|不成功)[^。;；]{0,16}(?:申请人|本人|自行|个人|单位)?[^。;；]{0,4}(?:提供|提交|递交)"
+)
+#: That something is to be brought or done besides, and words by which it is only the paper itself.
+_ALSO = re.compile(
+    "(?:(?:还|另|同时|须|需|应|请|并|一并|再)(?:当|要|须|需|应|另|行|同时|一并)*(?:提供|提交|递交|出示|携带|附上?|带|上传|交验)|附(?![件近属着则])|(?:提供|提交|携带|出示)(?=[^,，;；。、()（）]*(?:证明?|书|单|表|档案|合同|材料)$)|加盖|盖章|开具)"
+    "([^,，;；。、()（）]*)"
+)
+_OF_ITSELF = re.compile(
+    "原件|复印件|扫描件|电子(?:版|件)|照片|正反面|首页|本人页|[0-9一二两三]+(?:份|张|寸)|一式|查验|核验|核对|验原件|留存|退还|及|和|与|或|本人|到场|签[字名]|"
+    "现场|清晰|有效|彩色|黑白|的|并|各|即可|A4|纸|公章|单位|后|时|$"
+)
 #: Doubts whether it is asked, not which paper it is: who may ask for it in any case need not have them settled.
 _WHETHER = ("optional", "unasked", "names_more")
 
@@ -95,6 +108,9 @@ def asks(materials: Sequence[Material], context: Context, checked: bool = False)
     listed = frozenset(id for material in materials for id in _ids(material, context))
     for material in materials:
         if material.get("by") == "agency":
+            if any(_BACK.search(str(material.get(key, ""))) for key in _WORDS):  # 无法核验的，由申请人提供
+                name = identity(material, context)
+                yield Ask(frozenset({name} & set(registries.evidence.names)), frozenset(), True, name, "unasked")
             continue
         options = [(option.get("id"), option.get("text")) for option in material.get("any_of", [])]
         if not options:
@@ -126,6 +142,11 @@ def _beside(material: Material, own: frozenset[str], context: Context) -> Iterat
         related = papers.broader.get(id, frozenset()) & own or any(id in papers.broader.get(each, ()) for each in own)
         if not related and papers.resolve(None, material["name"]) != id:
             yield Ask(frozenset({id}), frozenset(), True, id, "names_more")
+            return
+    for text in words:
+        if any(_OF_ITSELF.sub("", each[1]) for each in _ALSO.finditer(text)):
+            yield Ask(frozenset(), frozenset({plain(text)}), True, plain(text), "names_more")
+            return
 
 
 def _proofs(material: Material, context: Context) -> bool:

@@ -21,14 +21,18 @@ WORDED = frozenset(("accepted_at", "audience", "places"))
 
 #: A way that is named and cannot be gone, or only for something else: 网上办理（暂未开通）, 仅供查询.
 _CLOSED = re.compile(
-    "(?:暂未|尚未|未|没有|待)(?:开通|上线|开放|启用|建成|提供)|暂(?:停|缓|不)|停(?:止|用|办|运)|(?:建设|维护|升级|调试|筹建|规划|开发)中(?![路心])|已?关闭|(?<!线)下线(?!上)"
-    "|(?:不|无法|不能|不可以?)(?:支持|提供|能|可以?)?(?:网上|在线|线上|全程|邮寄|自助|掌上|办理|申请|受理)"
-    "|(?:仅|只)(?:供|限|能|可|可以|提供|支持)?(?:网上|在线)?(?:查询|咨询|预约|下载|预审)|(?:仅|只)(?:限|受理|办理)"
-    "|[:：]无$|暂无|不可(?:以)?办|非网上|即将|敬请期待|拟于|未实现|^(?:网上|在线|线上)(?:查询|咨询|预约|预审)"
+    "不(?!动产|限|见面|打烊|断|跑)|无(?!锡|为|棣|极|忧|障碍|形|感|人|纸)|未(?!来|央)|否|停(?!车|靠)|暂|撤|取消|关闭|(?<!线)下线(?!上)|升级|即将|敬请|拟于|"
+    "(?:建设|维护|调试|筹建|规划|开发)中(?![路心])|[年月日]开通|仅|只[能限可供受办]|限(?:于|本)|部分|请到|(?:预约|申报|申请|初审|预审|查询)[,，、;；和及]?窗口|非网上"
+    "|^(?!.*(?:办理|申请|申报|受理|大厅)).*(?:公示|下载|初审|预审|查询|咨询|预约)"
 )
 
+#: Words of ways that need no coming, and of those that do.
+_ONLINE = re.compile("网上|线上|在线|网办|网站|网厅|APP|app|小程序|掌上|手机")
+_ON_SITE = re.compile(
+    "窗口|现场|线下|柜台|(?<!网上)(?<!办事)(?<!服务)(?<!办理)大厅|(?<!网上)(?:办事|服务|政务)大厅|服务中心"
+)
 #: Hours that are none; those at which it closes in the evening or over a holiday are hours.
-_SHUT = re.compile("(?:暂未|尚未|未)(?:开通|开放|启用)|暂停(?:办理|服务|受理|使用|开放)|停用|停办")
+_SHUT = re.compile("(?:暂未|尚未|未)(?:开通|开放|启用)|暂停(?:办理|服务|受理|使用|开放)|停用|^停止受理|不对外")
 #: What stands in the wording of a criterion for its number.
 _SOME = "若干"
 
@@ -61,6 +65,8 @@ def members(value: Sequence[Mapping[str, object]], context: Context, checked: bo
         elif id or several:
             for each in several or (id,):
                 found.ids.update(vocabulary.stands_for(each))
+            if context.element == "channels" and _ONLINE.search(text) and _ON_SITE.search(text):
+                found.texts.add(plain(text))  # it names a way of the other kind, too
         else:
             found.texts.add(plain(text))
     return found

@@ -6,20 +6,25 @@ import re
 from fractions import Fraction
 
 from qingdan.model.figures import Figure
+from qingdan.model.registry import plain
 from qingdan.model.values import Count
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
-from qingdan.values.printed import STATED, any_differs, heard, printed, rest
+from qingdan.values.printed import any_differs, heard, printed, rest
 
 _PER_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half_year": 2, "year": 1}
 _NO_VISIT = re.compile("零跑动?|(?:不用|无需|不必|免|零|0次?)(?:到?现场|跑|上门|到窗口)|不见面|全程网办")
 #: Words that change nothing.
 _KNOWN = re.compile(
-    "同一职业同一等级(?:只能?享受一次|不(?:得)?重复(?:享受|补贴|申领)?)|每(?:个)?(?:人|年|月|季度?|周|户)|同一人|最多|至多|不超过|至少|不少于|只能?|仅|"
+    "同一职业同一等级(?:只能?享受一次|不(?:得)?重复(?:享受|补贴|申领)?)|每(?:个)?(?:人|年|月|季度?|周|户)|同一人|最多|至多|不超过|只能?|仅|"
     "跑|去|到|来|安置|现场|窗口|享受|办理|办事|联系|更新|公布|公开|申领|补贴|次数?|原则上|为|的|人|可"
 )
-_PERIODS = re.compile(f"(?:一年|年度|每年|每月|每季度|每周|当年|全年)(?:内)?(?={STATED}|最多|不超过|至少)")
+_SAID = {"天": "day", "日": "day", "周": "week", "月": "month", "季": "quarter", "半年": "half_year", "年": "year"}
+_EACH = re.compile("[每一](?:个)?(天|日|周|月|季|半年|年)")
+_PERIODS = re.compile(
+    "(?:[1一]年|年度|每年|每月|每季度|每周|当年|全年)内?(?=[0-9一二两三四五六七八九十]{1,3}次|最多|不超过)"
+)
 _EVERY: dict[str, tuple[str, str]] = {
     "once": ("一次性", "once"),
     "day": ("每日", "a day"),
@@ -61,7 +66,11 @@ def unread(count: Entry) -> str:
     def fits(figure: Figure) -> bool:
         return figure.unit == "time" and amount == figure.high == figure.low
 
-    return rest(count, fits, *none, _PERIODS, _KNOWN)
+    said = {_SAID[each] for each in _EACH.findall(plain(count.get("text", "")))}
+    if said - {count.get("per", "")}:
+        return plain(count["text"])  # 每月3次 beside three a year
+    text = _PERIODS.sub("", plain(count.get("text", "")))
+    return rest({**count, "text": text}, fits, *none, _KNOWN)
 
 
 def say(entry: Entry, speaker: Speaker) -> str:

@@ -201,13 +201,14 @@ def _follows(given: _Line, wanted: _Line, context: Context) -> Answer:
 
 def disjoint(a: list[Condition], b: list[Condition], context: Context) -> Answer:
     """Whether a holds none of the criteria that b forbids. One of several ways to qualify is no demand."""
+    broader = context.registries.criteria.broader
     forbidden = {way.id for line in _lines(b, context, _b(context)) for way in line.ways}
     answers = []
     for line in _lines(a, context, _a(context)):
         ids = [way.id for way in line.ways]
         if any(way.doubt for way in line.ways):
             answers.append(_doubted(line))
-        elif ids and all(id and id in forbidden for id in ids):
+        elif ids and all(id and (id in forbidden or broader.get(id, frozenset()) & forbidden) for id in ids):
             answers.append(no("forbidden", *ids))
         elif unknown := [way.text for way in line.ways if not way.id]:
             answers.append(maybe("unmatched", *unknown))

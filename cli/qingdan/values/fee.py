@@ -4,31 +4,39 @@ from __future__ import annotations
 
 import re
 
-from qingdan.model.figures import figures
+from qingdan.model.figures import Figure, figures
 from qingdan.model.parts import Fee
 from qingdan.values.answer import YES, Answer, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
-from qingdan.values.printed import OTHER, any_differs, heard, shown, tokened
+from qingdan.values.printed import OTHER, STATED, any_differs, heard, shown, tokened
 from qingdan.words.grammar import bracketed, joined
 from qingdan.words.showing import visible
 
 _FREE = re.compile(
-    "免费|免收|不(?:得|再|另)?(?:行)?收|无(?:需|须)?(?:收|缴|交)?费|不用(?:交|付|缴)|取消收|停止收|^(?:无|否|不收费|免)$"
+    "免费|免收|不(?:涉及|得|再|另)?(?:行)?收|无(?:需|须)?(?:收|缴|交)?费|不用(?:交|付|缴)|取消收|停止收|(?:^|[:：])(?:无|否|不收费|免)$|^0元$"
 )
 _CHARGES = re.compile("收费|缴费|交费|付费|收取")
-#: Clauses beside a free service that change nothing: of what is free too, of what was charged, of the post.
-_HARMLESS = re.compile(
-    "(?:个人|全程|一律|均|完全)?(?:免费|免收|不收费|不收取?任何费用|不收取费用|无需(?:缴|收|交)?费用?|无收费|不用交钱|否|无|免)(?:办理|服务|发布|提供|申请|领取)?"
-    f"|(?:免收?|无需缴纳|不用交|不(?:再|另)?(?:行)?收取?|无|取消|停收)(?:取)?(?:工本费|押金|手续费|服务费|任何费用){OTHER}?"
-    f"|原来?(?:收取?)?(?:工本费)?{OTHER}?(?:工本费)?|工本费由财政(?:承担|负担|支付)"
-    "|(?:快递|邮寄|物流|邮政|EMS|ems)(?:费用?)?(?:自理|到付|(?:由)?(?:申请人|本人|收件人|个人|单位)(?:自理|自付|承担|支付|负担))"
+_CLAUSES = re.compile(r"[,;。.()、]")
+#: Clauses that say that all of it is free.
+_ALL_FREE = re.compile(
+    f"(?:本事项|全程|一律|均|完全|按规定)?(?:免费|免收费?|不收费|不涉及收费|不收取?任何费用|不收取费用|无需(?:缴|收|交)?费用?|无收费|不用交钱|否|无|免|{STATED})"
+    "(?:办理|服务|发布|提供|申请|领取)?|(?:是否收费|收费标准|收费情况|收费)[:为是]?(?:否|无|不收费|免费)"
+    f"|(?:免收?|无需缴纳|不用交|不(?:再|另)?(?:行)?收取?|无|取消|停收)(?:取)?(?:工本费|任何费用)(?:{OTHER})?|工本费由财政(?:承担|负担|支付)"
 )
-
-
-_CLAUSES = re.compile(r"[,;。.()、:]")
-#: Beside a charge: that there may be none, or only for the post.
-_NONE = re.compile("免|不(?:再|予|另|得)?收|停(?:征|收|止)|暂|取消|(?<![0-9])0元|仅|邮|快递|原|减")
+#: And those beside them that change nothing: what else is free, what was charged, the post.
+_BESIDE = re.compile(
+    f"(?:免收?|无需缴纳|不用交|不(?:再|另)?(?:行)?收取?|无|取消|停收)(?:取)?(?:押金|手续费|服务费)(?:{OTHER})?|收费依据[:]无"
+    f"|原来?(?:收取?)?(?:工本费)?(?:{OTHER})?(?:工本费)?"
+    "|(?:快递|邮寄|寄递|物流|邮政|EMS|ems)(?:费用?)?(?:自理|到付|(?:由)?(?:申请人|本人|收件人|个人|单位)(?:自理|自付|承担|支付|负担))"
+)
+#: Clauses that say for certain that there is a charge.
+_CHARGED = re.compile(
+    "(?:需要?|要|须|应)?(?:收费|缴费|付费|交费|收取费用)|按(?:规定|标准|(?:物价部门)?(?:核定|公布)?的?标准)(?:收费|收取|缴费)|(?:收费标准)?[:]?"
+    f"(?:每[^,;。]{{1,3}})?(?:收取|缴纳|交)?(?:工本费|服务费|手续费|存档费|档案保管费|管理费|认定费|鉴定费|考试费|考务费|报名费|证书费)?(?:{OTHER}(?:[/每].{{1,3}})?)?"
+)
+#: Lines that are no charge of the office.
+_NO_LINE = re.compile("快递|邮|寄|物流|押金|(?<![0-9])0元|到付")
 
 
 def within(a: Fee, b: Fee, context: Context) -> Answer:
@@ -57,10 +65,19 @@ def unread(fee: Entry) -> str:
     >>> unread({"charged": "no", "text": "免费（证书工本费5元）"})
     '证书工本费…'
     """
+    lines = [f"{line['name']} {line['standard']}" for line in fee.get("lines", [])]
+    clauses = [each for each in _CLAUSES.split(tokened(fee.get("text", ""), _nothing)) if each]
     if fee["charged"] == "yes":
-        return "".join(_NONE.findall(fee.get("text", "")))
-    clauses = _CLAUSES.split(tokened(fee.get("text", ""), lambda figure: False))
-    return shown("、".join(clause for clause in clauses if clause and not _HARMLESS.fullmatch(clause)))
+        left = [each for each in clauses if not _CHARGED.fullmatch(each)]
+        return shown("、".join(left or ([] if clauses else filter(_NO_LINE.search, lines))))
+    left = [each for each in clauses if not _ALL_FREE.fullmatch(each) and not _BESIDE.fullmatch(each)]
+    alone = clauses and not any(map(_ALL_FREE.fullmatch, clauses))
+    return shown("、".join([*(clauses if alone else left), *lines]))
+
+
+def _nothing(figure: Figure) -> bool:
+    """Whether a sum is none: 0元."""
+    return not figure.high
 
 
 def say(entry: Entry, speaker: Speaker) -> str:

@@ -14,10 +14,12 @@ from qingdan.values.printed import among, any_differs, heard, printed, rest
 from qingdan.words.grammar import Lang
 from qingdan.words.showing import visible
 
+_SAME_UNIT = {"名": "人", "天": "日"}
+_EACH = re.compile("(?:每(?:招用)?[1一]?(?:个)?|/)(人|名|户|家|月|年|天|日|周|季|岗|班)")
 #: Words that change nothing.
 _KNOWN = re.compile(
     "最高|不超过|不高于|限额|每招用[1一]?(?:人|名)|每(?:人|户|家|个岗位|年|月|天|日|名|班)|一次性|按|给予|补贴|补助|奖励|贷款|额度|标准|发放|享受|"
-    "以内|之内|内|为|的|元|可|(?:申请|申领)"
+    "以内|之内|内|为|的|元|可|/[人名户月年天日]|(?:申请|申领)"
 )
 BOUNDS: dict[str, tuple[str, str]] = {"max": ("最高 ", "at most "), "min": ("最低 ", "at least ")}
 _PER = ("/", " per ")
@@ -54,6 +56,9 @@ def differs(money: Entry, text: str | None = None) -> bool:
 def unread(money: Entry) -> str:
     """The words beside a sum that are not read: 1000元，技师2000元."""
     stated = Fraction(100 * money["yuan"] + money.get("fen", 0), 100)
+    per = plain(money.get("per", "人"))
+    if any(_SAME_UNIT.get(each, each) not in per for each in _EACH.findall(plain(money.get("text", "")))):
+        return plain(money["text"])  # 每人每月 beside a sum for each person
     return rest(money, lambda figure: figure.unit == "yuan" and stated == figure.high == figure.low, _KNOWN)
 
 

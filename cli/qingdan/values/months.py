@@ -19,8 +19,11 @@ from qingdan.words.showing import visible
 _TO_RETIREMENT = re.compile(
     "(?:距(?:离)?[^,;。()]{0,16}(?:的)?)?(?:可以?)?(?:延长|放宽|享受|领)?(?:至|到)(?:法定)?退休(?:年龄)?"
 )
+#: Of those near retirement the nation speaks beside a term of three years: less than five years before it.
+_YEARS = re.compile("距[^,;。]{0,12}?不足?([0-9一二三四五六七八九十]+)年")
+_THREE_YEARS = 36
 _KNOWN = re.compile(
-    "补贴按实际月数|最长|最多|最高|不超过|不得超过|期限|时间|年限|(?:社保|社会保险|岗位)?(?:补贴|补助)|享受|发放|领取|见习|贷款|可以?|按月|为|的|内"
+    "补贴按实际月数|最长|最多|最高|不超过|不得超过|期限|时间|年限|(?:社保|社会保险|岗位)?(?:补贴|补助)|享受|发放|领取|见习|可以?|按月|每人|一般|累计|合计|以内|之内|为|的|内"
 )
 
 
@@ -60,7 +63,9 @@ def unread(months: Entry) -> str:
     def fits(figure: Figure) -> bool:
         return figure.unit in ("month", "year") and stated == figure.high * (12 if figure.unit == "year" else 1)
 
-    text = re.sub(_TO_RETIREMENT, "", plain(months.get("text", "")))
+    text = plain(months.get("text", ""))
+    if not (others := _YEARS.findall(text)) or (stated == _THREE_YEARS and set(others) <= {"5", "五"}):
+        text = _TO_RETIREMENT.sub("", text)
     return rest({**months, "text": text}, fits, _KNOWN, once=False)
 
 

@@ -19,9 +19,9 @@ from qingdan.model.registry import plain
 from qingdan.values.answer import Answer, maybe
 from qingdan.values.kind import Entry
 
-#: What stands for a figure while a text is read: for the stated one, and for others.
-STATED, OTHER = "\ue000", "\ue001"
-_TOKENS = re.compile(f"[{STATED}{OTHER}]")
+#: What stands for a figure while a text is read: for the stated one, for smaller ones of the same kind, for others.
+STATED, LESS, OTHER = "\ue000", "\ue002", "\ue001"
+_TOKENS = re.compile(f"[{STATED}{LESS}{OTHER}]")
 _MARKS = re.compile(r"[,;。.()\[\]:、\"“”‘’'/|·]+")
 #: Parts of an entry whose words may be printed once more in its text.
 _OWN = ("base", "case", "reason")
@@ -47,32 +47,38 @@ def any_differs(differs: Callable[[Any], bool]) -> Callable[[Sequence[Entry], bo
     return lambda entries, licence: any(map(differs, entries))
 
 
-def rest(entry: Entry, fits: Callable[[Figure], bool], *harmless: re.Pattern[str], once: bool = True) -> str:
+#: Whether a printed figure is the stated one.
+Fits = Callable[[Figure], bool]
+
+
+def rest(entry: Entry, fits: Fits, *harmless: re.Pattern[str], once: bool = True, less: Fits | None = None) -> str:
     """The words of an entry's text that are not read; empty where the text says what the entry says and no more.
 
     Args:
         entry: The entry, with ``text`` as printed.
         fits: Whether a printed figure is the stated one.
+        less: Whether it is a smaller one that may be a part of it.
         once: It may stand there once only: the same number twice may be two steps.
-        harmless: Words that change nothing, taken away one pattern after the other. ``STATED`` and ``OTHER`` stand for
-            figures in what they are matched with.
+        harmless: Words that change nothing, taken away one pattern after the other. ``STATED``, ``LESS`` and ``OTHER``
+            stand for figures in what they are matched with.
     """
     text = plain(entry.get("text", ""))
     for key in _OWN:
         if key in entry:
             text = text.replace(plain(str(entry[key])), "")
-    text = tokened(text, fits)
+    text = tokened(text, fits, less)
     for pattern in harmless:
         text = pattern.sub("", text)
     left = _MARKS.sub("", text).replace(STATED, "", 1 if once else -1)
     return shown(left)
 
 
-def tokened(text: str, fits: Callable[[Figure], bool]) -> str:
-    """A text as it is read, with ``STATED`` and ``OTHER`` for its figures."""
+def tokened(text: str, fits: Fits, less: Fits | None = None) -> str:
+    """A text as it is read, with ``STATED``, ``LESS`` and ``OTHER`` for its figures."""
     read, found = located(text)
     for figure, start, end in sorted(found, key=lambda each: -each[1]):
-        read = read[:start] + (STATED if fits(figure) else OTHER) + read[end:]
+        token = STATED if fits(figure) else LESS if less and less(figure) else OTHER
+        read = read[:start] + token + read[end:]
     return read
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from qingdan.model.figures import Figure, figures
 from qingdan.values.kind import Entry
-from qingdan.values.printed import OTHER, STATED, among, rest
+from qingdan.values.printed import LESS, OTHER, STATED, among, rest
 
 #: From which event a limit runs when nothing is said.
 USUAL_START = "application-received"
@@ -33,30 +33,58 @@ _SAME = {
     ("week", "day"): Fraction(7), ("week", "calendar_day"): Fraction(7), ("week", "working_day"): Fraction(5),
 }  # fmt: skip
 _TIMES = ("working_day", "calendar_day", "day", "week", "month", "year", "hour")
-#: Words of a limit that change nothing. Of several starts only that from which time runs anyway is among them.
+#: Calendar days in a unit, roughly: enough to see that one span may be a part of another.
+_DAYS = {
+    "hour": Fraction(1, 24), "working_day": Fraction(7, 5), "calendar_day": Fraction(1), "day": Fraction(1),
+    "week": Fraction(7), "month": Fraction(30), "year": Fraction(365),
+}  # fmt: skip
+#: What may be counted in, or left out, as a part of the whole.
+_PART = "(?:公示|专家评审|评审|听证|检验|检测|现场核查|实地核查|核查|送达)(?:期间?|时间|环节)?"
+_PARTS = f"{_PART}(?:{LESS}|[0-9]+个)?(?:[、和及]{_PART}(?:{LESS}|[0-9]+个)?)*"
+#: Clauses of a limit that change nothing: the statutory or former one, what is counted in, holidays.
 _ASIDE = re.compile(
-    f"(?:由|从)?(?:原来?的?|法定的?)(?:办结|办理|承诺)?(?:时限|期限)?(?:为|是)?(?:{OTHER}|[0-9]+个?)以?内?"
-    f"|由{OTHER}(?:压缩|缩短|提速|减少|优化)(?:至|到|为)(?={STATED})|{OTHER}以?内?承诺(?={STATED})"
-    f"|(?:其中)?含[^,;。()不]*|不(?:再|得|能|予|可)?(?:延长|延期|顺延)|节假日(?:除外|不计|顺延)|不含(?:法定)?节假日"
+    f"(?:由|从)?(?:原来?的?|法定的?)(?:办结|办理|承诺)?(?:时限|期限)?[:为是]?(?:{OTHER}|{LESS}|[0-9]+个?|无)(?:以?内)?(?:办结|办理)?"
+    f"(?=[,;。.()、]|$|承诺|{STATED})|由{OTHER}(?:压缩|缩短|提速|减少|优化)(?:至|到|为)(?={STATED})"
+    f"|{OTHER}以?内?承诺(?={STATED})|(?:其中)?(?:包?含|包括){_PARTS}|不(?:再|得|能|予|可)?(?:延长|延期|顺延)"
+    "|(?:遇)?(?:法定)?节假日(?:除外|不计|顺延)|不含(?:法定)?节假日"
 )
+#: The start from which time runs anyway, whether it is printed or not.
 _START = re.compile(
-    "自?(?:(?:正式)?受理(?:申请|登记)?|收到(?:完整|齐全)?(?:的)?(?:申请|申报)?(?:材料|资料)?|(?:提交|递交|提出)?申请(?:材料)?"
-    "|(?:以上|申请|申报)?(?:材料|资料|手续)(?:齐全|齐备)(?:、?(?:有效|合规|无误|符合(?:法定形式|要求|规定|条件)))?|符合(?:法定)?(?:条件|要求|规定))"
-    "(?:之日|当日|之时)?(?:的|起|后|之后|以后|并受理)?"
+    "自?(?:从)?(?:(?:(?:正式)?受理(?:申请)?|收到(?:完整|齐全)?的?(?:申请|申报)?(?:材料|资料)?|收件|(?:申请人)?(?:提交|递交|提出)?申请(?:材料|之日)?)"
+    f"(?:之日|当日|之时)?(?:起算?|起计算|后|之后|以后|(?={STATED}))"
+    "|(?:以上|申请|申报)?(?:材料|资料|手续)(?:齐全|齐备)(?:[、且并](?:有效|合规|无误|符合(?:法定(?:形式|条件)|要求|规定|条件)))?(?:的|后)?"
+    "|符合(?:法定)?(?:形式|条件|要求|规定)的?)"
 )
+_MONTHLY = re.compile(f"每月(?:至少)?联系(?:{OTHER}|{LESS})?")
 #: What a limit leaves out by its own statement may be printed once more.
-_LEFT_OUT = re.compile("不(?:含|包括|包含|计)[^,;。()]*")
-_MONTHLY = re.compile(f"每月(?:至少)?联系(?:{OTHER})?")
+_OUT = f"(?:{_PART}|补正)(?:{OTHER}|{LESS})?"
+_LEFT_OUT = re.compile(f"不(?:含|包括|包含|计){_OUT}(?:[、和及]{_OUT})*")
 #: Names of a channel that the entry states itself.
 _CHANNEL = re.compile("网上|线上|在线|现场|窗口|自助|邮寄|掌上")
 #: The starts that ``_START`` names.
 _USUAL = (USUAL_START, "accepted")
-#: Another start, which the entry states itself.
-_OWN_START = re.compile(f"自?[^,;。()、{STATED}{OTHER}]{{1,20}}?(?:之日起|之日|以?后|起)(?={STATED})|取证(?={STATED})")
+#: Another start, which the entry states itself → the words for it.
+_EVENTS = {
+    "registered": "(?:失业)?登记",
+    "employment-ended": "(?:与[^,;。]{0,8})?(?:终止|解除|离职)(?:或者?解除)?(?:劳动)?(?:关系|合同)?",
+    "hired": "(?:招用|录用|用工)",
+    "certificate-issued": "证书核发|发证|取得?证书?|取证",
+    "recognised": "认定",
+    "confirmed": "确认",
+    "licence-issued": "(?:领取|取得)营业执照",
+    "information-made": "信息形成(?:或者?变更)?|形成或者?变更",
+    "transfer-papers-received": "收到(?:转档手续|调档函)",
+    "decided": "作出决定",
+    "occurred": "[^,;。、()]{1,16}?",
+}
 _KNOWN = re.compile(
-    "承诺(?:办结|办理)?(?:时限|期限)?|(?:办结|办理|审批|审核)(?:时限|期限)|时限|期限|原则上|不超过|最长|最多|"
-    "以内|之内|内|完成|办结|办理|办毕|办好|审核|审批|审查|作出|做出|决定|答复|回复|回电|电话|联系(?:一次|本人)?|发放|转递|告知|通知|"
-    "进行|予以|给予|对接|登记|为职工|档案(?:转移|转递)?手续|手续|为|是|的|在|共|于|经办机构|本人"
+    "承诺(?:办结|办理)?(?:时限|期限)?|(?:办结|办理|审批|审核)(?:时限|期限)|时限|期限|原则上|一般|不超过|最长|最多|应当?|以内|之内|内|"
+    "完成(?:审核|审批|审查)?|(?:审核|审批|办理)(?:完毕|办结)|办结|办理|办毕|办好|(?:作出|做出)(?:审核|审批)?决定|答复|回复|回电|电话|"
+    "联系(?:一次|本人)?|发放|转递|进行|予以|给予|对接|每月联系一次|为职工|档案(?:转移|转递)?手续|承诺件|(?:告知|报告)经办机构|为|是|的|在|共|于|经办机构|本人"
+)
+#: At once, and done: 当场受理 and 随时申请 are no promise of an end.
+_DONE_AT_ONCE = re.compile(
+    "即时|即办件?|当场|当日|当天|立等可取|立等|立即|立刻|马上|随到随办|即来即办|即到即办|实时|现场(?=办结|办理[:]即时)"
 )
 
 
@@ -112,13 +140,21 @@ def unread(limit: Entry) -> str:
     if not unit or not text or "step" in limit:  # a single step is no part of the whole
         return ""
     at_once = unit == "immediate" or limit.get("amount") == 0
-    known = (_START,) if limit.get("start", USUAL_START) in _USUAL else (_OWN_START, _START)
+    event = _EVENTS.get(limit.get("start", USUAL_START))
+    own = re.compile(f"自?从?(?:{event})(?:之日)?(?:起|后|之后|以后|(?={STATED}))") if event else None
+    known = (own,) if own else (_START,) if limit.get("start", USUAL_START) in _USUAL else ()
 
     def fits(figure: Figure) -> bool:
         stated = _in_unit(figure, unit, "working_day") if figure.unit in _TIMES else []
         return not at_once and Fraction(limit.get("amount", -1)) in stated
 
+    def less(figure: Figure) -> bool:
+        stated = Fraction(limit.get("amount", -1)) * _DAYS.get(unit, Fraction(0))
+        return not at_once and figure.unit in _DAYS and figure.high * _DAYS[figure.unit] <= stated
+
     aside = (_LEFT_OUT, _ASIDE) if "excludes" in limit else (_ASIDE,)
     monthly = (_MONTHLY,) if (unit, limit.get("amount")) == ("month", 1) else ()
     channel = (_CHANNEL,) if "channel" in limit else ()
-    return rest(limit, fits, *aside, *monthly, *channel, *known, *((_AT_ONCE,) if at_once else ()), _KNOWN)
+    return rest(
+        limit, fits, *aside, *monthly, *channel, *known, *((_DONE_AT_ONCE,) if at_once else ()), _KNOWN, less=less
+    )

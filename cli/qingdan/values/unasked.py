@@ -16,13 +16,16 @@ _BRING = (
 )
 _UNASKED = re.compile(
     rf"(?:无需|无须|毋需|毋须|不需要?|不用|不必|不再|不要求|免[予于]?|可不|可免|可以不|可以免|不){_BRING}"
-    r"|不再(?:需要|要求)|不收(?!复印|费|取)|取消|联网核查|书面承诺|不得要求|不再索[要取]|(?:不需要|不必要|无需)(?=[)）\]】]|$)|代查|若有|鼓励|共享|告知承诺(?!书)|承诺(?:制|替代|代替)|替代|代替|非必[要须需填]|选填|可选|如有|自愿"
+    r"|不再(?:需要|要求)|不收(?!复印|费|取)|取消|联网核查|书面承诺|不得要求|不再索[要取]|(?:不需要|不必要|无需)(?=[)）\]】]|$)|代查|若有|鼓励|容缺|后补|补交|有则|电子证照|数据比对|(?:通过|经|由)[^,，;；。()（）]{1,12}(?:核验|查询|获取|比对)|大数据|线上核验|不作要求|非必备|停用|停止收取|"
+    "可查[询到]?的|[二两三]者|选一|任选|无[^,，;；。()（）]{1,8}的(?:提供|提交)|共享|告知承诺(?!书)|承诺(?:制|替代|代替)|替代|代替|非必[要须需填]|选填|可选|如有|自愿"
     "|(?:网上|在线|系统|后台|内部|部门间?|经办机构|主动|自动)"
     "(?:核验|核查|查询|查验|获取|调取|调用|比对|校验)"
 )
 _BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 #: Where such words stand beside the name.
-_BESIDE = ("form", "source", "accepted_if", "note")
+_BESIDE = ("form", "source", "accepted_if", "note", "when", "how_to_fill")
+#: What holds against all that is stated beside it.
+_NEVER = re.compile("(?:无需|无须|不需|不用|免于?)(?:提交|提供|递交|携带)(?!原件|复印件)")
 
 
 def unasked(material: Mapping[str, Any]) -> bool:
@@ -44,9 +47,10 @@ def unasked(material: Mapping[str, Any]) -> bool:
 def unasking(material: Mapping[str, Any]) -> str:
     """The words of an entry that leave open that the paper is asked at all; empty where none do."""
     beside = ["".join(_BRACKETS.findall(material["name"]))]
-    if "by" not in material and material.get("necessity") not in ("conditional", "deferrable"):
-        beside += [material.get(key, "") for key in _BESIDE]
-    return next((text for text in beside if _UNASKED.search(text)), "")
+    said = "by" in material or material.get("necessity") in ("conditional", "deferrable")
+    others = [material.get(key, "") for key in _BESIDE]
+    found = [text for text in (beside if said else [*beside, *others]) if _UNASKED.search(text)]
+    return next(iter(found), "") or next((text for text in others if _NEVER.search(text)), "")
 
 
 def asked(material: Mapping[str, Any]) -> bool:
