@@ -205,3 +205,58 @@ def test_a_channel_that_names_the_other_kind_is_no_accusation(kind: str, name: s
 def test_further_words_by_which_a_paper_need_not_be_brought(words: str, tmp_path: Path) -> None:
     paper = {"name": f"毕业证书（{words}）"}
     assert verdict(folder(tmp_path, {"materials": [ID, paper]}), "JY-0401-R04")[0] == "unsettled"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["符合下列条件之一", "本市户籍", "本市常住"], ["本市户籍", "或在本市常住"], ["本市户籍人员", "非本市户籍人员"],
+        ["本市户籍", "本市常住", "在本地就业", "在本地参保"], ["本市户籍", "在本地参保"],
+    ],
+)  # fmt: skip
+def test_rows_of_which_any_one_may_do_are_no_accusation(rows: list[str], tmp_path: Path) -> None:
+    place = folder(tmp_path, conditions(*rows))
+    assert verdict(place, "JY-0401-R07")[0] == verdict(place, "JY-0401-R08")[0] == "unsettled"
+
+
+@pytest.mark.parametrize("rows", [["高校毕业生", "残疾人"], ["登记失业人员"], ["城镇常住人员"], [*FOUR, "常住人员"]])
+def test_rows_of_people_and_the_item_itself_are_no_accusation(rows: list[str], tmp_path: Path) -> None:
+    assert verdict(folder(tmp_path, conditions(*rows)), "JY-0401-R08")[0] == "unsettled"
+
+
+def test_a_condition_of_one_case_forbids_nobody_else(tmp_path: Path) -> None:
+    item = {"conditions": [{"case": "代办", "any_of": [{"text": "本市户籍"}]}]}
+    assert verdict(folder(tmp_path, item), "JY-0401-R07")[0] == "unsettled"
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        {"name": "社会保障卡（任一即可）"}, {"name": "社会保障卡（择一提供）"}, {"name": "社会保障卡", "note": "出示其一"}, {"name": "社会保障卡（未持有身份证的）"},
+        {"name": "户口簿（身份证丢失时提供）"}, {"name": "离职证明（有的话提供）"}, {"name": "离职证明（参考）"}, {"name": "毕业证书", "note": "视情况提供"},
+    ],
+)  # fmt: skip
+def test_a_paper_that_is_one_of_several_is_no_accusation(paper: dict[str, str], tmp_path: Path) -> None:
+    place = folder(tmp_path, {"materials": [ID, paper]})
+    assert "no" not in (verdict(place, "JY-0401-R03")[0], verdict(place, "JY-0401-R04")[0])
+
+
+@pytest.mark.parametrize("name", ["户口簿（应届毕业生）", "户口簿（原件及复印件各一份）", "户口簿（代办的）"])
+def test_a_bracket_that_is_read_leaves_an_ask_an_ask(name: str, tmp_path: Path) -> None:
+    assert verdict(folder(tmp_path, {"materials": [ID, {"name": name}]}), "JY-0401-R03")[0] == "no"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["网上申请（外省户籍除外）", "网上办理（本市户籍人员）", "网上申请（试点区县）", "网上办理：N", "网上办理指南", "网上填报，窗口提交", "网上投诉", "网上下载表格后到窗口办理"],
+)  # fmt: skip
+def test_a_channel_for_some_or_for_something_else_is_none(name: str, tmp_path: Path) -> None:
+    channels = [{"kind": "counter", "name": "窗口"}, {"kind": "online", "name": name}]
+    assert verdict(folder(tmp_path, {"channels": channels}), "JY-0401-R06")[0] == "unsettled"
+
+
+@pytest.mark.parametrize("name", ["是否支持网上办理：是", "网上办理（未成年人除外）", "网上办事大厅", "人社App"])
+def test_other_channels_are(name: str, tmp_path: Path) -> None:
+    channels = [{"kind": "counter", "name": "窗口"}, {"kind": "online", "name": name}]
+    expected = "unsettled" if "除外" in name else "yes"
+    assert verdict(folder(tmp_path, {"channels": channels}), "JY-0401-R06")[0] == expected

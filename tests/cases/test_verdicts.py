@@ -28,10 +28,11 @@ def test_the_nations_own_rule_written_as_a_condition_is_no_more(tmp_path: Path) 
     assert verdict(place, "JY-0401-R08")[0] == "yes" and verdict(place, "JY-0401-R01")[0] == "yes"
 
 
-@pytest.mark.parametrize("count", [1, 2, 3])
-def test_some_of_the_four_are_more(tmp_path: Path, count: int) -> None:
-    some = [{"any_of": ANY_OF_FOUR[0]["any_of"][:count]}]
-    assert judged(folder(tmp_path, {"conditions": some}), "JY-0401-R08").changes[0].allowed == "no"
+@pytest.mark.parametrize(("ids", "answer"), [((0,), "no"), ((0, 2), "no"), ((0, 1), "unsettled"), ((1,), "unsettled")])
+def test_some_of_the_four_are_more(tmp_path: Path, ids: tuple[int, ...], answer: str) -> None:
+    # the regulation of 2007 speaks of residents, and its text of 2022 was not seen: that is open
+    some = [{"any_of": [ANY_OF_FOUR[0]["any_of"][at] for at in ids]}]
+    assert judged(folder(tmp_path, {"conditions": some}), "JY-0401-R08").changes[0].allowed == answer
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def registration(*texts: str, **more: Any) -> dict[str, Any]:
 
 def test_the_scope_that_the_regulation_lists_is_no_accusation(tmp_path: Path) -> None:
     each = registration(*FOUR, *SCOPE)
-    assert verdict(folder(tmp_path, each, name="each"), "JY-0401-R08") == ("unsettled", "unknown", "tolerated")
+    assert verdict(folder(tmp_path, each, name="each"), "JY-0401-R08")[:2] == ("unsettled", "unknown")
     any_of = registration(*FOUR)
     any_of["conditions"].append({"any_of": [{"text": text} for text in SCOPE]})
     assert verdict(folder(tmp_path, any_of, name="any"), "JY-0401-R08")[::2] == ("unsettled", "tolerated")

@@ -59,7 +59,10 @@ _UNITS: dict[str, tuple[str, Fraction]] = {
 }
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 #: 周岁 is an age, 月份 and 年度 are names of spans, 一次性 and 日常 are words, 15日前 is a day of the calendar.
-_WHOLE_UNIT = rf"(?P<each>\(?个\)?)?(?P<unit>{_UNIT})(?P<half>半)?(?![岁龄份性级常素额次期度]|之?前)"
+_WHOLE_UNIT = (
+    rf"(?P<each>\(?个\)?)?(?:\((?=个?(?:{_UNIT})\))个?)?(?P<unit>{_UNIT})(?P<half>半)?"
+    "(?![岁龄份性级常素额次期度]|之?前)"
+)
 _FIGURE = re.compile(
     r"(?P<before>第|每|(?<!提)前|[上下次当本][月年]|[月年./\-])?(?<![0-9.])(?<![0-9],)(?<![0-9] )"
     rf"(?P<low>{_NUMBER})(?:\({_NUMBER}\))?(?:个?(?:{_UNIT})?(?:-|~|—|–|至|到)(?P<high>{_NUMBER}))?(?P<mid>个半)?"

@@ -153,6 +153,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "joint": ("一条里写了两种材料", "two papers in one entry"),
     "alternatives": ("名称里写着“或”，没有逐个列出", "alternatives in one name, not listed one by one"),
     "optional": ("原文写“非必要”，可能是按情形要", "printed as optional, which may mean in some cases"),
+    "either": ("几条并列，是都要还是有一样就行，看不出来", "rows side by side: whether all are asked or any one"),
     "names_more": ("旁边的字里还有别的材料，要不要不清楚", "the words beside it name other papers"),
     "words_unread": (
         "旁边还有没有读懂的字，不能只凭填的数判断",

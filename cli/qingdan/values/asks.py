@@ -29,6 +29,11 @@ _GROUPED = {"any": "alternatives", "all": "joint", "mixed": "joint"}
 #: Where words beside a paper may name others.
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
 _WORDS = ("form", "accepted_if", "note", "how_to_fill")
+#: A bracket that says of whom, or when, a paper is asked, and nothing of having no other.
+_CASE = re.compile(
+    "^(?!.*[无未没丢失缺或任择选不以参])(?:.*(?:人员|毕业生|职工|者|人|户|企业|单位|时|的|办理)|代办|应届|外地|本地|委托)$"
+)
+_BEHIND = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]$")
 #: What the agency cannot fetch a person brings after all.
 _BACK = re.compile(
     "(?:无法|不能|未能|没有?|不到|不成功)[^。;；]{0,16}(?:申请人|本人|自行|个人|单位)?[^。;；]{0,4}(?:提供|提交|递交)"
@@ -39,11 +44,11 @@ _ALSO = re.compile(
     "([^,，;；。、()（）]*)"
 )
 _OF_ITSELF = re.compile(
-    "原件|复印件|扫描件|电子(?:版|件)|照片|正反面|首页|本人页|[0-9一二两三]+(?:份|张|寸)|一式|查验|核验|核对|验原件|留存|退还|及|和|与|或|本人|到场|签[字名]|"
+    "不收|原件|复印件|扫描件|电子(?:版|件)|照片|正反面|首页|本人页|[0-9一二两三]+(?:份|张|寸)|一式|查验|核验|核对|验原件|留存|退还|及|和|与|或|本人|到场|签[字名]|"
     "现场|清晰|有效|彩色|黑白|的|并|各|即可|A4|纸|公章|单位|后|时|$"
 )
 #: Doubts whether it is asked, not which paper it is: who may ask for it in any case need not have them settled.
-_WHETHER = ("optional", "unasked", "names_more")
+_WHETHER = ("optional", "unasked", "names_more", "words_unread")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,16 @@ def doubt(material: Material, context: Context, checked: bool = False) -> str:
             return "unnamed"
     if material.get("necessity") == "optional":
         return "optional"
-    return "unasked" if unasked(material) else ""
+    if unasked(material):
+        return "unasked"
+    behind = _BEHIND.search(material["name"])
+    return "words_unread" if behind and not checked and not _is_read(behind[1], context) else ""
+
+
+def _is_read(words: str, context: Context) -> bool:
+    """Whether a bracket behind a name says only how many, in what form, of whom or in which case."""
+    left = _OF_ITSELF.sub("", words).strip(" 、，,；;.．")
+    return not left or bool(_CASE.search(words) or context.registries.criteria.wordings.read(plain(words)))
 
 
 def asks(materials: Sequence[Material], context: Context, checked: bool = False) -> Iterator[Ask]:

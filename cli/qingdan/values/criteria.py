@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
@@ -16,6 +17,9 @@ from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Members, Speaker
 from qingdan.values.looked_up import LookedUp
 from qingdan.values.members import by_id
+
+#: A row that says that any one of several will do, or that begins as one more of them.
+_ONE_OF = re.compile("之一|其一|任一|任意一|其中一|^(?:[(（]?[一二三四五六七八九十0-9]+[)）、.．])?(?:或|非本)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,17 @@ class _Side:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One condition: met by any of its ways, asked for in one case only where it names one."""
+    """One condition: met by any of its ways, asked for in one case only where it names one.
+
+    Attributes:
+        ways: Ways of meeting it.
+        case: The case that it is asked for in; empty for all.
+        either: It may be one of several rows of which any one will do.
+    """
 
     ways: tuple[_Way, ...]
     case: str = ""
+    either: bool = False
 
     @property
     def name(self) -> str:
@@ -86,18 +97,31 @@ def _way(criterion: Criterion, context: Context, side: _Side) -> _Way:
     return _Way(known, text, value, doubt and not side.checked and "matched_by" not in criterion)
 
 
-def _lines(conditions: list[Condition], context: Context, side: _Side) -> Iterator[_Line]:
+def _lines(conditions: list[Condition], context: Context, side: _Side) -> list[_Line]:
     """The conditions one by one; a sentence that holds several known ones is taken apart."""
-    for condition in conditions:
-        case = condition.get("case", "")
-        ways = [_way(criterion, context, side) for criterion in condition["any_of"]]
-        read = [_read(way, context, side) for way in ways]
-        if len(read) == 1:
-            yield from (_Line(line, case) for line in read[0])
-        else:
-            # of one way among others only what is met by any of several can be taken apart
-            any_of_them = (lines[0] if len(lines) == 1 else (way,) for way, lines in zip(ways, read, strict=True))
-            yield _Line(tuple(chain.from_iterable(any_of_them)), case)
+    rows = [list(_row(condition, context, side)) for condition in conditions]
+    if side.checked or len(rows) < 2:
+        return list(chain.from_iterable(rows))
+    wordings = context.registries.criteria.wordings
+    texts = (str(each.get("text", "")) for condition in conditions for each in condition["any_of"])
+    either = set(range(len(rows))) if any(map(_ONE_OF.search, texts)) else set()
+    for ids in (wordings.groups, wordings.ties):  # two rows of people, or of ties: all of them, or any one?
+        told = [at for at, row in enumerate(rows) if len(row) == 1 and all(way.id in ids for way in row[0].ways)]
+        either |= set(told) if len(told) > 1 else set()
+    return [replace(line, either=at in either) for at, row in enumerate(rows) for line in row]
+
+
+def _row(condition: Condition, context: Context, side: _Side) -> Iterator[_Line]:
+    """What one entry of the list asks."""
+    case = condition.get("case", "")
+    ways = [_way(criterion, context, side) for criterion in condition["any_of"]]
+    read = [_read(way, context, side) for way in ways]
+    if len(read) == 1:
+        yield from (_Line(line, case) for line in read[0])
+    else:
+        # of one way among others only what is met by any of several can be taken apart
+        any_of_them = (lines[0] if len(lines) == 1 else (way,) for way, lines in zip(ways, read, strict=True))
+        yield _Line(tuple(chain.from_iterable(any_of_them)), case)
 
 
 def _read(way: _Way, context: Context, side: _Side) -> list[tuple[_Way, ...]]:
@@ -171,6 +195,8 @@ def _met(wanted: _Line, givens: LookedUp[_Line], context: Context) -> Answer:
         return _doubted(wanted)
     if met.verdict == "no" and (unknown := [way.text for way in wanted.ways if not way.id]):
         return maybe("unmatched", *unknown)
+    if met.verdict == "no" and wanted.either:
+        return maybe("either", wanted.name)
     if met.verdict == "no" and not context.b_whole:
         return maybe("known_in_part", wanted.name)
     return met
@@ -209,7 +235,8 @@ def disjoint(a: list[Condition], b: list[Condition], context: Context) -> Answer
         if any(way.doubt for way in line.ways):
             answers.append(_doubted(line))
         elif ids and all(id and (id in forbidden or broader.get(id, frozenset()) & forbidden) for id in ids):
-            answers.append(no("forbidden", *ids))
+            why = "either" if line.either else "case" if line.case else ""
+            answers.append(maybe(why, *ids) if why else no("forbidden", *ids))
         elif unknown := [way.text for way in line.ways if not way.id]:
             answers.append(maybe("unmatched", *unknown))
     answers.append(YES if context.a_whole else maybe("known_in_part"))

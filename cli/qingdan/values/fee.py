@@ -14,21 +14,21 @@ from qingdan.words.grammar import bracketed, joined
 from qingdan.words.showing import visible
 
 _FREE = re.compile(
-    "免费|免收|不(?:涉及|得|再|另)?(?:行)?收|无(?:需|须)?(?:收|缴|交)?费|不用(?:交|付|缴)|取消收|停止收|(?:^|[:：])(?:无|否|不收费|免)$|^0元$"
+    "免费|免收|零收费|无偿|全免|不(?:涉及|得|再|另)?(?:行)?收|无(?:需|须)?(?:收|缴|交)?费|不用(?:交|付|缴)|取消收|停止收|(?:^|[:：])(?:无|否|不收费|免)$|^0元?$"
 )
 _CHARGES = re.compile("收费|缴费|交费|付费|收取")
 _CLAUSES = re.compile(r"[,;。.()、]")
 #: Clauses that say that all of it is free.
 _ALL_FREE = re.compile(
-    f"(?:本事项|全程|一律|均|完全|按规定)?(?:免费|免收费?|不收费|不涉及收费|不收取?任何费用|不收取费用|无需(?:缴|收|交)?费用?|无收费|不用交钱|否|无|免|{STATED})"
+    f"(?:本事项|全程|一律|均|完全|按规定)?(?:免费|免收费?|不收费|不涉及收费|不收取?任何费用|不收取费用|无需(?:缴|收|交)?费用?|无收费|不用交钱|免收费用|不收费用|零收费|无偿|全免|否|无|免|0|{STATED})"
     "(?:办理|服务|发布|提供|申请|领取)?|(?:是否收费|收费标准|收费情况|收费)[:为是]?(?:否|无|不收费|免费)"
-    f"|(?:免收?|无需缴纳|不用交|不(?:再|另)?(?:行)?收取?|无|取消|停收)(?:取)?(?:工本费|任何费用)(?:{OTHER})?|工本费由财政(?:承担|负担|支付)"
+    f"|(?:免收?|无需缴纳|不用交|不(?:再|另)?(?:行)?收取?|无|取消|停收)(?:取)?(?:工本费|任何费用|(?:人事)?(?:档案)?(?:保管|管理|转递|查阅|存档)费)(?:{OTHER})?|工本费由财政(?:承担|负担|支付)"
 )
 #: And those beside them that change nothing: what else is free, what was charged, the post.
 _BESIDE = re.compile(
     f"(?:免收?|无需缴纳|不用交|不(?:再|另)?(?:行)?收取?|无|取消|停收)(?:取)?(?:押金|手续费|服务费)(?:{OTHER})?|收费依据[:]无"
     f"|原来?(?:收取?)?(?:工本费)?(?:{OTHER})?(?:工本费)?"
-    "|(?:快递|邮寄|寄递|物流|邮政|EMS|ems)(?:费用?)?(?:自理|到付|(?:由)?(?:申请人|本人|收件人|个人|单位)(?:自理|自付|承担|支付|负担))"
+    "|(?:快递|邮寄|寄递|物流|邮政|EMS|ems)(?:费用?)?(?:自理|到付|除外|(?:由)?(?:申请人|本人|收件人|个人|单位)(?:自理|自付|承担|支付|负担))"
 )
 #: Clauses that say for certain that there is a charge.
 _CHARGED = re.compile(
@@ -69,7 +69,8 @@ def unread(fee: Entry) -> str:
     clauses = [each for each in _CLAUSES.split(tokened(fee.get("text", ""), _nothing)) if each]
     if fee["charged"] == "yes":
         left = [each for each in clauses if not _CHARGED.fullmatch(each)]
-        return shown("、".join(left or ([] if clauses else filter(_NO_LINE.search, lines))))
+        none = lines if all(map(_NO_LINE.search, lines)) else []
+        return shown("、".join([*left, *none]))
     left = [each for each in clauses if not _ALL_FREE.fullmatch(each) and not _BESIDE.fullmatch(each)]
     alone = clauses and not any(map(_ALL_FREE.fullmatch, clauses))
     return shown("、".join([*(clauses if alone else left), *lines]))
