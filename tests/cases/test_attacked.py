@@ -9,7 +9,7 @@ import pytest
 
 from qingdan.loading.opening import known_divisions, national
 from qingdan.model.registry import plain
-from tests.cases.lists import folder, verdict
+from tests.cases.lists import findings, folder, verdict
 
 FOUR = ["在法定劳动年龄内", "有劳动能力", "有就业要求", "处于无业状态"]
 ID = {"name": "身份证"}
@@ -260,3 +260,31 @@ def test_other_channels_are(name: str, tmp_path: Path) -> None:
     channels = [{"kind": "counter", "name": "窗口"}, {"kind": "online", "name": name}]
     expected = "unsettled" if "除外" in name else "yes"
     assert verdict(folder(tmp_path, {"channels": channels}), "JY-0401-R06")[0] == expected
+
+
+def test_a_number_in_front_hides_no_paper(tmp_path: Path) -> None:
+    assert verdict(folder(tmp_path, {"materials": [ID, {"name": "2.户口簿"}]}), "JY-0401-R03")[0] == "no"
+
+
+def test_only_by_a_counter_is_by_a_counter_and_not_online(tmp_path: Path) -> None:
+    channels = [{"kind": "counter", "name": "仅限线下窗口办理"}]
+    assert verdict(folder(tmp_path, {"channels": channels}), "JY-0401-R06")[0] == "no"
+
+
+def test_being_insured_here_is_no_accusation_of_who_pays_the_benefit(tmp_path: Path) -> None:
+    item = {
+        **conditions("在本市参保"),
+        "name": "失业保险金申领",
+        "implements": [{"item": "JY-1101", "relation": "exact"}],
+    }
+    assert verdict(folder(tmp_path, item), "JY-1101-R06")[0] == "unsettled"
+
+
+def test_a_message_says_the_number_that_is_more(tmp_path: Path) -> None:
+    item = {
+        **conditions("累计缴费满24个月"),
+        "name": "失业保险金申领",
+        "implements": [{"item": "JY-1101", "relation": "exact"}],
+    }
+    (told,) = findings(folder(tmp_path, item), "JY-1101-R06")
+    assert "若干" not in told["message"] and "24" in told["message"]

@@ -90,14 +90,14 @@ def test_a_text_that_is_not_read_is_told_as_it_stands() -> None:
     [
         *(("no", text, "yes") for text in (
             "免费", "不收费", "无", "不收费，快递费自理", "免收工本费5元", "免费（原收工本费5元）", "不收取任何费用", "免费，无工本费", "无需缴纳工本费",
-            "不另行收取工本费", "工本费由财政承担", "免费办理", "是否收费：否", "收费标准：无", "本事项不收费", "免收费", "不涉及收费", "0元", "零收费", "免收费用", "不收费（快递费除外）",
+            "不另行收取工本费", "工本费由财政承担", "免费办理", "免费发放", "是否收费：否", "收费标准：无", "本事项不收费", "免收费", "不涉及收费", "0元", "零收费", "免收费用", "不收费（快递费除外）",
         )),
         *(("no", text, "unsettled") for text in (
             "免费（证书工本费5元）", "免费，加急收费20元", "首次免费，补办另收工本费", "免费，须交押金", "首次免费，补办，5元", "免费，寄存档案每年收120元",
             "个人免费，单位按规定收费", "免费，收取服务费", "首次免费，遗失补办按物价部门标准收费", "免费（邮寄证件另收取工本费10元）", "减免50%",
             "个人免费", "免收押金",
         )),
-        *(("yes", text, "no") for text in ("收费", "按标准收费", "工本费5元")),
+        *(("yes", text, "no") for text in ("收费", "按标准收费", "工本费5元", "证件工本费10元", "10元/本", "档案保管费每月20元")),
         *(("yes", text, "unsettled") for text in (
             "暂停收取", "收费（现已停征）", "目前免征", "0元", "仅收取邮寄费", "原收取10元工本费，现不收取", "寄递费自理", "EMS到付",
             "复印费自理", "由财政承担", "待定", "收取押金（可退）", "对中介机构收费",
@@ -167,3 +167,12 @@ def test_the_keeper_is_told_which_words_left_a_requirement_open(tmp_path: Path) 
         "户口簿（后台核查，不用带）",
         "网上大厅（暂未开通）",
     ]  # no requirement asks for visits
+
+
+@pytest.mark.parametrize(
+    "line", [("邮寄费", "到付"), ("工本费", "按邮政标准收取"), ("工本费", "到付"), ("邮寄费", "10元")]
+)
+def test_a_fee_of_lines_alone_is_read_too(line: tuple[str, str], tmp_path: Path) -> None:
+    fee = {"charged": "yes", "lines": [dict(zip(("name", "standard"), line, strict=True))]}
+    place = folder(tmp_path, {"fee": fee, "implements": [{"item": "JY-0403", "relation": "exact"}]})
+    assert verdict(place, "JY-0403-R02")[0] == "unsettled" and len(findings(place, "CNF004")) == 1

@@ -63,10 +63,12 @@ class Remarks:
         """Entries whose words are not read."""
         unread, stated = kind_of(change.element).unread, change.after
         for entry in stated if isinstance(stated, list) else [stated]:
-            if unread and isinstance(entry, Mapping) and unread(entry):
+            words = unread(entry) if unread and isinstance(entry, Mapping) else ""
+            if words:
                 pointed = replace(change, after=[entry]) if isinstance(stated, list) else change
-                args = {"element": change.element, "text": str(entry["text"])}
-                yield from self._finding(TAKEN_BACK, judgement, pointed, args, str(entry["text"]), "words_unread")
+                text = str(entry.get("text", words))
+                args = {"element": change.element, "text": text}
+                yield from self._finding(TAKEN_BACK, judgement, pointed, args, text, "words_unread")
 
     def _finding(
         self,

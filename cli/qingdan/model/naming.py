@@ -54,6 +54,8 @@ _ISSUED = re.compile(
 _PAPER = re.compile(
     "(?:证|证明|证书|证件|书|表|册|簿|本|卡|函|单|合同|协议|材料|凭证|票据|发票|流水|清单|档案|照片|照|执照|手续|文件|公函|账户|账号|决定|批复|报告|记录)$"
 )
+#: The number of a row in front of a name: 1.户口簿.
+_NUMBERED = re.compile(r"^[0-9]{1,2}[.、)．](?![0-9])")
 #: Endings of what somebody asks by, whatever for: 居住证申请表.
 _ASKED_BY = ("申请表", "申报表", "申领表", "认定表", "报名表", "采集表")
 #: Before the ending of a form or a photo: what somebody else has on record of a person, or a paper that proves it.
@@ -128,7 +130,7 @@ class Namer:
             text: The name, plain (see ``registry.plain``).
         """
         if text not in self._known:
-            self._known[text] = self._read(text)
+            self._known[text] = self._read(_NUMBERED.sub("", text))
         return self._known[text]
 
     def id(self, text: str) -> str:

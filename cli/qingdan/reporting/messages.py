@@ -7,6 +7,7 @@ from typing import Any
 
 from qingdan.findings import Finding, LegalBasis
 from qingdan.model.declarations import elements
+from qingdan.model.wording import SOME
 from qingdan.reporting.words import label, word
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
@@ -114,8 +115,11 @@ def terms(waiver: Mapping[str, str], lang: Lang) -> str:
 def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str:
     relation = str(values["relation"])
     names: Mapping[str, str] = values.get("names", {})
-    members = [called(each, names, lang, str(values["element"])) for each in values["members"]]
     element = str(values["element"])
+    members = [called(each, names, lang, element) for each in values["members"]]
+    stated = values["stated"]
+    if len(members) == 1 and SOME in members[0] and isinstance(stated, list) and len(stated) == 1:
+        members = [say(stated, lang, names, element)]  # with its number
     words = elements()[element]
     listed = bool(members) and words.declaration is not None and kind_of(element).members is not None
     shape = "_list" if listed else "_fee" if element == "fee" else ""

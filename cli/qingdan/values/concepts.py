@@ -31,6 +31,10 @@ _ONLINE = re.compile("网上|线上|在线|网办|网站|网厅|APP|app|小程�
 _ON_SITE = re.compile(
     "窗口|现场|线下|柜台|(?<!网上)(?<!办事)(?<!服务)(?<!办理)大厅|(?<!网上)(?:办事|服务|政务)大厅|服务中心"
 )
+#: Only by a counter is still by a counter.
+_ONLY_THERE = re.compile(
+    "(?:仅限?|只[能可]|仅支持)(?:在|到|去|通过)?(?:线下)?(?:各?[^,，;；。()（）]{0,8}窗口|线下|现场)(?:办理|申请|受理)?$"
+)
 #: Hours that are none; those at which it closes in the evening or over a holiday are hours.
 _SHUT = re.compile("(?:暂未|尚未|未)(?:开通|开放|启用)|暂停(?:办理|服务|受理|使用|开放)|停用|^停止受理|不对外")
 #: What stands in the wording of a criterion for its number.
@@ -74,7 +78,7 @@ def members(value: Sequence[Mapping[str, object]], context: Context, checked: bo
 
 def closed(channel: Mapping[str, object]) -> bool:
     """Whether the words of a channel say that nobody can have the matter handled by it now."""
-    return any(_CLOSED.search(str(channel.get(key, ""))) for key in ("name",)) or bool(
+    return bool(_CLOSED.search(_ONLY_THERE.sub("", str(channel.get("name", ""))))) or bool(
         _SHUT.search(str(channel.get("hours", "")))
     )
 
