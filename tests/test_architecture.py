@@ -100,6 +100,19 @@ def test_every_module_stands_in_a_room() -> None:
     assert found <= set(ROOMS)
 
 
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/design.md"])
+def test_every_room_is_described(page: str) -> None:
+    text = (REPO / page).read_text("utf-8")
+    parts = (
+        text.split("\n## How to work")[:1] if page == "docs/design.md" else re.split("(?=^# )", text, flags=re.M)[-2:]
+    )
+    for part in parts:
+        rows = {
+            name for line in part.splitlines() if line.startswith("| `") for name in re.findall(r"`([a-z_]+)/?`", line)
+        }
+        assert set(ROOMS) <= rows, set(ROOMS) - rows
+
+
 def test_no_room_imports_a_room_above_it() -> None:
     wrong = []
     for module in modules():
