@@ -110,9 +110,15 @@ def test_a_paper_with_an_entry_of_its_own_is_named_beside_another_in_vain(tmp_pa
 
 @pytest.mark.parametrize(
     "name",
-    ["网上：无", "网上办理（暂无）", "网上不可办", "非网上办理", "网上办理（即将上线）", "网上办理（筹建中）", "网上查询", "网上（仅受理就业登记）"],
+    [
+        "网上：无", "网上办理（暂无）", "网上不可办", "非网上办理", "网上办理（即将上线）", "网上办理（筹建中）",
+        "网上查询", "网上（仅受理就业登记）", "网上（不支持）", "网上：否", "网上（无）", "网上办理（2027年开通）",
+        "系统升级，请到窗口办理", "网上公示", "网上下载表格", "网上初审", "微信公众号（咨询）",
+        "网上申报，窗口办结", "网上申请（外省户籍除外）", "网上办理（本市户籍人员）", "网上申请（试点区县）",
+        "网上办理：N", "网上办理指南", "网上填报，窗口提交", "网上投诉", "网上下载表格后到窗口办理",
+    ],
 )  # fmt: skip
-def test_a_channel_that_is_not_open_is_none(name: str, tmp_path: Path) -> None:
+def test_a_channel_that_is_not_open_or_not_for_this_is_none(name: str, tmp_path: Path) -> None:
     channels = [{"kind": "counter", "name": "窗口"}, {"kind": "online", "name": name}]
     assert verdict(folder(tmp_path, {"channels": channels}), "JY-0401-R06")[0] == "unsettled"
 
@@ -169,15 +175,6 @@ def test_what_else_is_to_be_brought_leaves_it_open(field: str, text: str, answer
 def test_what_an_office_cannot_fetch_a_person_brings(tmp_path: Path) -> None:
     paper = {"name": "毕业证书", "by": "agency", "note": "无法核验的，由申请人提供"}
     assert verdict(folder(tmp_path, {"materials": [ID, paper]}), "JY-0401-R04")[0] == "unsettled"
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["网上（不支持）", "网上：否", "网上（无）", "网上办理（2027年开通）", "系统升级，请到窗口办理", "网上公示", "网上下载表格", "网上初审", "微信公众号（咨询）", "网上申报，窗口办结"],
-)  # fmt: skip
-def test_further_channels_that_are_none(name: str, tmp_path: Path) -> None:
-    channels = [{"kind": "counter", "name": "窗口"}, {"kind": "online", "name": name}]
-    assert verdict(folder(tmp_path, {"channels": channels}), "JY-0401-R06")[0] == "unsettled"
 
 
 @pytest.mark.parametrize(
@@ -244,15 +241,6 @@ def test_a_paper_that_is_one_of_several_is_no_accusation(paper: dict[str, str], 
 @pytest.mark.parametrize("name", ["户口簿（应届毕业生）", "户口簿（原件及复印件各一份）", "户口簿（代办的）"])
 def test_a_bracket_that_is_read_leaves_an_ask_an_ask(name: str, tmp_path: Path) -> None:
     assert verdict(folder(tmp_path, {"materials": [ID, {"name": name}]}), "JY-0401-R03")[0] == "no"
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["网上申请（外省户籍除外）", "网上办理（本市户籍人员）", "网上申请（试点区县）", "网上办理：N", "网上办理指南", "网上填报，窗口提交", "网上投诉", "网上下载表格后到窗口办理"],
-)  # fmt: skip
-def test_a_channel_for_some_or_for_something_else_is_none(name: str, tmp_path: Path) -> None:
-    channels = [{"kind": "counter", "name": "窗口"}, {"kind": "online", "name": name}]
-    assert verdict(folder(tmp_path, {"channels": channels}), "JY-0401-R06")[0] == "unsettled"
 
 
 @pytest.mark.parametrize("name", ["是否支持网上办理：是", "网上办理（未成年人除外）", "网上办事大厅", "人社App"])

@@ -7,7 +7,6 @@ whom, is an ask in doubt: it is never met and meets nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,33 +19,13 @@ from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Members
 from qingdan.values.looked_up import LookedUp
 from qingdan.values.members import by_id
+from qingdan.values.paper_words import asks_besides, beside, bracket_behind, brought_after_all, says_form_or_case
 from qingdan.values.unasked import unasked
 
 #: Papers of the registry that say no more than that something may be asked.
 _UNNAMED = frozenset(("catch-all",))
 #: Why an entry with several papers in its name is in doubt.
 _GROUPED = {"any": "alternatives", "all": "joint", "mixed": "joint"}
-#: Where words beside a paper may name others.
-_BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
-_WORDS = ("form", "accepted_if", "note", "how_to_fill")
-#: A bracket that says of whom, or when, a paper is asked, and nothing of having no other.
-_CASE = re.compile(
-    "^(?!.*[无未没丢失缺或任择选不以参])(?:.*(?:人员|毕业生|职工|者|人|户|企业|单位|时|的|办理)|代办|应届|外地|本地|委托)$"
-)
-_BEHIND = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]$")
-#: What the agency cannot fetch a person brings after all.
-_BACK = re.compile(
-    "(?:无法|不能|未能|没有?|不到|不成功)[^。;；]{0,16}(?:申请人|本人|自行|个人|单位)?[^。;；]{0,4}(?:提供|提交|递交)"
-)
-#: That something is to be brought or done besides, and words by which it is only the paper itself.
-_ALSO = re.compile(
-    "(?:(?:还|另|同时|须|需|应|请|并|一并|再)(?:当|要|须|需|应|另|行|同时|一并)*(?:提供|提交|递交|出示|携带|附上?|带|上传|交验)|附(?![件近属着则])|(?:提供|提交|携带|出示)(?=[^,，;；。、()（）]*(?:证明?|书|单|表|档案|合同|材料)$)|加盖|盖章|开具)"
-    "([^,，;；。、()（）]*)"
-)
-_OF_ITSELF = re.compile(
-    "不收|原件|复印件|扫描件|电子(?:版|件)|照片|正反面|首页|本人页|[0-9一二两三]+(?:份|张|寸)|一式|查验|核验|核对|验原件|留存|退还|及|和|与|或|本人|到场|加盖|盖章|签[字名]|"
-    "现场|清晰|有效|彩色|黑白|的|并|各|即可|A4|纸|公章|单位|后|时|$"
-)
 #: Doubts whether it is asked, not which paper it is: who may ask for it in any case need not have them settled.
 _WHETHER = ("optional", "unasked", "names_more", "words_unread")
 
@@ -106,14 +85,9 @@ def doubt(material: Material, context: Context, checked: bool = False) -> str:
         return "optional"
     if unasked(material):
         return "unasked"
-    behind = _BEHIND.search(material["name"])
-    return "words_unread" if behind and not checked and not _is_read(behind[1], context) else ""
-
-
-def _is_read(words: str, context: Context) -> bool:
-    """Whether a bracket behind a name says only how many, in what form, of whom or in which case."""
-    left = _OF_ITSELF.sub("", words).strip(" 、，,；;.．")
-    return not left or bool(_CASE.search(words) or context.registries.criteria.wordings.read(plain(words)))
+    behind = bracket_behind(material["name"])
+    known = not behind or says_form_or_case(behind) or bool(context.registries.criteria.wordings.read(plain(behind)))
+    return "" if checked or known else "words_unread"
 
 
 def asks(materials: Sequence[Material], context: Context, checked: bool = False) -> Iterator[Ask]:
@@ -122,7 +96,7 @@ def asks(materials: Sequence[Material], context: Context, checked: bool = False)
     listed = frozenset(id for material in materials for id in _ids(material, context))
     for material in materials:
         if material.get("by") == "agency":
-            if any(_BACK.search(str(material.get(key, ""))) for key in _WORDS):  # 无法核验的，由申请人提供
+            if brought_after_all(material):
                 name = identity(material, context)
                 yield Ask(frozenset({name} & set(registries.evidence.names)), frozenset(), True, name, "unasked")
             continue
@@ -130,7 +104,7 @@ def asks(materials: Sequence[Material], context: Context, checked: bool = False)
         if not options:
             options = [(material.get("id"), material["name"])]
         resolved = [(registries.evidence.resolve(id, text), text or "") for id, text in options]
-        yield from () if checked else _beside(material, listed, context)
+        yield from () if checked else _named_beside(material, listed, context)
         why = doubt(material, context, checked)
         if why in ("", "unasked") and any(
             registries.evidence_kinds.get(id, "proof") != "proof" for id, _ in resolved if id
@@ -148,17 +122,17 @@ def asks(materials: Sequence[Material], context: Context, checked: bool = False)
         )
 
 
-def _beside(material: Material, own: frozenset[str], context: Context) -> Iterator[Ask]:
+def _named_beside(material: Material, own: frozenset[str], context: Context) -> Iterator[Ask]:
     """Other papers that the words beside a name speak of, 身份证（同时提供离职证明）: are they asked? Open."""
     papers = context.registries.evidence
-    words = [*_BRACKETED.findall(material["name"]), *(material.get(key, "") for key in _WORDS)]
+    words = beside(material)
     for id in sorted(papers.mentioned("\n".join(words)) - own) if any(words) else ():
         related = papers.broader.get(id, frozenset()) & own or any(id in papers.broader.get(each, ()) for each in own)
         if not related and papers.resolve(None, material["name"]) != id:
             yield Ask(frozenset({id}), frozenset(), True, id, "names_more")
             return
     for text in words:
-        if any(_OF_ITSELF.sub("", each[1]) for each in _ALSO.finditer(text)):
+        if asks_besides(text):
             yield Ask(frozenset(), frozenset({plain(text)}), True, plain(text), "names_more")
             return
 
