@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 import qingdan
-from qingdan.reporting.diff_text import counted
+from qingdan.reports.diff.as_text import counted
 
 PROVINCES = Path(__file__).resolve().parent.parent / "provinces"
 

@@ -22,10 +22,10 @@ from qingdan.loading import as_read  # noqa: E402
 from qingdan.loading.edition import load_edition  # noqa: E402
 from qingdan.loading.files import Files  # noqa: E402
 from qingdan.loading.opening import editions  # noqa: E402
-from qingdan.model import schema  # noqa: E402
 from qingdan.model.files import MAJOR, MODELS  # noqa: E402
-from qingdan.model.outputs import OUTPUTS  # noqa: E402
 from qingdan.reading import packaged  # noqa: E402
+from qingdan.reports import schema  # noqa: E402
+from qingdan.reports.shapes import OUTPUTS  # noqa: E402
 
 #: The day by which the committed reports judge; the Makefile passes its own.
 AS_OF = os.environ.get("AS_OF") or "2026-11-22"

@@ -11,6 +11,7 @@ import contextlib
 import filecmp
 import io
 import itertools
+import json
 import os
 import shutil
 import subprocess
@@ -32,27 +33,31 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--base", default="HEAD", help="the revision to compare with (default HEAD)")
     parser.add_argument("--as-of", required=True, help="the day by whose rules lists are judged")
     parser.add_argument("--into", type=Path, help="only write what this version prints into a folder")
-    parser.add_argument("--older", type=Path, help="an earlier version of the worked example, for the same")
+    parser.add_argument("--commands", type=Path, help="the commands for it, as JSON")
     options = parser.parse_args(words)
     if options.into:
-        return write(options.into, options.older, options.as_of)
+        return write(options.into, json.loads(options.commands.read_text("utf-8")), options.as_of)
     with tempfile.TemporaryDirectory(prefix="qingdan-same-") as folder:
         earlier = Path(folder) / "tree"
         _git("worktree", "add", "--quiet", "--detach", str(earlier), options.base)
         try:
             before, after = Path(folder) / "before", Path(folder) / "after"
-            older = _older(Path(folder) / "older")
-            _printed(earlier, before, older, options.as_of)
-            _printed(REPO, after, older, options.as_of)
+            wanted = list(commands(_older(Path(folder) / "older"), options.as_of))
+            file = Path(folder) / "commands.json"
+            file.write_text(json.dumps(wanted), "utf-8")
+            running = [_printing(tree, into, file, options.as_of) for tree, into in ((earlier, before), (REPO, after))]
+            if any([each.wait() for each in running]):  # both are waited for
+                return 2
         finally:
             _git("worktree", "remove", "--force", str(earlier))
         return _told(before, after)
 
 
-def _printed(tree: Path, folder: Path, older: Path, as_of: str) -> None:
+def _printing(tree: Path, folder: Path, wanted: Path, as_of: str) -> subprocess.Popen[bytes]:
+    """Begin to write what the code of a work tree prints."""
     environment = {**os.environ, "PYTHONPATH": str(tree / "cli"), "COLUMNS": "120", "PYTHONHASHSEED": "0"}
-    command = [sys.executable, str(Path(__file__)), "--into", str(folder), "--older", str(older), "--as-of", as_of]
-    subprocess.run(command, cwd=REPO, env=environment, check=True)
+    words = ["--into", str(folder), "--commands", str(wanted), "--as-of", as_of]
+    return subprocess.Popen([sys.executable, str(Path(__file__)), *words], cwd=REPO, env=environment)
 
 
 def _told(before: Path, after: Path) -> int:
@@ -83,11 +88,11 @@ def _first_difference(a: Path, b: Path) -> Iterator[str]:
             return
 
 
-def write(folder: Path, older: Path, as_of: str) -> int:
+def write(folder: Path, wanted: Sequence[list[str]], as_of: str) -> int:
     """Run every command and write what it prints, its errors and its exit code."""
     folder.mkdir(parents=True)
-    for number, words in enumerate(commands(older, as_of)):
-        name = "-".join(word.replace("/", "+") for word in words if word != str(older))[:150]
+    for number, words in enumerate(wanted):
+        name = "-".join(word.replace("/", "+") for word in words if not Path(word).is_absolute())[:150]
         (folder / f"{number:04}-{name}.txt").write_bytes(_run(words))
     for lang in LANGUAGES:
         site = folder / f"site-{lang}"
@@ -112,7 +117,7 @@ def _run(words: Sequence[str]) -> bytes:
 
 def commands(older: Path, as_of: str) -> Iterator[list[str]]:
     """Every command in every format and language, and ``explain`` for every id."""
-    from qingdan.reporting.formats import FORMATS
+    from qingdan.reports.formats import FORMATS
 
     lists = [f"provinces/{path.name}" for path in sorted((REPO / "provinces").iterdir()) if path.is_dir()]
     for lang in LANGUAGES:

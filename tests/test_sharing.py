@@ -10,7 +10,8 @@ import pytest
 
 import qingdan
 from qingdan import sharing
-from qingdan.reporting import json_report, text
+from qingdan.reports.validate import as_json as json_report
+from qingdan.reports.validate import as_text as text
 from qingdan.sharing import Lost, shared
 
 

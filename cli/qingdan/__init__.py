@@ -10,16 +10,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from qingdan.answers.changelog import Changelog, NotOneList
-    from qingdan.answers.coverage import Coverage
-    from qingdan.answers.differences import Diff
-    from qingdan.answers.diffing import CannotCompare, NothingRead
-    from qingdan.answers.documents import DocumentStates
-    from qingdan.answers.entries import Export
-    from qingdan.answers.impact import Impact
-    from qingdan.answers.national import NationalItems, UnknownTheme
-    from qingdan.answers.region import Region
-    from qingdan.answers.upgrading import Upgrade
     from qingdan.findings import Baseline, Earlier, Finding, Location, Report, Section, Severity, Since
     from qingdan.loading.baselines import BrokenBaseline
     from qingdan.loading.catalogue import Catalogue
@@ -34,7 +24,17 @@ if TYPE_CHECKING:
     from qingdan.publishing.site import NotFitToPublish
     from qingdan.publishing.work import NotOurFolder
     from qingdan.reading.revisions import UnknownRevision
-    from qingdan.reporting.formats import render
+    from qingdan.reports.changelog.facts import Changelog, NotOneList
+    from qingdan.reports.coverage.facts import Coverage
+    from qingdan.reports.diff.facts import Diff
+    from qingdan.reports.diff.sides import CannotCompare, NothingRead
+    from qingdan.reports.documents.facts import DocumentStates
+    from qingdan.reports.export.facts import Export
+    from qingdan.reports.formats import render
+    from qingdan.reports.impact.facts import Impact
+    from qingdan.reports.items.facts import NationalItems, UnknownTheme
+    from qingdan.reports.region.facts import Region
+    from qingdan.reports.upgrade.facts import Upgrade
     from qingdan.sdk import (
         changelog,
         compare,
@@ -143,32 +143,32 @@ _HOMES = {
     "BadIdentity": "publishing.identity",
     "BrokenEdition": "validating",
     "BrokenList": "upgrading",
-    "CannotCompare": "answers.diffing",
+    "CannotCompare": "reports.diff.sides",
     "Catalogue": "loading.catalogue",
     "ChangedMeanwhile": "writing.replacing",
-    "Changelog": "answers.changelog",
-    "Coverage": "answers.coverage",
-    "Diff": "answers.differences",
-    "DocumentStates": "answers.documents",
+    "Changelog": "reports.changelog.facts",
+    "Coverage": "reports.coverage.facts",
+    "Diff": "reports.diff.facts",
+    "DocumentStates": "reports.documents.facts",
     "Earlier": "findings",
     "Edition": "loading.edition",
-    "Export": "answers.entries",
+    "Export": "reports.export.facts",
     "Finding": "findings",
     "FolderInUse": "starting",
-    "Impact": "answers.impact",
+    "Impact": "reports.impact.facts",
     "Location": "findings",
-    "NationalItems": "answers.national",
+    "NationalItems": "reports.items.facts",
     "NoCommonAncestor": "upgrading",
     "NoEdition": "loading.edition",
     "NotAList": "upgrading",
     "NotAsMeant": "writing.edits",
-    "NothingRead": "answers.diffing",
+    "NothingRead": "reports.diff.sides",
     "NotFitToPublish": "publishing.site",
-    "NotOneList": "answers.changelog",
+    "NotOneList": "reports.changelog.facts",
     "NotOurFolder": "publishing.work",
     "NotPublished": "publishing.publish",
     "NothingThere": "loading.opening",
-    "Region": "answers.region",
+    "Region": "reports.region.facts",
     "Published": "publishing.publish",
     "PutRight": "writing.recovery",
     "Report": "findings",
@@ -184,11 +184,11 @@ _HOMES = {
     "UnknownRevision": "reading.revisions",
     "UnknownRule": "selecting",
     "UnknownSide": "loading.sides",
-    "UnknownTheme": "answers.national",
-    "Upgrade": "answers.upgrading",
+    "UnknownTheme": "reports.items.facts",
+    "Upgrade": "reports.upgrade.facts",
     "WriteProtected": "writing.beside",
     "publish": "publishing.publish",
-    "render": "reporting.formats",
+    "render": "reports.formats",
     "start_catalogue": "starting",
     "write_schemas": "starting",
 }

@@ -1,7 +1,7 @@
 """What the tool has to say, as plain data: no text, no language, no format.
 
 A finding names a rule or a requirement, a place in a file and the arguments of its message. Words are made last, by
-``qingdan.reporting``, so that one report can be read in Chinese, in English and by a machine.
+``qingdan.reports``, so that one report can be read in Chinese, in English and by a machine.
 """
 
 from __future__ import annotations

@@ -15,15 +15,15 @@ from qingdan.loading.edition import Edition
 from qingdan.selecting import Options
 
 if TYPE_CHECKING:
-    from qingdan.answers.changelog import Changelog
-    from qingdan.answers.coverage import Coverage
-    from qingdan.answers.differences import Diff
-    from qingdan.answers.documents import DocumentStates
-    from qingdan.answers.entries import Export
-    from qingdan.answers.impact import Impact
-    from qingdan.answers.national import NationalItems
-    from qingdan.answers.region import Region
-    from qingdan.answers.upgrading import Upgrade
+    from qingdan.reports.changelog.facts import Changelog
+    from qingdan.reports.coverage.facts import Coverage
+    from qingdan.reports.diff.facts import Diff
+    from qingdan.reports.documents.facts import DocumentStates
+    from qingdan.reports.export.facts import Export
+    from qingdan.reports.impact.facts import Impact
+    from qingdan.reports.items.facts import NationalItems
+    from qingdan.reports.region.facts import Region
+    from qingdan.reports.upgrade.facts import Upgrade
     from qingdan.words.grammar import Lang
     from qingdan.writing.recovery import Told
 
@@ -66,7 +66,7 @@ def items(*, edition: AnyPath = opening.DEFAULT_EDITION, search: str = "", theme
     >>> [item["name"] for item in items(search="招聘会").items]
     ['招聘会']
     """
-    from qingdan.answers.national import items_of
+    from qingdan.reports.items.facts import items_of
 
     return items_of(opening.national(str(edition)), search, theme)
 
@@ -155,8 +155,8 @@ def compare(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "
         CannotCompare: Nothing sensible can be said of the two sides together.
         NothingRead: A side is a file of which not one item could be read.
     """
-    from qingdan.answers import diffing
     from qingdan.loading import sides
+    from qingdan.reports.diff import sides as diffing
 
     return diffing.diff(*sides.pair(str(before), str(after), str(edition)), as_of)
 
@@ -176,8 +176,8 @@ def region(*provinces: AnyPath, as_of: str, edition: AnyPath = "") -> Region:
         CannotCompare: They are not whole lists of different provinces.
         UnknownSide: One of them is nothing that can be compared; see ``compare`` for the rest.
     """
-    from qingdan.answers import region as several
     from qingdan.loading import sides
+    from qingdan.reports.region import facts as several
 
     return several.region([sides.side(str(each), str(edition)) for each in provinces], as_of)
 
@@ -203,8 +203,8 @@ def changelog(before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath =
         NoEdition: The ``edition.yaml`` of a side cannot be read.
         NothingThere: A folder holds neither a list nor an edition.
     """
-    from qingdan.answers import changelog
     from qingdan.loading import sides
+    from qingdan.reports.changelog import facts as changelog
 
     return changelog.changelog(sides.side(str(before), str(edition)), sides.side(str(after), str(edition)), as_of)
 
@@ -246,7 +246,7 @@ def describe(finding: Finding, lang: Lang = "zh") -> str:
         finding: A finding of a report.
         lang: ``"zh"`` or ``"en"``.
     """
-    from qingdan.reporting import messages
+    from qingdan.printing import messages
 
     return f"{messages.message(finding, lang)} {messages.advice(finding, lang)}"
 
@@ -277,8 +277,8 @@ def coverage(
         BrokenEdition: ``edition`` has errors of its own.
         ValueError: ``as_of`` is no day.
     """
-    from qingdan.answers.coverage import of_places, of_provinces
     from qingdan.loading.sides import UnknownSide
+    from qingdan.reports.coverage.facts import of_places, of_provinces
 
     roots, options = [Path(path) for path in paths], Options(as_of, str(edition))
     if not localities:
@@ -312,8 +312,8 @@ def documents(
         BrokenEdition: ``edition`` has errors of its own.
         ValueError: ``as_of`` or ``since`` is no day.
     """
-    from qingdan.answers.documents import document_states
     from qingdan.model import dates
+    from qingdan.reports.documents.facts import document_states
 
     if since and dates.parse(since) is None:
         raise ValueError(f"{since} is no day")
@@ -340,7 +340,7 @@ def export(*paths: AnyPath, as_of: str, edition: AnyPath = "") -> Export:
         BrokenEdition: ``edition`` has errors of its own.
         ValueError: ``as_of`` is no day.
     """
-    from qingdan.answers.entries import export_of
+    from qingdan.reports.export.facts import export_of
 
     options = Options(as_of, str(edition))
     nation = validating.trusted(options.edition or opening.DEFAULT_EDITION, as_of)
@@ -373,7 +373,7 @@ def impact(
         BrokenEdition: An edition has errors of its own.
         ValueError: ``as_of`` is no day.
     """
-    from qingdan.answers.impact import impact_of
+    from qingdan.reports.impact.facts import impact_of
 
     roots = validating.list_roots([Path(path) for path in paths])
     before = validating.validate(roots, Options(as_of, str(against)), watch)

@@ -9,8 +9,8 @@ from pathlib import Path
 from qingdan.loading.opening import DEFAULT_EDITION, known_divisions, national
 from qingdan.model.divisions import Division
 from qingdan.model.files import MAJOR, MODELS
-from qingdan.model.outputs import OUTPUTS
 from qingdan.reading import packaged
+from qingdan.reports.shapes import OUTPUTS
 from qingdan.skeletons import files
 from qingdan.writing.beside import WriteProtected, is_read_only, scratch
 from qingdan.writing.new_folder import new_folder

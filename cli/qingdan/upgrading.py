@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from qingdan.answers.upgrading import Upgrade, UpgradeConflict, plan
 from qingdan.findings import Finding, Location, Severity
 from qingdan.loading import sides
 from qingdan.loading.catalogue import Catalogue
 from qingdan.loading.edition import Edition, NoEdition
 from qingdan.loading.opening import editions, national, tree_of
+from qingdan.reports.upgrade.facts import Upgrade, UpgradeConflict, plan
 from qingdan.selecting import Options
 from qingdan.validating import trusted, validate
 from qingdan.writing.edits import rewritten

@@ -8,15 +8,15 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qingdan import __version__
-from qingdan.answers import verdicts, waivers
-from qingdan.answers.conformance import Conformance, conformance, tally
 from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, Then, numbered, sort_key
+from qingdan.judging import verdicts, waivers
+from qingdan.judging.conformance import Conformance, conformance, tally
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, NoEdition, load_edition
 from qingdan.loading.former import Former
@@ -38,9 +38,7 @@ from qingdan.rules.waiving import meet
 from qingdan.selecting import Options, names
 
 if TYPE_CHECKING:
-    from qingdan.answers.coverage import Listed
     from qingdan.loading.waivers_at import WaiversAt
-
 #: Told how many parts are done, how many there are, and the name of the last.
 Watch = Callable[[int, int, str], None]
 
@@ -57,6 +55,15 @@ class BrokenEdition(Exception):
         super().__init__(f"edition {name!r} has {len(findings)} errors; check it with qingdan validate {name}")
         self.name = name
         self.findings = tuple(findings)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A list with the edition that judges it."""
+
+    label: str
+    catalogue: Catalogue
+    edition: Edition
 
 
 #: From how many lists on it pays to share them out among processes.
@@ -105,8 +112,8 @@ def validate(
             watch(done + 1, len(found), section.name)
     if earlier is None:
         return report
-    from qingdan.answers.baselines import against
-    from qingdan.answers.improving import improved_by
+    from qingdan.judging.baselines import against
+    from qingdan.judging.improving import improved_by
 
     then = Options(earlier.as_of, select=earlier.select, ignore=earlier.ignore)
     improved = improved_by(trusted(options.edition or DEFAULT_EDITION, options.as_of).registries)
@@ -137,8 +144,6 @@ def validate_and_keep(
         BrokenEdition: It has errors of its own.
         ValueError: ``options.as_of`` is no day.
     """
-    from qingdan.answers.coverage import Listed
-
     report, options = _begun(options)
     kept, found = [], list_roots(paths)
     for done, root in enumerate(found):
@@ -415,8 +420,6 @@ def lists(paths: Sequence[Path], options: Options, watch: Watch | None = None) -
         BrokenEdition: It has errors of its own.
         ValueError: ``options.as_of`` is no day.
     """
-    from qingdan.answers.coverage import Listed
-
     _check_day(options.as_of)
     found = list_roots(paths)
     for done, root in enumerate(found):

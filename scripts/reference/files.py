@@ -7,9 +7,9 @@ from typing import Any
 
 from scripts.reference.markdown import code, codes, page, table, text
 
-from qingdan.model import schema
 from qingdan.model.files import MAJOR, MODELS
-from qingdan.model.outputs import OUTPUTS
+from qingdan.reports import schema
+from qingdan.reports.shapes import OUTPUTS
 
 _LEAD = (
     "每种文件的第一行写明格式，如 `schema: items/1`。同样的内容有 JSON Schema"

@@ -13,7 +13,7 @@ from functools import cache
 from scripts.reference.docstrings import comments, docstring
 from scripts.reference.markdown import code, prose, table
 
-from qingdan.model import schema
+from qingdan.reports import schema
 
 #: Class → the part of the JSON report that says the same; its Chinese names are those of the fields.
 IN_REPORT = {

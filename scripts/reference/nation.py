@@ -8,15 +8,15 @@ from typing import Any
 from scripts.reference.elements import RELATION
 from scripts.reference.markdown import code, codes, page, table, text
 
-from qingdan.answers.verdicts import bases_of
+from qingdan.judging.verdicts import bases_of
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import national
 from qingdan.model.declarations import elements
 from qingdan.model.edition import Requirement
-from qingdan.reporting.explaining import weight
-from qingdan.reporting.grounds import open_note
-from qingdan.reporting.messages import basis_line
-from qingdan.reporting.words import word
+from qingdan.printing.messages import basis_line
+from qingdan.printing.words import word
+from qingdan.reports.documents.grounds import open_note
+from qingdan.reports.explain.as_text import weight
 from qingdan.values.saying import say
 
 

@@ -9,7 +9,7 @@ from scripts.reference.markdown import code, codes, page, table, text
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import national
 from qingdan.model.registry import Vocabulary
-from qingdan.reporting.words import word
+from qingdan.printing.words import word
 
 _KINDS = {"proof": "证明", "form": "表格", "photo": "照片", "commitment": "承诺书", "account": "收款账户"}
 _STATUS = {

@@ -16,8 +16,8 @@ from typing import Any
 from scripts.reference.markdown import codes, page, table, text
 
 from qingdan.findings import Report, Severity
-from qingdan.reporting import json_report
-from qingdan.reporting import text as text_report
+from qingdan.reports.validate import as_json as json_report
+from qingdan.reports.validate import as_text as text_report
 from qingdan.selecting import Options
 from qingdan.validating import validate
 

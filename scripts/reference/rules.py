@@ -10,8 +10,8 @@ from typing import Any
 from scripts.reference.markdown import code, fenced, page, table, text
 
 import qingdan
+from qingdan.printing.words import SEVERITY
 from qingdan.reading import read_document
-from qingdan.reporting.words import SEVERITY
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
 

@@ -19,8 +19,8 @@ from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.files import Files
 from qingdan.loading.placed import Placed
-from qingdan.model import schema
-from qingdan.reporting.words import REASONS
+from qingdan.printing.words import REASONS
+from qingdan.reports import schema
 
 _LEAD = (
     "`import qingdan` 得到下面的函数、类和异常，都带类型。它们不打印、不看时钟、不联网；以哪一天为准由调用者写明。"
@@ -94,7 +94,7 @@ def _judgement() -> Iterator[str]:
     yield "### 逐项判断的一行"
     yield ""
     yield (
-        "`Section.judgements` 里一次比较一行，是一个字典，键照 `qingdan.model.report.JudgementValue`，"
+        "`Section.judgements` 里一次比较一行，是一个字典，键照 `qingdan.reports.validate.shape.JudgementValue`，"
         "JSON 报告里也一样。"
         "不是必有的键，没有内容就不写，取的时候用 `row.get(...)`。"
     )

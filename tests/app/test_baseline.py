@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import qingdan
-from tests.answers.test_waivers import an_error, row, rows
 from tests.app.repositories import REPO, commit, git, repository
 from tests.app.running import Ran, run, write
+from tests.judging.test_waivers import an_error, row, rows
 
 AS_OF = ("--as-of", "2026-11-22")
 HENAN = "410000-henan"
@@ -134,7 +134,7 @@ def test_many_processes_read_the_same_waivers(repo_of_henan: Path) -> None:
         shutil.copytree(repo_of_henan / LIST, repo_of_henan / "provinces" / f"41-{number}")
     commit(repo_of_henan)
     write(repo_of_henan, f"{LIST}/waivers.yaml", rows(waiver(until="2028-01-01")))
-    from qingdan.reporting import json_report
+    from qingdan.reports.validate import as_json as json_report
 
     one, many = (
         json_report.render(qingdan.validate("provinces", as_of="2026-11-22", waivers_from="main", workers=n), "zh")

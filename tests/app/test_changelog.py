@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.answers.changelogs import LIST, changed, committed
 from tests.app.running import run, snapshot
+from tests.reports.changelogs import LIST, changed, committed
 
 DAY = ("--as-of", "2026-11-22")
 

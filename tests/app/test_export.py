@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 import qingdan
-from qingdan.reporting import entry_csv, entry_json, linked
+from qingdan.reports.export import as_csv as entry_csv
+from qingdan.reports.export import as_json as entry_json
+from qingdan.reports.export import as_jsonld as linked
 from tests.app.running import run, snapshot, start, write
 
 AS_OF = ("--as-of", "2026-11-22")

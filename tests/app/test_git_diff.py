@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.answers.upgrades import province
 from tests.app.running import run
+from tests.reports.upgrades import province
 
 REPO = Path(__file__).resolve().parents[2]
 PAGE = (REPO / "docs" / "howto" / "git-diff.md").read_text("utf-8")

@@ -117,7 +117,7 @@ def test_what_nothing_is_called_is_answered_by_what_comes_near(name: str, near: 
 
 
 def test_no_field_is_without_words() -> None:
-    from qingdan.reporting.file_fields import fields, lines
+    from qingdan.reports.explain.file_fields import fields, lines
 
     for field in fields():
         assert field.node.get("title"), field.place

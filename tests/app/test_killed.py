@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from qingdan.writing.beside import PREFIX
-from tests.answers.upgrades import AS_OF, EDITION, province
 from tests.app.running import run, snapshot, start, write
+from tests.reports.upgrades import AS_OF, EDITION, province
 from tests.writing.killing import command, die_at, environment, kill_after, needs_kill
 
 DAY = ("--as-of", "2026-11-22")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from qingdan.reporting.formats import FORMATS
+from qingdan.reports.formats import FORMATS
 from tests.app.processes import run_process
 from tests.app.running import run, snapshot, start, write
 

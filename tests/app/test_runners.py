@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from qingdan.reporting.escape import json_text, no_command
-from qingdan.reporting.formats import FORMATS
+from qingdan.printing.escape import json_text, no_command
+from qingdan.reports.formats import FORMATS
 from tests.app.repositories import commit, repository
 from tests.app.running import Ran, run, start, write
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from qingdan.loading import schemas
-from tests.answers.upgrades import AS_OF, EDITION, edition, province
 from tests.app.running import run, snapshot, write
+from tests.reports.upgrades import AS_OF, EDITION, edition, province
 
 
 def test_conflicts_exit_1_and_a_second_run_0(tmp_path: Path) -> None:

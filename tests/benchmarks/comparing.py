@@ -9,9 +9,9 @@ import time
 from pathlib import Path
 
 import qingdan
-from qingdan.answers.conformance import conformance
-from qingdan.answers.diffing import diff
+from qingdan.judging.conformance import conformance
 from qingdan.loading.sides import Side, side
+from qingdan.reports.diff.sides import diff
 
 
 def main(as_of: str, folders: list[Path]) -> dict[str, float]:

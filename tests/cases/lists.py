@@ -8,13 +8,15 @@ from typing import Any
 
 import yaml
 
-from qingdan.answers.changelog import changelog
-from qingdan.answers.conformance import Judgement, conformance
-from qingdan.answers.differences import Diff
-from qingdan.answers.diffing import diff
+from qingdan.judging.conformance import Judgement, conformance
 from qingdan.loading.opening import load, national
 from qingdan.loading.sides import pair
-from qingdan.reporting import changelog_citizens, changelog_sheet, diff_json
+from qingdan.reports.changelog import citizens as changelog_citizens
+from qingdan.reports.changelog import sheet as changelog_sheet
+from qingdan.reports.changelog.facts import changelog
+from qingdan.reports.diff import as_json as diff_json
+from qingdan.reports.diff.facts import Diff
+from qingdan.reports.diff.sides import diff
 from tests.app.running import run
 
 AS_OF = "2026-11-22"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from qingdan.loading.opening import national
 from qingdan.model.figures import figures, number
-from qingdan.reporting.escape import json_text, no_command
+from qingdan.printing.escape import json_text, no_command
 
 PAPERS = national().registries.evidence
 _DIGITS = "零一二三四五六七八九"

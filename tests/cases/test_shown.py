@@ -16,9 +16,9 @@ from qingdan.model.declarations import elements
 from qingdan.model.item import Elements
 from qingdan.publishing.guide import Maker
 from qingdan.publishing.work import work
-from qingdan.reporting import linked
-from qingdan.reporting.linked_nodes import Nodes
-from qingdan.reporting.rest import HIDDEN
+from qingdan.reports.export import as_jsonld as linked
+from qingdan.reports.export.nodes import Nodes
+from qingdan.reports.export.rest import HIDDEN
 from tests.cases.lists import AS_OF, HEAD
 
 #: Values of parts that are codes or numbers, by name.

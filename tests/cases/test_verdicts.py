@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from qingdan.answers.conformance import conformance
-from qingdan.answers.diffing import diff
+from qingdan.judging.conformance import conformance
 from qingdan.loading.opening import load, national, roots
 from qingdan.loading.sides import pair
 from qingdan.publishing.standing import stands
+from qingdan.reports.diff.sides import diff
 from tests.app.running import run
 from tests.cases.lists import AS_OF, findings, folder, judged, two, verdict
 from tests.conftest import REPO

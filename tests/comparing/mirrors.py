@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-from qingdan.answers.differences import Diff, Difference
+from qingdan.reports.diff.facts import Diff, Difference
 
 #: change → what it may be called from the other side
 CHANGE: dict[str, frozenset[str]] = {

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 import qingdan
-from qingdan.answers.diffing import diff
 from qingdan.loading.edition import load_edition
 from qingdan.loading.sides import Side
 from qingdan.reading.tree import MemoryTree
+from qingdan.reports.diff.sides import diff
 from tests.comparing.mirrors import assert_mirrored
 from tests.comparing.mutations import Data
 

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import qingdan
-from qingdan.answers.differences import Diff
-from qingdan.answers.diffing import diff
 from qingdan.loading.catalogue import load_catalogue
 from qingdan.loading.sides import Side
 from qingdan.reading.tree import MemoryTree
+from qingdan.reports.diff.facts import Diff
+from qingdan.reports.diff.sides import diff
 from tests.comparing.mirrors import CHANGE, assert_mirrored
 from tests.comparing.mutations import Data, Declared, Mutation, example, part, records, unchanged, values
 

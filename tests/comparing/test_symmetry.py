@@ -9,10 +9,10 @@ from typing import get_args
 
 import pytest
 
-from qingdan.answers.differences import Diff, Word
-from qingdan.answers.diffing import diff
 from qingdan.comparing.change import Allowed, Effect
 from qingdan.loading.sides import Side, side
+from qingdan.reports.diff.facts import Diff, Word
+from qingdan.reports.diff.sides import diff
 from tests.comparing.mirrors import ALLOWED, CHANGE, EFFECT, WAIVERS, assert_mirrored
 from tests.comparing.mutations import REPO
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import qingdan
 from qingdan.loading import baselines
 from qingdan.loading.baselines import BrokenBaseline, read_baseline
-from qingdan.reporting import json_report
+from qingdan.reports.validate import as_json as json_report
 
 AS_OF = "2026-11-22"
 

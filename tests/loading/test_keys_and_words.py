@@ -8,8 +8,8 @@ from qingdan.findings import Finding
 from qingdan.loading import schemas
 from qingdan.loading.catalogue import load_catalogue
 from qingdan.loading.files import Files
+from qingdan.printing.messages import message
 from qingdan.reading import MemoryTree
-from qingdan.reporting.messages import message
 
 ITEM = "schema: items/1\nitems:\n  - id: A-01\n    name: 失业登记\n"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qingdan.model.declarations import elements
-from qingdan.model.schema import schema
+from qingdan.reports.schema import schema
 
 #: Columns of the exchange tables that are met by something other than a field of the same meaning.
 ELSEWHERE = {

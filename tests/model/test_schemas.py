@@ -14,8 +14,8 @@ from pydantic import TypeAdapter, ValidationError
 from qingdan.loading import structure
 from qingdan.model.declarations import elements
 from qingdan.model.files import ENTRIES, MODELS, TITLES
-from qingdan.model.outputs import OUTPUTS
-from qingdan.model.schema import schema, text
+from qingdan.reports.schema import schema, text
+from qingdan.reports.shapes import OUTPUTS
 
 NAMES = [*MODELS, *OUTPUTS]
 ADAPTERS = {name: TypeAdapter(OUTPUTS[name][0] if name in OUTPUTS else MODELS[name]) for name in NAMES}

@@ -16,7 +16,6 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate as validate_openapi
 
-from qingdan.answers.entries import Export
 from qingdan.publishing import changes, crawling, data, structured
 from qingdan.publishing import site as sites
 from qingdan.publishing.feed import MOST, NAMESPACE
@@ -24,7 +23,8 @@ from qingdan.publishing.identity import identity
 from qingdan.publishing.openapi import PATHS
 from qingdan.publishing.pages import pages
 from qingdan.publishing.site import Site
-from tests.reporting.attacks import ATTACK, STEERING, URL, attacked
+from qingdan.reports.export.facts import Export
+from tests.reports.attacks import ATTACK, STEERING, URL, attacked
 
 REPO = Path(__file__).resolve().parents[2]
 AS_OF = "2026-11-22"

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 import qingdan
-from qingdan.answers.coverage import Column
 from qingdan.publishing import publish
-from qingdan.reporting import coverage_html, coverage_text
+from qingdan.reports.coverage import as_html as coverage_html
+from qingdan.reports.coverage import as_text as coverage_text
+from qingdan.reports.coverage.facts import Column
 from tests.publishing.built import AS_OF
 
 Item = dict[str, Any]

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import qingdan
-from qingdan.reporting import linked
-from qingdan.reporting.linked_nodes import Nodes
+from qingdan.reports.export import as_jsonld as linked
+from qingdan.reports.export.nodes import Nodes
 
 DAY = "2026-11-22"
 HEAD = """schema: catalogue/1

@@ -9,7 +9,6 @@ from dataclasses import replace
 import pytest
 
 from qingdan import coverage
-from qingdan.answers.cells import STATUSES
 from qingdan.findings import Severity
 from qingdan.publishing import changes, covering, facets, nation, provinces
 from qingdan.publishing.cells import within
@@ -22,7 +21,8 @@ from qingdan.publishing.replaced import replaced
 from qingdan.publishing.site import Guide, Site
 from qingdan.publishing.standing import guarantees, stands, unjudged
 from qingdan.publishing.words import WORDS
-from qingdan.reporting import coverage_json
+from qingdan.reports.coverage import as_json as coverage_json
+from qingdan.reports.coverage.cells import STATUSES
 from qingdan.values.unasked import unasked
 from tests.publishing.built import AS_OF, PROVINCES, Built
 

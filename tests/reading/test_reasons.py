@@ -8,9 +8,9 @@ import pytest
 from tests.reading.helpers import ids, place, shown, yaml
 
 from qingdan import validating
+from qingdan.printing.messages import message
 from qingdan.reading import events
-from qingdan.reporting.messages import message
-from qingdan.reporting.text import render
+from qingdan.reports.validate.as_text import render
 from qingdan.selecting import Options
 from qingdan.validating import validate
 from qingdan.words.grammar import Lang

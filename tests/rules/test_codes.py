@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.rules.support import alone, check, head, item, items
 
-from qingdan.reporting.messages import message
+from qingdan.printing.messages import message
 
 REAL = "12441500196720244T3442199806003"
 WUTONGQIAO = "11511012008562235K4002014008001"

@@ -11,8 +11,8 @@ from tests.rules.support import AS_OF, check, head, item, items, locality
 from qingdan import validate
 from qingdan.findings import Finding, Severity
 from qingdan.loading.opening import known_divisions, national
+from qingdan.printing.messages import advice, message
 from qingdan.reading import read_document
-from qingdan.reporting.messages import advice, message
 from qingdan.rules import all_rules
 from qingdan.rules.examples import run
 

@@ -14,11 +14,11 @@ import pytest
 from qingdan.findings import Finding
 from qingdan.loading.catalogue import load_catalogue
 from qingdan.loading.edition import NoEdition, load_edition
+from qingdan.printing.words import WORDS
 from qingdan.reading import FolderTree, MemoryTree
 from qingdan.reading.limits import MAX_DEPTH, MAX_FILE_BYTES, MAX_SCALAR_BYTES
 from qingdan.reading.reasons import _AT_ITS_PLACE, _PROBLEMS
 from qingdan.reading.slips import MEANT as SLIPS
-from qingdan.reporting.words import WORDS
 from qingdan.rules import all_rules
 from qingdan.rules.examples import EDITION_HEAD
 from qingdan.rules.words import CHOICES, ENTRY_KINDS, FORMS, KINDS_OF_PATH, LIMITS, MEANT, SYNTAX, TYPED

@@ -12,7 +12,7 @@ from qingdan.app.day import day_of
 from qingdan.app.language import Language, spoken
 from qingdan.app.misuse import Misused
 from qingdan.app.outputs import asked, format_option, output_option, write
-from qingdan.reporting.formats import How
+from qingdan.reports.formats import How
 
 _FORMAT, _OUTPUT = format_option("changelog"), output_option()
 

@@ -13,8 +13,8 @@ from qingdan.app.language import Language, spoken
 from qingdan.app.misuse import Misused
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.app.progress import watcher
-from qingdan.reporting.escape import shortened
-from qingdan.reporting.formats import How
+from qingdan.printing.escape import shortened
+from qingdan.reports.formats import How
 
 _FORMAT, _OUTPUT = format_option("coverage"), output_option()
 

@@ -7,7 +7,7 @@ import datetime
 import typer
 
 from qingdan.app.misuse import Misused
-from qingdan.reporting.escape import shortened
+from qingdan.printing.escape import shortened
 
 #: All of China keeps this time, the whole year.
 _BEIJING = datetime.timezone(datetime.timedelta(hours=8))

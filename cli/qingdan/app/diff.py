@@ -11,7 +11,7 @@ from qingdan.app import CLEAN, FOUND, UNREADABLE
 from qingdan.app.day import AS_OF, day_of, today
 from qingdan.app.language import Language, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
-from qingdan.reporting.formats import How
+from qingdan.reports.formats import How
 
 _FORMAT, _OUTPUT = format_option("diff"), output_option()
 

@@ -10,8 +10,8 @@ from qingdan.app.day import today
 from qingdan.app.language import Language, spoken
 from qingdan.app.misuse import Misused
 from qingdan.app.outputs import asked, output_option, write
-from qingdan.reporting.escape import shortened
-from qingdan.reporting.formats import How
+from qingdan.printing.escape import shortened
+from qingdan.reports.formats import How
 
 _OUTPUT = output_option()
 
@@ -23,7 +23,7 @@ def explain(
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "2025",
 ) -> None:
     """说明一条规则、要求、事项、要素、字段、材料或文件。Explain a rule, an item, an element, a field or a paper."""
-    from qingdan.reporting.explaining import explanation
+    from qingdan.reports.explain.as_text import explanation
     from qingdan.validating import trusted
 
     outputs = asked("explain", "", output)

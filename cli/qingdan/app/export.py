@@ -12,7 +12,7 @@ from qingdan.app.day import AS_OF, day_of
 from qingdan.app.language import Language, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.app.telling import tell
-from qingdan.reporting.formats import How
+from qingdan.reports.formats import How
 
 _FORMAT, _OUTPUT = format_option("export"), output_option()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from qingdan.app import FAULT, UNREADABLE, USAGE, streams
 from qingdan.app.system import why
 from qingdan.app.telling import tell
-from qingdan.reporting.escape import shortened
+from qingdan.printing.escape import shortened
 from qingdan.words.grammar import Lang
 
 

@@ -11,7 +11,7 @@ from qingdan.app import CLEAN
 from qingdan.app.language import spoken
 from qingdan.app.outputs import SCREEN, Output, write
 from qingdan.app.telling import tell
-from qingdan.reporting.formats import How
+from qingdan.reports.formats import How
 
 if TYPE_CHECKING:
     from qingdan.loading.sides import Side
@@ -72,7 +72,7 @@ def _in_utf8(old: Path, new: Path, lang: Lang) -> tuple[bytes, bytes]:
 
 def _compare(path: str, old: bytes, new: bytes, lang: Lang) -> None:
     """Write the diff of two versions: by identity where both are files of items, else line by line."""
-    from qingdan.answers import diffing
+    from qingdan.reports.diff import sides as diffing
 
     sides = [_side(path, data) for data in (old, new)]
     if any(side.unread or not _holds_items(side) for side in sides):

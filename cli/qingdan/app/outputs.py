@@ -15,7 +15,7 @@ import typer
 
 from qingdan.app import streams
 from qingdan.app.misuse import Misused
-from qingdan.reporting.formats import FORMATS, How, beside, by_ending, rendered
+from qingdan.reports.formats import FORMATS, How, beside, by_ending, rendered
 
 #: In place of a file: the standard output.
 SCREEN = "-"
@@ -84,7 +84,7 @@ def _known(report: str, name: str, whole: str = "") -> str:
     if name in FORMATS[report]:
         return name
     from qingdan.model.likeness import closest
-    from qingdan.reporting.escape import shortened
+    from qingdan.printing.escape import shortened
 
     near = closest(name, list(FORMATS[report]))
     zh, en = "、".join(FORMATS[report]), ", ".join(FORMATS[report])
@@ -168,6 +168,6 @@ def write(report: str, outputs: Sequence[Output], found: Any, how: How) -> None:
 def _coloured(how: How) -> How:
     if not sys.stdout.isatty():
         return how
-    from qingdan.reporting.paint import ansi
+    from qingdan.printing.paint import ansi
 
     return replace(how, paint=ansi)

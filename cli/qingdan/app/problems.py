@@ -54,7 +54,7 @@ def _broken_edition(error: Any) -> Said:
 
 def _first(findings: Sequence[Finding]) -> dict[str, str]:
     """The first findings, a line each, by language."""
-    from qingdan.reporting.messages import message
+    from qingdan.printing.messages import message
 
     lines = {"zh": "", "en": ""}
     for finding in findings[:5]:

@@ -9,7 +9,7 @@ import typer
 from qingdan.app.day import today
 from qingdan.app.language import Language, spoken
 from qingdan.app.outputs import asked, output_option, write
-from qingdan.reporting.formats import How
+from qingdan.reports.formats import How
 
 _OUTPUT = output_option()
 

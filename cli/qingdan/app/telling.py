@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qingdan.app import streams
-from qingdan.reporting.escape import no_command
+from qingdan.printing.escape import no_command
 from qingdan.words.showing import visible
 
 

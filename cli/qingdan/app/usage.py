@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from qingdan.reporting.escape import shortened
+from qingdan.printing.escape import shortened
 from qingdan.words.grammar import Lang, joined
 
 #: The message of the library, with a group for each thing it names → Chinese template. English ones stay as they are.

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from qingdan.answers.addresses import slugged
-from qingdan.answers.entries import place_name
 from qingdan.publishing.site import Guide, Province, Site, unreadable
-from qingdan.reporting.entry_json import dumped, listed, place, summary, value
+from qingdan.reports.export.addresses import slugged
+from qingdan.reports.export.as_json import dumped, listed, place, summary, value
+from qingdan.reports.export.facts import place_name
 
 ROOT = "api/v1"
 NOTICE = (

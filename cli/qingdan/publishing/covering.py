@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from qingdan.answers.cells import STATUSES, Standing
-from qingdan.answers.coverage import Column, Coverage
 from qingdan.loading.opening import known_divisions
 from qingdan.publishing.site import Province, Site
 from qingdan.publishing.words import told
-from qingdan.reporting.coverage_words import counts_of, reason, result, said, share
+from qingdan.reports.coverage.cells import STATUSES, Standing
+from qingdan.reports.coverage.facts import Column, Coverage
+from qingdan.reports.coverage.words import counts_of, reason, result, said, share
 from qingdan.words.grammar import Lang
 
 #: Side of a square of the picture, room for the names at its left and top.

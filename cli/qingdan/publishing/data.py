@@ -7,23 +7,26 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qingdan.answers.addresses import slugged
-from qingdan.answers.entries import Export
 from qingdan.publishing import api
 from qingdan.publishing.feed import feeds
 from qingdan.publishing.identity import Identity
 from qingdan.publishing.openapi import openapi
 from qingdan.publishing.site import Site
-from qingdan.reporting import entry_csv, entry_json, entry_schema, linked
-from qingdan.reporting.entry_json import dumped
-from qingdan.reporting.linked_nodes import Nodes
+from qingdan.reports.export import as_csv as entry_csv
+from qingdan.reports.export import as_json as entry_json
+from qingdan.reports.export import as_jsonld as linked
+from qingdan.reports.export import schema as entry_schema
+from qingdan.reports.export.addresses import slugged
+from qingdan.reports.export.as_json import dumped
+from qingdan.reports.export.facts import Export
+from qingdan.reports.export.nodes import Nodes
 from qingdan.words.grammar import Lang
 
 if TYPE_CHECKING:
     from qingdan.publishing.pages import Page
 
 #: The vocabulary of the project, as it is committed.
-VOCABULARY = resources.files("qingdan.reporting") / "vocabulary.ttl"
+VOCABULARY = resources.files("qingdan.reports.export") / "vocabulary.ttl"
 #: The files for all: path, format, and the word that says what they hold.
 LISTED = (
     ("data/items.csv", "CSV", "data_csv"),

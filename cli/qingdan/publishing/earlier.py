@@ -7,13 +7,13 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
-from qingdan.answers.changelog import Changelog, NotOneList, changelog
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition
 from qingdan.loading.sides import Side
 from qingdan.reading.revisions import RevisionTree, UnknownRevision, place_of
-from qingdan.reporting import changelog_citizens
-from qingdan.reporting.changelog_citizens import Tag
+from qingdan.reports.changelog import citizens as changelog_citizens
+from qingdan.reports.changelog.citizens import Tag
+from qingdan.reports.changelog.facts import Changelog, NotOneList, changelog
 from qingdan.words.grammar import Lang
 
 #: Headings stand below the one that names the revision.

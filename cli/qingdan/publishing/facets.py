@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from qingdan.answers.addresses import slugged
 from qingdan.loading.edition import Edition
 from qingdan.model import edition as model
 from qingdan.model.registry import Vocabulary
 from qingdan.publishing.entrances import EVENTS, GROUPS, Event, Group
 from qingdan.publishing.site import Guide, Site
+from qingdan.reports.export.addresses import slugged
 from qingdan.words.grammar import Lang
 
 

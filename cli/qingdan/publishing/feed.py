@@ -12,7 +12,7 @@ from qingdan.publishing.changes import of_edition
 from qingdan.publishing.identity import Identity
 from qingdan.publishing.site import Guide, Site
 from qingdan.publishing.words import told
-from qingdan.reporting.linked_nodes import digest, urn
+from qingdan.reports.export.nodes import digest, urn
 from qingdan.words.grammar import Lang
 from qingdan.words.showing import visible
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from qingdan.model.declarations import elements
 from qingdan.model.parts import Material
 from qingdan.publishing.cells import Block, Cell, Layout, Teller
-from qingdan.reporting.rest import Shown, rest
+from qingdan.reports.export.rest import Shown, rest
 from qingdan.values.saying import say
 from qingdan.words.grammar import bracketed, joined
 

@@ -6,20 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from qingdan.answers.addresses import slugged
-from qingdan.answers.cells import STATUSES
-from qingdan.answers.verdicts import bases_of
+from qingdan.judging.verdicts import bases_of
 from qingdan.model.declarations import elements
 from qingdan.model.edition import CrosswalkFile, CrosswalkRow, Requirement
 from qingdan.model.force import ended
+from qingdan.printing.messages import basis_line
 from qingdan.publishing.cells import always_asked, within
 from qingdan.publishing.facets import Entrance, events_of
 from qingdan.publishing.site import Guide, Province, Site
 from qingdan.publishing.standing import Word, guarantees
 from qingdan.publishing.words import told
-from qingdan.reporting.explaining import weight
-from qingdan.reporting.grounds import open_note
-from qingdan.reporting.messages import basis_line
+from qingdan.reports.coverage.cells import STATUSES
+from qingdan.reports.documents.grounds import open_note
+from qingdan.reports.export.addresses import slugged
+from qingdan.reports.rules.as_text import weight
 from qingdan.values.saying import say
 from qingdan.words.grammar import Lang
 

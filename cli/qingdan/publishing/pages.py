@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from qingdan.answers.addresses import slugged
-from qingdan.answers.conformance import in_force
+from qingdan.judging.conformance import in_force
 from qingdan.model.force import ground
 from qingdan.publishing import changes, covering, data, earlier, facets, nation, provinces, structured
 from qingdan.publishing.cells import Cell
@@ -20,6 +19,7 @@ from qingdan.publishing.site import Guide, Place, Province, Site
 from qingdan.publishing.standing import guarantees, judged_by, unjudged
 from qingdan.publishing.text import spoken, web_link
 from qingdan.publishing.words import told
+from qingdan.reports.export.addresses import slugged
 from qingdan.words.grammar import Lang
 
 

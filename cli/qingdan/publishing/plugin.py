@@ -21,8 +21,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from qingdan.answers.addresses import slugged
 from qingdan.model.dates import vagueness
+from qingdan.printing.words import word
 from qingdan.publishing import crawling, data, facets
 from qingdan.publishing.address import site_address
 from qingdan.publishing.cells import Block
@@ -33,8 +33,8 @@ from qingdan.publishing.search.documents import documents
 from qingdan.publishing.text import harmless
 from qingdan.publishing.words import told
 from qingdan.publishing.work import Watch, Work, check_folder, mark, work
-from qingdan.reporting.coverage_words import said
-from qingdan.reporting.words import word
+from qingdan.reports.coverage.words import said
+from qingdan.reports.export.addresses import slugged
 
 #: Pages from data go through MkDocs as empty Markdown: their text is data and never read as Markdown or HTML.
 _EMPTY = "\n"

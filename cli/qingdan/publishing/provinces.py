@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qingdan.answers.coverage import Column
 from qingdan.findings import Severity
 from qingdan.loading.opening import known_divisions
+from qingdan.printing.messages import title
 from qingdan.publishing.site import Guide, Place, Province, Site
-from qingdan.reporting.messages import title
+from qingdan.reports.coverage.facts import Column
 from qingdan.words.grammar import Lang
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qingdan.answers.documents import DocumentState, document_states
 from qingdan.publishing.site import Guide, Site
-from qingdan.reporting.grounds import told_state
+from qingdan.reports.documents.facts import DocumentState, document_states
+from qingdan.reports.documents.grounds import told_state
 from qingdan.words.grammar import Lang
 
 #: Element → the key of a citation's document; what a guide rests on.

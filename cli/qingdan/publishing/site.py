@@ -9,19 +9,20 @@ from itertools import islice
 from pathlib import Path
 
 from qingdan import validating
-from qingdan.answers.addresses import slugged
-from qingdan.answers.beside import days_of
-from qingdan.answers.conformance import Judgement, conformance
-from qingdan.answers.coverage import Coverage, Listed, of_provinces
-from qingdan.answers.entries import GuideEntry, Specimen, dated, specimen_of, surely_old
 from qingdan.findings import Finding, Report, Section, Severity
+from qingdan.judging.conformance import Judgement, conformance
 from qingdan.loading.catalogue import Catalogue, Effective, code_of, path_of
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import DEFAULT_EDITION, known_divisions
 from qingdan.model.catalogue import LocalityFile
 from qingdan.publishing.earlier import Since, since
 from qingdan.publishing.search.pinyin import sounding
+from qingdan.reports.coverage.facts import Coverage, of_provinces
+from qingdan.reports.export.addresses import slugged
+from qingdan.reports.export.beside import days_of
+from qingdan.reports.export.facts import GuideEntry, Specimen, dated, specimen_of, surely_old
 from qingdan.selecting import Options
+from qingdan.validating import Listed
 
 #: What was read from an official text or a copy of one.
 FIRST_HAND = ("official", "copy")

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from qingdan.answers.conformance import Judgement, in_force
-from qingdan.answers.verdicts import bases_of, carried
 from qingdan.findings import Severity
+from qingdan.judging.conformance import Judgement, in_force
+from qingdan.judging.verdicts import bases_of, carried
 from qingdan.loading.edition import Edition
 from qingdan.model.force import ground
+from qingdan.printing.messages import basis_line
+from qingdan.printing.words import word
 from qingdan.publishing.site import Guide, Site
-from qingdan.reporting.grounds import open_note
-from qingdan.reporting.messages import basis_line
-from qingdan.reporting.words import word
+from qingdan.reports.documents.grounds import open_note
 from qingdan.words.grammar import Lang
 
 #: ``differs``: not as the nation says, and no burden for the person. ``within``: nothing goes past it, and not all that

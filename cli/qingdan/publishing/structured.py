@@ -11,8 +11,8 @@ from qingdan.model.languages import CHINESE, language
 from qingdan.model.registry import Names
 from qingdan.publishing.site import Guide
 from qingdan.publishing.text import web_link
-from qingdan.reporting.entry_json import dumped
-from qingdan.reporting.linked_nodes import urn
+from qingdan.reports.export.as_json import dumped
+from qingdan.reports.export.nodes import urn
 from qingdan.values.saying import say
 
 _FREE = {"@type": "Offer", "price": 0, "priceCurrency": "CNY"}

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qingdan.answers.addresses import slugged
-from qingdan.answers.entries import Specimen
 from qingdan.loading.opening import known_divisions
 from qingdan.model.division_names import short_names
 from qingdan.model.edition import Theme
@@ -16,6 +14,8 @@ from qingdan.publishing.facets import event_pages
 from qingdan.publishing.search.everyday import EVERYDAY
 from qingdan.publishing.site import Guide, Place, Province, Site
 from qingdan.publishing.words import told
+from qingdan.reports.export.addresses import slugged
+from qingdan.reports.export.facts import Specimen
 from qingdan.words.grammar import Lang
 
 #: A guide → the lines that its page shows.

@@ -1,1 +1,0 @@
-"""Readings of the comparison: conformance now; diff, change log, coverage and upgrade read the same changes."""

@@ -1,0 +1,1 @@
+"""A list held against the nation: judgements, what becomes of them as findings, waivers, earlier reports."""

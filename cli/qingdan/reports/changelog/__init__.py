@@ -1,0 +1,1 @@
+"""What changed in one list, for the office and for citizens."""

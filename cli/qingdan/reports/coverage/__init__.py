@@ -1,0 +1,1 @@
+"""What lists cover of the national items."""

@@ -1,0 +1,84 @@
+"""A diff as one page of HTML that can be sent and printed: plain tables, one a place; no script, nothing fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qingdan.printing.page import page, table, text
+from qingdan.printing.words import judged_by
+from qingdan.reports.diff import words
+from qingdan.reports.diff.facts import Diff, Difference
+from qingdan.words.grammar import Lang, bracketed, joined
+
+#: The words carry the meaning; the colours only repeat it, each dark enough on its ground to be read.
+STYLE = """
+:root { color-scheme: light; }
+body { font-family: system-ui, "Noto Sans CJK SC", sans-serif; margin: 1.5rem; color: #1a1a1a; background: #fff; }
+h1 { font-size: 1.25rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
+.scroll { overflow-x: auto; margin-bottom: 1rem; }
+table { border-collapse: collapse; font-size: .875rem; }
+caption { text-align: start; font-weight: bold; padding: .5rem 0; }
+th, td { border: 1px solid #bbb; padding: .25rem .5rem; text-align: start; vertical-align: top; }
+td { overflow-wrap: anywhere; min-width: 5em; max-width: 24em; }
+td.number { text-align: end; font-variant-numeric: tabular-nums; }
+thead th { background: #eee; white-space: nowrap; } tbody th { background: #f6f6f6; }
+small { display: block; color: #444; font-weight: normal; }
+.no { background: #f8d5d0; } .yes { background: #d9f0dd; } .unsettled { background: #fdf0c8; }
+.note { border-inline-start: .25rem solid #777; padding-inline-start: .75rem; }
+@page { size: A4 landscape; margin: 12mm; }
+@media print { body { margin: 0; } .scroll { overflow: visible; } tr { break-inside: avoid; } }
+"""
+
+
+def render(diff: Diff, lang: Lang, silent: bool = False, today: str = "") -> str:
+    """One page with everything in it.
+
+    Args:
+        diff: What differs.
+        lang: ``zh`` or ``en``.
+        silent: Show what a side does not state, too; else it is counted only.
+        today: The day that it is in Beijing; empty where nobody need be told.
+    """
+    return page(words.title(diff, lang), STYLE, _body(diff, lang, silent, judged_by(diff.as_of, today, lang)), lang)
+
+
+def _body(diff: Diff, lang: Lang, silent: bool, day: str) -> Iterator[str]:
+    if diff.as_of:
+        yield f"<p>{text(day)}</p>"
+    for told in (*words.notes(diff, lang), *words.missed(diff, lang)):
+        yield f'<p class="note">{text(told)}</p>'
+    yield f"<p>{text(words.totals(diff, lang))}</p>"
+    rows = [
+        f'<tr><th scope="row">{text(answer)}</th><td class="number">{number}</td></tr>'
+        for _, answer, number in words.counts(diff, lang)
+    ]
+    if rows:
+        yield from table(words.said("overview", lang), [text(words.said(code, lang)) for code in ("result", "number")],
+                         rows)  # fmt: skip
+    for place, items in words.groups(diff, silent).items():
+        heads = [text(head) for head in words.heads(diff, lang)]
+        body = [line for group in items for line in _group(group, diff, lang)]
+        yield from table(place or words.said("whole_list", lang), heads, body)
+    for heading, named in words.alone(diff, silent).items():
+        yield f"<h2>{text(words.said(heading, lang) + bracketed(str(len(named)), lang))}</h2>"
+        yield "<ul>" + "".join(f"<li>{text(name)}</li>" for name in named) + "</ul>"
+    yield from (f'<p class="note">{text(told)}</p>' for told in words.renamings(diff, lang))
+
+
+def _group(group: words.Group, diff: Diff, lang: Lang) -> Iterator[str]:
+    """An item named once, what differs in it, and what the requirements rest on."""
+    known = " ".join(part for part in (group.national, group.path) if part)
+    rests = [f"{joined(ids, lang)} {basis}" for basis, ids in words.bases(group.rows, lang).items()]
+    small = "".join(f"<small>{text(told)}</small>" for told in (known, *rests))
+    yield f'<tr><th scope="rowgroup" colspan="{len(words.heads(diff, lang))}">{text(group.name)}{small}</th></tr>'
+    for each in group.rows:
+        yield f"<tr>{''.join(_cells(each, diff, lang))}</tr>"
+
+
+def _cells(each: Difference, diff: Diff, lang: Lang) -> Iterator[str]:
+    yield f'<td class="{each.allowed}">{text(words.answers(each, diff, lang))}</td>'
+    before, after = words.values(each, diff, lang)
+    for told in (words.what(each, diff, lang), before, after, words.why(each, diff, lang), each.requirement):
+        yield f"<td>{text(told)}</td>"
+    places = [words.where(place) for place in (each.before_place, each.after_place) if place]
+    yield "<td>" + "".join(f"<small>{text(place)}</small>" for place in places) + "</td>"

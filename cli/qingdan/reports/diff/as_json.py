@@ -1,0 +1,60 @@
+"""A diff for machines, shaped by ``schemas/1/diff.schema.json``."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from qingdan import __version__
+from qingdan.reports.diff.facts import Diff, Difference
+from qingdan.reports.diff.words import told
+from qingdan.words.grammar import Lang
+
+FORMAT = "diff/1"
+
+
+def value(diff: Diff, lang: Lang) -> dict[str, Any]:
+    """The diff as plain data."""
+    return {
+        "schema": FORMAT,
+        "tool": {"name": "qingdan", "version": __version__},
+        "lang": lang,
+        "as_of": diff.as_of,
+        "before": diff.before,
+        "after": diff.after,
+        "kind": diff.kind,
+        "editions": dict(zip(("before", "after"), diff.editions, strict=True)),
+        "notes": [{"code": note.code, "values": list(note.values)} for note in diff.notes],
+        "complete": diff.complete,
+        "unread": diff.unread,
+        "left_out": diff.left_out,
+        "same": diff.same,
+        "counts": {name: dict(sorted(diff.counts(name).items())) for name in ("change", "effect", "allowed")},
+        "suggestions": [asdict(each) for each in diff.suggestions],
+        "differences": [_row(each, diff, lang) for each in diff.differences],
+    }
+
+
+def render(diff: Diff, lang: Lang) -> str:
+    """The diff as JSON text."""
+    return json.dumps(value(diff, lang), ensure_ascii=False, indent=2) + "\n"
+
+
+def _row(each: Difference, diff: Diff, lang: Lang) -> dict[str, Any]:
+    before, after = told(each, diff.names, lang)
+    always = {
+        "path": each.path, "name": each.name, "what": each.what, "change": each.change, "effect": each.effect,
+        "allowed": each.allowed, "before_text": before, "after_text": after, "fingerprint": each.fingerprint,
+    }  # fmt: skip
+    known: dict[str, Any] = {
+        "item": each.item, "place": diff.places.get(each.locality, each.locality), "national": each.national,
+        "element": each.element, "channel": each.key[0], "case": each.key[1],
+        "relation": each.relation if each.element else "", "reason": each.reason, "members": list(each.members),
+        "share": each.share,
+        "requirement": each.requirement, "before": each.before, "after": each.after,
+        "basis": [asdict(basis) for basis in each.basis],
+        "before_place": asdict(each.before_place) if each.before_place else None,
+        "after_place": asdict(each.after_place) if each.after_place else None,
+    }  # fmt: skip
+    return {**always, **{name: each for name, each in known.items() if each not in (None, "", [])}}

@@ -1,0 +1,1 @@
+"""The documents of the nation as they stand on a day."""

@@ -1,0 +1,59 @@
+"""The states of documents for machines, shaped by ``schemas/1/document-states.schema.json``."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from qingdan import __version__
+from qingdan.reports.documents.facts import DocumentState, DocumentStates
+
+FORMAT = "document-states/1"
+
+
+def value(found: DocumentStates) -> dict[str, Any]:
+    """The states as plain data."""
+    return {
+        "schema": FORMAT,
+        "tool": {"name": "qingdan", "version": __version__},
+        "edition": found.edition,
+        "as_of": found.as_of,
+        "changed": found.changed,
+        "since": found.since,
+        "lists": list(found.lists),
+        "documents": [_row(row) for row in found.rows],
+    }
+
+
+def render(found: DocumentStates) -> str:
+    """The states as JSON text, two spaces, characters as they are."""
+    return json.dumps(value(found), ensure_ascii=False, indent=2) + "\n"
+
+
+def _row(row: DocumentState) -> dict[str, Any]:
+    document = row.document
+    return {
+        "id": document["id"],
+        "title": document["title"],
+        "number": document.get("number", ""),
+        "issuer": document.get("issuer", ""),
+        "date": document.get("date", ""),
+        "state": row.state,
+        "since": row.since,
+        "evidence": document["evidence"],
+        "seen": document["seen"],
+        "successors": [
+            {"id": each["id"], "title": each["title"], "number": each.get("number", "")} for each in row.successors
+        ],
+        "requirements": [
+            {"id": each["id"], "explains": each["explains"], "standing": _standing(each["id"], row)}
+            for each in row.requirements
+        ],
+        "items": [{"id": id, "name": name} for id, name in row.items.items()],
+        "citing": [asdict(each) for each in row.citing],
+    }
+
+
+def _standing(id: str, row: DocumentState) -> str:
+    return "open" if id in row.open else "over" if id in row.over else "in_force"

@@ -1,0 +1,1 @@
+"""What a rule, a requirement, an item or an entry is about."""

@@ -1,0 +1,159 @@
+"""What ``qingdan explain`` says: a rule, a requirement, a national item or an element, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qingdan.judging.verdicts import bases_of
+from qingdan.loading.edition import Edition
+from qingdan.model.declarations import elements
+from qingdan.model.edition import NationalItem, Requirement
+from qingdan.model.examples import EXAMPLES
+from qingdan.model.likeness import closest
+from qingdan.model.naming_items import Meant
+from qingdan.printing import item_names
+from qingdan.printing.messages import basis_line
+from qingdan.printing.words import SEVERITY
+from qingdan.reports.documents.grounds import open_note
+from qingdan.reports.explain import file_fields, lookup
+from qingdan.reports.rules.as_text import line, weight
+from qingdan.rules import all_rules
+from qingdan.rules.record import Rule
+from qingdan.values import kind_of
+from qingdan.values.saying import say
+from qingdan.words.grammar import Lang, bracketed
+from qingdan.words.showing import visible
+
+_RELATIONS = {
+    "within": ("不多于全国", "no more than the nation"),
+    "covers": ("不少于全国", "no less than the nation"),
+    "equal": ("与全国相同", "equal to the nation"),
+    "excludes": ("不得有", "must not have"),
+    "free": ("不判断", "not judged"),
+}
+
+
+def explanation(asked: str, edition: Edition, lang: Lang, day: str) -> tuple[str, list[str]]:
+    """The explanation of an id, a name or a list, and what was probably meant where there is none.
+
+    Args:
+        asked: A rule, a group of rules, a requirement, an item, an element or a field of one, an entry or a list of the
+            registries, a document; by id, by name, by alias, or by a name as lists print it.
+        edition: The national standard.
+        lang: ``zh`` or ``en``.
+        day: The day by which it is told what is still in force: ``2026-11-22``.
+    """
+    rules = all_rules()
+    if asked in rules:
+        return "\n".join(_rule(rules[asked], lang)), []
+    if asked in edition.by_id:
+        return "\n".join(_requirement(edition.by_id[asked], edition, lang, day)), []
+    found = [*_items(asked, edition, lang, day), *_elements(asked, edition, lang)]
+    found += lookup.lines(asked, edition, lang, day)
+    if not found:
+        found = [line(rule, lang) for rule in rules.values() if rule.group == asked.upper()]
+    return "\n".join(found or file_fields.lines(asked, lang)), [] if found else _near(asked, edition, lang)
+
+
+def _near(asked: str, edition: Edition, lang: Lang) -> list[str]:
+    """What comes near: the one id that clearly wins; else items, papers and others by their names."""
+    slip = closest(asked, [*all_rules(), *edition.by_id, *edition.items, *elements()])
+    if slip:
+        return [slip]
+    items = item_names.called(edition.names.nearest(asked), edition)
+    kind = bracketed("全国事项" if lang == "zh" else "national item", lang)
+    gap = edition.names.nearest_gap(asked)
+    none = [gap["name"] + bracketed("没有全国事项" if lang == "zh" else "no national item", lang)] if gap else []
+    return [*(each + kind for each in items), *none, *lookup.near(asked, edition, lang)]
+
+
+def told(explained: str) -> str:
+    """An explanation for a terminal; nothing in it steers one."""
+    return "".join(visible(line) + "\n" for line in explained.split("\n"))
+
+
+def _items(asked: str, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
+    everyday = [id for id, item in edition.items.items() if asked and asked in (id, item.get("everyday_name"))]
+    meant = edition.names.means(asked) or tuple(Meant(id, "exact") for id in everyday)
+    for each in meant:
+        yield from _item(edition.items[each.item], edition, lang, day)
+        yield from item_names.remark(each, lang)
+    if row := edition.names.ambiguous(asked):
+        yield from item_names.ambiguous(row, edition, lang)
+    if none := edition.names.gap(asked):
+        yield from item_names.gap(none, edition, lang)
+
+
+def _elements(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
+    for name, words in elements().items():
+        if asked in (name, words.title, *words.columns):
+            yield from _element(name, edition, lang)
+
+
+def _rule(rule: Rule, lang: Lang) -> Iterator[str]:
+    zh = lang == "zh"
+    pick = "zh" if zh else "en"
+    yield f"{rule.id}  {SEVERITY[lang][rule.severity]}  {getattr(rule.title, pick)}"
+    yield f"{'为什么' if zh else 'Why'}：{getattr(rule.why, pick)}"
+    yield f"{'怎么办' if zh else 'Next'}：{getattr(rule.advice, pick)}"
+    if rule.enforces:
+        yield f"{'依据' if zh else 'Basis'}：{rule.enforces}"
+    for heading, example in (("不好的例子" if zh else "Bad", rule.bad), ("好的例子" if zh else "Good", rule.good)):
+        if example:
+            yield f"\n{heading}：\n" + "\n".join("    " + line for line in example.rstrip().splitlines())
+
+
+def _requirement(row: Requirement, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
+    zh = lang == "zh"
+    element = elements()[row["element"]]
+    names = edition.registries.labels
+    yield f"{row['id']}  {weight(row, edition, lang, day)}  {row['explains']}"
+    relation = _RELATIONS[row["relation"]][0 if zh else 1]
+    value = say(next(iter(row["value"].values())), lang, names, row["element"])
+    if "besides" in row:
+        more = say(next(iter(row["besides"].values())), lang, names, row["element"])
+        value += f"；写了也不算多的：{more}" if zh else f"; no more for it: {more}"
+    if "tolerated" in row:
+        room = say(next(iter(row["tolerated"].values())), lang, names, row["element"])
+        value += f"；不作判断的：{room}" if zh else f"; not judged: {room}"
+    yield f"{'要素' if zh else 'Element'}：{element.title if zh else row['element']}；{relation}：{value}"
+    for key, label in (("channel", "渠道" if zh else "channel"), ("case", "情形" if zh else "case")):
+        if key in row:
+            yield f"{label}：{names.get(str(row[key]), row[key])}"  # type: ignore[literal-required]
+    period = row.get("in_force", {})
+    if period:
+        yield f"{'有效期' if zh else 'In force'}：{period.get('since', '')} — {period.get('until', '')}"
+    for basis in bases_of(row, edition, day):
+        yield f"{'依据' if zh else 'Basis'}：{basis_line(basis, lang)}"
+    if note := open_note(row, edition, day, lang):
+        yield f"{'未定' if zh else 'Open'}：{note}"
+    if "note" in row:
+        yield f"{'说明' if zh else 'Note'}：{row['note']}"
+
+
+def _item(item: NationalItem, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
+    zh = lang == "zh"
+    yield f"{item['id']}  {item.get('name', '')}"
+    if item.get("aliases"):
+        yield f"{'又称' if zh else 'Also'}：{'、'.join(item['aliases'])}"
+    for row in edition.requirements[item["id"]]:
+        yield f"  {row['id']:<12} {weight(row, edition, lang, day)}  {row['explains']}"
+
+
+def _element(name: str, edition: Edition, lang: Lang) -> Iterator[str]:
+    zh = lang == "zh"
+    words = elements()[name]
+    yield f"{name}  {words.title}"
+    yield words.description
+    declared = words.declaration
+    if declared:
+        better = {"less": ("越少越好", "less is better"), "more": ("越多越好", "more is better"), "none": ("", "")}
+        yield f"{'种类' if zh else 'Kind'}：{declared.kind}；{better[declared.better][0 if zh else 1]}"
+    if name in EXAMPLES:
+        yield f"{'写法' if zh else 'Example'}：{EXAMPLES[name]}"
+    own = kind_of(name).registry
+    listed = own(edition.registries).name if own else edition.registries.lists.get(name)
+    if listed:
+        yield f"{'可用的编号' if zh else 'Ids'}：qingdan explain {listed}"
+    if words.columns:
+        yield f"{'见过的列名' if zh else 'Columns seen'}：{'、'.join(words.columns)}"

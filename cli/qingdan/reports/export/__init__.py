@@ -1,0 +1,1 @@
+"""Guides as data, and as linked data."""

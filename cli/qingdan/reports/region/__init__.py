@@ -1,0 +1,1 @@
+"""Several provinces side by side."""

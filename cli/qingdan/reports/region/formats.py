@@ -1,0 +1,179 @@
+"""Several provinces side by side: for a terminal, as Markdown, as a page, and for machines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from qingdan import __version__
+from qingdan.model.declarations import elements
+from qingdan.printing.escape import markdown
+from qingdan.printing.page import page, table, text
+from qingdan.printing.paint import Paint, plain
+from qingdan.reports.diff import words
+from qingdan.reports.diff.as_html import STYLE
+from qingdan.reports.region.facts import STANDINGS, Point, Region
+from qingdan.values import kind_of
+from qingdan.values.saying import say
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
+
+FORMAT = "region/1"
+_SAID: dict[str, tuple[str, str]] = {
+    "differs": ("要商定", "to be agreed on"), "unsettled": ("比不了", "cannot be compared"),
+    "not_stated": ("有省没有写", "not stated by all"), "agreed": ("已一致", "agreed"),
+    "absent": ("清单里没有全省的这一事项（只收了一部分的清单，没有收不等于没有）",
+               "not in the list for the whole province (a list known in part proves no absence)"),
+    "several": ("有几个事项对应，说不准比哪一个", "several items, no telling which to compare"),
+    "nothing": ("没有哪个全国事项有两个以上的省写了全省的办法；各地（县、市）的没有比",
+                "no national item is stated by two provinces as a whole; those of places were not compared"),
+}  # fmt: skip
+_STYLES = {"differs": "error", "unsettled": "info", "not_stated": "dim", "agreed": "good"}
+
+
+def render(region: Region, lang: Lang, paint: Paint = plain, silent: bool = False) -> str:
+    """For a person at a terminal; what agrees, and what someone does not state, is counted unless ``silent``."""
+    lines = [paint(joined([visible(name) for name in region.names], lang), "bold"), *_notes(region, lang)]
+    for id, points in _by_item(region, silent):
+        lines += ["", f"  {paint(visible(region.items[id]), 'bold')}  {paint(visible(id), 'dim')}"]
+        lines += [f"    {told}" for told in _gaps(id, region, lang)]
+        for point in points:
+            lines.append(f"    {paint(_said(point.standing, lang), _STYLES[point.standing])}  {_what(point, lang)}")
+            lines += [f"      {visible(name)}  {told}" for name, told in _told(point, region, lang)]
+    return "\n".join([*lines, "", _totals(region, lang)]) + "\n"
+
+
+def render_markdown(region: Region, lang: Lang, silent: bool = False) -> str:
+    """As Markdown, one table an item."""
+    lines = [f"# {markdown(joined(region.names, lang))}", ""]
+    lines += [line for told in _notes(region, lang) for line in (f"**{markdown(told)}**", "")]
+    lines += [markdown(_totals(region, lang)), ""]
+    for id, points in _by_item(region, silent):
+        lines += [f"## {markdown(region.items[id])} {markdown(id)}", ""]
+        lines += [line for told in _gaps(id, region, lang) for line in (markdown(told), "")]
+        if points:
+            heads = [words.said(code, lang) for code in ("result", "element")] + [markdown(x) for x in region.names]
+            lines += ["| " + " | ".join(heads) + " |", "|" + " --- |" * len(heads)]
+        for point in points:
+            cells = [_said(point.standing, lang), _what(point, lang), *(told for _, told in _told(point, region, lang))]
+            lines.append("| " + " | ".join(map(markdown, cells)) + " |")
+        lines += [""] if points else []
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def render_html(region: Region, lang: Lang, silent: bool = False) -> str:
+    """As one page, one table an item."""
+    return page(joined(region.names, lang), STYLE, _body(region, lang, silent), lang)
+
+
+def _body(region: Region, lang: Lang, silent: bool) -> Iterator[str]:
+    for told in _notes(region, lang):
+        yield f'<p class="note">{text(told)}</p>'
+    yield f"<p>{text(_totals(region, lang))}</p>"
+    heads = [text(words.said(code, lang)) for code in ("element", "result")] + [text(name) for name in region.names]
+    classes = {"differs": "no", "agreed": "yes", "unsettled": "unsettled", "not_stated": "unregulated"}
+    for id, points in _by_item(region, silent):
+        body = []
+        for point in points:
+            cells = "".join(f"<td>{text(told)}</td>" for _, told in _told(point, region, lang))
+            standing = f'<td class="{classes[point.standing]}">{text(_said(point.standing, lang))}</td>'
+            body.append(f'<tr><th scope="row">{text(_what(point, lang))}</th>{standing}{cells}</tr>')
+        yield from table(f"{region.items[id]} {id}", heads, body)
+        yield from (f"<p>{text(told)}</p>" for told in _gaps(id, region, lang))
+
+
+def value(region: Region, lang: Lang) -> dict[str, Any]:
+    """As plain data, shaped by ``schemas/1/region.schema.json``."""
+    return {
+        "schema": FORMAT,
+        "tool": {"name": "qingdan", "version": __version__},
+        "lang": lang,
+        "as_of": region.as_of,
+        "provinces": list(region.names),
+        "edition": region.edition,
+        "notes": [{"code": note.code, "values": list(note.values)} for note in region.notes],
+        "complete": region.complete,
+        "unread": region.unread,
+        "left_out": region.left_out,
+        "counts": {standing: region.counts[standing] for standing in STANDINGS},
+        "absent": region.absent,
+        "several": region.several,
+        "points": [_point(point, region, lang) for point in region.points],
+    }
+
+
+def render_json(region: Region, lang: Lang) -> str:
+    """As JSON text."""
+    return json.dumps(value(region, lang), ensure_ascii=False, indent=2) + "\n"
+
+
+def _point(point: Point, region: Region, lang: Lang) -> dict[str, Any]:
+    voices = []
+    for number, (stated, place, (_, told)) in enumerate(
+        zip(point.values, point.places, _told(point, region, lang), strict=True)
+    ):
+        known = {"value": stated, "place": asdict(place) if place else None}
+        kept = {name: each for name, each in known.items() if each is not None}
+        voices.append({"province": number, "text": told, **kept})
+    head = {"item": point.item, "name": region.items[point.item], "element": point.element}
+    return {**head, "standing": point.standing, "voices": voices}
+
+
+def _by_item(region: Region, silent: bool) -> Iterator[tuple[str, list[Point]]]:
+    """Items with something to show: by default what is to be agreed on and what nobody can compare."""
+    wanted = STANDINGS if silent else ("differs", "unsettled")
+    for id in region.items:
+        points = [point for point in region.points if point.item == id and point.standing in wanted]
+        if points or silent:
+            yield id, points
+
+
+def _told(point: Point, region: Region, lang: Lang) -> list[tuple[str, str]]:
+    """Province and its value in words, with the channel and the case of each part."""
+    keyed = kind_of(point.element).keyed
+    told = []
+    for name, stated in zip(region.names, point.values, strict=True):
+        if keyed and stated:
+            parts = [_entry(entry, point, region, lang) for entry in stated]
+            told.append((name, ("；" if lang == "zh" else "; ").join(parts)))
+        else:
+            told.append((name, say(stated, lang, region.registered, point.element)))
+    return told
+
+
+def _entry(entry: dict[str, Any], point: Point, region: Region, lang: Lang) -> str:
+    keys = [str(entry[key]) for key in ("channel", "case") if entry.get(key)]
+    inner = joined([visible(region.registered.get(key, key)) for key in keys], lang)
+    return say(entry, lang, region.registered, point.element) + (bracketed(inner, lang) if inner else "")
+
+
+def _gaps(id: str, region: Region, lang: Lang) -> list[str]:
+    """Which provinces have no item, or several, for a national one."""
+    lines = []
+    for code, found in (("absent", region.absent), ("several", region.several)):
+        if id in found:
+            who = joined([visible(region.names[number]) for number in found[id]], lang)
+            lines.append(_said(code, lang) + ("：" if lang == "zh" else ": ") + who)
+    return lines
+
+
+def _notes(region: Region, lang: Lang) -> list[str]:
+    lines = [visible(words.said(note.code, lang, *note.values)) for note in region.notes]
+    if all(sum(each is not None for each in point.values) < 2 for point in region.points):
+        lines.append(_said("nothing", lang))
+    return [*lines, *words.missed(region, lang)]
+
+
+def _what(point: Point, lang: Lang) -> str:
+    return elements()[point.element].title if lang == "zh" else point.element.replace("_", " ")
+
+
+def _said(code: str, lang: Lang) -> str:
+    return _SAID[code][0 if lang == "zh" else 1]
+
+
+def _totals(region: Region, lang: Lang) -> str:
+    told = [f"{_said(standing, lang)} {region.counts[standing]}" for standing in STANDINGS]
+    return ("，" if lang == "zh" else ", ").join(told)

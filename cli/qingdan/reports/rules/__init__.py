@@ -1,0 +1,1 @@
+"""All rules, or all requirements, a line each."""

@@ -1,0 +1,1 @@
+"""How a list comes to a newer edition."""

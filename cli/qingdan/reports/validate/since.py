@@ -1,0 +1,152 @@
+"""How a report compares with an earlier one: what has gone, how much was there before, what was not compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from qingdan.findings import Baseline, Earlier, Report, Section, Since
+from qingdan.printing import messages
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.showing import visible
+
+#: code → (zh, en)
+_WORDS: dict[str, tuple[str, str]] = {
+    "new": ("新增：", "new: "),
+    "gone": ("已消失", "gone"),
+    "waived": ("当时已豁免", "waived then"),
+    "more_gone": ("已消失的另有 {n} 处", "{n} more are gone"),
+    "known": ("原有 {n} 处与基线相同，没有列出", "{n} were there before and are not listed"),
+    "improved": (
+        "原有的里面有 {n} 处比基线时好了，还没有到要求",
+        "{n} of these are better than they were, and still found",
+    ),
+    "not_compared": ("没有比较 {n} 处，{why}：{ids}", "{n} not compared, {why}: {ids}"),
+    "not_in_baseline": ("基线里没有这份清单", "the baseline does not hold this list"),
+    "not_run_then": ("那时没有运行", "not run then"),
+    "not_run_now": ("这次没有运行", "not run now"),
+    "unread_then": ("那时没有读成", "could not be read then"),
+    "unread_now": ("这次没有读成", "could not be read now"),
+    "summary": (
+        "与基线 {name}（{day}）相比：新增 {new}，原有 {known}，已消失 {gone}，没有比较 {open}",
+        "Since the baseline {name} ({day}): {new} new, {known} known, {gone} gone, {open} not compared",
+    ),
+    "see": (
+        "没有比较的没有列出；下一步：不带 --baseline 再查一次就能看到",
+        "What was not compared is not listed; next: run without --baseline to see it",
+    ),
+    "edition": (
+        "基线按另一版全国基准判断（{then}），新增和消失可能由此而来",
+        "The baseline was judged by another edition ({then}), which may be why findings are new or gone",
+    ),
+    "not_checked": (
+        "基线里的这些清单这次没有检查，没有比较：{names}",
+        "These lists of the baseline were not checked now and not compared: {names}",
+    ),
+    "nothing": (
+        "没有一份清单能与基线比较，这一次不能当作通过；下一步：用同样的清单重新生成基线",
+        "No list could be compared with the baseline, which is no pass; next: make the baseline of the same lists",
+    ),
+}
+
+
+def word(code: str, lang: Lang, **values: object) -> str:
+    """A word or sentence of this page."""
+    return _WORDS[code][0 if lang == "zh" else 1].format(**values)
+
+
+def of_section(section: Section, report: Report, lang: Lang, shown: int) -> Iterator[str]:
+    """What is to be said of one list; at most so many findings that have gone are named."""
+    if section.since is None or report.baseline is None:
+        return
+    since = section.since
+    yield from (_gone(each, report.baseline, lang) for each in since.gone[:shown])
+    if len(since.gone) > shown:
+        yield word("more_gone", lang, n=len(since.gone) - shown)
+    if since.known > since.improved:
+        yield word("known", lang, n=since.known - since.improved)
+    if since.improved:
+        yield word("improved", lang, n=since.improved)
+    yield from _not_compared(since, lang)
+
+
+def lines(report: Report, lang: Lang) -> Iterator[str]:
+    """The same for formats of one line a finding, with the summary at the end."""
+    if report.baseline is None:
+        return
+    for section in report.sections:
+        for line in of_section(section, report, lang, len(section.since.gone) if section.since else 0):
+            yield f"{visible(section.label)} {line}"
+    yield from summary(report, report.baseline, lang)
+
+
+def summary(report: Report, baseline: Baseline, lang: Lang) -> Iterator[str]:
+    """The whole in numbers, and what stands in the way of comparing."""
+    parts = [section.since for section in report.sections if section.since]
+    uncompared = sum(sum(each.not_compared.values()) for each in parts)
+    yield word(
+        "summary", lang, name=visible(baseline.name), day=visible(baseline.as_of), new=len(report.findings),
+        known=sum(each.known for each in parts), gone=sum(len(each.gone) for each in parts),
+        open=uncompared,
+    )  # fmt: skip
+    if uncompared:
+        yield word("see", lang)
+    if (baseline.edition, baseline.edition_hash) != (report.edition, report.edition_hash):
+        yield word("edition", lang, then=visible(f"{baseline.edition} {baseline.edition_hash}"))
+    if baseline.not_checked:
+        names = [visible(name) + bracketed(visible(label), lang) for label, name, _ in baseline.not_checked]
+        yield word("not_checked", lang, names=joined(names, lang))
+    if not baseline.compared:
+        yield word("nothing", lang)
+
+
+def _gone(earlier: Earlier, baseline: Baseline, lang: Lang) -> str:
+    """A finding that has gone, in its own words; in another language by its title and path."""
+    title = messages.title(earlier.id, lang).removeprefix(earlier.id)  # a requirement has no title in this place
+    told = earlier.message if baseline.lang == lang else f"{title} {earlier.path}".strip()
+    waived = bracketed(word("waived", lang), lang) if earlier.waived else ""
+    return visible(f"{word('gone', lang)}{waived} {earlier.id}  {told}")
+
+
+def _not_compared(since: Since, lang: Lang) -> Iterator[str]:
+    for why in dict.fromkeys(why for why, _ in since.not_compared):
+        counts = {id: count for (reason, id), count in sorted(since.not_compared.items()) if reason == why}
+        ids = joined([f"{visible(id)} {count}" for id, count in counts.items()], lang)
+        yield word("not_compared", lang, n=sum(counts.values()), why=word(why, lang), ids=ids)
+
+
+def value(since: Since) -> dict[str, Any]:
+    """What compares one list, as plain data."""
+    counts = since.not_compared.items()
+    return {
+        "known": since.known,
+        **({"improved": since.improved} if since.improved else {}),
+        "gone": [_earlier(each) for each in since.gone],
+        "not_compared": [{"id": id, "reason": why, "count": count} for (why, id), count in counts],
+    }
+
+
+def baseline_value(baseline: Baseline) -> dict[str, Any]:
+    """The earlier report, as plain data."""
+    return {
+        "name": baseline.name,
+        "as_of": baseline.as_of,
+        "lang": baseline.lang,
+        "edition": {"id": baseline.edition, "hash": baseline.edition_hash},
+        "compared": baseline.compared,
+        "not_checked": [
+            {"label": label, "name": name, "findings": count} for label, name, count in baseline.not_checked
+        ],
+    }
+
+
+def _earlier(earlier: Earlier) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "id": earlier.id,
+        "severity": earlier.severity.word,
+        "message": earlier.message,
+        "fingerprint": earlier.fingerprint,
+    }
+    if earlier.path:
+        row["path"] = earlier.path
+    return {**row, "waived": True} if earlier.waived else row
