@@ -30,7 +30,7 @@ ROOMS = (
     "writing",
     "selecting",
     "sharing",
-    "validating",
+    "checking",
     "printing",
     "reports",
     "upgrading",
@@ -127,7 +127,7 @@ def test_no_room_imports_a_room_above_it() -> None:
     ("source", "room", "module"),
     [
         ("import qingdan.rules", "model", ("qingdan", "model")),
-        ("from qingdan.app import main", "validating", ("qingdan",)),
+        ("from qingdan.app import main", "checking", ("qingdan", "checking")),
         ("from qingdan import loading", "reading", ("qingdan", "reading")),
         ("from qingdan import validate", "rules", ("qingdan", "rules")),
         ("from ..comparing import compare", "loading", ("qingdan", "loading")),

@@ -10,6 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from qingdan.checking.check import Checked
+    from qingdan.checking.trust import BrokenEdition
     from qingdan.findings import Baseline, Earlier, Finding, Location, Report, Section, Severity, Since
     from qingdan.loading.baselines import BrokenBaseline
     from qingdan.loading.catalogue import Catalogue
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from qingdan.loading.opening import NothingThere, UnknownEdition
     from qingdan.loading.searching import AmbiguousSide
     from qingdan.loading.sides import UnknownPlace, UnknownSide
+    from qingdan.loading.workspace import Workspace
     from qingdan.publishing.address import BadAddress
     from qingdan.publishing.identity import BadIdentity
     from qingdan.publishing.pages import SameAddress
@@ -29,32 +32,21 @@ if TYPE_CHECKING:
     from qingdan.reports.diff.facts import Diff
     from qingdan.reports.diff.sides import CannotCompare, NothingRead
     from qingdan.reports.documents.facts import DocumentStates
+    from qingdan.reports.explain.facts import Explanation, NothingCalled
     from qingdan.reports.export.facts import Export
     from qingdan.reports.formats import render
     from qingdan.reports.impact.facts import Impact
     from qingdan.reports.items.facts import NationalItems, UnknownTheme
     from qingdan.reports.region.facts import Region
+    from qingdan.reports.rules.facts import Rules
     from qingdan.reports.upgrade.facts import Upgrade
-    from qingdan.sdk import (
-        changelog,
-        compare,
-        coverage,
-        describe,
-        documents,
-        export,
-        impact,
-        items,
-        load,
-        national,
-        region,
-        upgrade,
-        validate,
-    )  # fmt: skip
+    from qingdan.sdk.checking import check, coverage, describe, export, impact, validate
+    from qingdan.sdk.comparing import changelog, compare, git_diff, region, upgrade
+    from qingdan.sdk.looking import documents, explain, items, load, national, rules
     from qingdan.selecting import UnknownRule
     from qingdan.skeletons import UnknownItems
     from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
     from qingdan.upgrading import BrokenList, NoCommonAncestor, NotAList
-    from qingdan.validating import BrokenEdition
     from qingdan.writing.beside import WriteProtected
     from qingdan.writing.edits import NotAsMeant
     from qingdan.writing.recovery import PutRight
@@ -73,11 +65,13 @@ __all__ = [
     "Catalogue",
     "ChangedMeanwhile",
     "Changelog",
+    "Checked",
     "Coverage",
     "Diff",
     "DocumentStates",
     "Earlier",
     "Edition",
+    "Explanation",
     "Export",
     "Finding",
     "FolderInUse",
@@ -92,12 +86,14 @@ __all__ = [
     "NotOneList",
     "NotOurFolder",
     "NotPublished",
+    "NothingCalled",
     "NothingRead",
     "NothingThere",
     "Published",
     "PutRight",
     "Region",
     "Report",
+    "Rules",
     "SameAddress",
     "Section",
     "Severity",
@@ -112,14 +108,18 @@ __all__ = [
     "UnknownSide",
     "UnknownTheme",
     "Upgrade",
+    "Workspace",
     "WriteProtected",
     "__version__",
     "changelog",
+    "check",
     "compare",
     "coverage",
     "describe",
     "documents",
+    "explain",
     "export",
+    "git_diff",
     "impact",
     "items",
     "load",
@@ -127,6 +127,7 @@ __all__ = [
     "publish",
     "region",
     "render",
+    "rules",
     "start_catalogue",
     "upgrade",
     "validate",
@@ -134,17 +135,22 @@ __all__ = [
 ]
 
 
-#: Where each public name lives, if not in ``qingdan.sdk``: nothing is imported before it is asked for.
+#: Where each public name lives: nothing is imported before it is asked for.
 _HOMES = {
     "AmbiguousSide": "loading.searching",
     "Baseline": "findings",
     "BrokenBaseline": "loading.baselines",
     "BadAddress": "publishing.address",
     "BadIdentity": "publishing.identity",
-    "BrokenEdition": "validating",
+    "BrokenEdition": "checking.trust",
     "BrokenList": "upgrading",
     "CannotCompare": "reports.diff.sides",
     "Catalogue": "loading.catalogue",
+    "Checked": "checking.check",
+    "Explanation": "reports.explain.facts",
+    "NothingCalled": "reports.explain.facts",
+    "Rules": "reports.rules.facts",
+    "Workspace": "loading.workspace",
     "ChangedMeanwhile": "writing.replacing",
     "Changelog": "reports.changelog.facts",
     "Coverage": "reports.coverage.facts",
@@ -187,6 +193,23 @@ _HOMES = {
     "UnknownTheme": "reports.items.facts",
     "Upgrade": "reports.upgrade.facts",
     "WriteProtected": "writing.beside",
+    "validate": "sdk.checking",
+    "check": "sdk.checking",
+    "describe": "sdk.checking",
+    "coverage": "sdk.checking",
+    "impact": "sdk.checking",
+    "export": "sdk.checking",
+    "compare": "sdk.comparing",
+    "git_diff": "sdk.comparing",
+    "region": "sdk.comparing",
+    "changelog": "sdk.comparing",
+    "upgrade": "sdk.comparing",
+    "national": "sdk.looking",
+    "items": "sdk.looking",
+    "documents": "sdk.looking",
+    "explain": "sdk.looking",
+    "rules": "sdk.looking",
+    "load": "sdk.looking",
     "publish": "publishing.publish",
     "render": "reports.formats",
     "start_catalogue": "starting",
@@ -195,8 +218,8 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    if name in __all__:
-        return getattr(import_module(f"qingdan.{_HOMES.get(name, 'sdk')}"), name)
+    if name in _HOMES:
+        return getattr(import_module(f"qingdan.{_HOMES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

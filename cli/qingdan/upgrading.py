@@ -7,19 +7,21 @@ as it will be; the first file changes on disk after the last one is ready.
 from __future__ import annotations
 
 import difflib
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from qingdan.findings import Finding, Location, Severity
+from qingdan.checking.check import check
+from qingdan.checking.trust import trusted
+from qingdan.findings import Finding, Severity
 from qingdan.loading import sides
 from qingdan.loading.catalogue import Catalogue
 from qingdan.loading.edition import Edition, NoEdition
-from qingdan.loading.opening import editions, national, tree_of
+from qingdan.loading.opening import editions, tree_of
+from qingdan.loading.workspace import Workspace
+from qingdan.reading import UnsavedTree
 from qingdan.reports.upgrade.facts import Upgrade, UpgradeConflict, plan
 from qingdan.selecting import Options
-from qingdan.validating import trusted, validate
 from qingdan.writing.edits import rewritten
 from qingdan.writing.recovery import Told, put_right, unfinished
 from qingdan.writing.replacing import protected, replace_all
@@ -69,13 +71,16 @@ class NoCommonAncestor(Exception):
         self.missing = missing
 
 
-def upgrade(name: str, to: str, as_of: str, *, dry_run: bool = False, told: Told | None = None) -> Upgrade:
+def upgrade(
+    name: str, to: str, as_of: str, workspace: Workspace, *, dry_run: bool = False, told: Told | None = None
+) -> Upgrade:
     """Bring a list to a newer edition.
 
     Args:
         name: A province's code, name or folder.
         to: Id of an edition in the package, or a folder with ``edition.yaml``.
         as_of: The day by whose rules the list is judged.
+        workspace: What was read already.
         dry_run: Plan and prepare, write nothing.
         told: Told where a killed run had left something, before anything else is done.
 
@@ -90,23 +95,23 @@ def upgrade(name: str, to: str, as_of: str, *, dry_run: bool = False, told: Told
         WriteProtected: Files that would change are read-only.
         OSError: A file cannot be written; all are as they were.
     """
-    catalogue = _readable(name)
+    catalogue = _readable(name, workspace)
     half_done = unfinished(Path(catalogue.label))
     if not dry_run:
         put_right(Path(catalogue.label), told)
-        catalogue = _readable(name) if half_done else catalogue
-    new = trusted(to, as_of)
-    line = lineage(catalogue.head["edition"], new, to)
+        catalogue = _readable(name, workspace) if half_done else catalogue
+    new = trusted(to, as_of, workspace)
+    line = lineage(catalogue.head["edition"], new, to, workspace)
     result = plan(catalogue, [edition for _, edition in line], as_of)
     result.names = new.registries.labels
     result.half_done = half_done and dry_run
     if not result.changes:
         return result
     files = _prepared(catalogue, result)
-    found = list(_found(catalogue, files, line, as_of, result))
+    found = list(_found(catalogue, files, line, as_of, workspace, result))
     while _taken_back(result, found, line):
         files = _prepared(catalogue, result)
-        found = list(_found(catalogue, files, line, as_of, result))
+        found = list(_found(catalogue, files, line, as_of, workspace, result))
     result.conflicts += found
     result.protected = [path.as_posix() for path in protected(files)]
     if not dry_run:
@@ -151,8 +156,8 @@ def _taken_back(result: Upgrade, found: list[UpgradeConflict], line: list[tuple[
     return bool(wrong)
 
 
-def _readable(name: str) -> Catalogue:
-    catalogue = sides.side(name).catalogue
+def _readable(name: str, workspace: Workspace) -> Catalogue:
+    catalogue = sides.side(name, workspace).catalogue
     if catalogue is None or "catalogue" not in catalogue.files.heads or not Path(catalogue.label).is_dir():
         raise NotAList(name)
     files = catalogue.files
@@ -162,13 +167,14 @@ def _readable(name: str) -> Catalogue:
     return catalogue
 
 
-def lineage(before: str, new: Edition, named: str) -> list[tuple[str, Edition]]:
+def lineage(before: str, new: Edition, named: str, workspace: Workspace) -> list[tuple[str, Edition]]:
     """The editions from that of a list to a new one, oldest first, each with the name it is opened by.
 
     Args:
         before: Id of the edition of the list.
         new: The new edition.
         named: Its id in the package, or its folder; those it succeeds are looked for in the package and beside it.
+        workspace: What was read already.
 
     Raises:
         NoCommonAncestor: The new edition does not succeed that of the list.
@@ -179,20 +185,20 @@ def lineage(before: str, new: Edition, named: str) -> list[tuple[str, Edition]]:
         if not wanted or wanted in seen:
             raise NoCommonAncestor(before, new.id)
         seen.add(wanted)
-        found = _edition(wanted, named)
+        found = _edition(wanted, named, workspace)
         if found is None:
             raise NoCommonAncestor(before, new.id, wanted)
         line.insert(0, found)
     return line
 
 
-def _edition(id: str, beside: str) -> tuple[str, Edition] | None:
+def _edition(id: str, beside: str, workspace: Workspace) -> tuple[str, Edition] | None:
     """An edition of the package, or one in a folder beside another."""
     if id in editions():
-        return id, national(id)
+        return id, workspace.edition(id)
     for head in sorted(Path(beside).parent.glob("*/edition.yaml")) if Path(beside).is_dir() else ():
         try:
-            edition = national(head.parent.as_posix())
+            edition = workspace.edition(head.parent.as_posix())
         except NoEdition:
             continue
         if edition.id == id:
@@ -214,19 +220,17 @@ def _found(
     files: dict[Path, tuple[bytes, bytes]],
     line: list[tuple[str, Edition]],
     as_of: str,
+    workspace: Workspace,
     result: Upgrade,
 ) -> Iterator[UpgradeConflict]:
     """What validation would find after the upgrade, did not find before, and no conflict names yet."""
     root = Path(catalogue.label)
-    tree, _ = tree_of(root)
-    with tempfile.TemporaryDirectory(prefix="qingdan-") as folder:
-        draft = Path(folder) / root.resolve().name
-        for file in tree.names():
-            target = draft / file
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(files[root / file][1] if root / file in files else tree.read(file))
-        before = validate([root], Options(as_of, line[0][0])).findings
-        after = validate([draft], Options(as_of, line[-1][0])).findings
+    tree, prefix = tree_of(root)
+    now = UnsavedTree(tree, {path.relative_to(root).as_posix(): new for path, (_, new) in files.items()})
+    before, after = (
+        check(each, workspace, Options(as_of, edition), prefix=prefix).section.findings
+        for each, edition in ((tree, line[0][0]), (now, line[-1][0]))
+    )
     known = {(each.id, each.path) for each in before}
     judged = {each.path for each in before if each.id in line[0][1].by_id}
     paths = [each.path for each in result.conflicts]
@@ -236,15 +240,12 @@ def _found(
         named = finding.args.get("item") in open_items or any(_speaks_of(finding, path) for path in paths)
         if again or named:
             continue
-        place = finding.location
-        if place:
-            place = replace(place, file=place.file.replace(draft.as_posix(), root.as_posix(), 1))
-        yield _conflict(finding, place)
+        yield _conflict(finding)
 
 
 def _speaks_of(finding: Finding, path: str) -> bool:
     return bool(finding.path) and (finding.path == path or finding.path.startswith((f"{path}.", f"{path}[")))
 
 
-def _conflict(finding: Finding, place: Location | None) -> UpgradeConflict:
-    return UpgradeConflict(finding.path, "", "finding", finding=finding, place=place)
+def _conflict(finding: Finding) -> UpgradeConflict:
+    return UpgradeConflict(finding.path, "", "finding", finding=finding, place=finding.location)

@@ -16,7 +16,7 @@ from qingdan.model.edition import Requirement
 from qingdan.printing.messages import basis_line
 from qingdan.printing.words import word
 from qingdan.reports.documents.grounds import open_note
-from qingdan.reports.explain.as_text import weight
+from qingdan.reports.rules.as_text import weight
 from qingdan.values.saying import say
 
 

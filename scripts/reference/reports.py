@@ -15,11 +15,12 @@ from typing import Any
 
 from scripts.reference.markdown import codes, page, table, text
 
+from qingdan.checking.run import validate
 from qingdan.findings import Report, Severity
+from qingdan.loading.workspace import Workspace
 from qingdan.reports.validate import as_json as json_report
 from qingdan.reports.validate import as_text as text_report
 from qingdan.selecting import Options
-from qingdan.validating import validate
 
 _DATE = re.compile(r"以 ([0-9]{4}-[0-9]{2}-[0-9]{2}) 为准")
 _LEFT_OUT = ("inputs", "not_applicable")
@@ -37,7 +38,7 @@ def reports(repo: Path, as_of: str) -> dict[str, str]:
     kept: list[Report] = []
     with contextlib.chdir(repo):
         for folder in provinces(repo):
-            report = validate([Path(folder)], Options(as_of))
+            report = validate([Path(folder)], Options(as_of), Workspace())
             if report.sections[0].kind == "sample":
                 continue
             kept.append(report)

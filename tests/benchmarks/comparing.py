@@ -11,6 +11,7 @@ from pathlib import Path
 import qingdan
 from qingdan.judging.conformance import conformance
 from qingdan.loading.sides import Side, side
+from qingdan.loading.workspace import Workspace
 from qingdan.reports.diff.sides import diff
 
 
@@ -21,7 +22,7 @@ def main(as_of: str, folders: list[Path]) -> dict[str, float]:
     judging = differing = 0.0
     judged = differences = 0
     for folder in folders:
-        province = side(folder.as_posix())
+        province = side(folder.as_posix(), Workspace())
         assert province.catalogue is not None  # the corpus holds lists
         begin = time.perf_counter()
         judged += len(conformance(province.catalogue, nation.edition, as_of).judgements)

@@ -11,6 +11,7 @@ import yaml
 from qingdan.judging.conformance import Judgement, conformance
 from qingdan.loading.opening import load, national
 from qingdan.loading.sides import pair
+from qingdan.loading.workspace import Workspace
 from qingdan.reports.changelog import citizens as changelog_citizens
 from qingdan.reports.changelog import sheet as changelog_sheet
 from qingdan.reports.changelog.facts import changelog
@@ -67,7 +68,7 @@ class Two:
     """Two versions of a list, and what each reading says of them."""
 
     def __init__(self, old: Path, new: Path) -> None:
-        self.sides = pair(str(old), str(new))
+        self.sides = pair(str(old), str(new), Workspace())
 
     def diff(self) -> Diff:
         """What differs."""

@@ -11,6 +11,7 @@ import pytest
 from qingdan.judging.conformance import conformance
 from qingdan.loading.opening import load, national, roots
 from qingdan.loading.sides import pair
+from qingdan.loading.workspace import Workspace
 from qingdan.publishing.standing import stands
 from qingdan.reports.diff.sides import diff
 from tests.app.running import run
@@ -92,7 +93,11 @@ def test_what_is_more_for_certain_is_worse_in_every_reading(tmp_path: Path, item
     assert [(change.allowed, change.effect) for change in found.changes] == [("no", "worse")]
     told = [row for row in findings(place) if row["id"] == requirement]
     assert all(row["extra"]["effect"] == "worse" for row in told)
-    rows = [each for each in diff(*pair("national", str(place)), AS_OF).differences if each.requirement == requirement]
+    rows = [
+        each
+        for each in diff(*pair("national", str(place), Workspace()), AS_OF).differences
+        if each.requirement == requirement
+    ]
     assert [(row.allowed, row.effect) for row in rows] == [("no", "worse")]
     assert stands(found) == "worse"
 
@@ -163,7 +168,7 @@ def test_validate_diff_coverage_and_pages_say_the_same_of_every_real_list() -> N
             for each in judgements
             for change in each.changes
         }
-        rows = [each for each in diff(*pair("national", str(root)), AS_OF).differences if each.requirement]
+        rows = [each for each in diff(*pair("national", str(root), Workspace()), AS_OF).differences if each.requirement]
         for row in rows:
             subject = row.path.removesuffix(f".{row.element}").partition(f".{row.element}")[0]
             assert told[subject, row.requirement, row.key] == (row.allowed, row.effect), row.path

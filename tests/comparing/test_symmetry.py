@@ -11,6 +11,7 @@ import pytest
 
 from qingdan.comparing.change import Allowed, Effect
 from qingdan.loading.sides import Side, side
+from qingdan.loading.workspace import Workspace
 from qingdan.reports.diff.facts import Diff, Word
 from qingdan.reports.diff.sides import diff
 from tests.comparing.mirrors import ALLOWED, CHANGE, EFFECT, WAIVERS, assert_mirrored
@@ -23,7 +24,7 @@ EDITION_2099 = (REPO / "docs" / "tutorial" / "edition-2099").as_posix()
 
 @cache
 def opened(name: str) -> Side:
-    return side(name)
+    return side(name, Workspace())
 
 
 def both_ways(a: str, b: str) -> tuple[Diff, Diff]:
@@ -66,7 +67,7 @@ def test_a_province_and_the_nation_are_the_same_diff_from_either_side(province: 
 
 @pytest.mark.parametrize("province", PROVINCES)
 def test_a_province_with_itself_gives_nothing(province: str) -> None:
-    found = diff(opened(province), side(province), AS_OF)
+    found = diff(opened(province), side(province, Workspace()), AS_OF)
     assert found.same
     assert not found.differences
     assert not found.suggestions

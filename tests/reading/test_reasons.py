@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from tests.reading.helpers import ids, place, shown, yaml
 
-from qingdan import validating
+from qingdan.checking import run
+from qingdan.checking.run import validate
+from qingdan.loading.workspace import Workspace
 from qingdan.printing.messages import message
 from qingdan.reading import events
 from qingdan.reports.validate.as_text import render
 from qingdan.selecting import Options
-from qingdan.validating import validate
 from qingdan.words.grammar import Lang
 
 
@@ -178,10 +179,10 @@ def test_the_report_says_that_verdicts_may_differ_without_the_c_parser(
 ) -> None:
     options = Options("2026-11-22")
     paths = [repo / "provinces" / "990000-example"]
-    assert words not in render(validate(paths, options), lang)
-    for room in (events, validating):
+    assert words not in render(validate(paths, options, Workspace()), lang)
+    for room in (events, run):
         monkeypatch.setattr(room, "c_parser_missing", lambda: True)
-    assert words in render(validate(paths, options), lang)
+    assert words in render(validate(paths, options, Workspace()), lang)
 
 
 def test_both_parsers_name_the_same_reasons(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 
+from qingdan.checking.run import validate
 from qingdan.findings import Finding
 from qingdan.loading.catalogue import load_catalogue
 from qingdan.loading.edition import NoEdition, load_edition
+from qingdan.loading.workspace import Workspace
 from qingdan.printing.words import WORDS
 from qingdan.reading import FolderTree, MemoryTree
 from qingdan.reading.limits import MAX_DEPTH, MAX_FILE_BYTES, MAX_SCALAR_BYTES
@@ -23,7 +25,6 @@ from qingdan.rules import all_rules
 from qingdan.rules.examples import EDITION_HEAD
 from qingdan.rules.words import CHOICES, ENTRY_KINDS, FORMS, KINDS_OF_PATH, LIMITS, MEANT, SYNTAX, TYPED
 from qingdan.selecting import Options
-from qingdan.validating import validate
 
 ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: {}\n"
 
@@ -90,7 +91,7 @@ def test_an_unknown_edition_is_named_with_those_that_are_known(tmp_path: Path) -
         "source: {title: 页, evidence: sample, seen: whole}\n",
         encoding="utf-8",
     )
-    report = validate([tmp_path], Options("2026-11-22", select=("REF",)))
+    report = validate([tmp_path], Options("2026-11-22", select=("REF",)), Workspace())
     text = next(said(finding) for finding in report.findings if finding.id == "REF002")
     assert "1999" in text and "2025" in text
 

@@ -14,7 +14,6 @@ from qingdan.app.telling import tell
 from qingdan.reports.formats import How
 
 if TYPE_CHECKING:
-    from qingdan.loading.sides import Side
     from qingdan.words.grammar import Lang
 
 _READ_AS = (
@@ -72,27 +71,12 @@ def _in_utf8(old: Path, new: Path, lang: Lang) -> tuple[bytes, bytes]:
 
 def _compare(path: str, old: bytes, new: bytes, lang: Lang) -> None:
     """Write the diff of two versions: by identity where both are files of items, else line by line."""
-    from qingdan.reports.diff import sides as diffing
+    import qingdan
 
-    sides = [_side(path, data) for data in (old, new)]
-    if any(side.unread or not _holds_items(side) for side in sides):
+    found = qingdan.git_diff(path, old, new)
+    if found is None:
         return tell(_by_lines(path, old, new, lang))
-    write("diff", [Output("text", SCREEN)], diffing.diff(sides[0], sides[1], ""), How(lang, silent=True))
-
-
-def _side(path: str, data: bytes) -> Side:
-    from qingdan.loading.catalogue import load_catalogue
-    from qingdan.loading.opening import national
-    from qingdan.loading.sides import Side
-    from qingdan.reading.tree import MemoryTree
-
-    folder, _, name = path.rpartition("/")
-    tree = MemoryTree({name: data}, label=path)
-    return Side(path, national(), load_catalogue(tree, prefix=f"{folder}/" if folder else ""))
-
-
-def _holds_items(side: Side) -> bool:
-    return bool(side.catalogue and (side.catalogue.items or side.catalogue.localities))
+    write("diff", [Output("text", SCREEN)], found, How(lang, silent=True))
 
 
 def _by_lines(path: str, old: bytes, new: bytes, lang: Lang) -> str:

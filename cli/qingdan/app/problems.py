@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qingdan.app import UNREADABLE, USAGE, extras
 from qingdan.app.misuse import Misused
 from qingdan.app.site_problems import OF_SITES, Said
+from qingdan.printing.escape import shortened
 
 if TYPE_CHECKING:
     from qingdan.findings import Finding
@@ -92,6 +93,24 @@ def _unknown_rule(error: Any) -> Said:
         + (f"；{zh}。" if zh else "。\n下一步：qingdan rules 列出规则，qingdan rules --requirements 列出全国要求"),
         f"No rule, requirement or group '{error.name}'"
         + (f"; {en}." if en else ".\nNext: qingdan rules lists rules, qingdan rules --requirements requirements"),
+    )
+
+
+def _nothing_called(error: Any) -> Said:
+    """What comes near is for a person to judge."""
+    found = []
+    for lang, one, several in (
+        ("zh", "；是不是 ", "；相近的（相似不等于相同）："),
+        ("en", "; did you mean ", "; these come near (alike is not the same):"),
+    ):
+        near = error.near[lang]
+        listed = several + "".join(f"\n  {each}" for each in near) if near else ""
+        found.append(one + near[0] if len(near) == 1 else listed)
+    name = shortened(error.name)
+    return (
+        f"没有编号或名称是“{name}”的规则、要求、事项、要素或材料{found[0]}\n"
+        "下一步：qingdan items 列出全国事项，qingdan rules 列出规则",
+        f"Nothing is called '{name}'{found[1]}\nNext: qingdan items and qingdan rules list them",
     )
 
 
@@ -356,6 +375,7 @@ PROBLEMS: dict[str, tuple[Callable[[Any], Said], int]] = {
     "NoEdition": (_no_edition, UNREADABLE),
     "BrokenBaseline": (_broken_baseline, UNREADABLE),
     "UnknownRule": (_unknown_rule, USAGE),
+    "NothingCalled": (_nothing_called, USAGE),
     "UnknownTheme": (_unknown_theme, USAGE),
     "FolderInUse": (_folder_in_use, USAGE),
     "UnknownProvince": (_unknown_province, USAGE),

@@ -22,11 +22,10 @@ def rules(
     ] = False,
 ) -> None:
     """列出全部规则或全国要求。List all rules or national requirements."""
-    from qingdan.rules import all_rules
-    from qingdan.sdk import national
+    import qingdan
 
     how = How(spoken(lang), today=today())
     if requirements:
-        write("requirements", asked("requirements", "", output), national(), how)
+        write("requirements", asked("requirements", "", output), qingdan.national(), how)
     else:
-        write("rules", asked("rules", "", output), all_rules(), how)
+        write("rules", asked("rules", "", output), qingdan.rules(), how)

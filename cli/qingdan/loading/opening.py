@@ -53,24 +53,35 @@ def editions() -> list[str]:
     return sorted(path.parent.name for path in data_folder("catalogue").glob("*/edition.yaml"))
 
 
-@cache
-def national(name: str = DEFAULT_EDITION) -> Edition:
-    """An edition of the national standard.
+def edition_tree(name: str) -> tuple[Tree, str]:
+    """The files of an edition, and what is put before their names so that a person finds them.
 
     Args:
         name: Id of an edition in the package, or a folder with ``edition.yaml``.
 
     Raises:
         UnknownEdition: There is no such edition.
-        NoEdition: Its ``edition.yaml`` cannot be read.
     """
     known = editions()
-    folder = data_folder("catalogue") / name if name in known else Path(name)
-    if name not in known and not (folder / "edition.yaml").is_file():
-        raise UnknownEdition(name, known)
     if name in known:
-        return load_edition(FolderTree(folder), prefix=f"catalogue/{name}/", as_read=as_read.kept(name))
-    return load_edition(FolderTree(folder), prefix=f"{folder.as_posix()}/")
+        return FolderTree(data_folder("catalogue") / name), f"catalogue/{name}/"
+    if not (Path(name) / "edition.yaml").is_file():
+        raise UnknownEdition(name, known)
+    return FolderTree(Path(name)), f"{Path(name).as_posix()}/"
+
+
+def national(name: str = DEFAULT_EDITION) -> Edition:
+    """Read an edition of the national standard; who needs it more than once asks a ``Workspace``.
+
+    Args:
+        name: See ``edition_tree``.
+
+    Raises:
+        UnknownEdition: There is no such edition.
+        NoEdition: Its ``edition.yaml`` cannot be read.
+    """
+    tree, prefix = edition_tree(name)
+    return load_edition(tree, prefix=prefix, as_read=as_read.kept(name) if name in editions() else None)
 
 
 def load(path: Path) -> Catalogue:

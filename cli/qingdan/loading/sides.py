@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from qingdan.loading.catalogue import Catalogue, Effective, load_catalogue, path_of
 from qingdan.loading.edition import Edition, load_edition
-from qingdan.loading.opening import DEFAULT_EDITION, editions, known_divisions, national
-from qingdan.loading.searching import AmbiguousSide, AtRevision, Here, Where, found
+from qingdan.loading.opening import DEFAULT_EDITION, editions, known_divisions
+from qingdan.loading.searching import AmbiguousSide, AtRevision, Here, found
+from qingdan.loading.workspace import Workspace
 from qingdan.model.divisions import Division
+from qingdan.reading import Tree
 
 #: A place of a list that stands for all its places.
 ALL = "all"
@@ -99,15 +101,16 @@ class Side:
                 yield subject
 
 
-def pair(before: str, after: str, edition: str = "") -> tuple[Side, Side]:
+def pair(before: str, after: str, workspace: Workspace, edition: str = "") -> tuple[Side, Side]:
     """Open two sides; ``national`` against a list is the edition by which the list is judged.
 
     Args:
         before: See ``side``.
         after: See ``side``.
+        workspace: What was read already.
         edition: See ``side``.
     """
-    one, other = side(before, edition), side(after, edition)
+    one, other = side(before, workspace, edition), side(after, workspace, edition)
     if before == "national" and other.catalogue:
         one = replace(one, edition=other.edition)
     if after == "national" and one.catalogue:
@@ -115,13 +118,14 @@ def pair(before: str, after: str, edition: str = "") -> tuple[Side, Side]:
     return one, other
 
 
-def side(name: str, edition: str = "") -> Side:
+def side(name: str, workspace: Workspace, edition: str = "") -> Side:
     """Open one side.
 
     Args:
         name: ``national``, ``national@2025``; a province's code, name or folder; an edition's folder; a file; a
             province with ``/`` and a place of its list, or ``/all`` for every place; any of these after ``REVISION:``
             as it was.
+        workspace: What was read already.
         edition: Judge a catalogue by this edition instead of the one it names.
 
     Raises:
@@ -135,13 +139,36 @@ def side(name: str, edition: str = "") -> Side:
     """
     nation = _NATIONAL.fullmatch(name)
     if nation:
-        return Side(name, national(nation["edition"] or edition or DEFAULT_EDITION))
+        return Side(name, workspace.edition(nation["edition"] or edition or DEFAULT_EDITION))
+    tree, prefix, place = tree_named(name, edition)
+    names = tree.names()
+    if "edition.yaml" in names:
+        return Side(name, load_edition(tree, prefix=prefix))
+    catalogue = load_catalogue(tree, prefix=prefix)
+    judged = edition or (catalogue.head["edition"] if catalogue.head["edition"] in editions() else DEFAULT_EDITION)
+    meant = _place(name, place, catalogue) if place else ""
+    return Side(name, workspace.edition(judged), catalogue, meant, "catalogue.yaml" not in names)
+
+
+def tree_named(name: str, edition: str = "") -> tuple[Tree, str, str]:
+    """The files that a name means, what is put before their names in locations, and the place inside the list.
+
+    Args:
+        name: See ``side``; ``national`` only after a revision.
+        edition: The edition that ``national`` means there.
+
+    Raises:
+        UnknownSide: It is none of these.
+        AmbiguousSide: The name means several lists.
+        NothingThere: A folder holds neither a list nor an edition.
+        UnknownRevision: Git does not know the revision, or nothing of that name in it.
+    """
     if "\0" in name:
         raise UnknownSide(name)
     here = Here()
     meant = found(name, here)
     if meant:
-        return _opened(name, *meant, here, edition)
+        return *here.open(meant[0]), meant[1]
     revision, colon, below = name.partition(":")
     if not colon or not revision or _DRIVE.match(name):
         raise UnknownSide(name)
@@ -149,18 +176,8 @@ def side(name: str, edition: str = "") -> Side:
     nation = _NATIONAL.fullmatch(below)
     if nation:
         below = f"catalogue/{nation['edition'] or edition or DEFAULT_EDITION}"
-    return _opened(name, *(found(below, then) or (below, "")), then, edition)
-
-
-def _opened(name: str, path: str, place: str, where: Where, edition: str) -> Side:
-    tree, prefix = where.open(path)
-    names = tree.names()
-    if "edition.yaml" in names:
-        return Side(name, load_edition(tree, prefix=prefix))
-    catalogue = load_catalogue(tree, prefix=prefix)
-    judged = edition or (catalogue.head["edition"] if catalogue.head["edition"] in editions() else DEFAULT_EDITION)
-    meant = _place(name, place, catalogue) if place else ""
-    return Side(name, national(judged), catalogue, meant, "catalogue.yaml" not in names)
+    path, place = found(below, then) or (below, "")
+    return *then.open(path), place
 
 
 def _place(name: str, place: str, catalogue: Catalogue) -> str:

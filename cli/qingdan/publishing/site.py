@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from qingdan import validating
+from qingdan.checking.check import Checked
+from qingdan.checking.listed import Watch
+from qingdan.checking.run import check_each
+from qingdan.checking.trust import trusted
 from qingdan.findings import Finding, Report, Section, Severity
-from qingdan.judging.conformance import Judgement, conformance
+from qingdan.judging.conformance import Judgement
 from qingdan.loading.catalogue import Catalogue, Effective, code_of, path_of
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import DEFAULT_EDITION, known_divisions
+from qingdan.loading.workspace import Workspace
 from qingdan.model.catalogue import LocalityFile
 from qingdan.publishing.earlier import Since, since
 from qingdan.publishing.search.pinyin import sounding
@@ -22,7 +26,6 @@ from qingdan.reports.export.addresses import slugged
 from qingdan.reports.export.beside import days_of
 from qingdan.reports.export.facts import GuideEntry, Specimen, dated, specimen_of, surely_old
 from qingdan.selecting import Options
-from qingdan.validating import Listed
 
 #: What was read from an official text or a copy of one.
 FIRST_HAND = ("official", "copy")
@@ -196,7 +199,7 @@ def read(
     *,
     broken: bool = False,
     revision: str = "",
-    watch: validating.Watch | None = None,
+    watch: Watch | None = None,
 ) -> Site:
     """Read and judge the lists of a site.
 
@@ -216,26 +219,27 @@ def read(
         UnknownRevision: Git does not know ``revision``, or a list is in no repository.
         ValueError: ``as_of`` is no day.
     """
-    report, lists = validating.validate_and_keep(paths, Options(as_of, edition), watch)
-    headless = [each.label for each in lists if "catalogue" not in each.catalogue.files.heads]
+    workspace = Workspace()
+    report, lists = check_each(paths, Options(as_of, edition), workspace, watch)
+    headless = [each.section.label for each in lists if "catalogue" not in each.listed.catalogue.files.heads]
     if headless:
         raise NotFitToPublish(headless, headless=True)
     unfit = [section for section in report.sections if unreadable(section)]
     if unfit and not broken:
         raise NotFitToPublish([section.label for section in unfit], list(islice(_places(unfit), 3)))
-    nation = validating.trusted(edition or DEFAULT_EDITION, as_of)
-    days = days_of([listed.catalogue for listed in lists])
-    provinces = [_province(*each, as_of) for each in zip(lists, report.sections, days, strict=True)]
+    nation = trusted(edition or DEFAULT_EDITION, as_of, workspace)
+    days = days_of([each.listed.catalogue for each in lists])
+    provinces = [_province(*each, as_of) for each in zip(lists, days, strict=True)]
     if revision:
-        for each, listed in zip(provinces, lists, strict=True):
-            each.since = since(Path(listed.label), each.catalogue, each.edition, revision, as_of)
+        for each in provinces:
+            each.since = since(Path(each.section.label), each.catalogue, each.edition, revision, as_of)
     provinces.sort(key=lambda province: (province.sample, province.code, province.beside))
     by_item: dict[str, list[Guide]] = defaultdict(list)
     for province in provinces:
         for guide in province.guides:
             for item in dict.fromkeys(link["item"] for link in guide.subject.record.get("implements", [])):
                 by_item[item].append(guide)
-    return Site(nation, as_of, report, provinces, by_item, of_provinces(lists, as_of))
+    return Site(nation, as_of, report, provinces, by_item, of_provinces((each.listed for each in lists), as_of))
 
 
 def unreadable(section: Section) -> bool:
@@ -255,11 +259,11 @@ def _places(sections: Sequence[Section]) -> Iterator[str]:
             yield f"{finding.id} {place.file}:{place.line}" if place else finding.id
 
 
-def _province(listed: Listed, section: Section, beside: str, as_of: str) -> Province:
-    catalogue = listed.catalogue
-    province = Province(catalogue, section, listed.edition, beside=beside)
+def _province(checked: Checked, beside: str, as_of: str) -> Province:
+    catalogue = checked.listed.catalogue
+    province = Province(catalogue, checked.section, checked.listed.edition, beside=beside)
     judged: dict[str, list[Judgement]] = defaultdict(list)
-    for judgement in conformance(catalogue, listed.edition, as_of).judgements:
+    for judgement in checked.listed.conformance.judgements:
         judged[judgement.subject.path].append(judgement)
     division = known_divisions().get(catalogue.province)
     name = division.name if division else catalogue.head["name"]

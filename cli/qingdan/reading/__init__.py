@@ -8,7 +8,7 @@ from __future__ import annotations
 from qingdan.reading.document import Document, read_before, read_document
 from qingdan.reading.events import c_parser_missing
 from qingdan.reading.marks import Marks, Pointer
-from qingdan.reading.tree import FileTree, FolderTree, MemoryTree, Tree, data_folder, packaged
+from qingdan.reading.tree import FileTree, FolderTree, MemoryTree, Tree, UnsavedTree, data_folder, packaged
 
 __all__ = [
     "Document",
@@ -18,6 +18,7 @@ __all__ = [
     "MemoryTree",
     "Pointer",
     "Tree",
+    "UnsavedTree",
     "c_parser_missing",
     "data_folder",
     "packaged",

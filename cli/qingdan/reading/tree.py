@@ -66,6 +66,29 @@ class MemoryTree:
         return []
 
 
+class UnsavedTree:
+    """A tree some of whose files hold something else than was saved, as an editor has it."""
+
+    def __init__(self, saved: Tree, files: Mapping[str, bytes]) -> None:
+        """Put bytes in the place of files, or beside them."""
+        self.label = saved.label
+        self._saved = saved
+        self._files = dict(files)
+
+    def names(self) -> list[str]:
+        """See ``Tree``."""
+        return sorted({*self._saved.names(), *self._files})
+
+    def read(self, name: str) -> bytes:
+        """See ``Tree``."""
+        return self._files[name] if name in self._files else self._saved.read(name)
+
+    def problems(self) -> list[Finding]:
+        """See ``Tree``: of what was saved and has nothing in its place."""
+        found = self._saved.problems()
+        return [each for each in found if each.location is None or each.location.file not in self._files]
+
+
 class _DiskTree(ABC):
     """Files on disk, looked over once, at the first question."""
 

@@ -124,7 +124,7 @@ FORMATS: dict[str, dict[str, Format]] = {
         "text": Format("text", "documents.as_text.render"),
         "json": Format("json", "documents.as_json.render", ()),
     },
-    "explain": {"text": Format("text", "explain.as_text.told", ())},
+    "explain": {"text": Format("text", "explain.as_text.render")},
     "rules": {"text": Format("text", "rules.as_text.render")},
     "requirements": {"text": Format("text", "rules.as_text.requirements", ("lang", "today"))},
 }
@@ -166,7 +166,7 @@ def rendered(report: str, name: str, found: Any, how: How) -> Iterator[str | byt
 _TOLD_BY = {
     "Report": "validate", "Diff": "diff", "Region": "region", "Changelog": "changelog", "Coverage": "coverage",
     "Impact": "impact", "Upgrade": "upgrade", "Export": "export", "NationalItems": "items",
-    "DocumentStates": "documents",
+    "DocumentStates": "documents", "Explanation": "explain", "Rules": "rules",
 }  # fmt: skip
 
 
@@ -177,7 +177,7 @@ def render(
 
     Args:
         found: A ``Report``, ``Diff``, ``Region``, ``Changelog``, ``Coverage``, ``Impact``, ``Upgrade``, ``Export``,
-            ``NationalItems`` or ``DocumentStates``.
+            ``NationalItems``, ``DocumentStates``, ``Explanation`` or ``Rules``.
         format: As ``--format`` takes it: ``json``, ``html``, …; empty: the one that the command prints by itself.
         lang: ``zh`` or ``en``.
         citizens: Of a ``Changelog``, the version for citizens.

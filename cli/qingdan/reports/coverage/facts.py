@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, cast
 
-from qingdan.judging.conformance import Judgement, conformance, place_of
+from qingdan.checking.listed import Listed
+from qingdan.judging.conformance import Judgement, place_of
 from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
@@ -19,7 +20,6 @@ from qingdan.model.edition import CrosswalkFile, CrosswalkRow
 from qingdan.reports.coverage import cells as standing
 from qingdan.reports.coverage.cells import PROVINCE, Offer, Standing
 from qingdan.reports.coverage.counting import Counts, Summary
-from qingdan.validating import Listed
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def of_provinces(lists: Iterable[Listed], as_of: str) -> Coverage:
     coverage = Coverage(as_of, "nation")
     for listed in sorted(lists, key=lambda each: each.catalogue.province):
         catalogue, edition = listed.catalogue, listed.edition
-        judged, subjects = conformance(catalogue, edition, as_of).judgements, list(catalogue.effective())
+        judged, subjects = listed.conformance.judgements, list(catalogue.effective())
         samples = _sample_places(catalogue)
         real = [subject for subject in subjects if place_of(subject) not in samples]
         kept = [each for each in judged if place_of(each.subject) not in samples]
@@ -158,7 +158,7 @@ def of_places(listed: Listed, as_of: str) -> Coverage:
     """
     coverage = Coverage(as_of, "places")
     catalogue, edition = listed.catalogue, listed.edition
-    judged, subjects = conformance(catalogue, edition, as_of).judgements, list(catalogue.effective())
+    judged, subjects = listed.conformance.judgements, list(catalogue.effective())
     localities = _places(catalogue)
     for path in (PROVINCE, *localities):
         column = _place_column(listed, path, localities)

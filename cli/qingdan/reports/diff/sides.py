@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from qingdan.findings import Finding
-from qingdan.loading.catalogue import path_of
+from qingdan.loading.catalogue import load_catalogue, path_of
 from qingdan.loading.sides import Side
+from qingdan.loading.workspace import Workspace
+from qingdan.reading import MemoryTree
 from qingdan.reports.diff.editions import compare_editions
 from qingdan.reports.diff.facts import Diff, Note
 from qingdan.reports.diff.lists import lists
@@ -80,6 +82,29 @@ def diff(before: Side, after: Side, as_of: str) -> Diff:
     result.notes = _notes(before, after, result)
     result.settle()
     return result
+
+
+def of_bytes(path: str, before: bytes, after: bytes, workspace: Workspace) -> Diff | None:
+    """What differs between two versions of one file; ``None`` where one of them cannot be read or holds no items.
+
+    Args:
+        path: Of the file, from the top of its repository.
+        before: The older version.
+        after: The newer version.
+        workspace: What was read already.
+    """
+    sides = [_of_bytes(path, data, workspace) for data in (before, after)]
+    return None if any(each.unread or not _holds_items(each) for each in sides) else diff(sides[0], sides[1], "")
+
+
+def _of_bytes(path: str, data: bytes, workspace: Workspace) -> Side:
+    folder, _, name = path.rpartition("/")
+    tree = MemoryTree({name: data}, label=path)
+    return Side(path, workspace.edition(), load_catalogue(tree, prefix=f"{folder}/" if folder else ""))
+
+
+def _holds_items(side: Side) -> bool:
+    return bool(side.catalogue and (side.catalogue.items or side.catalogue.localities))
 
 
 def _two_lists(before: Side, after: Side, result: Diff) -> None:

@@ -16,6 +16,7 @@ from qingdan.printing.messages import basis_line
 from qingdan.printing.words import SEVERITY
 from qingdan.reports.documents.grounds import open_note
 from qingdan.reports.explain import file_fields, lookup
+from qingdan.reports.explain.facts import Explanation
 from qingdan.reports.rules.as_text import line, weight
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
@@ -33,8 +34,14 @@ _RELATIONS = {
 }
 
 
-def explanation(asked: str, edition: Edition, lang: Lang, day: str) -> tuple[str, list[str]]:
-    """The explanation of an id, a name or a list, and what was probably meant where there is none.
+def render(found: Explanation, lang: Lang) -> str:
+    """For a person at a terminal; nothing in it steers one."""
+    lines = explained(found.asked, found.edition, lang, found.as_of)
+    return "".join(visible(line) + "\n" for text in lines for line in text.split("\n"))
+
+
+def explained(asked: str, edition: Edition, lang: Lang, day: str) -> list[str]:
+    """The lines about an id, a name or a list; none where nothing is called so.
 
     Args:
         asked: A rule, a group of rules, a requirement, an item, an element or a field of one, an entry or a list of the
@@ -45,18 +52,18 @@ def explanation(asked: str, edition: Edition, lang: Lang, day: str) -> tuple[str
     """
     rules = all_rules()
     if asked in rules:
-        return "\n".join(_rule(rules[asked], lang)), []
+        return list(_rule(rules[asked], lang))
     if asked in edition.by_id:
-        return "\n".join(_requirement(edition.by_id[asked], edition, lang, day)), []
+        return list(_requirement(edition.by_id[asked], edition, lang, day))
     found = [*_items(asked, edition, lang, day), *_elements(asked, edition, lang)]
     found += lookup.lines(asked, edition, lang, day)
     if not found:
         found = [line(rule, lang) for rule in rules.values() if rule.group == asked.upper()]
-    return "\n".join(found or file_fields.lines(asked, lang)), [] if found else _near(asked, edition, lang)
+    return found or list(file_fields.lines(asked, lang))
 
 
-def _near(asked: str, edition: Edition, lang: Lang) -> list[str]:
-    """What comes near: the one id that clearly wins; else items, papers and others by their names."""
+def near(asked: str, edition: Edition, lang: Lang) -> list[str]:
+    """What comes near a name that nothing has: the one id that clearly wins; else items, papers and others."""
     slip = closest(asked, [*all_rules(), *edition.by_id, *edition.items, *elements()])
     if slip:
         return [slip]
@@ -65,11 +72,6 @@ def _near(asked: str, edition: Edition, lang: Lang) -> list[str]:
     gap = edition.names.nearest_gap(asked)
     none = [gap["name"] + bracketed("没有全国事项" if lang == "zh" else "no national item", lang)] if gap else []
     return [*(each + kind for each in items), *none, *lookup.near(asked, edition, lang)]
-
-
-def told(explained: str) -> str:
-    """An explanation for a terminal; nothing in it steers one."""
-    return "".join(visible(line) + "\n" for line in explained.split("\n"))
 
 
 def _items(asked: str, edition: Edition, lang: Lang, day: str) -> Iterator[str]:

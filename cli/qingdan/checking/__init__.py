@@ -1,0 +1,1 @@
+"""One way from files to findings: read, structure, rules, conformance, waivers, report."""

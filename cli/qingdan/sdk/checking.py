@@ -1,0 +1,228 @@
+"""Lists checked, counted and handed on as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qingdan.checking import listed, run
+from qingdan.checking.trust import trusted
+from qingdan.findings import Finding, Report
+from qingdan.loading import opening
+from qingdan.loading.workspace import Workspace
+from qingdan.reading import Tree, UnsavedTree
+from qingdan.sdk.asked import AnyPath, looked
+from qingdan.selecting import Options
+
+if TYPE_CHECKING:
+    from qingdan.checking.check import Checked
+    from qingdan.reports.coverage.facts import Coverage
+    from qingdan.reports.export.facts import Export
+    from qingdan.reports.impact.facts import Impact
+    from qingdan.words.grammar import Lang
+
+
+def validate(
+    *paths: AnyPath,
+    as_of: str,
+    edition: AnyPath = "",
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    waivers_from: str = "",
+    baseline: AnyPath = "",
+    watch: Callable[[int, int, str], None] | None = None,
+    workers: int = 1,
+    workspace: Workspace | None = None,
+) -> Report:
+    """Check provinces, single files or editions.
+
+    Args:
+        paths: Folders with ``catalogue.yaml`` or ``edition.yaml``, folders of such folders, or single files.
+        as_of: The day by whose rules lists in use are judged: ``"2026-11-22"``.
+        edition: An edition in place of the one that each catalogue names.
+        select: Run only these rules, requirements or groups: ``["TIM", "JY-0401-R02"]``; empty: all.
+        ignore: Leave these out.
+        waivers_from: The git revision whose waivers hold, such as the base of a pull request; empty: the files' own.
+        baseline: An earlier report as JSON: the findings are then those that are new since, and each section says in
+            ``since`` how many were there before, what has gone and what cannot be compared.
+        watch: Told after each list how many are done, how many there are, and its name.
+        workers: How many processes may share many lists; a script that asks for more than one must guard its main
+            part with ``if __name__ == "__main__"`` where processes are spawned (Windows, macOS).
+        workspace: What was read for earlier questions; it is read anew where its files have changed.
+
+    Returns:
+        The report: sections with findings, counts and judgements.
+
+    Raises:
+        NothingThere: A path holds nothing that could be checked.
+        UnknownEdition: ``edition`` is not to be had.
+        BrokenEdition: ``edition`` has errors of its own.
+        UnknownRule: ``select`` or ``ignore`` names something that does not exist.
+        UnknownRevision: Git does not know ``waivers_from``, or a list is in no repository.
+        BrokenBaseline: ``baseline`` is no such report.
+        ValueError: ``as_of`` is no day.
+    """
+    chosen, left = ([each] if isinstance(each, str) else each for each in (select, ignore))
+    options = Options(as_of, str(edition), tuple(chosen), tuple(left), waivers_from)
+    earlier = Path(baseline) if str(baseline) else None
+    return run.validate([Path(path) for path in paths], options, looked(workspace), watch, workers, earlier)
+
+
+def check(
+    source: AnyPath | Tree,
+    *,
+    as_of: str,
+    edition: AnyPath = "",
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    unsaved: Mapping[str, bytes] | None = None,
+    workspace: Workspace | None = None,
+) -> Checked:
+    """Check one list, wherever its files are: on disk, at a git revision, in memory, or not saved yet.
+
+    Args:
+        source: A list as ``compare`` names it, such as ``main:330000``, or a tree of files of one's own.
+        as_of: The day by whose rules a list in use is judged: ``"2026-11-22"``.
+        edition: An edition in place of the one that the list names.
+        select: Run only these rules, requirements or groups; empty: all.
+        ignore: Leave these out.
+        unsaved: Name of a file inside the list → what it holds in place of what was saved, as an editor has it.
+        workspace: What was read for earlier questions; it is read anew where its files have changed.
+
+    Returns:
+        The list, its judgements, and the section of a report about it.
+
+    Raises:
+        UnknownSide: ``source`` is nothing that ``compare`` takes.
+        UnknownRevision: Git does not know the revision, or nothing of that name in it.
+        NothingThere: A folder holds no list.
+        UnknownEdition: ``edition`` is not to be had.
+        BrokenEdition: ``edition`` has errors of its own.
+        UnknownRule: ``select`` or ``ignore`` names something that does not exist.
+        ValueError: ``as_of`` is no day.
+    """
+    from qingdan.checking.check import check as checked
+    from qingdan.loading import sides
+
+    tree, prefix, _ = sides.tree_named(str(source)) if isinstance(source, str | PathLike) else (source, "", "")
+    workspace = looked(workspace)
+    chosen, left = ([each] if isinstance(each, str) else each for each in (select, ignore))
+    options = run.settled(Options(as_of, str(edition), tuple(chosen), tuple(left)), workspace)
+    return checked(UnsavedTree(tree, unsaved) if unsaved else tree, workspace, options, prefix=prefix)
+
+
+def describe(finding: Finding, lang: Lang = "zh") -> str:
+    """What a finding says and what to do next, in one line.
+
+    Args:
+        finding: A finding of a report.
+        lang: ``"zh"`` or ``"en"``.
+    """
+    from qingdan.printing import messages
+
+    return f"{messages.message(finding, lang)} {messages.advice(finding, lang)}"
+
+
+def coverage(
+    *paths: AnyPath,
+    as_of: str,
+    edition: AnyPath = "",
+    localities: str = "",
+    watch: Callable[[int, int, str], None] | None = None,
+    workspace: Workspace | None = None,
+) -> Coverage:
+    """Which national items the lists cover, and how much of them was judged.
+
+    Args:
+        paths: Folders with ``catalogue.yaml``, folders of such folders, or single files.
+        as_of: The day by whose rules lists in use are judged: ``"2026-11-22"``.
+        edition: An edition in place of the one that each catalogue names.
+        localities: Code, name or folder of one of the lists: its places take the place of the lists.
+        watch: Told before each list how many are done, how many there are, and its name; once more at the end.
+        workspace: What was read for earlier questions; it is read anew where its files have changed.
+
+    Returns:
+        The matrix, with counts that are those of a validation.
+
+    Raises:
+        NothingThere: A path holds nothing, or there is no list.
+        UnknownSide: ``localities`` is none of the lists.
+        UnknownEdition: ``edition`` is not to be had.
+        BrokenEdition: ``edition`` has errors of its own.
+        ValueError: ``as_of`` is no day.
+    """
+    from qingdan.loading.sides import UnknownSide
+    from qingdan.reports.coverage.facts import of_places, of_provinces
+
+    workspace = looked(workspace)
+    roots, options = [Path(path) for path in paths], Options(as_of, str(edition))
+    if not localities:
+        return of_provinces(listed.lists(roots, options, workspace, watch), as_of)
+    codes = {division.code for division in opening.known_divisions().find(localities)} | {localities}
+    for each in listed.lists(roots, options, workspace):
+        head, path = each.catalogue.head, Path(each.label)
+        if head["province"] in codes or localities in (head["name"], path.name) or path == Path(localities):
+            return of_places(each, as_of)
+    raise UnknownSide(localities)
+
+
+def impact(
+    *paths: AnyPath,
+    edition: AnyPath,
+    as_of: str,
+    against: AnyPath = "",
+    watch: Callable[[int, int, str], None] | None = None,
+    workspace: Workspace | None = None,
+) -> Impact:
+    """What a candidate edition would change for the lists that are here.
+
+    Args:
+        paths: Folders with ``catalogue.yaml``, folders of such folders, or single files.
+        edition: The candidate: a folder with ``edition.yaml``, or an id.
+        as_of: The day by whose rules lists in use are judged: ``"2026-11-22"``.
+        against: The edition in use; empty: the one that each catalogue names.
+        watch: Told before each list how many are done, how many there are, and its name; once more at the end.
+        workspace: What was read for earlier questions; it is read anew where its files have changed.
+
+    Returns:
+        Findings that become new or go, and judgements that turn, list by list.
+
+    Raises:
+        NothingThere: A path holds nothing, or there is no list.
+        UnknownEdition: An edition is not to be had.
+        BrokenEdition: An edition has errors of its own.
+        ValueError: ``as_of`` is no day.
+    """
+    from qingdan.reports.impact.facts import impact_of
+
+    workspace, roots = looked(workspace), listed.list_roots([Path(path) for path in paths])
+    before = run.validate(roots, Options(as_of, str(against)), workspace, watch)
+    return impact_of(before, run.validate(roots, Options(as_of, str(edition)), workspace, watch))
+
+
+def export(*paths: AnyPath, as_of: str, edition: AnyPath = "", workspace: Workspace | None = None) -> Export:
+    """Lists as data: every guide with its place, its source and whether it is to be relied on.
+
+    Args:
+        paths: Folders with ``catalogue.yaml``, folders of such folders, or single files.
+        as_of: The day by which a guide is called old: ``"2026-11-22"``.
+        edition: The edition whose names are used, in place of the default one.
+        workspace: What was read for earlier questions; it is read anew where its files have changed.
+
+    Returns:
+        The guides, in the order of the lists.
+
+    Raises:
+        NothingThere: A path holds nothing, or there is no list.
+        UnknownEdition: ``edition`` is not to be had.
+        BrokenEdition: ``edition`` has errors of its own.
+        ValueError: ``as_of`` is no day.
+    """
+    from qingdan.reports.export.facts import export_of
+
+    options, workspace = Options(as_of, str(edition)), looked(workspace)
+    nation = trusted(options.edition or opening.DEFAULT_EDITION, as_of, workspace)
+    lists = listed.lists([Path(path) for path in paths], options, workspace)
+    return export_of((each.catalogue for each in lists), nation, as_of)
