@@ -9,31 +9,24 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from qingdan.problems import PUBLIC as _PROBLEMS
+from qingdan.problems import Problem as _Problem
+
 if TYPE_CHECKING:
-    from qingdan.answers.changelog import Changelog, NotOneList
+    from qingdan.answers.changelog import Changelog
     from qingdan.answers.coverage import Coverage
     from qingdan.answers.differences import Diff
-    from qingdan.answers.diffing import CannotCompare, NothingRead
     from qingdan.answers.documents import DocumentStates
     from qingdan.answers.entries import Export
     from qingdan.answers.impact import Impact
-    from qingdan.answers.national import NationalItems, UnknownTheme
+    from qingdan.answers.national import NationalItems
     from qingdan.answers.region import Region
     from qingdan.answers.upgrading import Upgrade
     from qingdan.findings import Baseline, Earlier, Finding, Location, Report, Section, Severity, Since
-    from qingdan.loading.baselines import BrokenBaseline
     from qingdan.loading.catalogue import Catalogue
-    from qingdan.loading.edition import Edition, NoEdition
-    from qingdan.loading.opening import NothingThere, UnknownEdition
-    from qingdan.loading.searching import AmbiguousSide
-    from qingdan.loading.sides import UnknownPlace, UnknownSide
-    from qingdan.publishing.address import BadAddress
-    from qingdan.publishing.identity import BadIdentity
-    from qingdan.publishing.pages import SameAddress
-    from qingdan.publishing.publish import NotPublished, Published, SiteToolsMissing, publish
-    from qingdan.publishing.site import NotFitToPublish
-    from qingdan.publishing.work import NotOurFolder
-    from qingdan.reading.revisions import UnknownRevision
+    from qingdan.loading.edition import Edition
+    from qingdan.problems import *
+    from qingdan.publishing.publish import Published, publish
     from qingdan.reporting.formats import render
     from qingdan.sdk import (
         changelog,
@@ -50,28 +43,14 @@ if TYPE_CHECKING:
         upgrade,
         validate,
     )  # fmt: skip
-    from qingdan.selecting import UnknownRule
-    from qingdan.skeletons import UnknownItems
-    from qingdan.starting import FolderInUse, UnknownProvince, start_catalogue, write_schemas
-    from qingdan.upgrading import BrokenList, NoCommonAncestor, NotAList
-    from qingdan.validating import BrokenEdition
-    from qingdan.writing.beside import WriteProtected
-    from qingdan.writing.edits import NotAsMeant
+    from qingdan.starting import start_catalogue, write_schemas
+    from qingdan.words.grammar import Lang
     from qingdan.writing.recovery import PutRight
-    from qingdan.writing.replacing import ChangedMeanwhile
 
 __version__ = "0.1.0"
 __all__ = [
-    "AmbiguousSide",
-    "BadAddress",
-    "BadIdentity",
     "Baseline",
-    "BrokenBaseline",
-    "BrokenEdition",
-    "BrokenList",
-    "CannotCompare",
     "Catalogue",
-    "ChangedMeanwhile",
     "Changelog",
     "Coverage",
     "Diff",
@@ -80,39 +59,17 @@ __all__ = [
     "Edition",
     "Export",
     "Finding",
-    "FolderInUse",
     "Impact",
     "Location",
     "NationalItems",
-    "NoCommonAncestor",
-    "NoEdition",
-    "NotAList",
-    "NotAsMeant",
-    "NotFitToPublish",
-    "NotOneList",
-    "NotOurFolder",
-    "NotPublished",
-    "NothingRead",
-    "NothingThere",
     "Published",
     "PutRight",
     "Region",
     "Report",
-    "SameAddress",
     "Section",
     "Severity",
     "Since",
-    "SiteToolsMissing",
-    "UnknownEdition",
-    "UnknownItems",
-    "UnknownPlace",
-    "UnknownProvince",
-    "UnknownRevision",
-    "UnknownRule",
-    "UnknownSide",
-    "UnknownTheme",
     "Upgrade",
-    "WriteProtected",
     "__version__",
     "changelog",
     "compare",
@@ -131,21 +88,14 @@ __all__ = [
     "upgrade",
     "validate",
     "write_schemas",
+    *_PROBLEMS,
 ]
 
 
 #: Where each public name lives, if not in ``qingdan.sdk``: nothing is imported before it is asked for.
 _HOMES = {
-    "AmbiguousSide": "loading.searching",
     "Baseline": "findings",
-    "BrokenBaseline": "loading.baselines",
-    "BadAddress": "publishing.address",
-    "BadIdentity": "publishing.identity",
-    "BrokenEdition": "validating",
-    "BrokenList": "upgrading",
-    "CannotCompare": "answers.diffing",
     "Catalogue": "loading.catalogue",
-    "ChangedMeanwhile": "writing.replacing",
     "Changelog": "answers.changelog",
     "Coverage": "answers.coverage",
     "Diff": "answers.differences",
@@ -154,44 +104,32 @@ _HOMES = {
     "Edition": "loading.edition",
     "Export": "answers.entries",
     "Finding": "findings",
-    "FolderInUse": "starting",
     "Impact": "answers.impact",
     "Location": "findings",
     "NationalItems": "answers.national",
-    "NoCommonAncestor": "upgrading",
-    "NoEdition": "loading.edition",
-    "NotAList": "upgrading",
-    "NotAsMeant": "writing.edits",
-    "NothingRead": "answers.diffing",
-    "NotFitToPublish": "publishing.site",
-    "NotOneList": "answers.changelog",
-    "NotOurFolder": "publishing.work",
-    "NotPublished": "publishing.publish",
-    "NothingThere": "loading.opening",
     "Region": "answers.region",
     "Published": "publishing.publish",
     "PutRight": "writing.recovery",
     "Report": "findings",
-    "SameAddress": "publishing.pages",
     "Section": "findings",
     "Severity": "findings",
     "Since": "findings",
-    "SiteToolsMissing": "publishing.publish",
-    "UnknownEdition": "loading.opening",
-    "UnknownPlace": "loading.sides",
-    "UnknownItems": "skeletons",
-    "UnknownProvince": "starting",
-    "UnknownRevision": "reading.revisions",
-    "UnknownRule": "selecting",
-    "UnknownSide": "loading.sides",
-    "UnknownTheme": "answers.national",
     "Upgrade": "answers.upgrading",
-    "WriteProtected": "writing.beside",
     "publish": "publishing.publish",
     "render": "reporting.formats",
     "start_catalogue": "starting",
     "write_schemas": "starting",
+    **dict.fromkeys(_PROBLEMS, "problems"),
 }
+
+
+def _message(finding: Finding, lang: Lang) -> str:
+    from qingdan.reporting.messages import message
+
+    return message(finding, lang)
+
+
+_Problem._message = staticmethod(_message)
 
 
 def __getattr__(name: str) -> Any:

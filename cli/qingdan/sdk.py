@@ -278,7 +278,7 @@ def coverage(
         ValueError: ``as_of`` is no day.
     """
     from qingdan.answers.coverage import of_places, of_provinces
-    from qingdan.loading.sides import UnknownSide
+    from qingdan.loading.sides import unknown_side
 
     roots, options = [Path(path) for path in paths], Options(as_of, str(edition))
     if not localities:
@@ -288,7 +288,7 @@ def coverage(
         head, path = listed.catalogue.head, Path(listed.label)
         if head["province"] in codes or localities in (head["name"], path.name) or path == Path(localities):
             return of_places(listed, as_of)
-    raise UnknownSide(localities)
+    raise unknown_side(localities)
 
 
 def documents(

@@ -16,8 +16,9 @@ from qingdan.answers.upgrading import Upgrade, UpgradeConflict, plan
 from qingdan.findings import Finding, Location, Severity
 from qingdan.loading import sides
 from qingdan.loading.catalogue import Catalogue
-from qingdan.loading.edition import Edition, NoEdition
+from qingdan.loading.edition import Edition
 from qingdan.loading.opening import editions, national, tree_of
+from qingdan.problems import BrokenList, NoCommonAncestor, NoEdition, NotAList
 from qingdan.selecting import Options
 from qingdan.validating import trusted, validate
 from qingdan.writing.edits import rewritten
@@ -25,48 +26,6 @@ from qingdan.writing.recovery import Told, put_right, unfinished
 from qingdan.writing.replacing import protected, replace_all
 
 _BOM = b"\xef\xbb\xbf"
-
-
-class NotAList(Exception):
-    """Raised when what is to be upgraded is no folder with ``catalogue.yaml``.
-
-    Attributes:
-        name: As it was asked for.
-    """
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"no folder of a list: {name!r}")
-        self.name = name
-
-
-class BrokenList(Exception):
-    """Raised when a list has faults of reading or structure: what would be written could not be trusted.
-
-    Attributes:
-        name: Its name.
-        findings: The faults.
-    """
-
-    def __init__(self, name: str, findings: list[Finding]) -> None:
-        super().__init__(f"{name!r} has {len(findings)} faults of structure")
-        self.name = name
-        self.findings = findings
-
-
-class NoCommonAncestor(Exception):
-    """Raised when an edition does not, in however many steps, succeed the one that a list was written against.
-
-    Attributes:
-        before: Id of the edition of the list.
-        after: Id of the new edition.
-        missing: Id of the edition in between that is not to be had; ``""`` where the succession simply ends.
-    """
-
-    def __init__(self, before: str, after: str, missing: str = "") -> None:
-        super().__init__(f"edition {after!r} does not succeed {before!r}")
-        self.before = before
-        self.after = after
-        self.missing = missing
 
 
 def upgrade(name: str, to: str, as_of: str, *, dry_run: bool = False, told: Told | None = None) -> Upgrade:

@@ -18,19 +18,21 @@ from qingdan.answers import verdicts, waivers
 from qingdan.answers.conformance import Conformance, conformance, tally
 from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, Then, numbered, sort_key
 from qingdan.loading.catalogue import Catalogue, load_catalogue
-from qingdan.loading.edition import Edition, NoEdition, load_edition
+from qingdan.loading.edition import PLACES, Edition, edition_of
+from qingdan.loading.files import read_files
 from qingdan.loading.former import Former
 from qingdan.loading.opening import (
     DEFAULT_EDITION,
-    NothingThere,
     editions,
     known_divisions,
     national,
+    nothing_there,
     roots,
     tree_of,
 )  # fmt: skip
 from qingdan.model import dates
 from qingdan.model.catalogue import Completeness
+from qingdan.problems import BrokenEdition, NoEdition
 from qingdan.reading import Document, Tree, c_parser_missing
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule, RuleContext
@@ -43,20 +45,6 @@ if TYPE_CHECKING:
 
 #: Told how many parts are done, how many there are, and the name of the last.
 Watch = Callable[[int, int, str], None]
-
-
-class BrokenEdition(Exception):
-    """Raised when an edition of one's own has errors: what it would judge could not be trusted.
-
-    Attributes:
-        name: The edition as it was named.
-        findings: Its errors, in order of reading.
-    """
-
-    def __init__(self, name: str, findings: Sequence[Finding]) -> None:
-        super().__init__(f"edition {name!r} has {len(findings)} errors; check it with qingdan validate {name}")
-        self.name = name
-        self.findings = tuple(findings)
 
 
 #: From how many lists on it pays to share them out among processes.
@@ -226,7 +214,7 @@ def trusted(name: str, as_of: str) -> Edition:
     try:
         edition = national(name)
     except NoEdition as error:
-        raise BrokenEdition(name, error.files.findings) from error
+        raise BrokenEdition(name, error.findings) from error
     if name not in editions():
         context = RuleContext(edition, known_divisions(), None, as_of)
         found = [*edition.files.findings]
@@ -313,12 +301,13 @@ def _edition_of(catalogue: Catalogue, options: Options, found: list[Finding]) ->
 
 
 def _edition_section(root: Path, tree: Tree, prefix: str, options: Options) -> Section:
+    files = read_files(tree, PLACES, prefix=prefix)
     try:
-        edition = load_edition(tree, prefix=prefix)
-    except NoEdition as error:
+        edition = edition_of(files, tree.label)
+    except NoEdition:
         section = Section(root.as_posix(), root.name, "own")
-        section.unread, section.findings = error.files.unread, numbered(error.files.findings)
-        _keep_lines(section, error.files.documents, section.findings)
+        section.unread, section.findings = files.unread, numbered(files.findings)
+        _keep_lines(section, files.documents, section.findings)
         return section
     section = Section(root.as_posix(), edition.head["name"], edition.head["kind"], len(edition.items))
     section.inputs, section.unread = edition.files.hashes, edition.files.unread
@@ -402,7 +391,7 @@ def list_roots(paths: Sequence[Path]) -> list[Path]:
         os.path.realpath(root): root for path in paths for root in roots(path) if not (root / "edition.yaml").is_file()
     }
     if not found:
-        raise NothingThere(paths[0] if paths else Path())
+        raise nothing_there(paths[0] if paths else Path())
     return list(found.values())
 
 

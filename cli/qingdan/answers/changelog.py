@@ -17,23 +17,7 @@ from qingdan.answers.diffing import diff
 from qingdan.loading.catalogue import Catalogue, code_of
 from qingdan.loading.opening import known_divisions
 from qingdan.loading.sides import Side
-
-
-class NotOneList(Exception):
-    """Raised when two sides are not two versions of one list, nor two editions of the national standard.
-
-    Attributes:
-        before: Name of the first side.
-        after: Name of the second.
-        why: ``two_provinces``; ``nation`` where one side is an edition and the other a list; ``scope`` where they speak
-            of different places, or one is a file of the other.
-    """
-
-    def __init__(self, before: str, after: str, why: Literal["two_provinces", "nation", "scope"]) -> None:
-        super().__init__(f"{before!r} and {after!r} are not two versions of one list ({why})")
-        self.before = before
-        self.after = after
-        self.why = why
+from qingdan.problems import NotOneList
 
 
 @dataclass(frozen=True)

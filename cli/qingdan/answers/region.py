@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Any, Literal
 
 from qingdan.answers.differences import Note
-from qingdan.answers.diffing import CannotCompare, notes_on
+from qingdan.answers.diffing import notes_on
 from qingdan.comparing.change import Change
 from qingdan.comparing.records import Sides, compare_records
 from qingdan.findings import Location
@@ -21,6 +21,7 @@ from qingdan.loading.catalogue import Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.sides import Side
 from qingdan.model.declarations import elements
+from qingdan.problems import CannotCompare
 from qingdan.values import KINDS
 
 Standing = Literal["differs", "unsettled", "not_stated", "agreed"]

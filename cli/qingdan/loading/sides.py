@@ -9,43 +9,13 @@ from dataclasses import dataclass, replace
 from qingdan.loading.catalogue import Catalogue, Effective, load_catalogue, path_of
 from qingdan.loading.edition import Edition, load_edition
 from qingdan.loading.opening import DEFAULT_EDITION, editions, known_divisions, national
-from qingdan.loading.searching import AmbiguousSide, AtRevision, Here, Where, found
-from qingdan.model.divisions import Division
+from qingdan.loading.searching import AtRevision, Here, Where, found
+from qingdan.problems import AmbiguousSide, UnknownPlace, UnknownSide
 
 #: A place of a list that stands for all its places.
 ALL = "all"
 _DRIVE = re.compile(r"^[A-Za-z]:[\\/]")
 _NATIONAL = re.compile(r"national(?:@(?P<edition>.+))?", re.DOTALL)
-
-
-class UnknownSide(Exception):
-    """Raised when a side of a comparison is neither the nation, nor a province, nor a path, nor a revision of one.
-
-    Attributes:
-        name: What was asked for.
-        divisions: The divisions of that code or name: a province without a list here, or a place inside one.
-    """
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"neither national, nor a province, nor a path: {name!r}")
-        self.name = name
-        table = known_divisions()
-        coded = table.get(name)
-        self.divisions: list[Division] = [coded] if coded else table.find(name)
-
-
-class UnknownPlace(Exception):
-    """Raised when a list has no such place.
-
-    Attributes:
-        name: The place that was asked for.
-        known: Names of the places that the list has.
-    """
-
-    def __init__(self, name: str, known: list[str]) -> None:
-        super().__init__(f"the list has no place {name!r}")
-        self.name = name
-        self.known = known
 
 
 @dataclass(frozen=True)
@@ -137,19 +107,25 @@ def side(name: str, edition: str = "") -> Side:
     if nation:
         return Side(name, national(nation["edition"] or edition or DEFAULT_EDITION))
     if "\0" in name:
-        raise UnknownSide(name)
+        raise unknown_side(name)
     here = Here()
     meant = found(name, here)
     if meant:
         return _opened(name, *meant, here, edition)
     revision, colon, below = name.partition(":")
     if not colon or not revision or _DRIVE.match(name):
-        raise UnknownSide(name)
+        raise unknown_side(name)
     then, below = AtRevision(revision), below.replace("\\", "/").strip("/")
     nation = _NATIONAL.fullmatch(below)
     if nation:
         below = f"catalogue/{nation['edition'] or edition or DEFAULT_EDITION}"
     return _opened(name, *(found(below, then) or (below, "")), then, edition)
+
+
+def unknown_side(name: str) -> UnknownSide:
+    """What is to be raised of a name that means no side: it says which divisions are called so."""
+    coded = known_divisions().get(name)
+    return UnknownSide(name, [coded] if coded else known_divisions().find(name))
 
 
 def _opened(name: str, path: str, place: str, where: Where, edition: str) -> Side:

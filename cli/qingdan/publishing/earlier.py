@@ -7,11 +7,12 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
-from qingdan.answers.changelog import Changelog, NotOneList, changelog
+from qingdan.answers.changelog import Changelog, changelog
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition
 from qingdan.loading.sides import Side
-from qingdan.reading.revisions import RevisionTree, UnknownRevision, place_of
+from qingdan.problems import NotOneList, UnknownRevision
+from qingdan.reading.revisions import RevisionTree, place_of
 from qingdan.reporting import changelog_citizens
 from qingdan.reporting.changelog_citizens import Tag
 from qingdan.words.grammar import Lang

@@ -8,15 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from qingdan.answers.entries import Export
+from qingdan.problems import ParquetMissing
 from qingdan.reporting import entry_json
 from qingdan.reporting.entry_schema import columns
 
 #: Nothing is ever fetched: what reads JSON and writes Parquet comes with the package.
 _OFFLINE: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-
-
-class ParquetMissing(Exception):
-    """Raised when DuckDB, which writes Parquet, is not installed: it comes with ``qingdan[parquet]``."""
 
 
 def chunks(export: Export) -> Iterator[bytes]:
