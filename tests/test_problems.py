@@ -134,14 +134,13 @@ def test_the_command_says_it_and_ends_with_its_code(kind: type[Problem], capsys:
 
 NEW = '''
 
-class TooLate(Problem):
+class TooLate(Problem, exit_code=UNREADABLE):
     """Raised when a day has gone.
 
     Attributes:
         day: Which one.
     """
 
-    exit_code = UNREADABLE
     day: str
 
     def _words(self) -> Words:

@@ -81,11 +81,7 @@ def load_edition(tree: Tree, *, prefix: str = "", as_read: Mapping[str, AsRead] 
 
 
 def edition_of(files: Files, label: str) -> Edition:
-    """The edition that was read from some files.
-
-    Args:
-        files: Those of a folder with ``edition.yaml``, at ``PLACES``.
-        label: What the folder is called.
+    """The edition that was read from the files of a folder; ``label`` names the folder.
 
     Raises:
         NoEdition: There is no readable ``edition.yaml``.

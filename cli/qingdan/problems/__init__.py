@@ -1,8 +1,6 @@
 """Everything that the SDK raises on purpose, by topic: a class here is public, documented and said by the command."""
 
-from qingdan.problems.base import UNREADABLE as UNREADABLE
-from qingdan.problems.base import USAGE as USAGE
-from qingdan.problems.base import Problem as Problem
+from qingdan.problems.base import *
 from qingdan.problems.of_lists import *
 from qingdan.problems.of_packages import *
 from qingdan.problems.of_sides import *

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 USAGE, UNREADABLE = 2, 3
 #: A text in Chinese and in English.
 Words = tuple[str, str]
-#: So many findings are shown where a file cannot be used because of them.
-_SHOWN = 5
 
 
 @dataclass_transform()
@@ -36,8 +34,8 @@ class Problem(Exception):
     #: What a finding says. Its words stand with the rules, floors above: the package hands them down.
     _message: ClassVar[Callable[[Finding, Lang], str]]
 
-    def __init_subclass__(cls) -> None:
-        super().__init_subclass__()
+    def __init_subclass__(cls, exit_code: int = USAGE) -> None:
+        cls.exit_code = exit_code
         cls.code = "".join(f"_{each.lower()}" if each.isupper() else each for each in cls.__name__).removeprefix("_")
         cls._names = (*cls._names, *cls.__annotations__)
 
@@ -66,14 +64,14 @@ class Problem(Exception):
 
 
 def first(findings: Sequence[Finding]) -> Words:
-    """The first of some findings, a line each."""
-    lines = {"zh": "", "en": ""}
-    for finding in findings[:_SHOWN]:
+    """The first five of some findings, a line each."""
+    zh = en = ""
+    for finding in findings[:5]:
         place = finding.location
-        where = f"{place.file}:{place.line}:{place.column} " if place else ""
-        lines["zh"] += f"\n  {where}{finding.id} {Problem._message(finding, 'zh')}"
-        lines["en"] += f"\n  {where}{finding.id} {Problem._message(finding, 'en')}"
-    return lines["zh"], lines["en"]
+        where = f"{place.file}:{place.line}:{place.column} {finding.id}" if place else finding.id
+        zh += f"\n  {where} {Problem._message(finding, 'zh')}"
+        en += f"\n  {where} {Problem._message(finding, 'en')}"
+    return zh, en
 
 
 def _plain(value: object) -> object:

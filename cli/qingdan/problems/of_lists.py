@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from qingdan.findings import Finding
 
 
-class NothingThere(Problem):
+class NothingThere(Problem, exit_code=UNREADABLE):
     """Raised when a path holds neither a catalogue nor an edition nor a file that could be one.
 
     Attributes:
@@ -24,7 +24,6 @@ class NothingThere(Problem):
         standard: Name of that standard in Chinese and in English; empty where there is none.
     """
 
-    exit_code = UNREADABLE
     path: Path
     holds: Literal["nothing", "edition", "standard", "else"]
     standard: tuple[str, str] = ("", "")
@@ -71,7 +70,7 @@ def _not_usable(name: str, findings: Sequence[Finding]) -> Words:
     )
 
 
-class NoEdition(Problem):
+class NoEdition(Problem, exit_code=UNREADABLE):
     """Raised when a tree holds no edition that can be used.
 
     Attributes:
@@ -79,7 +78,6 @@ class NoEdition(Problem):
         findings: Why it cannot be used.
     """
 
-    exit_code = UNREADABLE
     label: str
     findings: Sequence[Finding]
 
@@ -87,7 +85,7 @@ class NoEdition(Problem):
         return _not_usable(self.label, self.findings)
 
 
-class BrokenEdition(Problem):
+class BrokenEdition(Problem, exit_code=UNREADABLE):
     """Raised when an edition of one's own has errors: what it would judge could not be trusted.
 
     Attributes:
@@ -95,7 +93,6 @@ class BrokenEdition(Problem):
         findings: Its errors, in order of reading.
     """
 
-    exit_code = UNREADABLE
     name: str
     findings: Sequence[Finding]
 
@@ -145,10 +142,7 @@ class UnknownTheme(Problem):
 
 #: What is missing → what to say, and what to do about it.
 _MISSING: dict[str, tuple[Words, Words]] = {
-    "git": (
-        ("没有找到 git", "git was not found"),
-        ("安装 git，或者不写修订", "install git, or name no revision"),
-    ),
+    "git": (("没有找到 git", "git was not found"), ("安装 git，或者不写修订", "install git, or name no revision")),
     "repository": (
         ("这里不是 git 仓库", "this is no git repository"),
         ("到 git 仓库里运行，或者不写修订", "run it inside a git repository, or name no revision"),
@@ -215,7 +209,7 @@ _BASELINE = {
 }
 
 
-class BrokenBaseline(Problem):
+class BrokenBaseline(Problem, exit_code=UNREADABLE):
     """Raised when a baseline is no report of a validation that could be compared with.
 
     Attributes:
@@ -225,7 +219,6 @@ class BrokenBaseline(Problem):
         detail: Where or what, ``""`` where there is nothing to add.
     """
 
-    exit_code = UNREADABLE
     path: str
     problem: Literal["too_large", "encoding", "not_json", "not_a_report", "version", "faults", "compared"]
     detail: str = ""

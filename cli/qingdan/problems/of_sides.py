@@ -29,7 +29,6 @@ class UnknownSide(Problem):
         zh = f"“{self.name}”不是 national、省的代码或名称、文件夹、文件，也不是 修订:路径"
         en = f"'{self.name}' is neither national, nor a province, a path or REVISION:path"
         provinces = [each for each in self.divisions if each.level == "province"]
-        places = [each for each in self.divisions if each.level != "province"]
         if provinces:
             code, name = provinces[0].code, provinces[0].name
             return (
@@ -37,8 +36,8 @@ class UnknownSide(Problem):
                 f"There is no list of {name} here (provinces/{code}-…).\nNext: run at the top of the repository, or "
                 "name the folder of the list.",
             )
-        if places:
-            shown = "、".join(f"{each.code[:2]}0000/{each.code} {each.name}" for each in places[:5])
+        if self.divisions:
+            shown = "、".join(f"{each.code[:2]}0000/{each.code} {each.name}" for each in self.divisions[:5])
             return (
                 f"{zh}。\n下一步：地方写在省的后面，用斜线隔开：{shown}",
                 f"{en}.\nNext: write a place after its province: {shown}",
@@ -94,7 +93,7 @@ class AmbiguousSide(Problem):
         )
 
 
-class NothingRead(Problem):
+class NothingRead(Problem, exit_code=UNREADABLE):
     """Raised when not one item of a side could be read.
 
     Attributes:
@@ -102,7 +101,6 @@ class NothingRead(Problem):
         findings: Why.
     """
 
-    exit_code = UNREADABLE
     name: str
     findings: Sequence[Finding]
 

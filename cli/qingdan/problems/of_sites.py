@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from errno import ENOSPC
 from typing import TYPE_CHECKING
 
 from qingdan.problems.base import UNREADABLE, Problem, Words
+from qingdan.words.system import why
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
 
-class NotFitToPublish(Problem):
+class NotFitToPublish(Problem, exit_code=UNREADABLE):
     """Raised when a list has errors of reading or structure: pages made of it would be missing something.
 
     Attributes:
@@ -22,7 +24,6 @@ class NotFitToPublish(Problem):
             not known, and they are not published at all.
     """
 
-    exit_code = UNREADABLE
     names: Sequence[str]
     places: Sequence[str] = ()
     headless: bool = False
@@ -48,7 +49,7 @@ class NotFitToPublish(Problem):
         )
 
 
-class SameAddress(Problem):
+class SameAddress(Problem, exit_code=UNREADABLE):
     """Raised when two pages would be written to one file, on any file system.
 
     Attributes:
@@ -57,7 +58,6 @@ class SameAddress(Problem):
         places: File and line of the guides that have it; of two lists or places their folders.
     """
 
-    exit_code = UNREADABLE
     url: str
     titles: tuple[str, str]
     places: Sequence[str] = ()
@@ -164,8 +164,7 @@ class BadIdentity(Problem):
         zh, en = _BAD_IDENTITY[self.why]
         what = f" {self.what}" if self.what else ""
         if self.error:
-            zh_why, en_why = _why(self.error)
-            zh, en = f"{zh}：{zh_why}", f"{en}: {en_why}"
+            zh, en = f"{zh}：{why(self.error, 'zh')}", f"{en}: {why(self.error, 'en')}"
         return (
             f"网站样式文件 {self.path}{what}：{zh}。没有改动任何文件。"
             "\n下一步：照 docs/howto/publish.md 里的样子改好。",
@@ -173,7 +172,7 @@ class BadIdentity(Problem):
         )
 
 
-class NotPublished(Problem):
+class NotPublished(Problem, exit_code=UNREADABLE):
     """Raised when a site could not be written, for want of room or of rights; what was there is as it was.
 
     Attributes:
@@ -182,15 +181,12 @@ class NotPublished(Problem):
         kept: Where the old site is, if it could not be put back; nothing of it was deleted.
     """
 
-    exit_code = UNREADABLE
     path: Path
     error: OSError
     kept: Path | None = None
 
     def _words(self) -> Words:
-        from errno import ENOSPC
-
-        zh_what, en_what = _why(self.error)
+        zh_what, en_what = why(self.error, "zh"), why(self.error, "en")
         full = self.error.errno == ENOSPC
         next_zh = "腾出空间或换个地方" if full else "看看那里能不能写、有没有不许改动的文件，或换个地方"
         zh, en = f"{self.path} 里原来的网站没有动", f"What was in {self.path} is as it was"
@@ -233,9 +229,3 @@ class BadAddress(Problem):
             "or https://example.org/work/, without query, fragment, account, blanks and .., with two hexadecimal "
             "digits after a percent sign; names in other scripts as xn--.",
         )
-
-
-def _why(error: OSError) -> Words:
-    from qingdan.words.system import why
-
-    return why(error, "zh"), why(error, "en")

@@ -96,7 +96,7 @@ class NotAList(Problem):
         )
 
 
-class BrokenList(Problem):
+class BrokenList(Problem, exit_code=UNREADABLE):
     """Raised when a list has faults of reading or structure: what would be written could not be trusted.
 
     Attributes:
@@ -104,7 +104,6 @@ class BrokenList(Problem):
         findings: The faults.
     """
 
-    exit_code = UNREADABLE
     name: str
     findings: Sequence[Finding]
 
@@ -129,25 +128,23 @@ class NoCommonAncestor(Problem):
     missing: str = ""
 
     def _words(self) -> Words:
-        gap_zh, gap_en = (
-            (f"；中间缺 {self.missing}", f"; {self.missing} in between is not to be had") if self.missing else ("", "")
-        )
+        gap = (f"；中间缺 {self.missing}", f"; {self.missing} in between is not to be had")
+        zh, en = gap if self.missing else ("", "")
         return (
-            f"全国基准 {self.after} 不是由 {self.before} 一版一版承接下来的，不能升级{gap_zh}；没有改动任何文件。"
+            f"全国基准 {self.after} 不是由 {self.before} 一版一版承接下来的，不能升级{zh}；没有改动任何文件。"
             "\n下一步：看新版 edition.yaml 里的 succeeds。",
-            f"Edition {self.after} does not succeed {self.before} step by step{gap_en}; nothing was changed."
+            f"Edition {self.after} does not succeed {self.before} step by step{en}; nothing was changed."
             "\nNext: see succeeds in its edition.yaml.",
         )
 
 
-class NotAsMeant(Problem):
+class NotAsMeant(Problem, exit_code=UNREADABLE):
     """Raised when a file cannot be edited so that it reads back as meant.
 
     Attributes:
         file: Its name.
     """
 
-    exit_code = UNREADABLE
     file: str
 
     def _words(self) -> Words:
@@ -158,14 +155,13 @@ class NotAsMeant(Problem):
         )
 
 
-class ChangedMeanwhile(Problem):
+class ChangedMeanwhile(Problem, exit_code=UNREADABLE):
     """Raised when a file is no longer what it was when it was read, or is no plain file; nothing was written.
 
     Attributes:
         path: The file.
     """
 
-    exit_code = UNREADABLE
     path: Path
 
     def _words(self) -> Words:
@@ -175,14 +171,13 @@ class ChangedMeanwhile(Problem):
         )
 
 
-class WriteProtected(Problem):
+class WriteProtected(Problem, exit_code=UNREADABLE):
     """Raised when files are read-only, so that somebody does not want them changed; nothing was written.
 
     Attributes:
         paths: All of them.
     """
 
-    exit_code = UNREADABLE
     paths: Sequence[Path]
 
     def _words(self) -> Words:
