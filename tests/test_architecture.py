@@ -22,6 +22,7 @@ ROOMS = (
     "words",
     "model",
     "values",
+    "problems",
     "reading",
     "loading",
     "comparing",

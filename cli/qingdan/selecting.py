@@ -6,21 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from qingdan.model.likeness import closest
-
-
-class UnknownRule(Exception):
-    """Raised when something is selected or ignored that is no rule, no requirement and no group of them.
-
-    Attributes:
-        name: What was asked for.
-        near: What was probably meant, or ``""``.
-    """
-
-    def __init__(self, name: str, near: str) -> None:
-        super().__init__(f"no rule or requirement {name!r}" + (f"; did you mean {near}" if near else ""))
-        self.name = name
-        self.near = near
-
+from qingdan.problems import UnknownRule
 
 #: Groups of findings that nobody can deselect.
 ALWAYS = ("RED", "STR")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from qingdan.loading.edition import Edition
 from qingdan.model.divisions import Division
 from qingdan.model.edition import NationalItem
 from qingdan.model.likeness import closest
+from qingdan.problems import UnknownItems
 
 #: Of the fictional province: everything in it is made up, and one item shows what a guide looks like.
 _EXAMPLE_HEAD = """\
@@ -73,22 +74,6 @@ _ROW = """
 """
 #: What may be asked for beside ids.
 ALL, NONE = "all", "none"
-
-
-class UnknownItems(Exception):
-    """Raised when a list is to begin with items that the national edition does not have.
-
-    Attributes:
-        items: What was asked for and is not there.
-        near: An id of the edition that one of them is like; ``""`` where there is none.
-        edition: Id of the edition.
-    """
-
-    def __init__(self, items: Sequence[str], near: str, edition: str) -> None:
-        super().__init__(f"edition {edition} has no {', '.join(items)}")
-        self.items = tuple(items)
-        self.near = near
-        self.edition = edition
 
 
 def files(division: Division, edition: Edition, wanted: str, schemas: str) -> dict[str, str]:

@@ -9,10 +9,11 @@ from pathlib import Path
 from qingdan.loading.opening import DEFAULT_EDITION, known_divisions, national
 from qingdan.model.divisions import Division
 from qingdan.model.files import MAJOR, MODELS
+from qingdan.problems import FolderInUse, UnknownProvince, WriteProtected
 from qingdan.reading import packaged
 from qingdan.reports.shapes import OUTPUTS
 from qingdan.skeletons import files
-from qingdan.writing.beside import WriteProtected, is_read_only, scratch
+from qingdan.writing.beside import is_read_only, scratch
 from qingdan.writing.new_folder import new_folder
 from qingdan.writing.recovery import Told, put_right
 
@@ -21,26 +22,6 @@ EXAMPLE = "990000"
 _CODE = re.compile(r"[0-9]{6}(?![0-9])")
 #: Hidden, so that it is no part of the list.
 SCHEMAS = ".qingdan"
-
-
-class FolderInUse(Exception):
-    """Raised when the folder of a new list is there already and not empty."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
-
-
-class UnknownProvince(Exception):
-    """Raised when a code or name is not that of a province.
-
-    Attributes:
-        above: The province in which it lies, where it is another division.
-    """
-
-    def __init__(self, named: str, above: Division | None = None) -> None:
-        super().__init__(named)
-        self.above = above
 
 
 def start_catalogue(folder: Path, province: str = "", items: str = "", told: Told | None = None) -> list[Path]:
@@ -114,7 +95,7 @@ def write_schemas(folder: Path) -> list[Path]:
     written = [folder / f"{name}.schema.json" for name in [*MODELS, *OUTPUTS]]
     protected = [target for target in written if target.exists() and is_read_only(target)]
     if protected:
-        raise WriteProtected(*protected)
+        raise WriteProtected(protected)
     with scratch(folder) as part:
         for target in written:
             (part / target.name).write_bytes(tree.read(f"{MAJOR}/{target.name}"))

@@ -16,9 +16,10 @@ from qingdan.checking.trust import trusted
 from qingdan.findings import Finding, Severity
 from qingdan.loading import sides
 from qingdan.loading.catalogue import Catalogue
-from qingdan.loading.edition import Edition, NoEdition
+from qingdan.loading.edition import Edition
 from qingdan.loading.opening import editions, tree_of
 from qingdan.loading.workspace import Workspace
+from qingdan.problems import BrokenList, NoCommonAncestor, NoEdition, NotAList
 from qingdan.reading import UnsavedTree
 from qingdan.reports.upgrade.facts import Upgrade, UpgradeConflict, plan
 from qingdan.selecting import Options
@@ -27,48 +28,6 @@ from qingdan.writing.recovery import Told, put_right, unfinished
 from qingdan.writing.replacing import protected, replace_all
 
 _BOM = b"\xef\xbb\xbf"
-
-
-class NotAList(Exception):
-    """Raised when what is to be upgraded is no folder with ``catalogue.yaml``.
-
-    Attributes:
-        name: As it was asked for.
-    """
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"no folder of a list: {name!r}")
-        self.name = name
-
-
-class BrokenList(Exception):
-    """Raised when a list has faults of reading or structure: what would be written could not be trusted.
-
-    Attributes:
-        name: Its name.
-        findings: The faults.
-    """
-
-    def __init__(self, name: str, findings: list[Finding]) -> None:
-        super().__init__(f"{name!r} has {len(findings)} faults of structure")
-        self.name = name
-        self.findings = findings
-
-
-class NoCommonAncestor(Exception):
-    """Raised when an edition does not, in however many steps, succeed the one that a list was written against.
-
-    Attributes:
-        before: Id of the edition of the list.
-        after: Id of the new edition.
-        missing: Id of the edition in between that is not to be had; ``""`` where the succession simply ends.
-    """
-
-    def __init__(self, before: str, after: str, missing: str = "") -> None:
-        super().__init__(f"edition {after!r} does not succeed {before!r}")
-        self.before = before
-        self.after = after
-        self.missing = missing
 
 
 def upgrade(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import dataclasses
 import inspect
-import textwrap
+import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache
@@ -13,6 +12,7 @@ from functools import cache
 from scripts.reference.docstrings import comments, docstring
 from scripts.reference.markdown import code, prose, table
 
+from qingdan.problems import Problem
 from qingdan.reports import schema
 
 #: Class → the part of the JSON report that says the same; its Chinese names are those of the fields.
@@ -49,6 +49,10 @@ WORDS = {
     "UnknownEdition.known": "包里现有的基准",
     "UnknownSide.name": "要比较的一边",
     "FolderInUse.path": "指到的文件夹",
+    "Problem.code": "是哪一种问题，给程序看",
+    "Problem.exit_code": "命令的退出码",
+    "Problem.said": "哪里不对、下一步怎么办，同命令说的一样",
+    "Problem.values": "带着的值，可以写成 JSON",
 }
 
 
@@ -63,7 +67,7 @@ class Member:
 
 def members(value: type) -> list[Member]:
     """The fields of a class in order, then its properties and methods."""
-    found = list(_exception(value)) if issubclass(value, BaseException) else list(_fields(value))
+    found = list(_problem(value)) if issubclass(value, Problem) else list(_fields(value))
     return [*found, *_computed(value)]
 
 
@@ -102,22 +106,11 @@ def _taken(signature: inspect.Signature) -> str:
     return ", ".join(named)
 
 
-def _exception(value: type) -> Iterator[Member]:
-    """What an exception carries: the attributes that its ``__init__`` sets, typed by the arguments they come from."""
-    if "__init__" not in vars(value):
-        return
-    [function] = ast.parse(textwrap.dedent(inspect.getsource(vars(value)["__init__"]))).body
-    assert isinstance(function, ast.FunctionDef)
-    types = {
-        each.arg: ast.unparse(each.annotation)
-        for each in (*function.args.args, *function.args.kwonlyargs)
-        if each.annotation
-    }
-    for node in ast.walk(function):
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Attribute):
-            name = node.targets[0].attr
-            taken = [each.id for each in ast.walk(node.value) if isinstance(each, ast.Name) and each.id in types]
-            yield Member(name, types[taken[0]] if taken else "", _said(value, name))
+def _problem(value: type) -> Iterator[Member]:
+    """What a problem carries: the attributes that its class declares."""
+    for name, type in inspect.get_annotations(value).items():
+        if not name.startswith("_"):
+            yield Member(name, re.sub(r"^ClassVar\[(.*)\]$", r"\1", type), _said(value, name))
 
 
 def _said(value: type, name: str) -> str:

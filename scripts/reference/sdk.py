@@ -20,6 +20,7 @@ from qingdan.loading.edition import Edition
 from qingdan.loading.files import Files
 from qingdan.loading.placed import Placed
 from qingdan.printing.words import REASONS
+from qingdan.problems import Problem
 from qingdan.reports import schema
 
 _LEAD = (
@@ -81,12 +82,20 @@ def _class(value: type) -> Iterator[str]:
     yield f"### {text(value.__name__)}"
     yield ""
     public = value.__name__ in sdk.__all__
-    yield f"{'可以写 ' + code('qingdan.' + value.__name__) if public else '在 ' + code(value.__module__)}。"
+    where = f"可以写 {code('qingdan.' + value.__name__)}" if public else f"在 {code(value.__module__)}"
+    yield f"{where}。{_coded(value)}"
     yield ""
     for paragraph in docstring(value).paragraphs:
         yield prose(paragraph)
         yield ""
     yield from rows(value)
+
+
+def _coded(value: type) -> str:
+    """By what a program, and whoever runs the command, tells a kind of problem."""
+    if not issubclass(value, Problem) or value is Problem:
+        return ""
+    return f"{code('code')} 是 {code(value.code)}，命令的退出码是 {value.exit_code}。"
 
 
 def _judgement() -> Iterator[str]:
@@ -163,7 +172,10 @@ def _lines() -> Iterator[str]:
             yield from _class(value)
     yield "## 异常"
     yield ""
-    yield f"清单里的问题都在报告里，不会抛出来。抛出来的是用法和文件的问题：{codes(each.__name__ for each in errors)}。"
+    yield (
+        f"清单里的问题都在报告里，不会抛出来。抛出来的是用法和文件的问题，都是 {_linked('Problem')} 的一种："
+        f"{codes(each.__name__ for each in errors if each is not Problem)}。"
+    )
     yield ""
     for value in errors:
         yield from _class(value)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import qingdan
-from qingdan.selecting import UnknownRule
+from qingdan.problems import UnknownRule
 from tests.app.running import run, start, write
 
 HEAD = "schema: items/1\nitems:\n"

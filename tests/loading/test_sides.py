@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from qingdan.loading.opening import NothingThere, UnknownEdition
-from qingdan.loading.searching import AmbiguousSide
-from qingdan.loading.sides import UnknownPlace, UnknownSide, pair, side
+from qingdan.loading.sides import pair, side
 from qingdan.loading.workspace import Workspace
-from qingdan.reading.revisions import UnknownRevision
+from qingdan.problems import AmbiguousSide, NothingThere, UnknownEdition, UnknownPlace, UnknownRevision, UnknownSide
 from tests.repositories import commit, git, repository
 
 REPO = Path(__file__).resolve().parents[2]

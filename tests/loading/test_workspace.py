@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import qingdan
-from qingdan.loading.opening import UnknownEdition
 from qingdan.loading.workspace import Workspace
+from qingdan.problems import UnknownEdition
 
 AS_OF = "2026-11-22"
 NAME = 'name: "某省自用的基准"\n'

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from qingdan.publishing.address import BadAddress, site_address
+from qingdan.problems import BadAddress
+from qingdan.publishing.address import site_address
 from tests.app.running import run, start
 
 

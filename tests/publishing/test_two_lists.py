@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import qingdan
+from qingdan.problems import SameAddress
 from qingdan.publishing import publish
-from qingdan.publishing.pages import SameAddress
 from tests.app.running import run
 from tests.publishing.built import AS_OF
 from tests.publishing.test_days import item, written

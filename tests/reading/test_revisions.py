@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from tests.repositories import commit, git, repository
 
+from qingdan.problems import UnknownRevision
 from qingdan.reading.limits import MAX_FILE_BYTES
-from qingdan.reading.revisions import RevisionTree, UnknownRevision
+from qingdan.reading.revisions import RevisionTree
 
 
 @pytest.fixture

@@ -14,9 +14,10 @@ import pytest
 from qingdan.checking.run import validate
 from qingdan.findings import Finding
 from qingdan.loading.catalogue import load_catalogue
-from qingdan.loading.edition import NoEdition, load_edition
+from qingdan.loading.edition import load_edition
 from qingdan.loading.workspace import Workspace
 from qingdan.printing.words import WORDS
+from qingdan.problems import NoEdition
 from qingdan.reading import FolderTree, MemoryTree
 from qingdan.reading.limits import MAX_DEPTH, MAX_FILE_BYTES, MAX_SCALAR_BYTES
 from qingdan.reading.reasons import _AT_ITS_PLACE, _PROBLEMS
@@ -81,7 +82,7 @@ def test_paths_that_are_not_read(tmp_path: Path) -> None:
 def test_a_stray_file_is_named() -> None:
     with pytest.raises(NoEdition) as caught:
         load_edition(MemoryTree({"item.yaml": b"a: 1"}))
-    assert "item.yaml" in said(caught.value.files.findings[0])
+    assert "item.yaml" in said(caught.value.findings[0])
     assert load_edition(MemoryTree({"edition.yaml": EDITION_HEAD.encode()})).id == "example"
 
 

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qingdan.problems import NotAsMeant
 from qingdan.reading import read_document
 from qingdan.reading.marks import Pointer
-from qingdan.writing.edits import NotAsMeant, rewritten
+from qingdan.writing.edits import rewritten
 
 TEXT = """\
 # 文件头的注释

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from qingdan.starting import FolderInUse, start_catalogue
+from qingdan.problems import FolderInUse, WriteProtected
+from qingdan.starting import start_catalogue
 from qingdan.writing import new_folder as module
-from qingdan.writing.beside import WriteProtected
 from tests.app.running import run, snapshot, write
 from tests.writing.killing import command, die_at, environment, needs_kill, steps
 

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from qingdan.problems import ChangedMeanwhile
 from qingdan.writing import replacing
-from qingdan.writing.replacing import ChangedMeanwhile, replace_all
+from qingdan.writing.replacing import replace_all
 
 
 def files(folder: Path) -> dict[Path, tuple[bytes, bytes]]:

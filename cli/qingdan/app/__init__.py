@@ -6,8 +6,11 @@ import gc
 import sys
 from collections.abc import Sequence
 
-#: What the exit code says.
-CLEAN, FOUND, USAGE, UNREADABLE, FAULT = 0, 1, 2, 3, 4
+from qingdan.problems import UNREADABLE as UNREADABLE
+from qingdan.problems import USAGE as USAGE
+
+#: What the exit code says, beside the two of problems.
+CLEAN, FOUND, FAULT = 0, 1, 4
 #: What a shell expects of a command that was stopped with Ctrl-C.
 INTERRUPTED = 130
 

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qingdan.app import FAULT, UNREADABLE, USAGE, streams
-from qingdan.app.system import why
 from qingdan.app.telling import tell
 from qingdan.printing.escape import shortened
+from qingdan.problems import Problem
 from qingdan.words.grammar import Lang
+from qingdan.words.system import why
 
 
 def told(error: Exception, words: Sequence[str], lang: Lang) -> int:
@@ -35,11 +36,10 @@ def told(error: Exception, words: Sequence[str], lang: Lang) -> int:
 
 
 def _said(error: Exception, lang: Lang) -> tuple[str, int]:
-    from qingdan.app import extras, problems, usage
+    if isinstance(error, Problem):
+        return error.said(lang), error.exit_code
+    from qingdan.app import extras, usage
 
-    found = problems.said(error, lang)
-    if found:
-        return found
     if hasattr(error, "format_message"):
         return usage.said(error, lang), USAGE
     if isinstance(error, OSError):

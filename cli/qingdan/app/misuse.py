@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from qingdan.problems.base import Problem, Words
 
-class Misused(Exception):
+
+class Misused(Problem):
     """Raised where what was typed cannot be meant so; nothing was read or written.
 
     Attributes:
-        said: What is wrong and what to do next, in Chinese and in English.
+        zh: What is wrong and what to do next, in Chinese.
+        en: The same in English.
     """
 
-    def __init__(self, zh: str, en: str) -> None:
-        super().__init__(en)
-        self.said = (zh, en)
+    zh: str
+    en: str
+
+    def _words(self) -> Words:
+        return self.zh, self.en

@@ -12,11 +12,13 @@ from qingdan.findings import Finding, Location, NotRun, Section, Then, numbered,
 from qingdan.judging import verdicts, waivers
 from qingdan.judging.conformance import tally
 from qingdan.loading.catalogue import Catalogue
-from qingdan.loading.edition import NoEdition, load_edition
+from qingdan.loading.edition import PLACES, edition_of
+from qingdan.loading.files import read_files
 from qingdan.loading.former import Former
 from qingdan.loading.opening import editions, known_divisions
 from qingdan.loading.workspace import Workspace
 from qingdan.model.catalogue import Completeness
+from qingdan.problems import NoEdition
 from qingdan.reading import Document, Tree
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule, RuleContext
@@ -95,12 +97,13 @@ def check_edition(tree: Tree, options: Options, *, label: str = "", prefix: str 
         prefix: Put before file names in locations.
     """
     label = label or tree.label
+    files = read_files(tree, PLACES, prefix=prefix)
     try:
-        edition = load_edition(tree, prefix=prefix)
-    except NoEdition as error:
+        edition = edition_of(files, label)
+    except NoEdition:
         section = Section(label, Path(label).name, "own")
-        section.unread, section.findings = error.files.unread, numbered(error.files.findings)
-        _keep_lines(section, error.files.documents, section.findings)
+        section.unread, section.findings = files.unread, numbered(files.findings)
+        _keep_lines(section, files.documents, section.findings)
         return section
     section = Section(label, edition.head["name"], edition.head["kind"], len(edition.items))
     section.inputs, section.unread = edition.files.hashes, edition.files.unread

@@ -13,7 +13,7 @@ from qingdan.findings import Finding, Severity
 from qingdan.judging.conformance import Conformance, conformance
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition
-from qingdan.loading.opening import DEFAULT_EDITION, NothingThere, editions, roots, tree_of
+from qingdan.loading.opening import DEFAULT_EDITION, editions, nothing_there, roots, tree_of
 from qingdan.loading.workspace import Workspace
 from qingdan.model import dates
 from qingdan.reading import Tree
@@ -82,7 +82,7 @@ def list_roots(paths: Sequence[Path]) -> list[Path]:
         os.path.realpath(root): root for path in paths for root in roots(path) if not (root / "edition.yaml").is_file()
     }
     if not found:
-        raise NothingThere(paths[0] if paths else Path())
+        raise nothing_there(paths[0] if paths else Path())
     return list(found.values())
 
 

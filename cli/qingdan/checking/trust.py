@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from qingdan.findings import Finding, Severity
-from qingdan.loading.edition import Edition, NoEdition
+from qingdan.loading.edition import Edition
 from qingdan.loading.opening import editions, known_divisions
 from qingdan.loading.workspace import Workspace
+from qingdan.problems import BrokenEdition, NoEdition
 from qingdan.rules import all_rules
 from qingdan.rules.record import RuleContext
-
-
-class BrokenEdition(Exception):
-    """Raised when an edition of one's own has errors: what it would judge could not be trusted.
-
-    Attributes:
-        name: The edition as it was named.
-        findings: Its errors, in order of reading.
-    """
-
-    def __init__(self, name: str, findings: Sequence[Finding]) -> None:
-        super().__init__(f"edition {name!r} has {len(findings)} errors; check it with qingdan validate {name}")
-        self.name = name
-        self.findings = tuple(findings)
 
 
 def trusted(name: str, as_of: str, workspace: Workspace) -> Edition:
@@ -36,7 +21,7 @@ def trusted(name: str, as_of: str, workspace: Workspace) -> Edition:
     try:
         edition = workspace.edition(name)
     except NoEdition as error:
-        raise BrokenEdition(name, error.files.findings) from error
+        raise BrokenEdition(name, error.findings) from error
     if name not in editions():
         errors = workspace.made_of(name, ("errors", as_of), lambda edition: _errors(edition, as_of))
         if errors:

@@ -6,33 +6,15 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from qingdan.findings import Earlier, NotRun, Severity
 from qingdan.loading.schemas import faults
+from qingdan.problems import BrokenBaseline
 
 #: Thirty-one provinces make a quarter of a megabyte.
 MAX_BYTES = 64 * 1024 * 1024
 FORMAT = "report/1"
-
-Problem = Literal["too_large", "encoding", "not_json", "not_a_report", "version", "faults", "compared"]
-
-
-class BrokenBaseline(Exception):
-    """Raised when a baseline is no report of a validation that could be compared with.
-
-    Attributes:
-        path: The file.
-        problem: ``too_large``, ``encoding``, ``not_json``, ``not_a_report``, ``version``, ``faults`` where it does not
-            fit its schema, ``compared`` where it was itself made with a baseline and holds new findings only.
-        detail: Where or what, ``""`` where there is nothing to add.
-    """
-
-    def __init__(self, path: str, problem: Problem, detail: str = "") -> None:
-        super().__init__(f"{path}: {problem} {detail}".rstrip())
-        self.path = path
-        self.problem = problem
-        self.detail = detail
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from qingdan.model import registry
 from qingdan.model.edition import EditionHead, Group, NationalItem, Requirement
 from qingdan.model.naming_items import ItemNames
 from qingdan.model.registry import Registries
+from qingdan.problems import NoEdition
 from qingdan.reading import Tree
 
 PLACES = {
@@ -65,20 +66,6 @@ class Edition:
         return ItemNames(self.items.values(), self.files.records("ambiguous"), self.files.records("gaps"))
 
 
-class NoEdition(Exception):
-    """Raised when a tree holds no edition that can be used.
-
-    Attributes:
-        label: The folder or revision that was looked at.
-        files: What was read of it; its findings say why it cannot be used.
-    """
-
-    def __init__(self, label: str, files: Files) -> None:
-        super().__init__(label)
-        self.label = label
-        self.files = files
-
-
 def load_edition(tree: Tree, *, prefix: str = "", as_read: Mapping[str, AsRead] | None = None) -> Edition:
     """Load an edition.
 
@@ -90,9 +77,17 @@ def load_edition(tree: Tree, *, prefix: str = "", as_read: Mapping[str, AsRead] 
     Raises:
         NoEdition: There is no readable ``edition.yaml``.
     """
-    files = read_files(tree, PLACES, prefix=prefix, as_read=as_read)
+    return edition_of(read_files(tree, PLACES, prefix=prefix, as_read=as_read), tree.label)
+
+
+def edition_of(files: Files, label: str) -> Edition:
+    """The edition that was read from the files of a folder; ``label`` names the folder.
+
+    Raises:
+        NoEdition: There is no readable ``edition.yaml``.
+    """
     if "edition" not in files.heads:
-        raise NoEdition(tree.label, files)
+        raise NoEdition(label, files.findings)
     items: dict[str, NationalItem] = {}
     for item in files.records("national-items"):
         items.setdefault(item["id"], item)

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from qingdan.loading import as_read
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, load_edition
+from qingdan.loading.foreign import STANDARDS, standard_of_folder
 from qingdan.model import divisions, readings
 from qingdan.model.divisions import Divisions
 from qingdan.model.readings import Readings
+from qingdan.problems import NothingThere, UnknownEdition
 from qingdan.reading import FileTree, FolderTree, Tree, data_folder
 
 #: The edition that is used where a catalogue names none.
 DEFAULT_EDITION = "2025"
-
-
-class UnknownEdition(Exception):
-    """Raised when an edition is named that is neither in the package nor a folder with ``edition.yaml``."""
-
-    def __init__(self, name: str, known: Sequence[str]) -> None:
-        super().__init__(f"no edition {name!r}; known: {', '.join(known)}")
-        self.name = name
-        self.known = tuple(known)
-
-
-class NothingThere(Exception):
-    """Raised when a path holds neither a catalogue nor an edition nor a file that could be one."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"neither a list nor an edition: {path}")
-        self.path = path
 
 
 @cache
@@ -91,7 +76,7 @@ def load(path: Path) -> Catalogue:
         NothingThere: The path is neither.
     """
     if not path.is_file() and not (path / "catalogue.yaml").is_file():
-        raise NothingThere(path)
+        raise nothing_there(path)
     tree, prefix = tree_of(path)
     return load_catalogue(tree, prefix=prefix)
 
@@ -111,8 +96,17 @@ def roots(path: Path) -> Iterator[Path]:
         return
     below = sorted(child.parent for head in heads for child in path.glob(f"*/{head}")) if path.is_dir() else []
     if not below:
-        raise NothingThere(path)
+        raise nothing_there(path)
     yield from below
+
+
+def nothing_there(path: Path) -> NothingThere:
+    """What is to be raised of a path where something else was wanted: it says what is there."""
+    if (path / "edition.yaml").exists():
+        return NothingThere(path, "edition")
+    if path.is_dir() and (standard := standard_of_folder(each.name for each in path.iterdir())):
+        return NothingThere(path, "standard", STANDARDS[standard])
+    return NothingThere(path, "else" if path.exists() else "nothing")
 
 
 def tree_of(root: Path) -> tuple[Tree, str]:

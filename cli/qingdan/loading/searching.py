@@ -7,28 +7,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from qingdan.loading.opening import NothingThere, known_divisions, tree_of
+from qingdan.loading.opening import known_divisions, nothing_there, tree_of
 from qingdan.model.divisions import Division
+from qingdan.problems import AmbiguousSide, UnknownRevision
 from qingdan.reading import Tree
-from qingdan.reading.revisions import RevisionTree, UnknownRevision
+from qingdan.reading.revisions import RevisionTree
 
 #: The folder in which a province is looked for by its code or name.
 PROVINCES = "provinces"
 HEADS = ("catalogue.yaml", "edition.yaml")
-
-
-class AmbiguousSide(Exception):
-    """Raised when a name means several lists or places.
-
-    Attributes:
-        name: What was asked for.
-        choices: What it may mean, each as it can be asked for.
-    """
-
-    def __init__(self, name: str, choices: list[str]) -> None:
-        super().__init__(f"{name!r} may be any of: {', '.join(choices)}")
-        self.name = name
-        self.choices = choices
 
 
 class Where(Protocol):
@@ -63,7 +50,7 @@ class Here:
         """
         place = Path(path)
         if not place.is_file() and not any((place / head).is_file() for head in HEADS):
-            raise NothingThere(place)
+            raise nothing_there(place)
         return tree_of(place)
 
 

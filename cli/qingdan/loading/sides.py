@@ -9,45 +9,15 @@ from dataclasses import dataclass, replace
 from qingdan.loading.catalogue import Catalogue, Effective, load_catalogue, path_of
 from qingdan.loading.edition import Edition, load_edition
 from qingdan.loading.opening import DEFAULT_EDITION, editions, known_divisions
-from qingdan.loading.searching import AmbiguousSide, AtRevision, Here, found
+from qingdan.loading.searching import AtRevision, Here, found
 from qingdan.loading.workspace import Workspace
-from qingdan.model.divisions import Division
+from qingdan.problems import AmbiguousSide, UnknownPlace, UnknownSide
 from qingdan.reading import Tree
 
 #: A place of a list that stands for all its places.
 ALL = "all"
 _DRIVE = re.compile(r"^[A-Za-z]:[\\/]")
 _NATIONAL = re.compile(r"national(?:@(?P<edition>.+))?", re.DOTALL)
-
-
-class UnknownSide(Exception):
-    """Raised when a side of a comparison is neither the nation, nor a province, nor a path, nor a revision of one.
-
-    Attributes:
-        name: What was asked for.
-        divisions: The divisions of that code or name: a province without a list here, or a place inside one.
-    """
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"neither national, nor a province, nor a path: {name!r}")
-        self.name = name
-        table = known_divisions()
-        coded = table.get(name)
-        self.divisions: list[Division] = [coded] if coded else table.find(name)
-
-
-class UnknownPlace(Exception):
-    """Raised when a list has no such place.
-
-    Attributes:
-        name: The place that was asked for.
-        known: Names of the places that the list has.
-    """
-
-    def __init__(self, name: str, known: list[str]) -> None:
-        super().__init__(f"the list has no place {name!r}")
-        self.name = name
-        self.known = known
 
 
 @dataclass(frozen=True)
@@ -164,14 +134,14 @@ def tree_named(name: str, edition: str = "") -> tuple[Tree, str, str]:
         UnknownRevision: Git does not know the revision, or nothing of that name in it.
     """
     if "\0" in name:
-        raise UnknownSide(name)
+        raise unknown_side(name)
     here = Here()
     meant = found(name, here)
     if meant:
         return *here.open(meant[0]), meant[1]
     revision, colon, below = name.partition(":")
     if not colon or not revision or _DRIVE.match(name):
-        raise UnknownSide(name)
+        raise unknown_side(name)
     then, below = AtRevision(revision), below.replace("\\", "/").strip("/")
     nation = _NATIONAL.fullmatch(below)
     if nation:
@@ -201,3 +171,9 @@ def _place(name: str, place: str, catalogue: Catalogue) -> str:
 def _asked(file: dict[str, object]) -> str:
     """A place as it can be asked for."""
     return f"{file['area']} {file['name']}" if "area" in file else str(file["name"])
+
+
+def unknown_side(name: str) -> UnknownSide:
+    """What is to be raised of a name that means no side: it says which divisions are called so."""
+    coded = known_divisions().get(name)
+    return UnknownSide(name, [coded] if coded else known_divisions().find(name))

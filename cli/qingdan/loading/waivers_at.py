@@ -12,7 +12,8 @@ from qingdan.findings import Finding, Severity
 from qingdan.loading.catalogue import PLACES
 from qingdan.loading.files import read_files
 from qingdan.loading.placed import Placed
-from qingdan.reading.revisions import RevisionTree, UnknownRevision, place_of
+from qingdan.problems import UnknownRevision
+from qingdan.reading.revisions import RevisionTree, place_of
 
 NAME = "waivers.yaml"
 HEAD = "catalogue.yaml"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from qingdan.loading.edition import Edition
-from qingdan.loading.opening import DEFAULT_EDITION, UnknownEdition, edition_tree, national
+from qingdan.loading.opening import DEFAULT_EDITION, edition_tree, national
+from qingdan.problems import UnknownEdition
 
 Made = TypeVar("Made")
 

@@ -6,26 +6,13 @@ import re
 from ipaddress import AddressValueError, IPv4Address
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
+from qingdan.problems import BadAddress
+
 #: A longer one leaves no room in a code to scan.
 LONGEST = 300
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _LONGEST_HOST = 253
 _PATH = re.compile(r"(?:/(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})*)*")
-
-
-class BadAddress(Exception):
-    """Raised when a site cannot stand at an address: it must be http or https, a host, and a plain path.
-
-    Attributes:
-        address: As it was given.
-        offered: The same address as it is written in links, where it only had to be written otherwise; else empty.
-    """
-
-    def __init__(self, address: str, offered: str = "") -> None:
-        meant = f"; you may mean {offered}" if offered else "; write it like https://example.org/"
-        super().__init__(f"no address of a site: {address[:LONGEST]!r}{meant}")
-        self.address = address[:LONGEST]
-        self.offered = offered
 
 
 def site_address(address: str) -> str:
@@ -37,7 +24,7 @@ def site_address(address: str) -> str:
     """
     found = _plain(address)
     if found is None:
-        raise BadAddress(address, _plain(_in_ascii(address)) or "")
+        raise BadAddress(address[:LONGEST], _plain(_in_ascii(address)) or "")
     return found
 
 

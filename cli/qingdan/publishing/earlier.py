@@ -10,10 +10,11 @@ from pathlib import Path
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition
 from qingdan.loading.sides import Side
-from qingdan.reading.revisions import RevisionTree, UnknownRevision, place_of
+from qingdan.problems import NotOneList, UnknownRevision
+from qingdan.reading.revisions import RevisionTree, place_of
 from qingdan.reports.changelog import citizens as changelog_citizens
 from qingdan.reports.changelog.citizens import Tag
-from qingdan.reports.changelog.facts import Changelog, NotOneList, changelog
+from qingdan.reports.changelog.facts import Changelog, changelog
 from qingdan.words.grammar import Lang
 
 #: Headings stand below the one that names the revision.

@@ -8,34 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+from qingdan.problems import BadIdentity
 from qingdan.publishing import logo
 from qingdan.reading import read_document
 
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _PARTS = ("name", "slogan", "logo", "colours", "footer")
-Why = Literal["missing", "unread", "unknown", "part", "colour"] | logo.Why
-
-
-class BadIdentity(Exception):
-    """Raised when the file of the identity cannot be used.
-
-    Attributes:
-        path: The file.
-        why: ``missing``: it is not there; ``unread``: it is no YAML; ``unknown``: there is no such part; ``part``: a
-            part is missing in one language; ``colour``: a colour is unknown or not written as ``#0b4f8a``; of the logo,
-            ``logo``: it is not there; ``link``: it is a symbolic link, no plain file, or outside of the folder;
-            ``large``: it is too large; ``picture``: by its content it is no picture; ``active``: it is an SVG that is
-            more than a picture.
-        what: Which part, colour or logo, and what of an SVG is not allowed.
-    """
-
-    def __init__(self, path: str, why: Why, what: str) -> None:
-        super().__init__(f"{path}: {why} {what}".rstrip())
-        self.path = path
-        self.why = why
-        self.what = what
 
 
 @dataclass(frozen=True)
@@ -76,14 +56,14 @@ def identity(path: str | None = None) -> Identity:
     own = resources.files("qingdan.publishing") / "identity.yaml"
     named = path or "identity.yaml"
     if path and os.path.exists(path) and not os.path.isfile(path):
-        raise BadIdentity(named, "missing", "")  # a pipe would be waited for without end
+        raise BadIdentity(named, "missing")  # a pipe would be waited for without end
     try:
         document = read_document(named, Path(path).read_bytes() if path else own.read_bytes())
     except OSError as error:
-        raise BadIdentity(named, "missing", "") from error
+        raise BadIdentity(named, "missing", error=error) from error
     value = document.value
     if not isinstance(value, dict) or any(finding.severity for finding in document.findings):
-        raise BadIdentity(named, "unread", "")
+        raise BadIdentity(named, "unread")
     strange = set(value) - set(_PARTS)
     if strange:
         raise BadIdentity(named, "unknown", "、".join(sorted(map(str, strange)))[:80])

@@ -8,6 +8,7 @@ from typing import Any
 
 from qingdan.judging.conformance import in_force
 from qingdan.model.force import ground
+from qingdan.problems import SameAddress
 from qingdan.publishing import changes, covering, data, earlier, facets, nation, provinces, structured
 from qingdan.publishing.cells import Cell
 from qingdan.publishing.glance import Glance
@@ -58,22 +59,6 @@ class Lazy(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len(self._made)
-
-
-class SameAddress(Exception):
-    """Raised when two pages would be written to one file, on any file system.
-
-    Attributes:
-        url: Of the second page.
-        titles: Of both pages.
-        places: File and line of the guides that have it; of two lists or places their folders.
-    """
-
-    def __init__(self, url: str, titles: tuple[str, str], places: tuple[str, ...] = ()) -> None:
-        super().__init__(f"two pages have the address {url}: {titles[0]!r} and {titles[1]!r}; change one id")
-        self.url = url
-        self.titles = titles
-        self.places = places
 
 
 def by_url(site: Site, lang: Lang, site_url: str = "") -> dict[str, Page]:
@@ -273,4 +258,4 @@ def _since(province: Province, lang: Lang) -> dict[str, Any]:
     return {"since": found, "since_told": earlier.told(found, lang)} if found else {}
 
 
-__all__ = ["Lazy", "Page", "SameAddress", "by_url", "pages"]
+__all__ = ["Lazy", "Page", "by_url", "pages"]

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qingdan.findings import Severity
+from qingdan.problems import NotPublished, SiteToolsMissing
 from qingdan.publishing.address import site_address
 from qingdan.publishing.placing import NEW, NotPutBack, change_places
 from qingdan.publishing.work import Watch, Work, check_folder, work
@@ -25,26 +26,6 @@ from qingdan.writing.recovery import Told, put_right
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-
-
-class SiteToolsMissing(Exception):
-    """Raised when MkDocs is not installed: it comes with ``qingdan[site]``."""
-
-
-class NotPublished(Exception):
-    """Raised when a site could not be written, for want of room or of rights; what was there is as it was.
-
-    Attributes:
-        path: Where it was to go.
-        error: What the system said.
-        kept: Where the old site is, if it could not be put back; nothing of it was deleted.
-    """
-
-    def __init__(self, path: Path, error: OSError, kept: Path | None = None) -> None:
-        super().__init__(f"{path}: {error.strerror or error}; the old site is {kept or 'as it was'}")
-        self.path = path
-        self.error = error
-        self.kept = kept
 
 
 @dataclass(frozen=True)

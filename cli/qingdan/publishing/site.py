@@ -19,6 +19,7 @@ from qingdan.loading.edition import Edition
 from qingdan.loading.opening import DEFAULT_EDITION, known_divisions
 from qingdan.loading.workspace import Workspace
 from qingdan.model.catalogue import LocalityFile
+from qingdan.problems import NotFitToPublish
 from qingdan.publishing.earlier import Since, since
 from qingdan.publishing.search.pinyin import sounding
 from qingdan.reports.coverage.facts import Coverage, of_provinces
@@ -173,23 +174,6 @@ class Site:
     def guides(self) -> list[Guide]:
         """All guides."""
         return [guide for province in self.provinces for guide in province.guides]
-
-
-class NotFitToPublish(Exception):
-    """Raised when a list has errors of reading or structure: pages made of it would be missing something.
-
-    Attributes:
-        names: Of the lists.
-        places: Rule, file and line of some of the findings.
-        headless: Their heads could not be read, or a single file was given: whether they are fiction or an archive is
-            not known, and they are not published at all.
-    """
-
-    def __init__(self, names: Sequence[str], places: Sequence[str] = (), *, headless: bool = False) -> None:
-        super().__init__(f"lists with broken files: {', '.join(names)}")
-        self.names = tuple(names)
-        self.places = tuple(places)
-        self.headless = headless
 
 
 def read(

@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
+from qingdan.problems import NotOurFolder
 from qingdan.publishing import site as sites
 from qingdan.publishing.identity import Identity, identity
 from qingdan.publishing.pages import Page, by_url
@@ -22,23 +22,6 @@ _MARK_TEXT = (
 )
 #: Told how many parts are done, how many there are, and the name of the last.
 Watch = Callable[[int, int, str], None]
-
-
-class NotOurFolder(Exception):
-    """Raised when a site would take the place of something that is none; nothing was touched.
-
-    Attributes:
-        path: The folder.
-        why: ``file``: it is no folder; ``strange``: it holds something else; ``lists``: it holds the lists;
-            ``inputs``: it holds what else the site is made from, or lies inside a list.
-    """
-
-    def __init__(self, path: Path, why: Literal["file", "strange", "lists", "inputs"]) -> None:
-        super().__init__(
-            f"{path} is not empty and was not written by qingdan: name another folder or empty it yourself"
-        )
-        self.path = path
-        self.why = why
 
 
 @dataclass(frozen=True, repr=False)

@@ -12,6 +12,7 @@ import subprocess
 from pathlib import Path
 
 from qingdan.findings import Finding, Location, Severity
+from qingdan.problems import UnknownRevision
 from qingdan.reading.document import too_large
 from qingdan.reading.limits import MAX_FILE_BYTES
 from qingdan.reading.tree import printable
@@ -19,22 +20,6 @@ from qingdan.reading.tree import printable
 _LFS = b"version https://git-lfs.github.com/spec/"
 #: What git calls the things in a tree that are no plain files.
 _REFUSED = {"120000": "symlink", "160000": "submodule"}
-
-
-class UnknownRevision(Exception):
-    """Raised when git knows no such revision or folder.
-
-    Attributes:
-        revision: What was asked for.
-        shallow: The clone is shallow, so that older revisions are not here at all.
-        missing: ``git``, ``repository``, ``revision``, ``path``, ``list`` or ``objects``: what is not there.
-    """
-
-    def __init__(self, revision: str, missing: str, *, shallow: bool = False) -> None:
-        super().__init__(revision)
-        self.revision = revision
-        self.missing = missing
-        self.shallow = shallow
 
 
 class RevisionTree:

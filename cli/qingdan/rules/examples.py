@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from qingdan.findings import Finding, numbered
 from qingdan.loading.catalogue import Catalogue, load_catalogue
-from qingdan.loading.edition import Edition, NoEdition, load_edition
+from qingdan.loading.edition import Edition, load_edition
 from qingdan.model.divisions import Divisions
+from qingdan.problems import NoEdition
 from qingdan.reading import MemoryTree
 from qingdan.rules import all_rules
 from qingdan.rules.record import Rule, RuleContext
@@ -68,7 +69,7 @@ def run(rule: Rule, example: str, edition: Edition, divisions: Divisions, as_of:
         try:
             own = load_edition(tree)
         except NoEdition as error:
-            return [finding for finding in error.files.findings if finding.id == rule.id]
+            return [finding for finding in error.findings if finding.id == rule.id]
         return list(rule.run(own, RuleContext(own, divisions, None, as_of)))
     catalogue = load_catalogue(tree)
     context = RuleContext(edition, divisions, catalogue, as_of)

@@ -153,7 +153,7 @@ def coverage(
         BrokenEdition: ``edition`` has errors of its own.
         ValueError: ``as_of`` is no day.
     """
-    from qingdan.loading.sides import UnknownSide
+    from qingdan.loading.sides import unknown_side
     from qingdan.reports.coverage.facts import of_places, of_provinces
 
     workspace = looked(workspace)
@@ -165,7 +165,7 @@ def coverage(
         head, path = each.catalogue.head, Path(each.label)
         if head["province"] in codes or localities in (head["name"], path.name) or path == Path(localities):
             return of_places(each, as_of)
-    raise UnknownSide(localities)
+    raise unknown_side(localities)
 
 
 def impact(

@@ -121,12 +121,13 @@ def explain(
         UnknownEdition: There is no such edition.
         BrokenEdition: It has errors of its own.
     """
+    from qingdan.problems import NothingCalled
     from qingdan.reports.explain import as_text
-    from qingdan.reports.explain.facts import Explanation, NothingCalled
+    from qingdan.reports.explain.facts import Explanation
 
     nation = trusted(str(edition), as_of, looked(workspace))
     if not as_text.explained(asked, nation, "zh", as_of):
-        raise NothingCalled(asked, {lang: as_text.near(asked, nation, lang) for lang in LANGS})
+        raise NothingCalled(asked, *(as_text.near(asked, nation, lang) for lang in LANGS))
     return Explanation(asked, nation, as_of)
 
 

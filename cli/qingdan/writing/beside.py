@@ -26,18 +26,6 @@ JOURNAL = "journal.json"
 _LOCK = "lock"
 
 
-class WriteProtected(Exception):
-    """Raised when files are read-only, so that somebody does not want them changed; nothing was written.
-
-    Attributes:
-        paths: All of them.
-    """
-
-    def __init__(self, *paths: Path) -> None:
-        super().__init__(", ".join(map(str, paths)))
-        self.paths = paths
-
-
 @contextmanager
 def scratch(parent: Path) -> Iterator[Path]:
     """A new folder inside another, gone at the end unless a journal in it says that something is still to be put right.

@@ -12,22 +12,11 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
+from qingdan.problems import NotAsMeant
 from qingdan.reading import Document, read_document
 from qingdan.reading.marks import Pointer
 from qingdan.writing.layout import Entry, Layout, NoRoom
 from qingdan.writing.scalars import in_place_of
-
-
-class NotAsMeant(Exception):
-    """Raised when a file cannot be edited so that it reads back as meant.
-
-    Attributes:
-        file: Its name.
-    """
-
-    def __init__(self, file: str) -> None:
-        super().__init__(file)
-        self.file = file
 
 
 def rewritten(document: Document, changes: Mapping[Pointer, Any]) -> str:

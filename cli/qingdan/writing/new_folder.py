@@ -15,7 +15,8 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
-from qingdan.writing.beside import WriteProtected, alone, clear, is_read_only, left_behind, scratch
+from qingdan.problems import WriteProtected
+from qingdan.writing.beside import alone, clear, is_read_only, left_behind, scratch
 from qingdan.writing.recovery import Told, put_right
 from qingdan.writing.undisturbed import undisturbed
 
@@ -47,7 +48,7 @@ def new_folder(folder: Path, draw: Callable[[Path], None], told: Told | None = N
         if os.path.lexists(target) and (not target.is_dir() or any(target.iterdir())):
             raise FileExistsError(target)
         if target.exists() and is_read_only(target):
-            raise WriteProtected(folder)
+            raise WriteProtected([folder])
         if _has_to_stay(target):
             _fill(target, draw)
         else:

@@ -8,21 +8,10 @@ import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from qingdan.writing.beside import WriteProtected, alone, is_read_only, scratch
+from qingdan.problems import ChangedMeanwhile, WriteProtected
+from qingdan.writing.beside import alone, is_read_only, scratch
 from qingdan.writing.recovery import Back, note, put_back, settled
 from qingdan.writing.undisturbed import undisturbed
-
-
-class ChangedMeanwhile(Exception):
-    """Raised when a file is no longer what it was when it was read, or is no plain file; nothing was written.
-
-    Attributes:
-        path: The file.
-    """
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
 
 
 def replace_all(root: Path, files: Mapping[Path, tuple[bytes, bytes]]) -> None:
@@ -69,7 +58,7 @@ def _look_over(files: Mapping[Path, tuple[bytes, bytes]]) -> None:
         if not stat.S_ISREG(path.lstat().st_mode) or path.read_bytes() != old:
             raise ChangedMeanwhile(path)
     if protected(files):
-        raise WriteProtected(*protected(files))
+        raise WriteProtected(protected(files))
 
 
 def _home(root: Path) -> Path:

@@ -7,7 +7,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from qingdan.writing.beside import WriteProtected, is_read_only, scratch
+from qingdan.problems import WriteProtected
+from qingdan.writing.beside import is_read_only, scratch
 from qingdan.writing.recovery import Told, put_right
 
 
@@ -31,7 +32,7 @@ def write_whole(path: Path, chunks: Iterable[str | bytes], told: Told | None = N
     if not target.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
     if target.exists() and is_read_only(target):
-        raise WriteProtected(path)
+        raise WriteProtected([path])
     put_right(target, told)
     with scratch(target.parent) as beside:
         part = beside / "part"

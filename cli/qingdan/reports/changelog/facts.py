@@ -14,26 +14,10 @@ from typing import Literal
 from qingdan.loading.catalogue import Catalogue, code_of
 from qingdan.loading.opening import known_divisions
 from qingdan.loading.sides import Side
+from qingdan.problems import NotOneList
 from qingdan.reports.changelog.entries import KINDS, Entry, Kind, entries_of
 from qingdan.reports.diff.facts import Difference, Suggestion
 from qingdan.reports.diff.sides import diff
-
-
-class NotOneList(Exception):
-    """Raised when two sides are not two versions of one list, nor two editions of the national standard.
-
-    Attributes:
-        before: Name of the first side.
-        after: Name of the second.
-        why: ``two_provinces``; ``nation`` where one side is an edition and the other a list; ``scope`` where they speak
-            of different places, or one is a file of the other.
-    """
-
-    def __init__(self, before: str, after: str, why: Literal["two_provinces", "nation", "scope"]) -> None:
-        super().__init__(f"{before!r} and {after!r} are not two versions of one list ({why})")
-        self.before = before
-        self.after = after
-        self.why = why
 
 
 @dataclass(frozen=True)

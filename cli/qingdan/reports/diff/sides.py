@@ -2,47 +2,16 @@
 
 from __future__ import annotations
 
-from qingdan.findings import Finding
 from qingdan.loading.catalogue import load_catalogue, path_of
 from qingdan.loading.sides import Side
 from qingdan.loading.workspace import Workspace
+from qingdan.problems import CannotCompare, NothingRead
 from qingdan.reading import MemoryTree
 from qingdan.reports.diff.editions import compare_editions
 from qingdan.reports.diff.facts import Diff, Note
 from qingdan.reports.diff.lists import lists
 from qingdan.reports.diff.nation import nation_province
 from qingdan.reports.diff.places import province_places
-
-
-class CannotCompare(Exception):
-    """Raised when two sides can be read, but nothing sensible can be said of them together.
-
-    Attributes:
-        before: The first side, as it was asked for.
-        after: The second.
-        why: ``file_and_list``, ``places`` (two places, or a place and another province's list) or ``region`` (three
-            sides and more that are not whole lists of different provinces).
-    """
-
-    def __init__(self, before: str, after: str, why: str) -> None:
-        super().__init__(f"{before} and {after}: {why}")
-        self.before = before
-        self.after = after
-        self.why = why
-
-
-class NothingRead(Exception):
-    """Raised when not one item of a side could be read.
-
-    Attributes:
-        name: The side, as it was asked for.
-        findings: Why.
-    """
-
-    def __init__(self, name: str, findings: list[Finding]) -> None:
-        super().__init__(name)
-        self.name = name
-        self.findings = findings
 
 
 def diff(before: Side, after: Side, as_of: str) -> Diff:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qingdan.loading.edition import Edition
-from qingdan.words.grammar import Lang
 
 
 @dataclass(frozen=True)
@@ -22,17 +20,3 @@ class Explanation:
     asked: str
     edition: Edition
     as_of: str
-
-
-class NothingCalled(Exception):
-    """Raised when nothing has an id or name.
-
-    Attributes:
-        name: What was asked for.
-        near: Language → what comes near, which is for a person to judge.
-    """
-
-    def __init__(self, name: str, near: Mapping[Lang, Sequence[str]]) -> None:
-        super().__init__(f"nothing is called {name!r}")
-        self.name = name
-        self.near = {lang: tuple(names) for lang, names in near.items()}

@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from qingdan.problems import ParquetMissing
 from qingdan.reports.export import as_json as entry_json
 from qingdan.reports.export.facts import Export
 from qingdan.reports.export.schema import columns
 
 #: Nothing is ever fetched: what reads JSON and writes Parquet comes with the package.
 _OFFLINE: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-
-
-class ParquetMissing(Exception):
-    """Raised when DuckDB, which writes Parquet, is not installed: it comes with ``qingdan[parquet]``."""
 
 
 def chunks(export: Export) -> Iterator[bytes]:

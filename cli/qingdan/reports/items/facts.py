@@ -8,20 +8,7 @@ from qingdan.loading.edition import Edition
 from qingdan.model.edition import AmbiguousName, Gap, NationalItem
 from qingdan.model.naming_items import names_of
 from qingdan.model.registry import plain
-
-
-class UnknownTheme(Exception):
-    """Raised when an edition has no theme of an id or a name.
-
-    Attributes:
-        name: What was asked for.
-        known: Ids and names of the themes.
-    """
-
-    def __init__(self, name: str, known: tuple[tuple[str, str], ...]) -> None:
-        super().__init__(name)
-        self.name = name
-        self.known = known
+from qingdan.problems import UnknownTheme
 
 
 @dataclass(frozen=True)

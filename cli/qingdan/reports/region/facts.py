@@ -19,8 +19,9 @@ from qingdan.loading.catalogue import Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.sides import Side
 from qingdan.model.declarations import elements
+from qingdan.problems import CannotCompare
 from qingdan.reports.diff.facts import Note
-from qingdan.reports.diff.sides import CannotCompare, notes_on
+from qingdan.reports.diff.sides import notes_on
 from qingdan.values import KINDS
 
 Standing = Literal["differs", "unsettled", "not_stated", "agreed"]

@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from qingdan.app.system import why
+from qingdan.words.system import why
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.ENOSPC, errno.ENOENT, errno.EISDIR])
