@@ -66,7 +66,8 @@ def group_pages(site: Site, lang: Lang) -> Iterator[GroupPage]:
         guides = tuple(guide for guide, concepts in named if _names(row, concepts, vocabulary))
         group = defined[row["group"]]
         name = group["name"] if lang == "zh" else row["en"]
-        yield GroupPage(Entrance(f"for/{slugged(row['id'])}.html", name, len(own) + len(wide)), group, own, wide, guides)
+        entrance = Entrance(f"for/{slugged(row['id'])}.html", name, len(own) + len(wide))
+        yield GroupPage(entrance, group, own, wide, guides)
 
 
 def as_facet(found: Iterable[GroupPage], site: Site) -> list[tuple[str, str, set[str]]]:
