@@ -18,7 +18,7 @@ TARGET = REPO / "docs" / "tutorial" / "edition-2099"
 
 _COPIED = (
     "items/*.yaml", "requirements/*.yaml", "concepts/*.yaml", "documents.yaml", "evidence.yaml", "criteria.yaml",
-    "groups.yaml",
+    "groups.yaml", "ways.yaml",
 )  # fmt: skip
 _NOTICE = "# 虚构的教学用版本（2099），不是任何国家规定：由 2025 版改动几处而成，只用来试 upgrade 和 diff。\n"
 _HEAD = """\
@@ -122,6 +122,14 @@ _CHANGES: dict[str, list[tuple[str, str]]] = {
         # loosened: 12 → 18 months
         ("months: [{amount: 12, bound: max}]", "months: [{amount: 18, bound: max}]"),
         ("就业见习最长十二个月。", "就业见习最长十八个月（虚构）。"),
+    ],
+    "ways.yaml": [
+        # the ways lead to what was renamed, and to both that were one
+        ("{item: JY-0402, words", "{item: JY-0405, words"), ("[JY-0402, JY-0403,", "[JY-0405, JY-0403,"),
+        ("JY-0402, JY-1105", "JY-0405, JY-1105"), ("JY-0502, JY-1201", "JY-0503, JY-0504, JY-1201"),
+        ("  - {item: JY-0502, words: [创业贷款, 创业贴息贷款, 开店贷款, 小额担保贷款]}\n",
+         "  - {item: JY-0503, words: [创业贷款, 创业贴息贷款, 开店贷款, 小额担保贷款]}\n"
+         "  - {item: JY-0504, words: [创业贷款, 创业贴息贷款, 开店贷款, 小额担保贷款]}\n"),
     ],
 }  # fmt: skip
 

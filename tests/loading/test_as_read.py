@@ -17,7 +17,7 @@ def test_an_edition_is_the_same_with_and_without_what_is_kept(id: str) -> None:
     anew, before = load_edition(packaged("catalogue", id), prefix=f"catalogue/{id}/"), national(id)
     assert set(as_read.kept(id)) == set(packaged("catalogue", id).names())
     assert before.files.findings == anew.files.findings == []
-    for element in ("head", "items", "requirements", "by_id", "registries", "groups"):
+    for element in ("head", "items", "requirements", "by_id", "registries", "groups", "ways"):
         assert getattr(before, element) == getattr(anew, element), element
     assert before.files.hashes == anew.files.hashes
     for kind, rows in anew.files.entries.items():

@@ -12,7 +12,6 @@ from qingdan import coverage
 from qingdan.findings import Severity
 from qingdan.publishing import changes, covering, facets, nation, provinces
 from qingdan.publishing.cells import within
-from qingdan.publishing.entrances import EVENTS, GROUPS
 from qingdan.publishing.glance import Glance
 from qingdan.publishing.nation import item_page
 from qingdan.publishing.pages import pages
@@ -27,13 +26,10 @@ from qingdan.values.unasked import unasked
 from tests.publishing.built import AS_OF, PROVINCES, Built
 
 
-def test_the_tables_of_the_ways_in_name_what_there_is(site: Site) -> None:
-    assert {group.group for group in GROUPS} == {group["id"] for group in site.edition.groups}
-    assert {concept for group in GROUPS for concept in group.concepts} <= set(
-        site.edition.registries.concepts["audience"].names
-    )
-    assert {item for event in EVENTS for item in event.items} == set(site.edition.items)
-    assert len({row.slug for row in (*GROUPS, *EVENTS)}) == len(GROUPS) + len(EVENTS)
+def test_the_ways_in_lead_to_every_group_and_item(site: Site) -> None:
+    ways = site.edition.ways
+    assert {group["group"] for group in ways["groups"]} == {group["id"] for group in site.edition.groups}
+    assert {item for event in ways["events"] for item in event["items"]} == set(site.edition.items)
 
 
 def test_a_group_finds_what_names_it_and_apart_from_it_what_is_for_all(site: Site) -> None:

@@ -161,3 +161,57 @@ def test_a_list_of_concepts_that_could_not_be_read_lacks_nothing(concepts: str, 
 
 def test_every_list_of_the_packaged_edition_has_a_name_for_people() -> None:
     assert set(national().registries.concepts) <= set(LISTS)
+
+
+WAYS = """--- file: ways.yaml
+schema: ways/1
+evidence: inferred
+everyday:
+  - {item: EX-01, words: [下岗]}
+groups:
+  - {id: graduate, group: g01-graduates, concepts: [graduates], en: Graduate}
+events:
+  - {id: lost-job, zh: 失业了, en: I lost my job, items: [EX-01]}
+"""
+GROUPS = "--- file: groups.yaml\nschema: groups/1\ngroups:\n  - {id: g01-graduates, name: 高校毕业生, evidence: copy}\n"
+AUDIENCE = """--- file: concepts/audience.yaml
+schema: concepts/1
+name: 服务对象
+elements: [audience]
+concepts:
+  - {id: graduates, name: 高校毕业生}
+"""
+LED_TO = ITEM.format(", name: 失业登记").replace("EX-02", "EX-01") + GROUPS + AUDIENCE
+
+
+def test_ways_that_lead_to_what_is_there_are_good() -> None:
+    assert check("EDN001", LED_TO + WAYS) == check("EDN005", LED_TO + WAYS) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "slip", "path"),
+    [
+        ("{item: EX-01", "{item: EX-09", "ways.everyday.EX-09.item"),
+        ("group: g01-graduates", "group: g09-graduates", "ways.groups.graduate.group"),
+        ("concepts: [graduates]", "concepts: [graduate]", "ways.groups.graduate.concepts.graduate"),
+        ("items: [EX-01]", "items: [EX-01, EX-09]", "ways.events.lost-job.items.EX-09"),
+    ],
+)
+def test_a_way_to_what_is_not_there_is_found(written: str, slip: str, path: str) -> None:
+    assert WAYS.count(written) == 1
+    assert check("EDN001", LED_TO + WAYS.replace(written, slip)) == [path]
+
+
+@pytest.mark.parametrize("gone", [GROUPS, AUDIENCE])
+def test_a_group_needs_its_definition_and_its_people(gone: str) -> None:
+    assert len(check("EDN001", LED_TO.replace(gone, "") + WAYS)) == 1
+
+
+def test_a_group_that_could_not_be_read_is_not_called_missing() -> None:
+    assert check("EDN001", LED_TO.replace("name: 高校毕业生, evidence: copy", "nonsense: 1") + WAYS) == []
+
+
+def test_two_ways_of_one_id_would_be_one_page() -> None:
+    again = "  - {id: lost-job, zh: 下岗了, en: I was laid off, items: [EX-01]}\n"
+    assert check("EDN005", LED_TO + WAYS + again) == ["ways.events[lost-job]"]
+    assert check("EDN005", LED_TO + WAYS + again.replace("lost-job", "graduate")) == [], "a group has another folder"

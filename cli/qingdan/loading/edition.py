@@ -13,6 +13,7 @@ from qingdan.model import registry
 from qingdan.model.edition import EditionHead, Group, NationalItem, Requirement
 from qingdan.model.naming_items import ItemNames
 from qingdan.model.registry import Registries
+from qingdan.model.ways import NO_WAYS, WaysFile
 from qingdan.problems import NoEdition
 from qingdan.reading import Tree
 
@@ -29,6 +30,7 @@ PLACES = {
     "left-out.yaml": ["left-out"],
     "ambiguous.yaml": ["ambiguous"],
     "gaps.yaml": ["gaps"],
+    "ways.yaml": ["ways"],
 }
 
 
@@ -43,6 +45,7 @@ class Edition:
         by_id: Requirement id → requirement.
         registries: Papers, criteria, concepts, documents.
         groups: Key groups.
+        ways: Everyday words for items, and the ways in from the home page.
         files: What was read, with places and findings.
     """
 
@@ -52,6 +55,7 @@ class Edition:
     by_id: Mapping[str, Requirement]
     registries: Registries
     groups: tuple[Group, ...]
+    ways: WaysFile
     crosswalks: tuple[Placed, ...]
     files: Files
 
@@ -94,6 +98,7 @@ def edition_of(files: Files, label: str) -> Edition:
     on_item, by_id = _requirements(files, items)
     return Edition(
         files.heads["edition"].record, items, on_item, by_id, _registries(files), tuple(files.records("groups")),
+        files.heads["ways"].record if "ways" in files.heads else NO_WAYS,
         tuple(files.files.get("crosswalk", [])), files,
     )  # fmt: skip
 

@@ -166,6 +166,17 @@ FILES: dict[str, tuple[str, dict[str, Any]]] = {
             "gaps": [{"id": "example-gap", "name": "示例服务", "because": "没有全国文件。", "names": ["示例服务申请"]}],
         },
     ),
+    "ways": (
+        "群众怎样找到事项：日常说法、我是谁、遇到了什么事。只用来查找和做首页，不是事项的名称；每一处写着怎么来的。",
+        {
+            "schema": "ways/1", "evidence": "inferred", "source": "编写的人的估计，不出自任何文件",
+            "everyday": [{"item": "JY-0401", "words": ["下岗"]}],
+            "groups": [
+                {"id": "graduate", "group": "g01-graduates", "concepts": ["graduates"], "en": "Graduate"}
+            ],
+            "events": [{"id": "lost-job", "zh": "失业了", "en": "I lost my job", "items": ["JY-0401"]}],
+        },
+    ),
     "left-out": (
         "看过而没有写成要求的研究记录，以及原因。",
         {"schema": "left-out/1", "rows": [{"id": "UB-18", "because": "一份指南没有写不等于没有进驻。"}]},

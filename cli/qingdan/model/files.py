@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qingdan.model import catalogue, edition
+from qingdan.model import catalogue, edition, ways
 
 #: Major version of the file formats; the folder of the schemas.
 MAJOR = "1"
@@ -26,6 +26,7 @@ MODELS: dict[str, Any] = {
     "left-out": edition.LeftOutFile,
     "ambiguous": edition.AmbiguousFile,
     "gaps": edition.GapsFile,
+    "ways": ways.WaysFile,
 }
 #: Chinese titles of the files.
 TITLES = {
@@ -45,6 +46,7 @@ TITLES = {
     "left-out": "未收录的研究记录 left-out.yaml",
     "ambiguous": "一名多义的事项名称 ambiguous.yaml",
     "gaps": "没有全国事项的服务 gaps.yaml",
+    "ways": "日常说法和首页的入口 ways.yaml",
 }
 #: The list in a file whose entries stand or fall one by one: a broken entry is left out by name, the others go on.
 ENTRIES = {

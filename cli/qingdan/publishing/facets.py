@@ -10,7 +10,7 @@ from typing import Any
 from qingdan.loading.edition import Edition
 from qingdan.model import edition as model
 from qingdan.model.registry import Vocabulary
-from qingdan.publishing.entrances import EVENTS, GROUPS, Event, Group
+from qingdan.model.ways import GroupWay, LifeEvent
 from qingdan.publishing.site import Guide, Site
 from qingdan.reports.export.addresses import slugged
 from qingdan.words.grammar import Lang
@@ -55,20 +55,19 @@ class EventPage:
 
 
 def group_pages(site: Site, lang: Lang) -> Iterator[GroupPage]:
-    """The pages of the groups that the edition defines, in the order of the table."""
-    vocabulary = site.edition.registries.concepts.get("audience")
+    """The pages of the groups, in the order of the edition."""
+    vocabulary = site.edition.registries.vocabulary("audience")
     defined = {group["id"]: group for group in site.edition.groups}
     audiences = {id: _audience(item, site.edition) for id, item in site.edition.items.items()}
-    named = [(guide, _named(guide, vocabulary)) for guide in site.guides] if vocabulary else []
-    for row in GROUPS:
-        if row.group not in defined or vocabulary is None:
-            continue
+    named = [(guide, _named(guide, vocabulary)) for guide in site.guides]
+    for row in site.edition.ways["groups"]:
         own = tuple(id for id, concepts in audiences.items() if _names(row, concepts, vocabulary))
         wide = tuple(id for id, concepts in audiences.items() if id not in own and _serves(row, concepts, vocabulary))
         guides = tuple(guide for guide, concepts in named if _names(row, concepts, vocabulary))
-        name = defined[row.group]["name"] if lang == "zh" else row.en
-        entrance = Entrance(f"for/{row.slug}.html", name, len(own) + len(wide), row.slug == "employer")
-        yield GroupPage(entrance, defined[row.group], own, wide, guides)
+        group = defined[row["group"]]
+        name = group["name"] if lang == "zh" else row["en"]
+        entrance = Entrance(f"for/{slugged(row['id'])}.html", name, len(own) + len(wide))
+        yield GroupPage(entrance, group, own, wide, guides)
 
 
 def as_facet(found: Iterable[GroupPage], site: Site) -> list[tuple[str, str, set[str]]]:
@@ -87,20 +86,19 @@ def _urls(page: GroupPage, site: Site) -> set[str]:
 
 
 def event_pages(site: Site, lang: Lang) -> Iterator[EventPage]:
-    """The pages of the events that lead to an item of the edition, in the order of the table."""
-    for row in EVENTS:
-        items = tuple(id for id in row.items if id in site.edition.items)
-        if items:
-            yield EventPage(_tile(row, len(items), lang), items)
+    """The pages of the events, in the order of the edition."""
+    for row in site.edition.ways["events"]:
+        yield EventPage(_tile(row, lang), tuple(row["items"]))
 
 
-def events_of(item: str, lang: Lang) -> list[Entrance]:
-    """The events that lead to an item."""
-    return [_tile(row, len(row.items), lang) for row in EVENTS if item in row.items]
+def events_of(item: str, site: Site, lang: Lang) -> list[Entrance]:
+    """The events that lead to an item; of one by the id of an older edition, to what it has become."""
+    now = {item, *(id for id, each in site.edition.items.items() if item in each.get("moved", ()))}
+    return [_tile(row, lang) for row in site.edition.ways["events"] if now & set(row["items"])]
 
 
-def _tile(row: Event, items: int, lang: Lang) -> Entrance:
-    return Entrance(f"life/{row.slug}.html", row.zh if lang == "zh" else row.en, items, row.business)
+def _tile(row: LifeEvent, lang: Lang) -> Entrance:
+    return Entrance(f"life/{slugged(row['id'])}.html", row[lang], len(row["items"]), row.get("business", False))
 
 
 def _audience(item: model.NationalItem, edition: Edition) -> frozenset[str]:
@@ -117,15 +115,15 @@ def _named(guide: Guide, vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(vocabulary.resolve(member.get("id"), member.get("text")) for member in members) - {""}
 
 
-def _names(row: Group, concepts: frozenset[str], vocabulary: Vocabulary) -> bool:
+def _names(row: GroupWay, concepts: frozenset[str], vocabulary: Vocabulary) -> bool:
     """Whether one of the concepts is the group, or people within it."""
-    whole = {atom for concept in row.concepts for atom in vocabulary.stands_for(concept)} | set(row.concepts)
+    whole = {atom for concept in row["concepts"] for atom in vocabulary.stands_for(concept)} | set(row["concepts"])
     return any(whole & {concept, *_wider(concept, vocabulary.broader)} for concept in concepts)
 
 
-def _serves(row: Group, concepts: frozenset[str], vocabulary: Vocabulary) -> bool:
+def _serves(row: GroupWay, concepts: frozenset[str], vocabulary: Vocabulary) -> bool:
     """Whether one of the concepts is wider than the group."""
-    return any(concepts & _wider(concept, vocabulary.broader) for concept in row.concepts)
+    return any(concepts & _wider(concept, vocabulary.broader) for concept in row["concepts"])
 
 
 def _wider(concept: str, broader: Mapping[str, frozenset[str]]) -> frozenset[str]:

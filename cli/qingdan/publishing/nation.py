@@ -148,7 +148,7 @@ def item_page(id: str, site: Site, rows: tuple[RowPage, ...], lang: Lang) -> Ite
         tuple(_way(guide, site, lang) for guide in guides),
         tuple(province for province in site.provinces if province.code not in here and not province.sample),
         tuple(row for row in rows if any(target["item"] == id for target in row.row["items"])),
-        tuple(events_of(id, lang)),
+        tuple(events_of(id, site, lang)),
     )
 
 

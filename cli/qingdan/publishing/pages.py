@@ -178,7 +178,7 @@ def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
         items=lambda: _links(guide, site),
         service=lambda: structured.government_service(guide, site.edition.registries.labels),
         related=lambda: _related(guide),
-        events=lambda: _events(guide, lang),
+        events=lambda: _events(guide, site, lang),
         source_link=lambda: web_link(source.get("url", "")) if not guide.specimen else "",
         address=lambda: address,
         qr=lambda: qr_code(address) if address else None,
@@ -212,10 +212,10 @@ def _related(guide: Guide) -> list[Guide]:
     return found
 
 
-def _events(guide: Guide, lang: Lang) -> list[facets.Entrance]:
+def _events(guide: Guide, site: Site, lang: Lang) -> list[facets.Entrance]:
     """The life events that lead to it."""
     links = [link["item"] for link in guide.subject.record.get("implements", [])]
-    return list(dict.fromkeys(event for item in links for event in facets.events_of(item, lang)))
+    return list(dict.fromkeys(event for item in links for event in facets.events_of(item, site, lang)))
 
 
 def _nation(site: Site, lang: Lang) -> Iterator[Page]:

@@ -37,7 +37,7 @@ _SEEN = ("official", "copy")
 #: Registries with names and aliases: kind of file → the key of a row's name.
 _NAMED = {"evidence": "name", "criteria": "wording"}
 #: What a list is called in findings → the kind of file that holds it; any other list is one of concepts.
-_KINDS = {"items": "national-items", "evidence": "evidence", "criteria": "criteria", "documents": "documents"}
+_KINDS = {"items": "national-items", **{name: name for name in ("evidence", "criteria", "documents", "groups")}}
 
 
 def requirements(edition: Edition) -> Iterator[tuple[Placed, str]]:
@@ -93,6 +93,23 @@ def unresolved(edition: Edition, context: RuleContext) -> Iterator[Hit]:
         if successor and successor not in documents:
             path = f"documents[{placed.record['id']}].successor"
             yield from _missing(edition, placed, ("successor",), path, successor, "documents", documents)
+    yield from _unresolved_ways(edition)
+
+
+def _unresolved_ways(edition: Edition) -> Iterator[Hit]:
+    """What the ways in lead to and whom they are for must be there: a page is made of it without another look."""
+    audience = edition.registries.vocabulary("audience")
+    for path, name, known in (
+        ("everyday[].item", "items", edition.items),
+        ("groups[].group", "groups", [group["id"] for group in edition.groups]),
+        ("groups[].concepts[]", audience.name, audience.names),
+        ("events[].items[]", "items", edition.items),
+    ):
+        for file in edition.files.files.get("ways", []):
+            for below, id in values(file.record, path):
+                if id not in known:
+                    where = f"ways.{called(file.record, below)}"
+                    yield from _missing(edition, file, below, where, id, name, known)
 
 
 def _named(record: dict[str, Any], edition: Edition) -> Iterator[tuple[Below, str, str, Iterable[str]]]:
@@ -184,6 +201,9 @@ def repeated_id(edition: Edition, context: RuleContext) -> Iterator[Hit]:
     for file in edition.files.files.get("concepts", []):
         rows = enumerate(file.record["concepts"])
         entries += [(file.document.name, Placed(row, file.document, ("concepts", i))) for i, row in rows if row]
+    for file in edition.files.files.get("ways", []):
+        for key in ("groups", "events"):
+            entries += [(f"ways.{key}", Placed(row, file.document, (key, i))) for i, row in enumerate(file.record[key])]
     for kind, placed in entries:
         id = placed.record["id"]
         first = seen.setdefault((kind, id), placed)

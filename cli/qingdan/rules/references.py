@@ -48,6 +48,7 @@ LISTS = {
     "documents": Said("文件登记表", "registry of documents"),
     "items": Said("全国事项", "national items"),
     "themes": Said("主题", "themes"),
+    "groups": Said("重点群体", "key groups"),
     "accepting-point": Said("受理点名录", "list of accepting points"),
     "audience": Said("服务对象名录", "list of audiences"),
     "case": Said("办理情形名录", "list of cases"),

@@ -10,7 +10,6 @@ import pytest
 from qingdan.loading.opening import national
 from qingdan.publishing import site as sites
 from qingdan.publishing.search.documents import Document
-from qingdan.publishing.search.everyday import EVERYDAY
 from tests.publishing.search.asking import Index, indexed
 
 
@@ -106,13 +105,17 @@ def test_a_place_is_taken_off_a_matter_that_no_page_holds_in_one_piece(real: Ind
     assert real.one(query).answer["specimens"] == len(found.urls)  # the guide has no day: it is offered, not shown
 
 
-@pytest.mark.parametrize(("word", "item"), [(word, item) for item, words in EVERYDAY.items() for word in words])
+#: Everyday word and the item that it leads to.
+EVERYDAY = [(word, row["item"]) for row in national().ways["everyday"] for word in row["words"]]
+
+
+@pytest.mark.parametrize(("word", "item"), EVERYDAY)
 def test_everyday_words_find_the_item_at_once(real: Index, word: str, item: str) -> None:
     assert f"items/{item}.html" in real.one(word).urls[:6]
 
 
 def test_no_everyday_word_leads_to_a_service_that_is_another_one() -> None:
-    other = {word: gap["name"] for words in EVERYDAY.values() for word in words if (gap := national().names.gap(word))}
+    other = {word: gap["name"] for word, _ in EVERYDAY if (gap := national().names.gap(word))}
     assert other == {}
 
 

@@ -11,7 +11,6 @@ from qingdan.model.division_names import short_names
 from qingdan.model.edition import Theme
 from qingdan.model.naming_items import names_of
 from qingdan.publishing.facets import event_pages
-from qingdan.publishing.search.everyday import EVERYDAY
 from qingdan.publishing.site import Guide, Place, Province, Site
 from qingdan.publishing.words import told
 from qingdan.reports.export.addresses import slugged
@@ -97,7 +96,7 @@ def _items(site: Site, lang: Lang) -> Iterator[Document]:
     themes = {theme["id"]: theme["name"] for theme in _themes(site)}
     for id, item in site.edition.items.items():
         requirements = tuple(each["explains"] for each in site.edition.requirements.get(id, ()))
-        names = (id, *dict.fromkeys(text for text, _ in names_of(item)), *EVERYDAY.get(id, ()))
+        names = (id, *dict.fromkeys(text for text, _ in names_of(item)), *_everyday(site, id))
         under = " · ".join(filter(None, (told("items", lang), themes.get(item["theme"], ""))))
         yield Document(f"items/{slugged(id)}.html", item["name"], names, requirements, under=under, items=(id,))
 
@@ -157,7 +156,12 @@ def _guide(guide: Guide, site: Site, body: tuple[str, ...], lang: Lang) -> Docum
 def _names_of_item(site: Site, id: str) -> Iterator[str]:
     """The names of the very item: a guide is not called by what is but a part of it, or more."""
     yield from (text for text, meant in names_of(site.edition.items[id]) if meant.relation == "exact")
-    yield from EVERYDAY.get(id, ())
+    yield from _everyday(site, id)
+
+
+def _everyday(site: Site, id: str) -> Iterator[str]:
+    """What people type when they do not know what an item is called."""
+    yield from (word for row in site.edition.ways["everyday"] if row["item"] == id for word in row["words"])
 
 
 def _place_names(place: Place) -> tuple[str, ...]:
