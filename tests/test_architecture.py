@@ -115,6 +115,13 @@ def test_every_room_is_described(page: str) -> None:
         assert set(ROOMS) <= rows, set(ROOMS) - rows
 
 
+def test_no_public_name_is_that_of_a_room() -> None:
+    """A room that is imported stands in the package under its name, and would take the place of a function."""
+    import qingdan
+
+    assert not set(qingdan.__all__) & set(ROOMS)
+
+
 def test_no_room_imports_a_room_above_it() -> None:
     wrong = []
     for module in modules():

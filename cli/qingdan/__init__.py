@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from qingdan.reports.upgrade.facts import Upgrade
     from qingdan.sdk.checking import check, coverage, describe, export, impact, validate
     from qingdan.sdk.comparing import changelog, compare, git_diff, region, upgrade
-    from qingdan.sdk.looking import documents, explain, items, load, national, rules
+    from qingdan.sdk.looking import all_rules, documents, explain, items, load, national
     from qingdan.starting import start_catalogue, write_schemas
     from qingdan.words.grammar import Lang
     from qingdan.writing.recovery import PutRight
@@ -67,6 +67,7 @@ __all__ = [
     "Upgrade",
     "Workspace",
     "__version__",
+    "all_rules",
     "changelog",
     "check",
     "compare",
@@ -83,7 +84,6 @@ __all__ = [
     "publish",
     "region",
     "render",
-    "rules",
     "start_catalogue",
     "upgrade",
     "validate",
@@ -134,7 +134,7 @@ _HOMES = {
     "items": "sdk.looking",
     "documents": "sdk.looking",
     "explain": "sdk.looking",
-    "rules": "sdk.looking",
+    "all_rules": "sdk.looking",
     "load": "sdk.looking",
     "publish": "publishing.publish",
     "render": "reports.formats",

@@ -28,4 +28,4 @@ def rules(
     if requirements:
         write("requirements", asked("requirements", "", output), qingdan.national(), how)
     else:
-        write("rules", asked("rules", "", output), qingdan.rules(), how)
+        write("rules", asked("rules", "", output), qingdan.all_rules(), how)

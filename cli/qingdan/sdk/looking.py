@@ -131,12 +131,12 @@ def explain(
     return Explanation(asked, nation, as_of)
 
 
-def rules() -> Rules:
+def all_rules() -> Rules:
     """All rules by their ids, those that are retired too; ``render`` lists them."""
+    from qingdan import rules
     from qingdan.reports.rules.facts import Rules
-    from qingdan.rules import all_rules
 
-    return Rules(all_rules())
+    return Rules(rules.all_rules())
 
 
 def load(path: AnyPath) -> Catalogue:
