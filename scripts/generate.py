@@ -10,8 +10,9 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 REPO = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(REPO), str(REPO / "cli")]
@@ -23,14 +24,23 @@ from qingdan.loading.edition import load_edition  # noqa: E402
 from qingdan.loading.files import Files  # noqa: E402
 from qingdan.loading.opening import editions  # noqa: E402
 from qingdan.model.files import MAJOR, MODELS  # noqa: E402
-from qingdan.reading import packaged  # noqa: E402
+from qingdan.reading import packaged, read_document  # noqa: E402
 from qingdan.reports import schema  # noqa: E402
 from qingdan.reports.shapes import OUTPUTS  # noqa: E402
+from qingdan.words.grammar import LANGS  # noqa: E402
 
 #: The day by which the committed reports judge; the Makefile passes its own.
 AS_OF = os.environ.get("AS_OF") or "2026-11-22"
+#: Where the tables of words are, and are written as JSON.
+WORDS = "cli/qingdan/words"
 #: Folders that hold nothing but generated files, so that what is left over can be told.
-OWNED = (f"schemas/{MAJOR}/", f"catalogue/{as_read.FOLDER}/", "docs/reference/", "reports/")
+OWNED = (
+    f"{WORDS}/compiled/",
+    f"schemas/{MAJOR}/",
+    f"catalogue/{as_read.FOLDER}/",
+    "docs/reference/",
+    "reports/",
+)
 
 
 def schemas() -> dict[str, str]:
@@ -56,6 +66,25 @@ def _kept(files: Files, name: str) -> as_read.AsRead | None:
     return {"sha256": files.hashes[name], "kind": kind, "value": files.documents[name].value}
 
 
+def words() -> dict[str, str]:
+    """The sentences of each language by their keys in full, so that no command reads YAML to speak."""
+    made = {}
+    for lang in LANGS:
+        document = read_document(f"{lang}.yaml", (REPO / WORDS / f"{lang}.yaml").read_bytes())
+        assert not document.findings, document.findings
+        text = json.dumps(dict(_keys(document.value)), ensure_ascii=False, indent=0)
+        made[f"{WORDS}/compiled/{lang}.json"] = f"{text}\n"
+    return made
+
+
+def _keys(group: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in group.items():
+        if isinstance(value, Mapping):
+            yield from _keys(value, f"{before}{key}.")
+        else:
+            yield before + key, value
+
+
 def pages() -> dict[str, str]:
     """The pages under ``docs/reference``."""
     parts = (elements, files, nation, registries, rules, commands, sdk)
@@ -70,7 +99,7 @@ def chosen(prefixes: Sequence[str]) -> list[str]:
 def everything(as_of: str, prefixes: Sequence[str] = ()) -> dict[str, str]:
     """Path below the repository → text, for all generated files or those below some prefixes."""
     made: dict[str, str] = {}
-    makers = (schemas, read_before, pages, lambda: reports.reports(REPO, as_of))
+    makers = (words, schemas, read_before, pages, lambda: reports.reports(REPO, as_of))
     for prefix, make in zip(OWNED, makers, strict=True):
         if prefix in chosen(prefixes):
             made.update(make())

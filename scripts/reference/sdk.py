@@ -118,7 +118,7 @@ def _judgement() -> Iterator[str]:
     )
     yield "`path` 是[生效的事项](#effective)的 `path` 加要素名：`items[P99-0401].promised_limit`。原因代码："
     yield ""
-    yield from table(("reason", "意思"), ((code(id), text(said[0])) for id, said in REASONS.items()))
+    yield from table(("reason", "意思"), ((code(id), text(REASONS(id, "zh"))) for id in REASONS))
 
 
 def _values(name: str, field: dict[str, Any]) -> str:

@@ -19,7 +19,6 @@ from qingdan.publishing.qr import qr_code
 from qingdan.publishing.replaced import replaced
 from qingdan.publishing.site import Guide, Site
 from qingdan.publishing.standing import guarantees, stands, unjudged
-from qingdan.publishing.words import WORDS
 from qingdan.reports.coverage import as_json as coverage_json
 from qingdan.reports.coverage.cells import STATUSES
 from qingdan.values.unasked import unasked
@@ -164,14 +163,6 @@ def test_a_code_is_square_and_quiet_around() -> None:
     code = qr_code("https://guides.example/qingdan/guides/433101/HN-JISHOU-SHIYEDENGJI.html")
     assert (code.side - 8 - 17) % 4 == 0
     assert code.path.startswith("M4 4h7v1h-7z")  # the corner that a reader looks for
-
-
-@pytest.mark.parametrize("word", WORDS)
-def test_words_ask_for_the_same_values_in_both_languages(word: str) -> None:
-    import string
-
-    zh, en = ({name for _, name, _, _ in string.Formatter().parse(text) if name} for text in WORDS[word])
-    assert zh == en
 
 
 def test_at_a_glance_nobody_is_told_to_bring_what_only_some_need(site: Site) -> None:

@@ -315,7 +315,7 @@ def test_every_reason_has_words() -> None:
     source = (REPO / "cli" / "qingdan" / "reports" / "coverage" / "cells.py").read_text("utf-8")
     codes = set(re.findall(r'"([a-z]+_[a-z_]+|suspended|delegated|unread)"', source)) - {"handling_items", "in_use"}
     assert {"in_places", "no_row", "left_out", "delegated"} <= codes
-    assert codes <= SAID.keys() | REASONS.keys() | WORDS.keys()
+    assert codes <= {*SAID, *REASONS, *WORDS}
 
 
 @pytest.mark.parametrize("head", ["", "schema: [", "schema: catalogue/1\nprovince: 3\n"])

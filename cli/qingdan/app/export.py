@@ -13,8 +13,11 @@ from qingdan.app.language import Language, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.app.telling import tell
 from qingdan.reports.formats import How
+from qingdan.words.said import Phrases
 
 _FORMAT, _OUTPUT = format_option("export"), output_option()
+
+_says = Phrases("app")
 
 
 def export(
@@ -34,7 +37,5 @@ def export(
     write("export", outputs, found, How(language))
     if found.unread:
         names = "、".join(found.unread)
-        zh = f"没读成的、编号重复的文件或条目，导出的里面缺着：{names}\n下一步：qingdan validate，改好再导出。"
-        en = f"Files or entries that could not be read or repeat an id are missing: {names}\nNext: qingdan validate."
-        tell(zh if language == "zh" else en, err=True)
+        tell(_says("missing", language, names=names), err=True)
     raise typer.Exit(UNREADABLE if found.unread else CLEAN)

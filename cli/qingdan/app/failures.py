@@ -12,7 +12,10 @@ from qingdan.app.telling import tell
 from qingdan.printing.escape import shortened
 from qingdan.problems import Problem
 from qingdan.words.grammar import Lang
+from qingdan.words.said import Phrases
 from qingdan.words.system import why
+
+_says = Phrases("app")
 
 
 def told(error: Exception, words: Sequence[str], lang: Lang) -> int:
@@ -45,7 +48,7 @@ def _said(error: Exception, lang: Lang) -> tuple[str, int]:
     if isinstance(error, OSError):
         return _of_the_system(error, lang), UNREADABLE
     if isinstance(error, MemoryError):
-        return _no_memory(lang), UNREADABLE
+        return _says("no_memory", lang), UNREADABLE
     if isinstance(error, ModuleNotFoundError):
         return extras.missing(error, lang), USAGE
     return _fault(error, lang), FAULT
@@ -60,26 +63,13 @@ def unwritable(error: OSError, lang: Lang) -> int:
 def _of_the_system(error: OSError, lang: Lang) -> str:
     what = why(error, lang)
     if error.filename == streams.NAME:
-        zh = f"标准输出写不进去：{what}，结果没有写全。\n下一步：腾出空间或换个地方，再运行一次。"
-        en = f"The standard output cannot be written: {what}; not all was told.\nNext: make room, and run it again."
-        return zh if lang == "zh" else en
+        return _says("stdout", lang, what=what)
     name = f"{shortened(error.filename)}: " if isinstance(error.filename, str) else ""
-    if lang == "zh":
-        return f"读写失败：{name}{what}\n下一步：看看路径和权限对不对、磁盘满不满，再运行一次。"
-    return f"cannot read or write: {name}{what}\nNext: look at the path, the rights and the room, and try again."
-
-
-def _no_memory(lang: Lang) -> str:
-    zh = "内存不够，没有查完，这一次不能当作通过。\n下一步：一次少给几份清单，或者换一台内存大些的机器。"
-    en = "Out of memory: not everything was looked at, and this is no pass.\nNext: name fewer lists at once."
-    return zh if lang == "zh" else en
+    return _says("system", lang, name=name, what=what)
 
 
 def _fault(error: Exception, lang: Lang) -> str:
     """A fault of the tool is told apart from findings, and says how it can be reported."""
     if os.environ.get("QINGDAN_DEBUG"):
         raise error
-    what = f"{type(error).__name__}: {shortened(str(error), 600)}"
-    zh = f"qingdan 自身出错：{what}\n数据没有被改动。设 QINGDAN_DEBUG=1 再运行一次，把输出附在问题报告里。"
-    en = f"qingdan itself failed: {what}\nNo data was changed. Run again with QINGDAN_DEBUG=1 and attach the output."
-    return zh if lang == "zh" else en
+    return _says("fault", lang, what=f"{type(error).__name__}: {shortened(str(error), 600)}")

@@ -12,23 +12,15 @@ from qingdan.app.language import spoken
 from qingdan.app.outputs import SCREEN, Output, write
 from qingdan.app.telling import tell
 from qingdan.reports.formats import How
+from qingdan.words.said import Phrases
 
 if TYPE_CHECKING:
     from qingdan.words.grammar import Lang
 
-_READ_AS = (
-    "git 交来的不是 UTF-8，按 {0} 读的；文件最好存成 UTF-8",
-    "Not UTF-8; read as {0}. Files are best kept in UTF-8.",
-)
+_says = Phrases("app")
+
 #: Encoding of a version → what is said of it.
-_ENCODINGS = {
-    "gb18030": tuple(said.format("GBK / GB 18030") for said in _READ_AS),
-    "utf-16": tuple(said.format("UTF-16") for said in _READ_AS),
-    "unknown": (
-        "有一版不是 UTF-8，也看不出是哪种编码，读不了的字显示为 \ufffd",
-        "One version is not UTF-8 and in no encoding that is known; what cannot be read is shown as \ufffd",
-    ),
-}
+_ENCODINGS = Phrases("app.encoding")
 #: What git names in place of a side that does not exist.
 _NOTHING = "/dev/null"
 
@@ -41,7 +33,7 @@ def git_diff(
     path = words[0]
     tell(f"qingdan git-diff {path}")
     if len(words) < 7:  # git passes the path alone where a file is not merged
-        tell("没有合并好，不比较。" if language == "zh" else "Not merged; not compared.")
+        tell(_says("not_merged_not_compared", language))
         raise typer.Exit(CLEAN)
     old, new = words[1], words[4]
     if _NOTHING in (old, new):
@@ -52,10 +44,9 @@ def git_diff(
 
 
 def _one_sided(is_new: bool, lang: Lang) -> str:
-    zh = lang == "zh"
     if is_new:
-        return "新文件，没有可比的旧版。" if zh else "A new file; there is no older version to compare."
-    return "文件已删除，没有可比的新版。" if zh else "The file was deleted; there is no newer version to compare."
+        return _says("new_file_there_no", lang)
+    return _says("file_was_deleted_there", lang)
 
 
 def _in_utf8(old: Path, new: Path, lang: Lang) -> tuple[bytes, bytes]:
@@ -65,7 +56,7 @@ def _in_utf8(old: Path, new: Path, lang: Lang) -> tuple[bytes, bytes]:
     (before, of_old), (after, of_new) = as_utf8(old.read_bytes()), as_utf8(new.read_bytes())
     for encoding in dict.fromkeys((of_old, of_new)):
         if encoding:
-            tell(_ENCODINGS[encoding][0 if lang == "zh" else 1])
+            tell(_ENCODINGS(encoding, lang))
     return before, after
 
 
@@ -83,7 +74,7 @@ def _by_lines(path: str, old: bytes, new: bytes, lang: Lang) -> str:
     """For the heads of lists, waivers, editions, and what cannot be read."""
     import difflib
 
-    said = "不是事项文件，或有一版读不通，按行比较：" if lang == "zh" else "No readable file of items; line by line:"
+    said = _says("no_readable_file_items", lang)
     before, after = (data.decode("utf-8", "replace").splitlines() for data in (old, new))
     rows = difflib.unified_diff(before, after, f"a/{path}", f"b/{path}", lineterm="")
     return "\n".join([said, *rows])

@@ -11,6 +11,12 @@ import typer
 from qingdan.app.language import Language, spoken
 from qingdan.app.recovered import told_in
 from qingdan.app.telling import tell
+from qingdan.words.grammar import Lang
+from qingdan.words.said import Phrases
+
+_says = Phrases("app")
+
+_DRAFT = Phrases("app.draft")
 
 
 def init(
@@ -41,29 +47,23 @@ def init(
     from qingdan import start_catalogue
     from qingdan.starting import SCHEMAS
 
-    zh = spoken(lang) == "zh"
-    written = start_catalogue(folder, province, items, told_in(spoken(lang)))
+    language = spoken(lang)
+    written = start_catalogue(folder, province, items, told_in(language))
     own = [path for path in written if SCHEMAS not in path.relative_to(folder).parts]
-    for line in (*_first(folder, own, zh), *(path.as_posix() for path in own)):
+    for line in (*_first(folder, own, language), *(path.as_posix() for path in own)):
         tell(line)
     count, schemas = len(written) - len(own), (folder / SCHEMAS).as_posix()
-    tell(f"{schemas}/（{count} 个格式文件，给编辑器用）" if zh else f"{schemas}/ ({count} schemas, for editors)")
+    tell(_says("schemas_for_editors", language, schemas=schemas, count=count))
     shown = folder.as_posix()
-    tell(f"下一步：qingdan validate {shown}" if zh else f"Next: qingdan validate {shown}")
+    tell(_says("next_qingdan_validate", language, shown=shown))
 
 
-def _first(folder: Path, own: list[Path], zh: bool) -> Iterator[str]:
+def _first(folder: Path, own: list[Path], lang: Lang) -> Iterator[str]:
     """What is to be done before all else: of a real province nothing in the draft has been looked at."""
     if "seen: none" not in (folder / "catalogue.yaml").read_text("utf-8"):
         return
     head, items = (folder / "catalogue.yaml").as_posix(), (folder / "items").as_posix()
-    if zh:
-        yield "这是待核对的草稿，里面没有一条是看过原文的。先做这两件："
-        yield f"1. {head}：写明出处 source，照哪份文件录入，看到多少"
-        yield f"2. {items}/：逐个核对事项，本省不办的删去，名称改成本省的叫法，再照原文补办理要点"
-        yield "写出的文件："
-    else:
-        yield "This is a draft, and nothing in it has been looked at. First:"
-        yield f"1. {head}: write the source, of which document it is and how much of it was seen"
-        yield f"2. {items}/: look over each item, remove what is not offered, call it as the province does, fill it in"
-        yield "Written:"
+    yield _DRAFT("first", lang)
+    yield _DRAFT("head", lang, file=head)
+    yield _DRAFT("items", lang, folder=items)
+    yield _DRAFT("written", lang)

@@ -12,10 +12,13 @@ from qingdan.app.language import Language, spoken
 from qingdan.app.progress import watcher
 from qingdan.app.recovered import told_in
 from qingdan.app.telling import tell
+from qingdan.words.said import Phrases
 
 if TYPE_CHECKING:
     from qingdan.publishing.publish import Published
     from qingdan.words.grammar import Lang
+
+_SAID = Phrases("app.published")
 
 
 def publish(
@@ -59,23 +62,10 @@ def publish(
 
 
 def _told(done: Published, lang: Lang) -> list[str]:
-    index = done.index.as_posix()
-    if lang == "zh":
-        told = [f"有读不通的地方、页面上已写明：{name}" for name in done.broken]
-        told += [f"校验有 {done.errors} 处错误，照样写出来了；用 qingdan validate 看是哪些。"] if done.errors else []
-        told += [f"原来的网站有删不掉的文件，留在 {done.left}，请自己删。"] if done.left else []
-        later = f"，还没有实施的 {done.not_yet} 份" if done.not_yet else ""
-        counts = (
-            f"两年以内的指南 {done.guides} 份（见到官方原文的 {done.official} 份），"
-            f"只作样本的 {done.specimens} 份（存档、两年以上、没有日期或日期还没有到）{later}；虚构示例不计"
-        )
-        return [*told, f"网站写好了，共 {done.pages} 页。{counts}。", f"打开看：{index}"]
-    told = [f"parts cannot be read, and its pages say so: {name}" for name in done.broken]
-    told += [f"{done.errors} errors stand in the lists all the same; see qingdan validate"] if done.errors else []
-    told += [f"parts of the old site could not be removed and are in {done.left}"] if done.left else []
-    later = f", {done.not_yet} not yet in force" if done.not_yet else ""
-    counts = (
-        f"{done.guides} guides of the last two years ({done.official} from official texts), "
-        f"{done.specimens} specimens (archived, older, undated or dated ahead){later}; fiction not counted"
-    )
-    return [*told, f"The site has {done.pages} pages: {counts}.", f"Look at: {index}"]
+    told = [_SAID("broken", lang, name=name) for name in done.broken]
+    told += [_SAID("errors", lang, n=done.errors)] if done.errors else []
+    told += [_SAID("left", lang, folder=done.left)] if done.left else []
+    later = _SAID("later", lang, n=done.not_yet) if done.not_yet else ""
+    counts = _SAID("counts", lang, guides=done.guides, official=done.official, specimens=done.specimens, later=later)
+    index = _SAID("look", lang, index=done.index.as_posix())
+    return [*told, _SAID("pages", lang, n=done.pages, counts=counts), index]

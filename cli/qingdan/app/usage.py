@@ -10,7 +10,10 @@ import re
 from typing import Any
 
 from qingdan.printing.escape import shortened
-from qingdan.words.grammar import Lang, joined
+from qingdan.words.grammar import Lang, joined, reads_chinese
+from qingdan.words.said import Phrases
+
+_says = Phrases("app")
 
 #: The message of the library, with a group for each thing it names → Chinese template. English ones stay as they are.
 _MESSAGES: dict[str, str] = {
@@ -54,9 +57,8 @@ def said(error: Any, lang: Lang) -> str:
     """
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "qingdan"
-    if lang != "zh":
-        return f"{error.format_message()}\nNext: {path} --help"
-    return f"{_zh(error)}。\n下一步：{path} --help"
+    what = _zh(error) if reads_chinese(lang) else error.format_message()
+    return _says("bad_words", lang, what=what, path=path)
 
 
 def _zh(error: Any) -> str:
@@ -103,7 +105,5 @@ def _parameter(error: Any) -> str:
 
 def empty(option: str, lang: Lang) -> str:
     """An option, or an argument, without a value."""
-    what = option if option.startswith("-") else ("参数" if lang == "zh" else "an argument")
-    if lang == "zh":
-        return f"{what} 的值是空的；是不是有个变量没有设？\n下一步：写出值，或者去掉它"
-    return f"the value of {what} is empty; is a variable not set?\nNext: give the value, or leave it out"
+    what = option if option.startswith("-") else _says("argument", lang)
+    return _says("empty", lang, what=what)

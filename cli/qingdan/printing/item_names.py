@@ -8,41 +8,35 @@ from qingdan.loading.edition import Edition
 from qingdan.model.edition import AmbiguousName, Gap
 from qingdan.model.naming_items import Meant
 from qingdan.words.grammar import Lang, joined
+from qingdan.words.said import Phrases
 
-_RELATIONS = {
-    "part": ("叫这个名称的，只办其中一部分", "what is so called is a part of it"),
-    "wider": ("叫这个名称的，范围更宽", "what is so called is wider than it"),
-}
+_says = Phrases("printed_as")
+
+_RELATIONS = Phrases("printed_as")
 
 
 def remark(meant: Meant, lang: Lang) -> Iterator[str]:
     """How what is called by a name stands to the item, where it is not the item itself."""
     if meant.relation in _RELATIONS:
-        yield f"  {_RELATIONS[meant.relation][0 if lang == 'zh' else 1]}（relation: {meant.relation}）"
+        yield f"  {_RELATIONS(meant.relation, lang)}（relation: {meant.relation}）"
 
 
 def ambiguous(row: AmbiguousName, edition: Edition, lang: Lang) -> Iterator[str]:
     """All that an ambiguous name may mean, and what decides."""
-    zh = lang == "zh"
-    yield (
-        "这个名称有几种意思，只凭名称不作认定："
-        if zh
-        else "This name has several meanings; by it alone nothing is taken:"
-    )
+    yield _says("this_name_has_several", lang)
     yield from (f"  {each}" for each in called(row["items"], edition))
     if "otherwise" in row:
-        yield f"  {'或者没有全国事项：' if zh else 'or no national item: '}{row['otherwise']}"
-    yield f"  {'怎样分清：' if zh else 'What decides: '}{row['decides']}"
+        yield f"  {_says('or_no_national_item', lang)}{row['otherwise']}"
+    yield f"  {_says('what_decides', lang)}{row['decides']}"
 
 
 def gap(row: Gap, edition: Edition, lang: Lang) -> Iterator[str]:
     """A service that no national item covers, and why."""
-    zh = lang == "zh"
-    yield f"{'没有全国事项：' if zh else 'No national item: '}{row['name']}"
-    yield f"  {'为什么：' if zh else 'Why: '}{row['because']}"
+    yield f"{_says('no_national_item', lang)}{row['name']}"
+    yield f"  {_says('why', lang)}{row['because']}"
     if row.get("near"):
         near = joined(list(called(row["near"], edition)), lang)
-        yield f"  {'相近而不是一回事：' if zh else 'Near, and not the same: '}{near}"
+        yield f"  {_says('near_and_not_same', lang)}{near}"
 
 
 def called(ids: Iterable[str], edition: Edition) -> Iterator[str]:

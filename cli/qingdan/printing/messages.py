@@ -13,39 +13,13 @@ from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
 from qingdan.values import kind_of
 from qingdan.values.saying import called, say
-from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, comma, joined, reads_chinese, semicolon, titled
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
-#: relation → message of a requirement that is not met (zh, en)
-_NOT_MET: dict[str, tuple[str, str]] = {
-    "within": ("{element}{key}写的是“{stated}”，全国要求不超过“{required}”",
-               "{element}{key} says '{stated}'; the nation asks for no more than '{required}'"),
-    "within_list": ("{element}{key}多了“{members}”，全国只要求“{required}”",
-                    "{element}{key} asks for '{members}' as well; the nation asks for '{required}' only"),
-    "within_none": ("{element}{key}写了“{members}”，全国规定什么都不要",
-                    "{element}{key} asks for '{members}'; the nation asks for none"),
-    "within_fee": ("{element}写的是“{stated}”，全国要求“{required}”",
-                   "{element} says '{stated}'; the nation says '{required}'"),
-    "covers": ("{element}{key}写的是“{stated}”，全国要求不少于“{required}”",
-               "{element}{key} says '{stated}'; the nation asks for no less than '{required}'"),
-    "covers_list": ("{element}{key}没有“{members}”，全国要求有“{required}”",
-                    "{element}{key} lacks '{members}'; the nation asks for '{required}'"),
-    "equal": ("{element}{key}写的是“{stated}”，全国规定为“{required}”",
-              "{element}{key} says '{stated}'; the nation says '{required}'"),
-    "excludes": ("{element}{key}有“{members}”，全国规定不得要求",
-                 "{element}{key} has '{members}', which the nation forbids"),
-}  # fmt: skip
-#: Kinds of value of which single members are named.
-_ADVICE: dict[str, tuple[str, str]] = {
-    "within": ("改到全国要求之内；录入有误的按原文更正；有依据暂不改的，由批准人写进 waivers.yaml",
-               "Bring it within the requirement or correct it; what must stay for now goes into waivers.yaml"),
-    "covers": ("补上缺少的内容；实际已提供而没有写的，写进来",
-               "Add what is missing; if it is offered but not written, write it"),
-    "equal": ("改为全国规定的值，或核对是否对应错了全国事项",
-              "Use the national value, or check whether the link to the national item is right"),
-    "excludes": ("删去这一项；材料由经办机构自行核验的写 by: agency；有依据暂不改的，由批准人写进 waivers.yaml",
-                 "Remove it; for a paper that the agency checks itself say by: agency; or waive it in waivers.yaml"),
-}  # fmt: skip
+#: Relation → message of a requirement that is not met.
+_NOT_MET = Phrases("not_met")
+_ADVICE = Phrases("not_met.advice")
 
 
 def message(finding: Finding, lang: Lang) -> str:
@@ -54,7 +28,7 @@ def message(finding: Finding, lang: Lang) -> str:
     values = {**finding.args, **finding.extra}
     if rule is None:
         return _requirement(finding, values, lang)
-    template = rule.message.zh if lang == "zh" else rule.message.en
+    template = rule.message.said(lang)
     return template.format(**_all_shown(rule, values, lang))
 
 
@@ -62,9 +36,9 @@ def advice(finding: Finding, lang: Lang) -> str:
     """What to do next."""
     rule = all_rules().get(finding.id)
     if rule is None:
-        return _ADVICE[str(finding.extra["relation"])][0 if lang == "zh" else 1]
+        return _ADVICE(str(finding.extra["relation"]), lang)
     values = _all_shown(rule, {**finding.args, **finding.extra}, lang)
-    return (rule.advice.zh if lang == "zh" else rule.advice.en).format(**values)
+    return rule.advice.said(lang).format(**values)
 
 
 def title(id: str, lang: Lang, explains: str = "") -> str:
@@ -72,7 +46,7 @@ def title(id: str, lang: Lang, explains: str = "") -> str:
     rule = all_rules().get(id)
     if rule is None:
         return explains or id
-    return rule.title.zh if lang == "zh" else rule.title.en
+    return rule.title.said(lang)
 
 
 def basis_line(basis: LegalBasis, lang: Lang) -> str:
@@ -80,7 +54,7 @@ def basis_line(basis: LegalBasis, lang: Lang) -> str:
     seen = [word(basis.seen, lang)] if basis.seen != "none" else []
     known = joined([word(basis.evidence, lang), *seen], lang)
     if basis.status:
-        known += ("；" if lang == "zh" else "; ") + ended(basis.status, basis.status_on, basis.successor, lang)
+        known += semicolon(lang) + ended(basis.status, basis.status_on, basis.successor, lang)
     number = f" {basis.number}" if basis.number else ""
     return visible(f"《{basis.title}》{number} {basis.article}".rstrip()) + bracketed(known, lang)
 
@@ -109,7 +83,7 @@ def terms(waiver: Mapping[str, str], lang: Lang) -> str:
     """Why a finding is waived, on what basis, who approved it and until when."""
     basis = [label("basis", lang) + waiver["basis"]] if "basis" in waiver else []
     parts = [*basis, waiver["approved_by"], f"{word('until', lang)} {waiver['until']}"]
-    return visible(waiver["reason"] + bracketed(("，" if lang == "zh" else ", ").join(parts), lang))
+    return visible(waiver["reason"] + bracketed(comma(lang).join(parts), lang))
 
 
 def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str:
@@ -125,17 +99,17 @@ def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str
     shape = "_list" if listed else "_fee" if element == "fee" else ""
     if listed and not values["required"] and relation == "within":
         shape = "_none"
-    template = _NOT_MET.get(f"{relation}{shape}") or _NOT_MET[relation]
+    key = f"{relation}{shape}"
     place = str(values.get("place") or "")
     name = visible(" ".join(part for part in (place, str(values.get("local_name") or "")) if part))
     parts = {
-        "element": words.title if lang == "zh" else element.replace("_", " "),
+        "element": titled(words.title, element, lang),
         "key": _key(values, names, lang),
         "stated": say(values["stated"], lang, names, element),
         "required": say(values["required"], lang, names, element),
         "members": joined(members, lang),
     }
-    text = template[0 if lang == "zh" else 1].format(**parts)
+    text = _NOT_MET(key if key in _NOT_MET else relation, lang, **parts)
     return f"{name}：{text}" if name else text
 
 
@@ -149,7 +123,7 @@ def _key(values: Mapping[str, Any], names: Mapping[str, str], lang: Lang) -> str
 def _all_shown(rule: Rule, values: Mapping[str, Any], lang: Lang) -> dict[str, str]:
     """The arguments of a message as text. Elements are called by title and key: one is said, the other written."""
     shown = rule.worded(values, lang)
-    if lang == "zh" and "elements" in shown:
+    if reads_chinese(lang) and "elements" in shown:
         shown["elements"] = [f"{elements()[name].title} {name}" for name in values["elements"]]
     return {name: _shown(value, lang) for name, value in shown.items()}
 

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from qingdan.words.grammar import Lang
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
+
+_says = Phrases("report")
 
 
 def text(told: str) -> str:
@@ -26,7 +29,7 @@ def page(title: str, style: str, body: Iterable[str], lang: Lang) -> str:
     told = text(title)
     lines = [
         "<!doctype html>",
-        f'<html lang="{"zh-CN" if lang == "zh" else "en"}">',
+        f'<html lang="{_says("en", lang)}">',
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, dataclass_transform
 
+from qingdan.words.grammar import LANGS
+
 if TYPE_CHECKING:
     from qingdan.findings import Finding
     from qingdan.words.grammar import Lang
@@ -52,7 +54,7 @@ class Problem(Exception):
         Args:
             lang: ``"zh"`` or ``"en"``.
         """
-        return self._words()[0 if lang == "zh" else 1]
+        return self._words()[LANGS.index(lang)]
 
     def values(self) -> dict[str, object]:
         """What the problem carries, by name, as JSON can hold it."""

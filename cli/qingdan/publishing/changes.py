@@ -11,7 +11,7 @@ from qingdan.model.item import Item
 from qingdan.model.values import Citation
 from qingdan.publishing.site import Guide, Province, Site
 from qingdan.publishing.words import told
-from qingdan.words.grammar import Lang, joined
+from qingdan.words.grammar import Lang, joined, reads_chinese
 
 Kind = Literal["stated", "effective", "cancelled", "guide_changed", "requirement", "document"]
 
@@ -72,7 +72,7 @@ def _of_guide(guide: Guide, lang: Lang) -> Iterator[Change]:
     own = cast(Item, guide.subject.layers[-1].record)
     for row in own.get("changes", []):
         element = elements().get(row.get("element", ""))
-        parts = [element.title if element and lang == "zh" else row.get("element", ""), row.get("reason", "")]
+        parts = [element.title if element and reads_chinese(lang) else row.get("element", ""), row.get("reason", "")]
         basis = joined([_cited(each) for each in row.get("basis", [])], lang)
         yield Change(
             row.get("effective_on", ""), "stated", guide.name, guide.url, "：".join(filter(None, parts)), basis

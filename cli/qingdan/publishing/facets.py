@@ -65,7 +65,7 @@ def group_pages(site: Site, lang: Lang) -> Iterator[GroupPage]:
         wide = tuple(id for id, concepts in audiences.items() if id not in own and _serves(row, concepts, vocabulary))
         guides = tuple(guide for guide, concepts in named if _names(row, concepts, vocabulary))
         group = defined[row["group"]]
-        name = group["name"] if lang == "zh" else row["en"]
+        name = str(row.get(lang, group["name"]))
         entrance = Entrance(f"for/{slugged(row['id'])}.html", name, len(own) + len(wide))
         yield GroupPage(entrance, group, own, wide, guides)
 

@@ -14,18 +14,14 @@ from qingdan.publishing.site import Guide, Site
 from qingdan.publishing.words import told
 from qingdan.reports.export.nodes import digest, urn
 from qingdan.words.grammar import Lang
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 #: A reader of feeds asks for all of it every time.
 MOST = 100
 #: Kind of change → (zh, en), where the page of changes has no word for it.
-_KINDS: dict[str, tuple[str, str]] = {
-    "changed": ("内容有变更", "changed"),
-    "announced": ("调整开始实施", "a change takes effect"),
-    "recorded": ("内容截至这一天", "as of this day"),
-    "edition": ("全国基准的内容截至这一天", "the national edition is as of this day"),
-}
+_KINDS = Phrases("feed")
 
 
 @dataclass(frozen=True)
@@ -127,7 +123,7 @@ def _feed(found: list[News], site: Site, title: str, path: str, page: str, base:
     _put(feed, "link", rel="alternate", type="text/html", href=f"{up}{page}")
     for each in found:
         entry = _put(feed, "entry")
-        said = _KINDS[each.kind][lang != "zh"] if each.kind in _KINDS else told(f"change_{each.kind}", lang)
+        said = _KINDS(each.kind, lang) if each.kind in _KINDS else told(f"change_{each.kind}", lang)
         notice = f"【{told('specimen_' + each.specimen, lang)}】" if each.specimen else ""
         _put(entry, "id", each.id)
         _put(entry, "title", f"{notice}{each.title}：{said}")

@@ -10,7 +10,7 @@ from qingdan.model.parts import Material
 from qingdan.publishing.cells import Block, Cell, Layout, Teller
 from qingdan.reports.export.rest import Shown, rest
 from qingdan.values.saying import say
-from qingdan.words.grammar import bracketed, joined
+from qingdan.words.grammar import bracketed, joined, reads_chinese
 
 #: Channels of the registry that a personnel file takes, not a person.
 _CARRIAGE = ("confidential-post", "by-messenger", "registered-express", "carried-by-person")
@@ -49,7 +49,7 @@ class Maker(Teller):
         """The elements of which only a part is known; ``all`` stands for the whole guide."""
         words = elements()
         return [
-            words[name].title if name in words and self._lang == "zh" else name
+            words[name].title if name in words and reads_chinese(self._lang) else name
             for name in self._record.get("known_in_part", [])
         ]
 

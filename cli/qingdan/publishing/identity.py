@@ -13,6 +13,7 @@ from typing import Any
 from qingdan.problems import BadIdentity
 from qingdan.publishing import logo
 from qingdan.reading import read_document
+from qingdan.words.grammar import LANGS
 
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _PARTS = ("name", "slogan", "logo", "colours", "footer")
@@ -83,9 +84,7 @@ def identity(path: str | None = None) -> Identity:
 
 
 def _in_both_languages(value: Any) -> bool:
-    return isinstance(value, dict) and all(
-        isinstance(value.get(lang), str) and value[lang].strip() for lang in ("zh", "en")
-    )
+    return isinstance(value, dict) and all(isinstance(value.get(lang), str) and value[lang].strip() for lang in LANGS)
 
 
 def _own_colours() -> dict[str, str]:

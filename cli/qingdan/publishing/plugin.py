@@ -35,6 +35,7 @@ from qingdan.publishing.words import told
 from qingdan.publishing.work import Watch, Work, check_folder, mark, work
 from qingdan.reports.coverage.words import said
 from qingdan.reports.export.addresses import slugged
+from qingdan.words.grammar import LANGS, reads_chinese
 
 #: Pages from data go through MkDocs as empty Markdown: their text is data and never read as Markdown or HTML.
 _EMPTY = "\n"
@@ -47,7 +48,7 @@ class QingdanConfig(Config):  # type: ignore[no-untyped-call]
     edition = config_options.Type(str, default="")
     #: YAML makes a date of ``2026-11-22`` without quotes, and so of what a variable of the environment holds.
     as_of = config_options.Type((str, datetime.date))
-    lang = config_options.Choice(("zh", "en"), default="zh")
+    lang = config_options.Choice(LANGS, default=LANGS[0])
     identity = config_options.Optional(config_options.Type(str))
     broken = config_options.Type(bool, default=False)
     since = config_options.Type(str, default="")
@@ -86,7 +87,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
             [base / name for name in self.config.provinces],
             str(self.config.as_of),
             edition=self.config.edition,
-            lang="en" if self.config.lang == "en" else "zh",
+            lang=next(each for each in LANGS if each == self.config.lang),
             identity_file=str(base / own) if own else None,
             broken=self.config.broken,
             site_url=self._base,
@@ -137,13 +138,13 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         env.autoescape = True
         env.finalize = harmless
         env.globals["t"] = lambda word, **values: told(word, self._lang, **values)
-        env.globals["day"] = lambda text: f"{text}年" if text and len(text) == 4 and self._lang == "zh" else text or ""
+        env.globals["day"] = lambda text: told("year", self._lang, year=text) if text and len(text) == 4 else text or ""
         env.globals["vague"] = vagueness
         env.globals["identity"] = self._identity
         env.globals["slugged"] = slugged
         env.globals["lang"] = self._lang
         # the text of lists is Chinese, whatever the language of the interface
-        env.globals["data_lang"] = Markup(' lang="zh-CN"') if self._lang != "zh" else ""
+        env.globals["data_lang"] = Markup(' lang="zh-CN"') if not reads_chinese(self._lang) else ""
         env.globals["site"] = self._site
         self._given = {file.dest_uri for file in files}
         self._listed = [file.url for file in files.documentation_pages()]

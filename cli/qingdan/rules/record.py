@@ -11,6 +11,7 @@ from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
 from qingdan.model.divisions import Divisions
+from qingdan.words.grammar import Lang, reads_chinese
 
 if TYPE_CHECKING:
     from qingdan.rules.waiving import Met
@@ -27,6 +28,11 @@ class Said:
 
     zh: str
     en: str
+
+    def said(self, lang: Lang) -> str:
+        """In one of them."""
+        text: str = getattr(self, lang)
+        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,7 @@ class Rule:
         """The three letters of its group."""
         return self.id[:3]
 
-    def worded(self, values: Mapping[str, Any], language: str) -> dict[str, Any]:
+    def worded(self, values: Mapping[str, Any], language: Lang) -> dict[str, Any]:
         """The arguments of a message, codes turned into words.
 
         Args:
@@ -142,7 +148,7 @@ class Rule:
         """
         return {name: self._word(name, value, language) for name, value in values.items()}
 
-    def _word(self, name: str, value: Any, language: str) -> Any:
+    def _word(self, name: str, value: Any, language: Lang) -> Any:
         if isinstance(value, list | tuple):
             return [self._word(name, each, language) for each in value]
         if not isinstance(value, str) or name not in self.words:
@@ -152,7 +158,8 @@ class Rule:
         if said is None:
             return value
         before = number if value not in self.words[name] else ""
-        return before + said.zh if language == "zh" else f"{before} {said.en}" if before else said.en
+        word = said.said(language)
+        return before + (" " if before and not reads_chinese(language) else "") + word
 
     def run(self, subject: Subject, context: RuleContext) -> Iterator[Finding]:
         """Check one subject."""

@@ -12,6 +12,7 @@ from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.values.printed import any_differs, heard, printed, rest
+from qingdan.words.said import Phrases
 
 _PER_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half_year": 2, "year": 1}
 _NO_VISIT = re.compile("零跑动?|(?:不用|无需|不必|免|零|0次?)(?:到?现场|跑|上门|到窗口)|不见面|全程网办")
@@ -25,15 +26,7 @@ _EACH = re.compile("[每一](?:个)?(天|日|周|月|季|半年|年)")
 _PERIODS = re.compile(
     "(?:[1一]年|年度|每年|每月|每季度|每周|当年|全年)内?(?=[0-9一二两三四五六七八九十]{1,3}次|最多|不超过)"
 )
-_EVERY: dict[str, tuple[str, str]] = {
-    "once": ("一次性", "once"),
-    "day": ("每日", "a day"),
-    "week": ("每周", "a week"),
-    "month": ("每月", "a month"),
-    "quarter": ("每季度", "a quarter"),
-    "half_year": ("每半年", "a half-year"),
-    "year": ("每年", "a year"),
-}
+_EVERY = Phrases("value.every")
 
 
 def within(a: list[Count], b: list[Count], context: Context) -> Answer:
@@ -75,8 +68,8 @@ def unread(count: Entry) -> str:
 
 def say(entry: Entry, speaker: Speaker) -> str:
     """How often."""
-    period = _EVERY.get(entry.get("per", ""), ("", ""))[speaker.pick]
-    told = f"{period} {entry['amount']} 次" if speaker.pick == 0 else f"{entry['amount']} times {period}"
+    period = _EVERY.get(entry.get("per", ""), speaker.lang)
+    told = Phrases("value")("times", speaker.lang, period=period, amount=entry["amount"])
     return told.strip() + speaker.more(entry)
 
 

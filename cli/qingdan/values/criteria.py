@@ -17,6 +17,8 @@ from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Members, Speaker
 from qingdan.values.looked_up import LookedUp
 from qingdan.values.members import by_id
+from qingdan.words.grammar import Lang, or_, semicolon
+from qingdan.words.said import Phrases
 
 #: A row that says that any one of several will do, or that begins as one more of them.
 _ONE_OF = re.compile("之一|其一|任一|任意一|其中一|^(?:[(（]?[一二三四五六七八九十0-9]+[)）、.．])?(?:或|非本)")
@@ -274,14 +276,14 @@ def _says(entry: Entry, context: Context) -> dict[str, Any]:
 
 def condition(entry: Entry, speaker: Speaker) -> str:
     """What is met by any one of several."""
-    return _alternatives([speaker.value(each, None) for each in entry["any_of"]], speaker.pick)
+    return _alternatives([speaker.value(each, None) for each in entry["any_of"]], speaker.lang)
 
 
-def _alternatives(told: list[str], pick: int) -> str:
+def _alternatives(told: list[str], lang: Lang) -> str:
     """What is met by any one of several: two are joined by a word, more are told to be a list."""
     if len(told) < 3:
-        return ("或", " or ")[pick].join(told)
-    return ("符合其中一项：", "any one of: ")[pick] + ("；", "; ")[pick].join(told)
+        return or_(lang).join(told)
+    return Phrases("value")("any_one_of", lang) + semicolon(lang).join(told)
 
 
 KIND = Kind(

@@ -11,6 +11,7 @@ from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.values.printed import OTHER, STATED, any_differs, heard, shown, tokened
 from qingdan.words.grammar import bracketed, joined
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
 _FREE = re.compile(
@@ -83,7 +84,7 @@ def _nothing(figure: Figure) -> bool:
 
 def say(entry: Entry, speaker: Speaker) -> str:
     """Whether there is a charge; what, how much and on what basis stands on lines of its own."""
-    told = (("收费", "charged") if entry["charged"] == "yes" else ("不收费", "free"))[speaker.pick]
+    told = Phrases("value")("charged" if entry["charged"] == "yes" else "free", speaker.lang)
     lines = [f"{line['name']} {line['standard']}" for line in entry.get("lines", [])]
     return told + (bracketed(visible(joined(lines, speaker.lang)), speaker.lang) if lines else "")
 

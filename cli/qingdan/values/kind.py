@@ -23,10 +23,6 @@ class Speaker(Protocol):
     names: Mapping[str, str]
     printed: bool
 
-    @property
-    def pick(self) -> int:
-        """0 for Chinese, 1 for English."""
-
     def value(self, value: Any, model: Any) -> str:
         """A value, or a list of them."""
 

@@ -18,29 +18,16 @@ from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.values.printed import heard
 from qingdan.values.printed_limits import USUAL_START
-from qingdan.words.grammar import bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
 #: Shortest and longest run of calendar days in one unit, whatever the calendar says.
 _SPAN = {"working_day": (1, sys.maxsize), "calendar_day": (1, 1), "month": (28, 31), "year": (365, 366)}
-_UNITS: dict[str, tuple[str, str]] = {
-    "working_day": ("个工作日", " working day(s)"),
-    "calendar_day": ("个自然日", " calendar day(s)"),
-    "day": ("日", " day(s)"),
-    "month": ("个月", " month(s)"),
-    "year": ("年", " year(s)"),
-    "hour": ("小时", " hour(s)"),
-    "immediate": ("即时", "immediate"),
-}
-_TIME_BOUNDS: dict[str, tuple[str, str]] = {"max": ("最长 ", "at most "), "min": ("最短 ", "at least ")}
-_INCLUSIONS: dict[str, tuple[str, str]] = {
-    "publicity": ("公示", "publication"),
-    "expert_review": ("专家评审", "expert review"),
-    "site_visit": ("实地核查", "site visit"),
-    "delivery": ("送达", "delivery"),
-    "correction": ("补正", "correction"),
-    "other": ("其他", "other"),
-}
+_says = Phrases("value")
+_DURATIONS = Phrases("value.duration")
+_TIME_BOUNDS = Phrases("value.time_bound")
+_INCLUSIONS = Phrases("value.inclusion")
 
 
 def _units(limit: Limit, context: Context) -> tuple[str, ...]:
@@ -177,33 +164,29 @@ def _name(limit: Limit) -> str:
 
 def say(entry: Entry, speaker: Speaker) -> str:
     """How long; with what it counts from where it is told as printed."""
-    bound = _TIME_BOUNDS.get(entry.get("bound", ""), ("", ""))[speaker.pick]
+    bound = _TIME_BOUNDS.get(entry.get("bound", ""), speaker.lang)
     if "unit" not in entry:
         return visible(str(entry.get("text", "")))
-    return bound + _duration(entry, speaker.pick) + (_around(entry, speaker) if speaker.printed else "")
+    return bound + _duration(entry, speaker.lang) + (_around(entry, speaker) if speaker.printed else "")
 
 
 def _around(limit: Entry, speaker: Speaker) -> str:
     """From when a limit runs, what it counts in and what it leaves out, in brackets."""
-    pick, lang = speaker.pick, speaker.lang
+    lang = speaker.lang
     start = speaker.names.get(str(limit.get("start", "")), "")
-    told = [f"从{start}起" if pick == 0 else f"from {start}"] if start else []
-    for key, words in (("includes", ("含", "with ")), ("excludes", ("不含", "without "))):
-        told += [words[pick] + _inclusion(each, pick) for each in limit.get(key, ())]
+    told = [_says("from_start", lang, start=start)] if start else []
+    for key in ("includes", "excludes"):
+        told += [_says(key, lang, what=_inclusion(each, lang)) for each in limit.get(key, ())]
     return bracketed(joined(told, lang), lang) if told else ""
 
 
-def _inclusion(each: Entry, pick: int) -> str:
-    length = f" {_duration(each, pick)}" if "unit" in each else ""
-    return _INCLUSIONS[each["what"]][pick] + length
+def _inclusion(each: Entry, lang: Lang) -> str:
+    length = f" {_duration(each, lang)}" if "unit" in each else ""
+    return _INCLUSIONS(each["what"], lang) + length
 
 
-def _duration(entry: Entry, pick: int) -> str:
-    unit = _UNITS[entry["unit"]][pick]
-    if entry["unit"] == "immediate":
-        return unit
-    amount = entry.get("amount", "?")
-    return f"{amount} {unit}" if pick == 0 and len(unit) > 1 else f"{amount}{unit}"
+def _duration(entry: Entry, lang: Lang) -> str:
+    return _DURATIONS(entry["unit"], lang, amount=entry.get("amount", "?"))
 
 
 KIND = Kind(

@@ -11,8 +11,11 @@ from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.values.printed import among, any_differs, heard, printed, rest
-from qingdan.words.grammar import Lang
+from qingdan.words.grammar import Lang, reads_chinese
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
+
+_says = Phrases("value")
 
 _SAME_UNIT = {"名": "人", "天": "日"}
 _EACH = re.compile("(?:每(?:招用)?[1一]?(?:个)?|/)(人|名|户|家|月|年|天|日|周|季|岗|班)")
@@ -21,8 +24,7 @@ _KNOWN = re.compile(
     "最高|不超过|不高于|限额|每招用[1一]?(?:人|名)|每(?:人|户|家|个岗位|年|月|天|日|名|班)|一次性|按|给予|补贴|补助|奖励|贷款|额度|标准|发放|享受|"
     "以内|之内|内|为|的|元|可|/[人名户月年天日]|(?:申请|申领)"
 )
-BOUNDS: dict[str, tuple[str, str]] = {"max": ("最高 ", "at most "), "min": ("最低 ", "at least ")}
-_PER = ("/", " per ")
+BOUNDS = Phrases("value.bound")
 
 
 def within(a: list[Money], b: list[Money], context: Context) -> Answer:
@@ -64,17 +66,17 @@ def unread(money: Entry) -> str:
 
 def say(entry: Entry, speaker: Speaker) -> str:
     """A sum, at most or at least, for each what."""
-    per = f"{_PER[speaker.pick]}{visible(entry['per'])}" if "per" in entry else ""
-    bound = BOUNDS.get(entry.get("bound", ""), ("", ""))[speaker.pick]
+    per = _says("sum_per", speaker.lang, per=visible(entry["per"])) if "per" in entry else ""
+    bound = BOUNDS.get(entry.get("bound", ""), speaker.lang)
     return bound + _money(entry["yuan"], entry.get("fen", 0), speaker.lang) + per + speaker.more(entry)
 
 
 def _money(yuan: int, fen: int, lang: Lang) -> str:
     """A sum; large round ones in ten thousands, as documents print them in Chinese."""
-    if lang == "zh" and yuan >= 10_000 and not yuan % 1000 and not fen:
-        return f"{yuan / 10_000:g} 万元"
+    if reads_chinese(lang) and yuan >= 10_000 and not yuan % 1000 and not fen:
+        return _says("ten_thousand_yuan", lang, n=yuan / 10_000)
     money = f"{yuan}.{fen:02d}" if fen else f"{yuan}"
-    return f"{money} 元" if lang == "zh" else f"{money} yuan"
+    return _says("yuan", lang, money=money)
 
 
 KIND = Kind(name="money", within=within, keyed=True, differs=any_differs(differs), unread=unread, words={Money: say})

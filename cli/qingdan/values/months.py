@@ -13,6 +13,7 @@ from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.values.printed import among, any_differs, heard, printed, rest
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
 #: The event that ends what the nation grants, and words that change nothing.
@@ -73,7 +74,7 @@ def say(entry: Entry, speaker: Speaker) -> str:
     """So many months, or until something happens."""
     if "until" in entry:
         until = speaker.names.get(str(entry["until"]), str(entry.get("text", entry["until"])))
-        return ("到", "until ")[speaker.pick] + visible(until)
+        return Phrases("value")("until", speaker.lang, until=visible(until))
     return limits.say({**entry, "unit": "month"}, speaker) if "amount" in entry else visible(str(entry.get("text", "")))
 
 

@@ -7,6 +7,7 @@ from qingdan.values.answer import YES, Answer, maybe
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.words.grammar import bracketed, joined
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
 
@@ -17,7 +18,7 @@ def within(a: object, b: object, context: Context) -> Answer:
 
 def online(entry: Entry, speaker: Speaker) -> str:
     """Whether it can be done online, and how far."""
-    told = {"yes": ("可以", "yes"), "no": ("不可以", "no")}.get(entry.get("available", ""), ("", ""))[speaker.pick]
+    told = Phrases("value").get(f"available_{entry.get('available', '')}", speaker.lang)
     how = dict.fromkeys(
         filter(None, (speaker.names.get(entry.get("depth", ""), entry.get("depth")), entry.get("text")))
     )

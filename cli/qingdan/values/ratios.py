@@ -11,12 +11,16 @@ from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.values.money import BOUNDS, same_text
 from qingdan.values.printed import any_differs, heard, printed, rest
+from qingdan.words.grammar import Lang
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
 #: Words that change nothing.
 _KNOWN = re.compile(
     "最高|不超过|不高于|补贴|补助|返还|贴息|按月|按|给予|标准|比例|发放|支付|享受|以内|之内|内|为|的|实际"
 )
+
+_SHARES = Phrases("value.share")
 
 
 def within(a: list[Ratio], b: list[Ratio], context: Context) -> Answer:
@@ -46,17 +50,17 @@ def unread(ratio: Entry) -> str:
 
 def say(entry: Entry, speaker: Speaker) -> str:
     """A share of what."""
-    return _share(entry, BOUNDS.get(entry.get("bound", ""), ("", ""))[speaker.pick], speaker.pick)
+    return _share(entry, speaker.lang)
 
 
-def _share(entry: Entry, bound: str, pick: int) -> str:
+def _share(entry: Entry, lang: Lang) -> str:
     """A ratio: in percent where it is one of a hundred, with what it is a part of."""
-    limit = {"max": ("不超过", "at most "), "min": ("不低于", "at least ")}.get(entry.get("bound", ""), ("", ""))
+    bound = entry.get("bound", "")
     number = re.sub(r"^([0-9]+)/100$", r"\1%", str(entry["value"]))
     base = visible(str(entry.get("base", "")))
     if not base:
-        return bound + visible(number)
-    return f"{limit[0]}{base}的{number}" if pick == 0 else f"{limit[1]}{number} of {base}"
+        return BOUNDS.get(bound, lang) + visible(number)
+    return _SHARES(bound if bound in _SHARES else "plain", lang, base=base, number=number)
 
 
 KIND = Kind(name="ratios", within=within, keyed=True, differs=any_differs(differs), unread=unread, words={Ratio: say})

@@ -12,12 +12,11 @@ from qingdan.model.parts import Channel, Fee, Material
 from qingdan.model.registry import Names
 from qingdan.model.values import Citation, Condition, Count, Criterion, Limit, Money, Months, Ratio
 from qingdan.values import KINDS, contradicts, unread
-from qingdan.words.grammar import Lang, bracketed, colon, joined
+from qingdan.words.grammar import Lang, bracketed, colon, joined, or_, reads_chinese, semicolon, titled
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
-_YES_NO = {"yes": ("是", "yes"), "no": ("否", "no")}
-#: Nobody knows which of the two holds: both are told.
-_DISPUTED = ("“{text}”（填的数是 {told}，两处不一致）", "'{text}' (the figures say {told}: they disagree)")
+_says = Phrases("value")
 
 
 def say(
@@ -45,11 +44,9 @@ def say(
     '咨询电话：12333；办理地点：某路1号'
     """
     if value is None:
-        return "没有写" if lang == "zh" else "not stated"
+        return _says("not_stated", lang)
     model = model_of(element) if element in elements() else None
-    return Sayer(lang, own_names(names or {}, element), printed).value(value, model) or (
-        "无" if lang == "zh" else "none"
-    )
+    return Sayer(lang, own_names(names or {}, element), printed).value(value, model) or _says("none", lang)
 
 
 def own_names(names: Mapping[str, str], element: str) -> Mapping[str, str]:
@@ -64,7 +61,7 @@ class Unsayable(TypeError):
 def called(member: object, names: Mapping[str, str], lang: Lang, element: str = "") -> str:
     """A member of a list by name: its id in a registry, its text, or several of which one is enough, ``a|b``."""
     own = own_names(names, element)
-    return visible(("或" if lang == "zh" else " or ").join(own.get(part, part) for part in str(member).split("|")))
+    return visible(or_(lang).join(own.get(part, part) for part in str(member).split("|")))
 
 
 class Sayer:
@@ -72,7 +69,6 @@ class Sayer:
 
     def __init__(self, lang: Lang, names: Mapping[str, str], printed: bool = False) -> None:
         self.lang, self.names, self.printed = lang, names, printed
-        self.pick = 0 if lang == "zh" else 1
 
     def value(self, value: Any, model: Any) -> str:
         """A value, or a list of them; empty where it holds nothing.
@@ -87,7 +83,7 @@ class Sayer:
             return visible(" ".join(str(self.names.get(value, value) if isinstance(value, str) else value).split()))
         kind, told = self._known(value, model)
         if kind and contradicts(kind, value, licence=True):
-            return _DISPUTED[self.pick].format(text=visible(str(value["text"])), told=told)
+            return _says("disputed", self.lang, text=visible(str(value["text"])), told=told)
         if kind and value.get("text") and (self.printed or unread(kind, value)):
             told = visible(str(value["text"])) + self.more(value)
         return told if kind else self.fields(value, model)
@@ -112,26 +108,27 @@ class Sayer:
 
     def fields(self, value: Mapping[str, Any], model: Any) -> str:
         """What has parts of its own, part by part, each with its title."""
-        return ("；" if self.pick == 0 else "; ").join(self.field(key, each, model) for key, each in value.items())
+        return semicolon(self.lang).join(self.field(key, each, model) for key, each in value.items())
 
     def field(self, key: str, value: Any, model: Any) -> str:
         """One part: its title and what it says."""
         words, below = (words_of(model).get(key) if model else None) or (None, None)
-        title = words.title if words and self.pick == 0 else key.replace("_", " ")
+        title = titled(words.title, key, self.lang) if words else key.replace("_", " ")
         return visible(title) + colon(self.lang) + self.coded(value, words, below)
 
     def coded(self, value: Any, words: Words | None, below: Any) -> str:
         """A code in the words of its own description (``required 必要；optional 非必要``), else as it is said."""
         if value is None:
-            return "没有写" if self.pick == 0 else "not stated"
+            return _says("not_stated", self.lang)
         if isinstance(value, str):
-            if value in _YES_NO:
-                return _YES_NO[value][self.pick]
-            rows = (row.partition(" ") for row in words.description.split("；")) if words and self.pick == 0 else ()
+            if value in ("yes", "no"):
+                return _says(value, self.lang)
+            described = words.description if words and reads_chinese(self.lang) else ""
+            rows = (row.partition(" ") for row in described.split("；"))
             told = {code: meaning for code, space, meaning in rows if space and code.isascii()}
             if value in told:
                 return told[value]
-        return self.framed(value, below) or ("无" if self.pick == 0 else "none")
+        return self.framed(value, below) or _says("none", self.lang)
 
     def _known(self, entry: Mapping[str, Any], model: Any) -> tuple[Kind | None, str]:
         """The kind of an entry that has words of its own, and the words; ``None`` for what is told part by part."""

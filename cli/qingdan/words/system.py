@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from qingdan.words.grammar import Lang
+from qingdan.words.grammar import Lang, reads_chinese
 
 _ZH = {
     errno.EACCES: "没有权限，或者正被别的程序（WPS、Excel）打开",
@@ -34,4 +34,4 @@ def why(error: OSError, lang: Lang) -> str:
         lang: The system speaks English here, whatever the reader speaks; what it seldom says stays as it is.
     """
     said = error.strerror or str(error)
-    return _ZH.get(error.errno or 0, said) if lang == "zh" else said
+    return _ZH.get(error.errno or 0, said) if reads_chinese(lang) else said

@@ -13,7 +13,10 @@ from qingdan.reports.changelog.facts import Changelog
 from qingdan.reports.changelog.sheet import COLUMNS, Row, Sheet
 from qingdan.reports.changelog.words import said
 from qingdan.words.grammar import Lang
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
+
+_says = Phrases("changelog")
 
 #: The words carry the meaning; the colours only repeat it, each dark enough on its ground to be read.
 _STYLE = """
@@ -96,7 +99,7 @@ def page(page: Page, lang: Lang) -> str:
 def _document(title: str, style: str, body: list[str], lang: Lang) -> str:
     return "\n".join([
         "<!doctype html>",
-        f'<html lang="{"zh-CN" if lang == "zh" else "en"}">',
+        f'<html lang="{_says("en", lang)}">',
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',

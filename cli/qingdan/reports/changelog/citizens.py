@@ -12,11 +12,12 @@ from typing import Any, Literal
 from qingdan.printing.values import pair
 from qingdan.reports.changelog.entries import Entry
 from qingdan.reports.changelog.facts import Changelog
-from qingdan.reports.changelog.sentences import EFFECTS, FOR_OFFICES, OTHERS, SAID, SENTENCES, UNSURE
+from qingdan.reports.changelog.sentences import EFFECTS, FOR_OFFICES, OTHERS, SAID
 from qingdan.reports.changelog.sheet import about, places_now
 from qingdan.reports.changelog.sheet import citation as cited
 from qingdan.reports.changelog.words import element_name, shown, told
-from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, joined, reads_chinese, space
+from qingdan.words.said import Phrases
 
 Tag = Literal["h2", "h3", "p", "li"]
 
@@ -62,7 +63,7 @@ def page(log: Changelog, lang: Lang) -> Page:
 
 
 def _said(code: str, lang: Lang, **values: object) -> str:
-    return SAID[code][0 if lang == "zh" else 1].format(**values)
+    return SAID(code, lang, **values)
 
 
 def _grouped(entries: list[tuple[Entry, str]], headed: bool, lang: Lang) -> Iterator[tuple[Tag, str]]:
@@ -97,7 +98,7 @@ def sentence(entry: Entry, log: Changelog, lang: Lang) -> str:
 
 
 def _sentences(texts: Iterable[str], lang: Lang) -> str:
-    return ("" if lang == "zh" else " ").join(filter(None, texts))
+    return space(lang).join(filter(None, texts))
 
 
 def _of_item(entry: Entry, log: Changelog, lang: Lang) -> str:
@@ -122,11 +123,12 @@ def _of_item(entry: Entry, log: Changelog, lang: Lang) -> str:
 
 
 def _of_element(entry: Entry, log: Changelog, lang: Lang) -> str:
-    row, pick = entry.difference, 0 if lang == "zh" else 1
-    sentences = SENTENCES.get(row.element) or ({} if row.element in FOR_OFFICES else OTHERS)
-    code = _code(entry) if sentences else ""
-    template = sentences.get(code) or (UNSURE.get(code) if sentences else None)
-    if template is None:
+    row, own = entry.difference, _own(entry.difference.element)
+    if row.element in FOR_OFFICES and not any(own):
+        return ""
+    code = _code(entry)
+    said = own if code in own else OTHERS
+    if code not in said or (any(own) and said is OTHERS and not code.endswith("_unsure")):
         return ""
     sides = (
         _papers(row.before, row.after) if code == "changed" and row.element == "materials" else (row.before, row.after)
@@ -138,10 +140,21 @@ def _of_element(entry: Entry, log: Changelog, lang: Lang) -> str:
     value = pair(row.element, None, latest, lang, log.names)[1] + _when(entry, lang)
     key = joined([shown(log.names.get(part, part)) for part in row.key if part], lang)
     effects = EFFECTS.get(row.element, {})
-    return template[pick].format(
-        before=_spaced(before, lang), after=_spaced(after, lang), value=value, key=bracketed(key, lang) if key else "",
-        element=element_name(row.element, lang), effect=_said(effects.get(row.effect, "unclear"), lang),
-    )  # fmt: skip
+    return said(
+        code,
+        lang,
+        before=_spaced(before, lang),
+        after=_spaced(after, lang),
+        value=value,
+        key=bracketed(key, lang) if key else "",
+        element=element_name(row.element, lang),
+        effect=_said(effects.get(row.effect, "unclear"), lang),
+    )
+
+
+def _own(element: str) -> Phrases:
+    """The sentences about an element, where there are some of its own."""
+    return Phrases(f"citizens.element.{element}")
 
 
 def _papers(before: Any, after: Any) -> tuple[Any, Any]:
@@ -153,13 +166,13 @@ def _papers(before: Any, after: Any) -> tuple[Any, Any]:
 
 def _spaced(text: str, lang: Lang) -> str:
     """A blank between a figure and the Chinese words beside it."""
-    return f"{' ' * text[:1].isdecimal()}{text}" if lang == "zh" else text
+    return f"{' ' * text[:1].isdecimal()}{text}" if reads_chinese(lang) else text
 
 
 def _day(day: str, lang: Lang) -> str:
     """A day as people say it."""
     parts = [str(int(part)) for part in day.split("-")] if day.replace("-", "").isdecimal() else []
-    if lang == "zh" and parts:
+    if reads_chinese(lang) and parts:
         return "".join(part + sign for part, sign in zip(parts, "年月日", strict=False))
     return shown(day)
 
@@ -177,7 +190,7 @@ def _code(entry: Entry) -> str:
     row = entry.difference
     if row.change == "not_stated" and row.reason != "known_in_part":
         return ""
-    if row.before is None and row.after == [] and row.element not in SENTENCES:
+    if row.before is None and row.after == [] and not any(_own(row.element)):
         return ""
     if row.element == "materials" and (row.before is None or isinstance(row.before, list)) and not _whole(entry):
         return _paper(entry)
@@ -189,13 +202,14 @@ def _code(entry: Entry) -> str:
         return "added_unsure" if row.element == "conditions" and row.effect not in _SURE else "added"
     if row.element == "fee" and row.before.get("charged") != row.after.get("charged"):
         return "charged" if row.after.get("charged") == "yes" else "free"
-    return "changed" if row.effect != "none" or row.element not in SENTENCES or row.element == "contact" else ""
+    return "changed" if row.effect != "none" or not any(_own(row.element)) or row.element == "contact" else ""
 
 
 def _whole(entry: Entry) -> bool:
     """Whether an element is stated for the first time, for all or for one channel and case."""
     row = entry.difference
-    whole = row.element in SENTENCES and "added" not in SENTENCES[row.element]
+    own = _own(row.element)
+    whole = any(own) and "added" not in own
     return row.change == "added" and (row.reason == "not_stated_before" or whole)
 
 

@@ -25,7 +25,7 @@ def value(diff: Diff, lang: Lang) -> dict[str, Any]:
         "after": diff.after,
         "kind": diff.kind,
         "editions": dict(zip(("before", "after"), diff.editions, strict=True)),
-        "notes": [{"code": note.code, "values": list(note.values)} for note in diff.notes],
+        "notes": [{"code": note.code, "values": list(note.values.values())} for note in diff.notes],
         "complete": diff.complete,
         "unread": diff.unread,
         "left_out": diff.left_out,

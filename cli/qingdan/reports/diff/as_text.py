@@ -11,7 +11,7 @@ from qingdan.printing.wrapping import MARKS, wrapped
 from qingdan.reports.diff import words
 from qingdan.reports.diff.cutting import NAMED, ROWS, cut
 from qingdan.reports.diff.facts import Diff, Difference
-from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, colon, comma, joined
 from qingdan.words.showing import visible
 
 _STYLE = {"no": "error", "unsettled": "info", "yes": "good", "unregulated": "dim"}
@@ -57,10 +57,9 @@ def _group(group: words.Group, diff: Diff, lang: Lang, paint: Paint, whole: bool
     for each in rows:
         yield from _difference(each, diff, lang, paint, whole)
     if len(rows) < len(group.rows):
-        yield f"    {words.said('more_rows', lang, len(group.rows) - len(rows))}"
+        yield f"    {words.said('more_rows', lang, n=len(group.rows) - len(rows))}"
     for basis, ids in words.bases(rows, lang).items():
-        colon = "：" if lang == "zh" else ": "
-        yield from wrapped(f"{words.said('bases', lang)}{colon}{basis} {joined(ids, lang)}", "    ")
+        yield from wrapped(f"{words.said('bases', lang)}{colon(lang)}{basis} {joined(ids, lang)}", "    ")
 
 
 def _difference(each: Difference, diff: Diff, lang: Lang, paint: Paint, whole: bool) -> Iterator[str]:
@@ -86,13 +85,13 @@ def _difference(each: Difference, diff: Diff, lang: Lang, paint: Paint, whole: b
 
 def _rest(code: str, number: int, lang: Lang) -> str:
     """How many entries of a list are not shown, in brackets."""
-    return bracketed(words.said(code, lang, number), lang) if number else ""
+    return bracketed(words.said(code, lang, n=number), lang) if number else ""
 
 
 def counted(diff: Diff, lang: Lang) -> list[str]:
     """How many differences there are; where there are any, what is allowed and what it means for citizens."""
     told = [f"{answer} {number}" for code, answer, number in words.counts(diff, lang) if code in _TOLD]
-    joined = ("，" if lang == "zh" else ", ").join(told)
+    joined = comma(lang).join(told)
     return [words.totals(diff, lang), joined] if joined else [words.totals(diff, lang)]
 
 

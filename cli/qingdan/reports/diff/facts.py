@@ -112,15 +112,15 @@ class Note:
     """What a reader must know of a comparison as a whole.
 
     Attributes:
-        code: ``judged_by``: a list names the edition of ``values[0]`` and was judged by that of ``values[1]``;
+        code: ``judged_by``: a list names another edition than the one that judged it;
             ``other_editions``: the two lists are written against different editions; ``printed``: a list of texts as
             they were published, each judged by its own day; ``sample``: fiction; ``nothing_met``: two provinces have
             no item in common for the whole of either.
-        values: What the words are filled with.
+        values: What the words are filled with, by name.
     """
 
     code: Literal["judged_by", "other_editions", "printed", "sample", "nothing_met"]
-    values: tuple[str, ...]
+    values: Mapping[str, str]
 
 
 @dataclass

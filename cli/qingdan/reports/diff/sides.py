@@ -101,17 +101,17 @@ def _notes(before: Side, after: Side, result: Diff) -> list[Note]:
     """Which edition judged, where a reader would expect another."""
     used = before.edition.id if result.kind == "nation_province" else ""
     notes = [
-        Note("judged_by", (side.name, side.named, used or side.edition.id))
+        Note("judged_by", {"list": side.name, "stated": side.named, "used": used or side.edition.id})
         for side in (before, after)
         if side.named and side.named != (used or side.edition.id)
     ]
     if before.catalogue and after.catalogue and before.named != after.named and before.named and after.named:
-        notes.append(Note("other_editions", (before.named, after.named, after.edition.id)))
+        notes.append(Note("other_editions", {"before": before.named, "after": after.named, "used": after.edition.id}))
     for note in (*notes_on(before, result.as_of), *notes_on(after, result.as_of)):
         if note not in notes and result.kind == "nation_province":
             notes.append(note)
     if result.kind == "lists" and not result.one_list and not result.same and not _met(result):
-        notes.append(Note("nothing_met", ()))
+        notes.append(Note("nothing_met", {}))
     return notes
 
 
@@ -124,5 +124,5 @@ def notes_on(side: Side, as_of: str) -> list[Note]:
     """What a reader must know of one list: that it is fiction, or texts that speak of their own day."""
     kind = side.catalogue.head["kind"] if side.catalogue else ""
     if kind in ("archive", "collection"):
-        return [Note("printed", (side.name, as_of))]
-    return [Note("sample", (side.name,))] if kind == "sample" else []
+        return [Note("printed", {"list": side.name, "day": as_of})]
+    return [Note("sample", {"list": side.name})] if kind == "sample" else []

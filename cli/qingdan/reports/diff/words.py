@@ -14,124 +14,29 @@ from qingdan.printing.words import because
 from qingdan.reports.diff.facts import Diff, Difference
 from qingdan.reports.region.facts import Region
 from qingdan.values.saying import called, say
-from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, colon, comma, joined, stop, titled
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
-#: code → (zh, en)
-CHANGES: dict[str, tuple[str, str]] = {
-    "same": ("相同", "same"), "added": ("新增", "added"), "removed": ("去掉", "removed"),
-    "changed": ("变更", "changed"),
-    "renamed": ("更名", "renamed"), "moved_level": ("调整层级", "moved level"), "suspended": ("暂停", "suspended"),
-    "resumed": ("恢复", "resumed"), "cancelled": ("取消", "cancelled"), "not_stated": ("没有写", "not stated"),
-    "unknown": ("比较不了", "cannot be compared"),
-}  # fmt: skip
-ALLOWED: dict[str, tuple[str, str]] = {
-    "no": ("不符合全国要求", "not allowed"), "unsettled": ("未定", "unsettled"), "yes": ("符合", "allowed"),
-    "unregulated": ("没有全国要求", "unregulated"),
-}  # fmt: skip
+CHANGES = Phrases("diff.change")
+ALLOWED = Phrases("diff.allowed")
 #: Inside a province it is the province that asks.
-_INSIDE: dict[str, tuple[str, str]] = {
-    **ALLOWED, "no": ("与省里的规定不符", "not allowed by the province"), "unregulated": ("各地自定", "left to places"),
-}  # fmt: skip
-EFFECTS: dict[str, tuple[str, str]] = {
-    "worse": ("更差", "worse"), "mixed": ("有好有差", "mixed"), "better": ("更好", "better"),
-    "unknown": ("影响不明", "effect unknown"), "none": ("对群众没有影响", "no effect"),
-}  # fmt: skip
-SAID: dict[str, tuple[str, str]] = {
-    "judged_by": (
-        "“{0}”写明对照全国基准 {1}，这里按 {2} 判断",
-        "'{0}' is written against edition {1}; here it is judged by {2}",
-    ),
-    "other_editions": (
-        "两边写明的全国基准不同：{0} 和 {1}；名称按 {2} 对应",
-        "the two are written against different editions, {0} and {1}; names are matched by {2}",
-    ),
-    "printed": (
-        "“{0}”是收集来的或者存档的文字：各按自己的日期判断，说的是那时的办法；没有日期的按 {1} 判断，只作提醒",
-        "'{0}' is made of published texts: each is judged by its own day and speaks of that day; one without a day is "
-        "judged by {1}, as a warning only",
-    ),
-    "sample": ("“{0}”是虚构的示例，不是真实的省", "'{0}' is fiction, no real province"),
-    "nothing_met": (
-        "两边没有都写到的全省事项，所以什么也没有比；各地（县、市）的写法不在两省之间比",
-        "the two have no item in common for the whole province: nothing was compared; places are not compared across",
-    ),
-    "every_place": ("各地", "every place"),
-    "whole_list": ("全省", "the province"),
-    "no_link": ("全国有、清单没有写到的事项", "national items that the list does not have"),
-    "called_so": (
-        "清单有同名的事项、没有写对应的全国事项",
-        "national items after which an item is called that is not linked to them",
-    ),
-    "partial_list": (
-        "全国有、这份清单没有收的事项（清单只收了一部分，没有收不等于没有）",
-        "national items not collected in this list (it is known in part; that is no absence)",
-    ),
-    "unsure": (
-        "有内容没有读成，说不准清单有没有的全国事项",
-        "national items of which nobody can say, for a part of the list was not read",
-    ),
-    "extra": ("没有写明对应全国事项的本地事项", "local items that name no national item"),
-    "own": ("各地自有的事项", "items of the places' own"),
-    "added": ("新增的事项", "items added"),
-    "removed": ("去掉的事项", "items removed"),
-    "not_claimed": ("当地写明不承接的事项", "items that the place says it does not do"),
-    "not_stated": ("一边没有的事项", "items that one side does not have"),
-    "renaming": (
-        "可能是更名：{0} → {1}（{2}）；确是同一事项，在新事项写 moved: [{0}]",
-        "probably renamed: {0} → {1} ({2}); if so, write moved: [{0}] on the new one",
-    ),
-    "unread": ("没有读成、没有比较的文件", "not read and not compared"),
-    "left_out": ("因格式没有读入、没有比较的内容", "left out for its form and not compared"),
-    "mend": ("先用 qingdan validate 查出来改好，再比较", "mend them with qingdan validate, then compare again"),
-    "count": ("共 {0} 处不同，{1} 处相同", "{0} differences, {1} the same"),
-    "silent": ("{0} 处一边没有写", "{0} not stated by one side"),
-    "hidden": ("没有写的没有逐条列出（--all 列出）", "what is not stated is not listed (--all)"),
-    "more_entries": ("另有 {0} 项，--all 全部列出", "{0} more, --all shows them"),
-    "more_rows": ("另有 {0} 处不同，--all 全部列出", "{0} more differences, --all shows them"),
-    "result": ("结论", "answer"),
-    "element": ("要素", "element"),
-    "before": ("前", "before"),
-    "after": ("后", "after"),
-    "of_nation": ("全国", "nation"),
-    "of_list": ("清单", "list"),
-    "of_province": ("省里", "province"),
-    "of_place": ("当地", "place"),
-    "why": ("说明", "why"),
-    "requirement": ("要求", "requirement"),
-    "where": ("位置", "where"),
-    "bases": ("依据", "basis"),
-    "overview": ("总数", "counts"),
-    "number": ("处数", "count"),
-}
+_INSIDE = Phrases("diff.allowed_inside")
+EFFECTS = Phrases("diff.effect")
+SAID = Phrases("diff")
 #: What the two sides are called, where they are not an older and a newer one.
 _SIDES = {"nation_province": ("of_nation", "of_list"), "province_places": ("of_province", "of_place")}
 #: Codes of values that no registry names.
-_CODES: dict[str, tuple[str, str]] = {
-    "instant": ("即办件", "instant"), "promised": ("承诺件", "promised"), "in_use": ("在用", "in use"),
-    "suspended": ("暂停", "suspended"), "cancelled": ("取消", "cancelled"),
-    "claimed": ("承接", "claimed"), "not_claimed": ("未承接", "not claimed"), "delegated": ("委托", "delegated"),
-    "own": ("自有", "own"), "part": ("（部分）", "(part)"), "wider": ("（更宽）", "(wider)"),
-    "on_application": ("依申请", "on application"), "without_application": ("免申即享", "without application"),
-    "national": ("国家", "national"), "province": ("省级", "province"), "prefecture": ("市级", "prefecture"),
-    "county": ("县级", "county"), "list": ("省级清单", "list"), "archive": ("存档", "archive"),
-    "collection": ("零散收集", "collection"), "sample": ("虚构示例", "sample"), "whole": ("全", "whole"),
-    "partial": ("只收了一部分", "partial"), "names": ("只有名称", "names only"), "guides": ("有指南", "with guides"),
-}  # fmt: skip
+_CODES = Phrases("diff.code")
 #: What a record or the head of a list says of itself besides its elements.
-_FIELDS: dict[str, tuple[str, str]] = {
-    "implements": ("对应的全国事项", "national items"), "item": ("省级事项", "provincial item"),
-    "status": ("承接状态", "status"), "origin": ("由哪一级增设", "origin"), "parent": ("主项", "parent"),
-    "applies": ("启动方式", "how it starts"), "edition": ("对照的全国基准", "edition"), "kind": ("性质", "kind"),
-    "completeness": ("完整程度", "completeness"),
-}  # fmt: skip
+_FIELDS = Phrases("diff.field")
 #: Reasons that speak of certain members of a list.
 _OF_MEMBERS = ("missing", "asks_more", "forbidden", "stricter", "unmatched", "not_claimed")
 
 
-def said(code: str, lang: Lang, *values: object) -> str:
+def said(code: str, lang: Lang, **values: object) -> str:
     """A phrase of these reports with its values put in."""
-    return SAID[code][0 if lang == "zh" else 1].format(*values)
+    return SAID(code, lang, **values)
 
 
 @dataclass
@@ -219,28 +124,28 @@ def heads(diff: Diff, lang: Lang) -> list[str]:
 
 def notes(diff: Diff, lang: Lang) -> list[str]:
     """What a reader must know before the rest."""
-    return [visible(said(note.code, lang, *note.values)) for note in diff.notes]
+    return [visible(said(note.code, lang, **note.values)) for note in diff.notes]
 
 
 def answers(each: Difference, diff: Diff, lang: Lang) -> str:
     """The answers that say something: whether it is allowed or what changed, and what it means for citizens."""
-    pick = 0 if lang == "zh" else 1
     judged = each.allowed != "unregulated"
-    words = [(_INSIDE if diff.kind == "province_places" else ALLOWED)[each.allowed] if judged else CHANGES[each.change]]
+    verdicts = _INSIDE if diff.kind == "province_places" else ALLOWED
+    words = [verdicts(each.allowed, lang) if judged else CHANGES(each.change, lang)]
     doubtful = each.effect == "unknown" and each.change == "changed" and not judged
     if each.effect in ("better", "worse", "mixed") or doubtful:
-        words.append(EFFECTS[each.effect])
-    return ("，" if lang == "zh" else ", ").join(pair[pick] for pair in words)
+        words.append(EFFECTS(each.effect, lang))
+    return comma(lang).join(words)
 
 
 def what(each: Difference, diff: Diff, lang: Lang) -> str:
     """The element with its channel and case, or the field of the record; for an item as a whole nothing."""
     words = elements().get(each.element)
     if words is None:
-        field = _FIELDS.get(each.path.rpartition(".")[2]) if each.what in ("item", "list") else None
-        return field[0 if lang == "zh" else 1] if field else visible(each.element)
+        field = _FIELDS.get(each.path.rpartition(".")[2], lang) if each.what in ("item", "list") else ""
+        return field or visible(each.element)
     inner = joined([visible(diff.names.get(part, part)) for part in each.key if part], lang)
-    return (words.title if lang == "zh" else each.element.replace("_", " ")) + (bracketed(inner, lang) if inner else "")
+    return titled(words.title, each.element, lang) + (bracketed(inner, lang) if inner else "")
 
 
 def values(each: Difference, diff: Diff, lang: Lang) -> tuple[str, str]:
@@ -271,9 +176,7 @@ def _value(value: Any, element: str, names: Mapping[str, str], lang: Lang) -> st
 
 def _coded(text: str, lang: Lang) -> str:
     """A text with the codes of fields in words: ``JY-0701 part``."""
-    return " ".join(
-        _CODES[word][0 if lang == "zh" else 1] if word in _CODES else visible(word) for word in text.split(" ")
-    )
+    return " ".join(_CODES(word, lang) if word in _CODES else visible(word) for word in text.split(" "))
 
 
 def why(each: Difference, diff: Diff, lang: Lang) -> str:
@@ -283,7 +186,7 @@ def why(each: Difference, diff: Diff, lang: Lang) -> str:
     told = visible(because(each.reason, each.share, lang))
     shown = each.members if each.reason in _OF_MEMBERS or each.relation == "excludes" else ()
     members = joined([called(name, diff.names, lang, each.element) for name in shown if name], lang)
-    return told + (("：" if lang == "zh" else ": ") + members if members else "")
+    return told + (colon(lang) + members if members else "")
 
 
 def bases(rows: Sequence[Difference], lang: Lang) -> dict[str, list[str]]:
@@ -304,14 +207,13 @@ def where(place: Location | None) -> str:
 
 def counts(diff: Diff, lang: Lang) -> list[tuple[str, str, int]]:
     """Code of an answer, its words, and how often it was given, of what differs; silence is no answer."""
-    pick = 0 if lang == "zh" else 1
     told = [each for each in diff.differences if not diff.silent(each)]
     judged = diff.kind in ("nation_province", "province_places")
     tables = [(_INSIDE if diff.kind == "province_places" else ALLOWED, "allowed")] if judged else []
     numbers = [
-        (code, pair[pick], sum(1 for each in told if getattr(each, question) == code))
+        (code, words(code, lang), sum(1 for each in told if getattr(each, question) == code))
         for words, question in (*tables, (EFFECTS, "effect"))
-        for code, pair in words.items()
+        for code in words
     ]
     return [row for row in numbers if row[2]]
 
@@ -319,20 +221,23 @@ def counts(diff: Diff, lang: Lang) -> list[tuple[str, str, int]]:
 def totals(diff: Diff, lang: Lang) -> str:
     """How much differs, is the same, and is not stated by one side."""
     silent = sum(1 for each in diff.differences if diff.silent(each))
-    parts = [said("count", lang, len(diff.differences) - silent, diff.same)]
-    parts += [said("silent", lang, silent)] if silent else []
-    return ("，" if lang == "zh" else ", ").join(parts) + ("。" if lang == "zh" else ".")
+    parts = [said("count", lang, n=len(diff.differences) - silent, same=diff.same)]
+    parts += [said("silent", lang, n=silent)] if silent else []
+    return comma(lang).join(parts) + stop(lang)
 
 
 def renamings(diff: Diff, lang: Lang) -> list[str]:
     """Likely renames that nobody declared."""
-    return [visible(said("renaming", lang, each.before, each.after, each.name)) for each in diff.suggestions]
+    return [
+        visible(said("renaming", lang, before=each.before, after=each.after, name=each.name))
+        for each in diff.suggestions
+    ]
 
 
 def missed(diff: Diff | Region, lang: Lang) -> list[str]:
     """What was not compared because it could not be read, with what to do next."""
     lines = [
-        said(code, lang) + ("：" if lang == "zh" else ": ") + visible(joined(named, lang))
+        said(code, lang) + colon(lang) + visible(joined(named, lang))
         for code, named in (("unread", diff.unread), ("left_out", diff.left_out))
         if named
     ]

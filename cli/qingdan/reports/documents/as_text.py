@@ -6,26 +6,11 @@ from collections.abc import Iterator
 
 from qingdan.reports.documents.facts import DocumentState, DocumentStates
 from qingdan.reports.documents.grounds import told_state
-from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, colon, joined
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
-_WORDS = {
-    "head": ("全国基准 {edition}，以 {day} 为准：{n} 份文件", "Edition {edition} as of {day}: {n} documents"),
-    "changed": ("被替代、废止、到期或修订的", "replaced, ended or amended"),
-    "since": ("{day} 以后或者哪天没有记录", "on or after {day}, or on a day that is not recorded"),
-    "none": ("没有这样的文件。", "There is none."),
-    "open": ("未定的要求（没有别的依据）", "Requirements that are open, with no other basis"),
-    "over": ("自己写明已到期的要求", "Requirements that have ended by their own words"),
-    "kept": ("还有效的要求", "Requirements that stand"),
-    "items": ("全国事项", "National items"),
-    "citing": ("引用它的事项", "Items that cite it"),
-    "undated": ("没有日期", "undated"),
-    "note": ("各地依据旧文件制定的文件，在自己被替代以前照旧有效。状态没有向发布机关核实。",
-             "What a place issued under an old document holds until it is replaced itself. No state was verified "
-             "with the issuer."),
-    "next": ("下一步：qingdan explain 文号或编号 看一份文件；--changed 看变了的、触及什么",
-             "Next: qingdan explain with a number or an id shows one; --changed shows what changed and touches what"),
-}  # fmt: skip
+_WORDS = Phrases("documents")
 
 
 def render(found: DocumentStates, lang: Lang) -> str:
@@ -34,7 +19,7 @@ def render(found: DocumentStates, lang: Lang) -> str:
 
 
 def _said(code: str, lang: Lang, **values: object) -> str:
-    return _WORDS[code][0 if lang == "zh" else 1].format(**values)
+    return _WORDS(code, lang, **values)
 
 
 def _lines(found: DocumentStates, lang: Lang) -> Iterator[str]:
@@ -82,4 +67,4 @@ def _changed(row: DocumentState, lang: Lang) -> Iterator[str]:
 
 
 def _colon(lang: Lang) -> str:
-    return "：" if lang == "zh" else ": "
+    return colon(lang)

@@ -22,16 +22,13 @@ from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
 from qingdan.values import kind_of
 from qingdan.values.saying import say
-from qingdan.words.grammar import Lang, bracketed
+from qingdan.words.grammar import Lang, bracketed, reads_chinese
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
-_RELATIONS = {
-    "within": ("不多于全国", "no more than the nation"),
-    "covers": ("不少于全国", "no less than the nation"),
-    "equal": ("与全国相同", "equal to the nation"),
-    "excludes": ("不得有", "must not have"),
-    "free": ("不判断", "not judged"),
-}
+_says = Phrases("explain")
+
+_RELATIONS = Phrases("explain.relation")
 
 
 def render(found: Explanation, lang: Lang) -> str:
@@ -68,9 +65,9 @@ def near(asked: str, edition: Edition, lang: Lang) -> list[str]:
     if slip:
         return [slip]
     items = item_names.called(edition.names.nearest(asked), edition)
-    kind = bracketed("全国事项" if lang == "zh" else "national item", lang)
+    kind = bracketed(_says("national_item", lang), lang)
     gap = edition.names.nearest_gap(asked)
-    none = [gap["name"] + bracketed("没有全国事项" if lang == "zh" else "no national item", lang)] if gap else []
+    none = [gap["name"] + bracketed(_says("no_national_item", lang), lang)] if gap else []
     return [*(each + kind for each in items), *none, *lookup.near(asked, edition, lang)]
 
 
@@ -93,69 +90,63 @@ def _elements(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
 
 
 def _rule(rule: Rule, lang: Lang) -> Iterator[str]:
-    zh = lang == "zh"
-    pick = "zh" if zh else "en"
-    yield f"{rule.id}  {SEVERITY[lang][rule.severity]}  {getattr(rule.title, pick)}"
-    yield f"{'为什么' if zh else 'Why'}：{getattr(rule.why, pick)}"
-    yield f"{'怎么办' if zh else 'Next'}：{getattr(rule.advice, pick)}"
+    yield f"{rule.id}  {SEVERITY(rule.severity.word, lang)}  {rule.title.said(lang)}"
+    yield f"{_says('why', lang)}：{rule.why.said(lang)}"
+    yield f"{_says('next', lang)}：{rule.advice.said(lang)}"
     if rule.enforces:
-        yield f"{'依据' if zh else 'Basis'}：{rule.enforces}"
-    for heading, example in (("不好的例子" if zh else "Bad", rule.bad), ("好的例子" if zh else "Good", rule.good)):
+        yield f"{_says('basis', lang)}：{rule.enforces}"
+    for heading, example in ((_says("bad", lang), rule.bad), (_says("good", lang), rule.good)):
         if example:
             yield f"\n{heading}：\n" + "\n".join("    " + line for line in example.rstrip().splitlines())
 
 
 def _requirement(row: Requirement, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
-    zh = lang == "zh"
     element = elements()[row["element"]]
     names = edition.registries.labels
     yield f"{row['id']}  {weight(row, edition, lang, day)}  {row['explains']}"
-    relation = _RELATIONS[row["relation"]][0 if zh else 1]
+    relation = _RELATIONS(row["relation"], lang)
     value = say(next(iter(row["value"].values())), lang, names, row["element"])
     if "besides" in row:
         more = say(next(iter(row["besides"].values())), lang, names, row["element"])
-        value += f"；写了也不算多的：{more}" if zh else f"; no more for it: {more}"
+        value += _says("no_more_for", lang, more=more)
     if "tolerated" in row:
         room = say(next(iter(row["tolerated"].values())), lang, names, row["element"])
-        value += f"；不作判断的：{room}" if zh else f"; not judged: {room}"
-    yield f"{'要素' if zh else 'Element'}：{element.title if zh else row['element']}；{relation}：{value}"
-    for key, label in (("channel", "渠道" if zh else "channel"), ("case", "情形" if zh else "case")):
+        value += _says("not_judged", lang, room=room)
+    yield f"{_says('element', lang)}：{element.title if reads_chinese(lang) else row['element']}；{relation}：{value}"
+    for key, label in (("channel", _says("channel", lang)), ("case", _says("case", lang))):
         if key in row:
             yield f"{label}：{names.get(str(row[key]), row[key])}"  # type: ignore[literal-required]
     period = row.get("in_force", {})
     if period:
-        yield f"{'有效期' if zh else 'In force'}：{period.get('since', '')} — {period.get('until', '')}"
+        yield f"{_says('in_force', lang)}：{period.get('since', '')} — {period.get('until', '')}"
     for basis in bases_of(row, edition, day):
-        yield f"{'依据' if zh else 'Basis'}：{basis_line(basis, lang)}"
+        yield f"{_says('basis', lang)}：{basis_line(basis, lang)}"
     if note := open_note(row, edition, day, lang):
-        yield f"{'未定' if zh else 'Open'}：{note}"
+        yield f"{_says('open', lang)}：{note}"
     if "note" in row:
-        yield f"{'说明' if zh else 'Note'}：{row['note']}"
+        yield f"{_says('note', lang)}：{row['note']}"
 
 
 def _item(item: NationalItem, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
-    zh = lang == "zh"
     yield f"{item['id']}  {item.get('name', '')}"
     if item.get("aliases"):
-        yield f"{'又称' if zh else 'Also'}：{'、'.join(item['aliases'])}"
+        yield f"{_says('also', lang)}：{'、'.join(item['aliases'])}"
     for row in edition.requirements[item["id"]]:
         yield f"  {row['id']:<12} {weight(row, edition, lang, day)}  {row['explains']}"
 
 
 def _element(name: str, edition: Edition, lang: Lang) -> Iterator[str]:
-    zh = lang == "zh"
     words = elements()[name]
     yield f"{name}  {words.title}"
     yield words.description
     declared = words.declaration
     if declared:
-        better = {"less": ("越少越好", "less is better"), "more": ("越多越好", "more is better"), "none": ("", "")}
-        yield f"{'种类' if zh else 'Kind'}：{declared.kind}；{better[declared.better][0 if zh else 1]}"
+        yield f"{_says('kind', lang)}：{declared.kind}；{_says(f'better_{declared.better}', lang)}"
     if name in EXAMPLES:
-        yield f"{'写法' if zh else 'Example'}：{EXAMPLES[name]}"
+        yield f"{_says('example', lang)}：{EXAMPLES[name]}"
     own = kind_of(name).registry
     listed = own(edition.registries).name if own else edition.registries.lists.get(name)
     if listed:
-        yield f"{'可用的编号' if zh else 'Ids'}：qingdan explain {listed}"
+        yield f"{_says('ids', lang)}：qingdan explain {listed}"
     if words.columns:
-        yield f"{'见过的列名' if zh else 'Columns seen'}：{'、'.join(words.columns)}"
+        yield f"{_says('columns_seen', lang)}：{'、'.join(words.columns)}"

@@ -10,14 +10,14 @@ from typing import Any
 from qingdan.loading.schemas import schema
 from qingdan.model.examples import EXAMPLES
 from qingdan.model.files import ENTRIES, MODELS, TITLES
-from qingdan.words.grammar import Lang, joined
+from qingdan.words.grammar import Lang, colon, joined
+from qingdan.words.said import Phrases
+
+_says = Phrases("explain")
 
 #: So many different fields of one name, and so many places of one field, are shown.
 _FIELDS, _PLACES = 12, 6
-_TYPES = {
-    "string": ("文字", "text"), "integer": ("整数", "a whole number"), "boolean": ("true 或 false", "true or false"),
-    "array": ("列表", "a list"), "object": ("一组字段", "a group of fields"),
-}  # fmt: skip
+_TYPES = Phrases("explain.type")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,40 +75,37 @@ def lines(asked: str, lang: Lang) -> Iterator[str]:
         yield from _field(places, lang)
     if len(same) > _FIELDS:
         rest = len(same) - _FIELDS
-        yield f"还有 {rest} 个同名的字段，写上前面的字段再查" if lang == "zh" else f"{rest} more fields are called so"
+        yield _says("more_fields_called_so", lang, rest=rest)
 
 
 def _field(places: list[Field], lang: Lang) -> Iterator[str]:
-    zh = lang == "zh"
     first = places[0]
     yield f"{first.place}  {first.node.get('title', '')}"
     if first.node.get("description"):
         yield f"  {first.node['description']}"
-    yield f"  {'可以写' if zh else 'May be'}{'：' if zh else ': '}{_shape(first, lang)}"
+    yield f"  {_says('may_be', lang)}{colon(lang)}{_shape(first, lang)}"
     if first.needed:
-        yield f"  {'必须写' if zh else 'It must be there'}"
+        yield f"  {_says('must_be_there', lang)}"
     if first.path[0] in EXAMPLES:
-        yield f"  {'写法' if zh else 'Example'}{'：' if zh else ': '}{EXAMPLES[first.path[0]]}"
+        yield f"  {_says('example', lang)}{colon(lang)}{EXAMPLES[first.path[0]]}"
     others = list(dict.fromkeys(field.place for field in places))[1:]
     if others:
-        more = ("等" if zh else ", …") if len(others) > _PLACES else ""
-        yield f"  {'也在' if zh else 'Also at'}{'：' if zh else ': '}{joined(others[:_PLACES], lang)}{more}"
+        more = _says("form", lang) if len(others) > _PLACES else ""
+        yield f"  {_says('also_at', lang)}{colon(lang)}{joined(others[:_PLACES], lang)}{more}"
     files = dict.fromkeys(field.file for field in places)
-    yield f"  {'文件' if zh else 'In'}{'：' if zh else ': '}{joined([TITLES[kind] for kind in files], lang)}"
+    yield f"  {_says('in', lang)}{colon(lang)}{joined([TITLES[kind] for kind in files], lang)}"
 
 
 def _shape(field: Field, lang: Lang) -> str:
     """What may stand there: one of some words, a type, or the fields of a part."""
-    at = 0 if lang == "zh" else 1
     node = field.node
     if listed := node.get("type") == "array":
         node = node["items"]
     if part := node.get("$ref", "").rpartition("/")[2]:
         inner = joined(list(schema(field.file)["$defs"][part].get("properties", {})), lang)
-        shape = f"{_TYPES['object'][at]} {inner}"
+        shape = f"{_TYPES('object', lang)} {inner}"
     elif "enum" in node or "const" in node:
         shape = joined(node.get("enum", [node.get("const")]), lang)
     else:
-        shape = _TYPES.get(str(node.get("type", "")), ("", ""))[at]
-    word = ("列表，每一条是 ", "a list, each entry: ")[at]
-    return f"{word}{shape}" if listed else shape
+        shape = _TYPES.get(str(node.get("type", "")), lang)
+    return _says("list_of", lang, shape=shape) if listed else shape

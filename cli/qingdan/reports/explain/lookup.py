@@ -15,14 +15,13 @@ from qingdan.reports.documents.facts import state_of
 from qingdan.reports.documents.grounds import told_state
 from qingdan.rules.numbers import NUMBER, number_form
 from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.said import Phrases
+
+_says = Phrases("explain")
+_WIDER = Phrases("explain.wider")
 
 #: Registry → (zh, en) and the element that uses it.
-_TITLES = {
-    "evidence": ("证明材料", "papers"),
-    "criteria": ("受理条件", "criteria"),
-    "documents": ("文件", "documents"),
-    "groups": ("重点群体", "key groups"),
-}
+_TITLES = Phrases("explain.list")
 
 
 def lines(asked: str, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
@@ -82,7 +81,7 @@ def _tables(edition: Edition) -> dict[str, Vocabulary]:
 
 def _title(name: str, edition: Edition, lang: Lang) -> str:
     if name in _TITLES:
-        return _TITLES[name][0 if lang == "zh" else 1]
+        return _TITLES(name, lang)
     for file in edition.files.files.get("concepts", []):
         if file.document.name.rsplit("/", 1)[-1] == f"{name}.yaml":
             return str(file.record["name"])
@@ -90,31 +89,30 @@ def _title(name: str, edition: Edition, lang: Lang) -> str:
 
 
 def _entry(id: str, name: str, vocabulary: Vocabulary, edition: Edition, lang: Lang) -> Iterator[str]:
-    zh = lang == "zh"
     yield f"{id}  {vocabulary.names[id]}（{_title(name, edition, lang)} {name}）"
     own = plain(vocabulary.names[id])
     aliases = sorted(text for text, owner in vocabulary.aliases.items() if owner == id and text != own)
     if aliases:
-        yield f"  {'也写作' if zh else 'Also'}：{'、'.join(aliases)}"
+        yield f"  {_says('also_2', lang)}：{'、'.join(aliases)}"
     wider = sorted(vocabulary.broader.get(id, ()))
     if wider:
-        word = ("也满足" if name == "criteria" else "属于") if zh else "Implies"
+        word = _WIDER("criteria" if name == "criteria" else "other", lang)
         yield f"  {word}：{'、'.join(vocabulary.names.get(each, each) for each in wider)}"
     atoms = sorted(vocabulary.atoms.get(id, ()))
     if atoms:
-        yield f"  {'等于' if zh else 'Stands for'}：{'、'.join(vocabulary.names.get(each, each) for each in atoms)}"
+        yield f"  {_says('stands_for', lang)}：{'、'.join(vocabulary.names.get(each, each) for each in atoms)}"
 
 
 def _document(row: Document, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
     """A document, what stands in its place, and what rests on it."""
-    zh, found = lang == "zh", state_of(row, edition, day)
+    found = state_of(row, edition, day)
     yield f"{row['id']}  《{row['title']}》 {row.get('number', '')}".rstrip()
     known = (told_state(found, lang), row.get("date", ""), row.get("issuer", ""))
     yield "  " + "  ".join(filter(None, known))
     seen = [word(row["seen"], lang)] if row["seen"] != "none" else []
-    yield f"  {'证据' if zh else 'Evidence'}：{joined([word(row['evidence'], lang), *seen], lang)}"
+    yield f"  {_says('evidence', lang)}：{joined([word(row['evidence'], lang), *seen], lang)}"
     if "note" in row:
-        yield f"  {'说明' if zh else 'Note'}：{row['note']}"
+        yield f"  {_says('note', lang)}：{row['note']}"
     for requirement in found.requirements:
         mark = bracketed(word("open", lang), lang) if requirement["id"] in found.open else ""
         yield f"  {requirement['id']:<12} {requirement['explains']}{mark}"

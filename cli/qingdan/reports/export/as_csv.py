@@ -16,36 +16,14 @@ from qingdan.printing.words import word
 from qingdan.reports.export.facts import Export, GuideEntry
 from qingdan.values import kind_of
 from qingdan.values.saying import say
-from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, joined, reads_chinese
+from qingdan.words.said import Phrases
+
+_says = Phrases("export")
 
 #: id → (zh, en): the columns before those of the elements.
-_HEADS: dict[str, tuple[str, str]] = {
-    "id": ("指南编号", "id"),
-    "list": ("清单", "list"),
-    "province": ("省级代码", "province"),
-    "area": ("地方代码", "area"),
-    "place": ("地方", "place"),
-    "level": ("层级", "level"),
-    "implements": ("对应的全国事项", "implements"),
-    "sample": ("是否虚构", "sample"),
-    "specimen": ("为什么只是样本", "specimen"),
-    "as_of": ("内容截至", "as_of"),
-    "evidence": ("证据等级", "evidence"),
-    "seen": ("看到多少", "seen"),
-    "partly": ("哪些不全", "known in part"),
-    "source": ("出处", "source"),
-    "url": ("网址", "url"),
-}
-_YES_NO = (("否", "是"), ("no", "yes"))
-_SPECIMEN: dict[str, tuple[str, str]] = {
-    "": ("", ""),
-    "sample": ("虚构示例", "fiction"),
-    "archive": ("存档", "archive"),
-    "old": ("两年以上", "older than two years"),
-    "undated": ("没有写日期", "no date"),
-    "not_yet": ("还没有实施", "not yet in force"),
-    "ahead": ("日期还没有到", "date lies ahead"),
-}
+_HEADS = Phrases("export.head")
+_SPECIMEN = Phrases("export.specimen")
 
 
 def lines(export: Export, lang: Lang) -> Iterator[str]:
@@ -64,16 +42,16 @@ def lines(export: Export, lang: Lang) -> Iterator[str]:
 
 def headings(lang: Lang) -> dict[str, str]:
     """Id of each column, in order → its heading. The elements have ids of their own: ``id`` is that of a guide."""
-    pick = 0 if lang == "zh" else 1
-    heads = {id: head[pick] for id, head in _HEADS.items()}
-    return heads | {f"record.{name}": words.title if lang == "zh" else name for name, words in elements().items()}
+    heads = {id: _HEADS(id, lang) for id in _HEADS}
+    chinese = reads_chinese(lang)
+    return heads | {f"record.{name}": words.title if chinese else name for name, words in elements().items()}
 
 
 def _head(entry: GuideEntry, names: Mapping[str, str], lang: Lang) -> list[str]:
     head, subject, source = entry.catalogue.head, entry.subject, entry.source
-    sample = _YES_NO[lang != "zh"][entry.sample]
-    specimen = _SPECIMEN[entry.specimen][lang != "zh"]
-    level = names.get(subject.level, subject.level) if lang == "zh" else subject.level
+    sample = _says("yes" if entry.sample else "no", lang)
+    specimen = _SPECIMEN(entry.specimen, lang) if entry.specimen else ""
+    level = names.get(subject.level, subject.level) if reads_chinese(lang) else subject.level
     return [
         entry.id, head["name"], head["province"], subject.area, entry.place, level,
         " ".join(entry.items), sample, specimen, subject.as_of, word(source["evidence"], lang),
@@ -86,9 +64,9 @@ def _partly(entry: GuideEntry, lang: Lang) -> Iterator[str]:
     """The elements of which only a part is known."""
     for name in entry.record.get("known_in_part", []):
         if name == "all":
-            yield "全部" if lang == "zh" else "all"
+            yield _says("all", lang)
         else:
-            yield elements()[name].title if lang == "zh" and name in elements() else name
+            yield elements()[name].title if reads_chinese(lang) and name in elements() else name
 
 
 def _told(element: str, value: Any, names: Mapping[str, str], lang: Lang) -> str:
@@ -105,15 +83,15 @@ def _told(element: str, value: Any, names: Mapping[str, str], lang: Lang) -> str
     if cell == "name":
         return str(value["name"]) + _by(value, lang)
     titles = {**_titles_of_parts(), **_titles(element)}
-    told = {titles.get(key, key) if lang == "zh" else key: each for key, each in value.items()}
+    told = {titles.get(key, key) if reads_chinese(lang) else key: each for key, each in value.items()}
     return "；".join(f"{key}：{_told('', each, names, lang)}" for key, each in told.items())
 
 
 def _code(value: Any, names: Mapping[str, str], lang: Lang) -> str:
     """A text as it stands; a code by its name."""
     if value in ("yes", "no"):
-        return _YES_NO[lang != "zh"][value == "yes"]
-    return names.get(str(value).replace("_", "-"), str(value)) if lang == "zh" else str(value)
+        return _says(value, lang)
+    return names.get(str(value).replace("_", "-"), str(value)) if reads_chinese(lang) else str(value)
 
 
 def _narrowed(value: Mapping[str, Any], names: Mapping[str, str], lang: Lang) -> str:
@@ -126,7 +104,7 @@ def _by(material: Mapping[str, Any], lang: Lang) -> str:
     """When a paper is asked for, and that nobody need bring what the office fetches."""
     notes = [material[key] for key in ("case", "when") if key in material]
     if material.get("by") == "agency":
-        notes.append("经办机构自行获取" if lang == "zh" else "fetched by the office")
+        notes.append(_says("fetched_by_office", lang))
     return bracketed("；".join(notes), lang) if notes else ""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from qingdan.model.declarations import elements
 from qingdan.model.fields import model_of, words_of
 from qingdan.values.saying import Sayer, own_names
-from qingdan.words.grammar import Lang, bracketed
+from qingdan.words.grammar import Lang, bracketed, titled
 
 #: Element → its parts that have a place of their own; ``None`` where all of it has.
 Shown = Mapping[str, frozenset[str] | None]
@@ -43,7 +43,7 @@ def rest(
         if element not in record or element in HIDDEN or (element in shown and shown[element] is None):
             continue
         sayer, model = Sayer(lang, own_names(names, element), printed=True), model_of(element)
-        title = words.title if lang == "zh" else element.replace("_", " ")
+        title = titled(words.title, element, lang)
         kept, value = shown.get(element), record[element]
         if kept is None:
             yield element, title, sayer.coded(value, words, model)

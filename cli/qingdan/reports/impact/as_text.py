@@ -12,7 +12,7 @@ from qingdan.printing.words import SEVERITY, day_said, label
 from qingdan.reports.coverage.words import said
 from qingdan.reports.diff.words import ALLOWED
 from qingdan.reports.impact.facts import Impact, Touched, Turn
-from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, joined, semicolon
 from qingdan.words.showing import visible
 
 _STYLE = {"new": "error", "gone": "good", "severity": "warning"}
@@ -46,7 +46,7 @@ def _list(touched: Touched, lang: Lang, paint: Paint) -> Iterator[str]:
         for finding in findings:
             yield paint(f"  {said(code, lang)}", _STYLE[code]) + f"  {_finding(finding, lang)}"
     for old, new in touched.severity:
-        was = SEVERITY[lang][old.severity]
+        was = SEVERITY(old.severity.word, lang)
         yield paint(f"  {said('severity', lang)}", _STYLE["severity"]) + f"  {was} → {_finding(new, lang)}"
     for turn in touched.turns:
         yield f"  {_turn(turn, lang)}"
@@ -57,7 +57,7 @@ def _list(touched: Touched, lang: Lang, paint: Paint) -> Iterator[str]:
 def _finding(finding: Finding, lang: Lang) -> str:
     place = finding.location
     where = f"  {visible(place.file)}:{place.line}:{place.column}" if place else ""
-    return f"{SEVERITY[lang][finding.severity]} {finding.id}  {messages.message(finding, lang)}{where}"
+    return f"{SEVERITY(finding.severity.word, lang)} {finding.id}  {messages.message(finding, lang)}{where}"
 
 
 def _turn(turn: Turn, lang: Lang) -> str:
@@ -76,7 +76,7 @@ def _arrow(answers: tuple[str, str], lang: Lang) -> str:
 
 def _word(answer: str, lang: Lang) -> str:
     if answer in ALLOWED:
-        return ALLOWED[answer][0 if lang == "zh" else 1]
+        return ALLOWED(answer, lang)
     return said(answer or "absent", lang)
 
 
@@ -85,7 +85,7 @@ def _summary(counts: Counter[str], lang: Lang) -> str:
     for title, codes in (("findings", _FINDINGS), ("judgements", _JUDGEMENTS)):
         told = joined([f"{said(code, lang)} {counts[code]}" for code in codes], lang)
         parts.append(f"{said(title, lang)}{_colon(lang)}{told}")
-    return ("；" if lang == "zh" else "; ").join(parts)
+    return semicolon(lang).join(parts)
 
 
 def _total(impact: Impact, lang: Lang, paint: Paint) -> Iterator[str]:

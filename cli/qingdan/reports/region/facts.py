@@ -117,7 +117,7 @@ def region(sides: Sequence[Side], as_of: str) -> Region:
         result.unread += side.unread
         result.left_out += side.left_out
         if side.named and side.named != edition.id:
-            result.notes.append(Note("judged_by", (side.name, side.named, edition.id)))
+            result.notes.append(Note("judged_by", {"list": side.name, "stated": side.named, "used": edition.id}))
     return result
 
 

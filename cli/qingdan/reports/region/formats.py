@@ -17,19 +17,12 @@ from qingdan.reports.diff.as_html import STYLE
 from qingdan.reports.region.facts import STANDINGS, Point, Region
 from qingdan.values import kind_of
 from qingdan.values.saying import say
-from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, colon, comma, joined, semicolon, titled
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
 FORMAT = "region/1"
-_SAID: dict[str, tuple[str, str]] = {
-    "differs": ("要商定", "to be agreed on"), "unsettled": ("比不了", "cannot be compared"),
-    "not_stated": ("有省没有写", "not stated by all"), "agreed": ("已一致", "agreed"),
-    "absent": ("清单里没有全省的这一事项（只收了一部分的清单，没有收不等于没有）",
-               "not in the list for the whole province (a list known in part proves no absence)"),
-    "several": ("有几个事项对应，说不准比哪一个", "several items, no telling which to compare"),
-    "nothing": ("没有哪个全国事项有两个以上的省写了全省的办法；各地（县、市）的没有比",
-                "no national item is stated by two provinces as a whole; those of places were not compared"),
-}  # fmt: skip
+_SAID = Phrases("region")
 _STYLES = {"differs": "error", "unsettled": "info", "not_stated": "dim", "agreed": "good"}
 
 
@@ -93,7 +86,7 @@ def value(region: Region, lang: Lang) -> dict[str, Any]:
         "as_of": region.as_of,
         "provinces": list(region.names),
         "edition": region.edition,
-        "notes": [{"code": note.code, "values": list(note.values)} for note in region.notes],
+        "notes": [{"code": note.code, "values": list(note.values.values())} for note in region.notes],
         "complete": region.complete,
         "unread": region.unread,
         "left_out": region.left_out,
@@ -137,7 +130,7 @@ def _told(point: Point, region: Region, lang: Lang) -> list[tuple[str, str]]:
     for name, stated in zip(region.names, point.values, strict=True):
         if keyed and stated:
             parts = [_entry(entry, point, region, lang) for entry in stated]
-            told.append((name, ("；" if lang == "zh" else "; ").join(parts)))
+            told.append((name, semicolon(lang).join(parts)))
         else:
             told.append((name, say(stated, lang, region.registered, point.element)))
     return told
@@ -155,25 +148,25 @@ def _gaps(id: str, region: Region, lang: Lang) -> list[str]:
     for code, found in (("absent", region.absent), ("several", region.several)):
         if id in found:
             who = joined([visible(region.names[number]) for number in found[id]], lang)
-            lines.append(_said(code, lang) + ("：" if lang == "zh" else ": ") + who)
+            lines.append(_said(code, lang) + colon(lang) + who)
     return lines
 
 
 def _notes(region: Region, lang: Lang) -> list[str]:
-    lines = [visible(words.said(note.code, lang, *note.values)) for note in region.notes]
+    lines = [visible(words.said(note.code, lang, **note.values)) for note in region.notes]
     if all(sum(each is not None for each in point.values) < 2 for point in region.points):
         lines.append(_said("nothing", lang))
     return [*lines, *words.missed(region, lang)]
 
 
 def _what(point: Point, lang: Lang) -> str:
-    return elements()[point.element].title if lang == "zh" else point.element.replace("_", " ")
+    return titled(elements()[point.element].title, point.element, lang)
 
 
 def _said(code: str, lang: Lang) -> str:
-    return _SAID[code][0 if lang == "zh" else 1]
+    return _SAID(code, lang)
 
 
 def _totals(region: Region, lang: Lang) -> str:
     told = [f"{_said(standing, lang)} {region.counts[standing]}" for standing in STANDINGS]
-    return ("，" if lang == "zh" else ", ").join(told)
+    return comma(lang).join(told)

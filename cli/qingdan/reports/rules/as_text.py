@@ -11,7 +11,10 @@ from qingdan.model.force import ended, standing
 from qingdan.printing.words import SEVERITY, word
 from qingdan.rules.record import Rule
 from qingdan.words.grammar import Lang
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
+
+_says = Phrases("rules")
 
 
 def render(listed: Mapping[str, Rule], lang: Lang) -> str:
@@ -27,7 +30,7 @@ def requirements(edition: Edition, lang: Lang, today: str) -> str:
 
 def line(rule: Rule, lang: Lang) -> str:
     """A rule in one line: its id, its severity, its title."""
-    return f"{rule.id}  {SEVERITY[lang][rule.severity]}  {rule.title.zh if lang == 'zh' else rule.title.en}"
+    return f"{rule.id}  {SEVERITY(rule.severity.word, lang)}  {rule.title.said(lang)}"
 
 
 def weight(row: Requirement, edition: Edition, lang: Lang, day: str) -> str:
@@ -35,6 +38,6 @@ def weight(row: Requirement, edition: Edition, lang: Lang, day: str) -> str:
     if ended(row, day):
         return word("over", lang)
     if row["relation"] == "free":
-        return "只展示" if lang == "zh" else "shown only"
+        return _says("shown_only", lang)
     bases = standing(row, edition.registries.documents, day)
-    return SEVERITY[lang][severity_of(bases)] if bases else word("open", lang)
+    return SEVERITY(severity_of(bases).word, lang) if bases else word("open", lang)

@@ -15,21 +15,15 @@ from qingdan.printing.values import pair
 from qingdan.printing.words import word
 from qingdan.reports.upgrade.facts import Upgrade, UpgradeConflict, UpgradeEdit
 from qingdan.values.saying import say
-from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, comma, joined, reads_chinese
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
+_says = Phrases("upgrade")
+_WHAT = Phrases("upgrade.what")
+
 #: Reasons of conflicts that no comparison of values gives.
-_REASONS: dict[str, tuple[str, str]] = {
-    "split": ("全国事项拆成了几个，请选定对应哪一个", "the national item was split; choose the one that is meant"),
-    "dropped": ("全国事项已取消，没有后继", "the national item was dropped and has no successor"),
-    "new_item": ("新增的全国事项，清单里还没有", "a new national item that the list does not have"),
-    "other_requirement": ("随国家改了就不合另一项要求", "to follow would break another requirement"),
-    "finding": ("升级以后校验会报出", "validation would find"),
-}
-_HALF_DONE = (
-    "上一次升级断在半路，以上按写了一半的清单算；不带 --dry-run 再运行，会先恢复原样再升级。",
-    "An earlier upgrade was cut off, and this is of a list half changed; without --dry-run it is put right first.",
-)
+_REASONS = Phrases("upgrade.reason")
 _EFFECTS = {"none": "effect_none", "unknown": "effect_unknown"}
 
 
@@ -53,10 +47,9 @@ def render(upgrade: Upgrade, lang: Lang, paint: Paint = plain, diffs: bool = Fal
 
 
 def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang, paint: Paint) -> Iterator[str]:
-    zh = lang == "zh"
-    verb = "随国家改" if zh else "follows"
+    verb = _says("follows", lang)
     effect = word(_EFFECTS.get(edit.effect, edit.effect), lang)
-    told = f"{verb}{'，' if zh else ', '}{effect}" if edit.what == "element" else verb
+    told = f"{verb}{comma(lang)}{effect}" if edit.what == "element" else verb
     yield f"  {paint(told, 'good')}  {visible(edit.name)} {_what(edit.element, edit.what, lang)}"
     before, after = sides(edit, upgrade, lang)
     yield f"      {before} → {after}"
@@ -79,21 +72,19 @@ def _links(value: Any, lang: Lang) -> str:
 def _what(element: str, what: str, lang: Lang) -> str:
     words = elements().get(element)
     if words is not None:
-        return words.title if lang == "zh" else element
-    names = {"link": ("对应的全国事项", "implements"), "edition": ("对照的全国基准", "edition")}
-    return names[what][0 if lang == "zh" else 1]
+        return words.title if reads_chinese(lang) else element
+    return _WHAT(what, lang)
 
 
 def _conflict(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang, paint: Paint) -> Iterator[str]:
-    zh = lang == "zh"
     what = f" {_what(conflict.element, '', lang)}" if conflict.element else ""
-    head = paint("冲突" if zh else "conflict", "error")
+    head = paint(_says("conflict", lang), "error")
     yield f"  {head}  {visible(conflict.name or conflict.path)}{what}"
     yield f"      {reason(conflict, upgrade, lang)}"
     if conflict.element:
-        yield f"      {'本省' if zh else 'here'}  {say(conflict.value, lang, upgrade.names, conflict.element)}"
-        yield from _required(conflict.base, "原来" if zh else "was", upgrade, lang)
-        yield from _required(conflict.new, "现在" if zh else "is", upgrade, lang)
+        yield f"      {_says('here', lang)}  {say(conflict.value, lang, upgrade.names, conflict.element)}"
+        yield from _required(conflict.base, _says("was", lang), upgrade, lang)
+        yield from _required(conflict.new, _says("is", lang), upgrade, lang)
     elif conflict.value:
         yield f"      {visible(str(conflict.value))}"
     for id, name in conflict.candidates:
@@ -104,7 +95,7 @@ def _conflict(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang, paint: Pa
 
 def _required(row: Requirement | None, when: str, upgrade: Upgrade, lang: Lang) -> Iterator[str]:
     if row is None:
-        yield f"      {when}  {'没有要求' if lang == 'zh' else 'nothing required'}"
+        yield f"      {when}  {_says('nothing_required', lang)}"
     else:
         value = say(required(row), lang, upgrade.names, row["element"])
         yield f"      {when}  {visible(row['id'])} {value}{bracketed(visible(row['explains']), lang)}"
@@ -112,8 +103,7 @@ def _required(row: Requirement | None, when: str, upgrade: Upgrade, lang: Lang) 
 
 def reason(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang) -> str:
     """Why a person must decide."""
-    pair = _REASONS.get(conflict.reason)
-    told = pair[0 if lang == "zh" else 1] if pair else word(conflict.reason, lang)
+    told = _REASONS(conflict.reason, lang) if conflict.reason in _REASONS else word(conflict.reason, lang)
     if conflict.finding:
         told += f" {conflict.finding.id} {message(conflict.finding, lang)}"
     if conflict.members and conflict.reason in ("missing", "asks_more", "forbidden", "stricter", "unmatched"):
@@ -122,26 +112,20 @@ def reason(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang) -> str:
 
 
 def _summary(upgrade: Upgrade, lang: Lang) -> Iterator[str]:
-    zh = lang == "zh"
     if upgrade.half_done:
-        yield _HALF_DONE[0 if zh else 1]
+        yield _says("half_done", lang)
     if not upgrade.changes:
-        yield "已经对照这一版，没有要改的。" if zh else "Already written against this edition; nothing to change."
+        yield _says("already_written_against_this", lang)
         return
     edits, conflicts, files = len(upgrade.edits), len(upgrade.conflicts), len(upgrade.diffs)
-    if zh:
-        yield f"改 {edits} 处，保留本省自定的 {upgrade.kept} 处，冲突 {conflicts} 处（本省的写法没有动）。"
-    else:
-        yield f"{edits} edits, {upgrade.kept} own values kept, {conflicts} conflicts (left as the province has them)."
+    yield _says("planned", lang, edits=edits, kept=upgrade.kept, conflicts=conflicts)
     for steps, count in sorted(Counter(upgrade.behind.values()).items()):
         if steps:
-            yield f"落后 {steps} 版的事项 {count} 项。" if zh else f"{count} items were {steps} edition(s) behind."
+            yield _says("items_were_edition_s", lang, steps=steps, count=count)
     if upgrade.written:
-        yield f"已写 {files} 个文件。" if zh else f"{files} files written."
+        yield _says("files_written", lang, files=files)
     else:
-        yield f"没有写文件；会改 {files} 个。" if zh else f"Nothing was written; {files} files would change."
+        yield _says("nothing_was_written_files", lang, files=files)
     if upgrade.protected:
         names = joined([visible(name) for name in upgrade.protected], lang)
-        yield (
-            f"这些文件是只读的，不改成可写就不会写：{names}" if zh else f"Read-only, make them writable first: {names}"
-        )
+        yield _says("read_only_make_them", lang, names=names)

@@ -9,10 +9,14 @@ from qingdan.findings import Finding, Report, Section
 from qingdan.printing import messages
 from qingdan.printing.frame import frame, mended, width
 from qingdan.printing.paint import Paint, plain
-from qingdan.printing.words import REASONS, SEVERITY, label, word
+from qingdan.printing.words import SEVERITY, label, word
 from qingdan.reports.validate import since, totals
 from qingdan.words.grammar import Lang, bracketed
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
+
+_says = Phrases("validate")
+_PAIRS = Phrases("validate.pairs")
 
 #: How many findings of one rule are shown in full in one section; the rest are counted.
 SHOWN = 5
@@ -61,7 +65,7 @@ def _section(section: Section, report: Report, lang: Lang, paint: Paint, shown: 
 
 
 def _finding(finding: Finding, report: Report, lang: Lang, paint: Paint) -> Iterator[str]:
-    severity = paint(SEVERITY[lang][finding.severity], finding.severity.word)
+    severity = paint(SEVERITY(finding.severity.word, lang), finding.severity.word)
     yield f"  {severity} {finding.id}  {messages.message(finding, lang)}"
     place = finding.location
     if place:
@@ -98,9 +102,9 @@ def _by_rule(report: Report, lang: Lang, paint: Paint) -> Iterator[str]:
     counts = Counter(finding.id for finding in report.findings)
     worst = {finding.id: finding for finding in sorted(report.findings, key=lambda each: each.severity)}
     if counts:
-        yield paint("按规则汇总" if lang == "zh" else "By rule", "bold")
+        yield paint(_says("by_rule", lang), "bold")
     for id, count in sorted(counts.items(), key=lambda row: (-worst[row[0]].severity, -row[1], row[0])):
-        severity = paint(SEVERITY[lang][worst[id].severity], worst[id].severity.word)
+        severity = paint(SEVERITY(worst[id].severity.word, lang), worst[id].severity.word)
         title = messages.title(id, lang, str(worst[id].extra.get("explains", "")))
         yield f"  {severity} {count:>5}  {id:<12} {visible(title)}"
     if counts:
@@ -112,8 +116,7 @@ def _by_section(sections: Sequence[Section], lang: Lang) -> Iterator[str]:
     rows = [section for section in sections if section.pairs]
     if not rows:
         return
-    heads = ("清单", "写明", "有全国要求", "已判断", "未定", "没有写", "不符", "更好") if lang == "zh" else (
-        "list", "stated", "regulated", "decided", "unsettled", "silent", "not allowed", "better")  # fmt: skip
+    heads = [_PAIRS(key, lang) for key in _PAIRS]
     names = [visible(section.name) for section in rows]
     first = max(width(name) for name in (*names, heads[0]))
     yield _padded(heads[0], first) + "".join(f"  {head}" for head in heads[1:])
@@ -127,11 +130,8 @@ def _by_section(sections: Sequence[Section], lang: Lang) -> Iterator[str]:
     for section in rows:
         reasons.update(str(row["reason"]) for row in section.judgements if _open(row))
     if reasons:
-        said = "未定的原因（按逐项判断计）" if lang == "zh" else "Why unsettled (by judgement)"
-        told = (
-            f"{REASONS.get(code, (code, code))[0 if lang == 'zh' else 1]} {count}"
-            for code, count in reasons.most_common()
-        )
+        said = _says("why_unsettled_by_judgement", lang)
+        told = (f"{word(code, lang)} {count}" for code, count in reasons.most_common())
         yield f"{said}：{'；'.join(told)}"
     yield ""
 

@@ -14,11 +14,13 @@ from qingdan.printing.words import SEVERITY, word
 from qingdan.reports.validate import since
 from qingdan.reports.validate.totals import counted
 from qingdan.words.grammar import Lang
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
 #: Names of GitHub's commands for the three severities.
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 #: So many annotations of each of the three GitHub shows for one step; the rest stands in the log only.
+_says = Phrases("validate")
 _SHOWN_BY_GITHUB = 10
 
 
@@ -26,7 +28,7 @@ def concise(report: Report, lang: Lang) -> str:
     """``file:line:column: severity id message``."""
     lines = []
     for finding in report.findings:
-        said = f"{SEVERITY[lang][finding.severity]} {finding.id} {messages.message(finding, lang)}"
+        said = f"{SEVERITY(finding.severity.word, lang)} {finding.id} {messages.message(finding, lang)}"
         lines.append(f"{_place(finding.location)}: {said}")
     for finding, waiver in _waived(report):
         said = f"{word('waived', lang)} {finding.id} {messages.message(finding, lang)}"
@@ -87,15 +89,5 @@ def _command(name: str, finding: Finding, text: str, root: str) -> str:
 
 def _totals(report: Report, commands: Mapping[str, int], lang: Lang) -> str:
     """How much was found, and that GitHub shows only some of it, where it is more."""
-    told, zh = counted(report, lang), lang == "zh"
-    if max(commands.values(), default=0) <= _SHOWN_BY_GITHUB:
-        return f"{told}。" if zh else f"{told}."
-    if zh:
-        return (
-            f"{told}。GitHub 每一步每一级只标出前 {_SHOWN_BY_GITHUB} 处，其余的都在这一步的日志里。"
-            "下一步：要全部的，加 -o html=report.html，把文件作为附件保存。"
-        )
-    return (
-        f"{told}. GitHub annotates the first {_SHOWN_BY_GITHUB} of each level of a step; all of them are in its log. "
-        "Next: for all of it add -o html=report.html and keep the file as an artifact."
-    )
+    more = max(commands.values(), default=0) > _SHOWN_BY_GITHUB
+    return _says("told_on_github" if more else "told", lang, told=counted(report, lang), shown=_SHOWN_BY_GITHUB)

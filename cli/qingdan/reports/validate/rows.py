@@ -10,9 +10,12 @@ from qingdan.printing import messages
 from qingdan.printing.words import SEVERITY, label, word
 from qingdan.reports.validate import since, totals
 from qingdan.words.grammar import Lang, bracketed
+from qingdan.words.said import Phrases
+
+_says = Phrases("validate")
 
 #: Chinese and English heads of the columns.
-_HEADS = (("级别", "编号", "位置", "发现", "下一步"), ("level", "id", "place", "finding", "next"))
+_HEADS = Phrases("validate.head")
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,12 @@ class Row:
 
 def title(lang: Lang) -> str:
     """The heading of the whole."""
-    return "校验报告" if lang == "zh" else "Report of a validation"
+    return _says("report_validation", lang)
 
 
 def heads(lang: Lang) -> list[str]:
     """The heads of the columns."""
-    return list(_HEADS[lang != "zh"])
+    return [_HEADS(key, lang) for key in _HEADS]
 
 
 def named(section: Section, lang: Lang) -> str:
@@ -49,7 +52,7 @@ def rows(section: Section, lang: Lang) -> list[Row]:
     """The findings of a list, the worst first; those that are waived last."""
     found = sorted(section.findings, key=lambda each: -each.severity)
     told = [
-        _row(each, each.severity.word, SEVERITY[lang][each.severity], messages.advice(each, lang), lang)
+        _row(each, each.severity.word, SEVERITY(each.severity.word, lang), messages.advice(each, lang), lang)
         for each in found
     ]
     waived = word("waived", lang)

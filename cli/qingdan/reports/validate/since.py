@@ -8,51 +8,16 @@ from typing import Any
 from qingdan.findings import Baseline, Earlier, Report, Section, Since
 from qingdan.printing import messages
 from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
 #: code → (zh, en)
-_WORDS: dict[str, tuple[str, str]] = {
-    "new": ("新增：", "new: "),
-    "gone": ("已消失", "gone"),
-    "waived": ("当时已豁免", "waived then"),
-    "more_gone": ("已消失的另有 {n} 处", "{n} more are gone"),
-    "known": ("原有 {n} 处与基线相同，没有列出", "{n} were there before and are not listed"),
-    "improved": (
-        "原有的里面有 {n} 处比基线时好了，还没有到要求",
-        "{n} of these are better than they were, and still found",
-    ),
-    "not_compared": ("没有比较 {n} 处，{why}：{ids}", "{n} not compared, {why}: {ids}"),
-    "not_in_baseline": ("基线里没有这份清单", "the baseline does not hold this list"),
-    "not_run_then": ("那时没有运行", "not run then"),
-    "not_run_now": ("这次没有运行", "not run now"),
-    "unread_then": ("那时没有读成", "could not be read then"),
-    "unread_now": ("这次没有读成", "could not be read now"),
-    "summary": (
-        "与基线 {name}（{day}）相比：新增 {new}，原有 {known}，已消失 {gone}，没有比较 {open}",
-        "Since the baseline {name} ({day}): {new} new, {known} known, {gone} gone, {open} not compared",
-    ),
-    "see": (
-        "没有比较的没有列出；下一步：不带 --baseline 再查一次就能看到",
-        "What was not compared is not listed; next: run without --baseline to see it",
-    ),
-    "edition": (
-        "基线按另一版全国基准判断（{then}），新增和消失可能由此而来",
-        "The baseline was judged by another edition ({then}), which may be why findings are new or gone",
-    ),
-    "not_checked": (
-        "基线里的这些清单这次没有检查，没有比较：{names}",
-        "These lists of the baseline were not checked now and not compared: {names}",
-    ),
-    "nothing": (
-        "没有一份清单能与基线比较，这一次不能当作通过；下一步：用同样的清单重新生成基线",
-        "No list could be compared with the baseline, which is no pass; next: make the baseline of the same lists",
-    ),
-}
+_WORDS = Phrases("since")
 
 
 def word(code: str, lang: Lang, **values: object) -> str:
     """A word or sentence of this page."""
-    return _WORDS[code][0 if lang == "zh" else 1].format(**values)
+    return _WORDS(code, lang, **values)
 
 
 def of_section(section: Section, report: Report, lang: Lang, shown: int) -> Iterator[str]:

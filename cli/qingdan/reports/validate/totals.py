@@ -8,18 +8,11 @@ from qingdan.findings import NotRun, Report, Section, Severity
 from qingdan.printing.words import judged_by, label, word
 from qingdan.reports.validate import since
 from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
-_ALONE = (
-    "启动不了并行的进程（进程数或内存受限），这次由一个进程逐份检查：结果一样，只是慢一些",
-    "No further process could be started (a limit of processes or memory); one process checked list after list: the "
-    "result is the same, it only took longer",
-)
-_SLOW = (
-    "缺少 libyaml 的 C 解析器：读取会慢很多，写法少见的 YAML 判断也可能和别处不一样；请重装 PyYAML",
-    "The C parser of libyaml is missing: reading is slow, and of unusual YAML this may accept or refuse other texts "
-    "than elsewhere; install PyYAML anew",
-)
+_says = Phrases("validate")
+
 #: So many ids are named; of more the number is told.
 _NAMED = 5
 
@@ -27,9 +20,7 @@ _NAMED = 5
 def counted(report: Report, lang: Lang) -> str:
     """How many errors, warnings and remarks there are."""
     errors, warnings, infos = (report.count(each) for each in (Severity.ERROR, Severity.WARNING, Severity.INFO))
-    if lang == "zh":
-        return f"错误 {errors}，警告 {warnings}，提示 {infos}"
-    return f"{errors} errors, {warnings} warnings, {infos} remarks"
+    return _says("counted", lang, errors=errors, warnings=warnings, infos=infos)
 
 
 def lines(report: Report, lang: Lang, today: str = "") -> Iterator[tuple[str, str]]:
@@ -40,7 +31,6 @@ def lines(report: Report, lang: Lang, today: str = "") -> Iterator[tuple[str, st
         lang: ``zh`` or ``en``.
         today: The day that it is in Beijing; empty where nobody need be told.
     """
-    zh = lang == "zh"
     partial = [row for section in report.sections for row in section.not_applicable if row.reason == "partial_list"]
     if partial:
         lists = word("lists", lang, n=len({row.subject for row in partial}))
@@ -58,34 +48,29 @@ def lines(report: Report, lang: Lang, today: str = "") -> Iterator[tuple[str, st
     yield {Severity.ERROR: "error", Severity.WARNING: "warning"}.get(worst, "good"), result
     unread = [name for section in report.sections for name in section.unread]
     if unread:
-        told = (
-            "以下文件没有读成，其中的事项没有检查"
-            if zh
-            else "These files could not be read; their items were not checked"
-        )
+        told = _says("these_files_could_not", lang)
         yield "error", f"{told}：{visible('、'.join(unread))}"
     if report.alone:
-        yield "", _ALONE[0 if zh else 1]
+        yield "", _says("alone", lang)
     if not report.fast_parser:
-        yield "", _SLOW[0 if zh else 1]
+        yield "", _says("slow", lang)
 
 
 def _checked(report: Report, lang: Lang, day: str) -> list[str]:
     lists, edition = len(report.sections), visible(report.edition)
     files = sum(len(section.inputs) for section in report.sections)
     items = sum(section.items for section in report.sections)
-    if lang == "zh":
-        return [f"共检查 {lists} 份清单、{files} 个文件、{items} 项事项。", f"{day}，全国基准 {edition}。"]
-    return [f"{lists} lists, {files} files, {items} items checked {day} against edition {edition}."]
+    told = [
+        _says(key, lang, lists=lists, files=files, items=items, day=day, edition=edition)
+        for key in ("checked", "judged_by")
+    ]
+    return [each for each in told if each]
 
 
 def nothing(section: Section, lang: Lang) -> str:
     """That a list has no findings, or none that are new, as far as it could be read."""
-    zh = "没有新增的发现。" if section.since else "没有发现。"
-    en = "Nothing new was found." if section.since else "Nothing was found."
-    if section.unread:
-        zh, en = f"读成的部分{zh}", f"Of what could be read: {en}"
-    return zh if lang == "zh" else en
+    found = _says("nothing_new" if section.since else "nothing", lang)
+    return _says("of_what_was_read", lang, found=found) if section.unread else found
 
 
 def rest(section: Section, lang: Lang) -> Iterator[str]:
@@ -110,9 +95,7 @@ def later(section: Section, lang: Lang) -> str:
     if not section.later:
         return ""
     rules, items = len(section.later), sum(section.later.values())
-    if lang == "zh":
-        return f"其后变化：{rules} 项要求晚于这里的 {items} 处文字，未用来判断：{'、'.join(section.later)}"
-    return f"since then: {rules} requirements are later than {items} texts here and were not applied"
+    return _says("later", lang, rules=rules, items=items, ids=joined(list(section.later), lang))
 
 
 def not_applied(rows: Sequence[NotRun], lang: Lang) -> str:
