@@ -1,4 +1,4 @@
-"""Write everything that is generated: schemas, what is read of the editions, the reference pages, the reports.
+"""Write everything that is generated: schemas, what is read of the editions, the tutorial's, reference pages, reports.
 
 ``generate.py`` writes; ``generate.py --check [PREFIX ...]`` only compares what is there with what would be written and
 fails on a difference, a missing file or one that nothing generates any more.
@@ -16,6 +16,7 @@ from pathlib import Path
 REPO = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(REPO), str(REPO / "cli")]
 
+from scripts import tutorial_edition  # noqa: E402
 from scripts.reference import commands, elements, files, nation, registries, reports, rules, sdk  # noqa: E402
 
 from qingdan.loading import as_read  # noqa: E402
@@ -30,7 +31,13 @@ from qingdan.reading import packaged  # noqa: E402
 #: The day by which the committed reports judge; the Makefile passes its own.
 AS_OF = os.environ.get("AS_OF") or "2026-11-22"
 #: Folders that hold nothing but generated files, so that what is left over can be told.
-OWNED = (f"schemas/{MAJOR}/", f"catalogue/{as_read.FOLDER}/", "docs/reference/", "reports/")
+OWNED = (
+    f"schemas/{MAJOR}/",
+    f"catalogue/{as_read.FOLDER}/",
+    tutorial_edition.TARGET,
+    "docs/reference/",
+    "reports/",
+)
 
 
 def schemas() -> dict[str, str]:
@@ -70,7 +77,7 @@ def chosen(prefixes: Sequence[str]) -> list[str]:
 def everything(as_of: str, prefixes: Sequence[str] = ()) -> dict[str, str]:
     """Path below the repository → text, for all generated files or those below some prefixes."""
     made: dict[str, str] = {}
-    makers = (schemas, read_before, pages, lambda: reports.reports(REPO, as_of))
+    makers = (schemas, read_before, tutorial_edition.made, pages, lambda: reports.reports(REPO, as_of))
     for prefix, make in zip(OWNED, makers, strict=True):
         if prefix in chosen(prefixes):
             made.update(make())
