@@ -20,7 +20,7 @@ UV ?= $(firstword $(wildcard $(BIN)/uv) uv)
 AS_OF ?= 2026-11-22
 export AS_OF
 
-.PHONY: all help setup validate compare site test lint generate impact check-generated same bench fuzz properdocs chromium ajv wheel \
+.PHONY: all help setup validate compare site test test-fast lint generate impact check-generated same bench fuzz properdocs chromium ajv wheel \
 	smoke screenshots lock new-rule clean
 
 all: validate compare site ## set up, validate and compare every province, build the site, say where to look (default)
@@ -54,12 +54,15 @@ site: setup ## build the public site into site/; a warning is an error
 test: setup ## run the tests
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
+test-fast: setup ## run those that take no long time (a minute on two cores); SLOW in tests/conftest.py lists the others
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not fuzz and not slow"
+
 lint: setup ## ruff check, ruff format --check, mypy --strict
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict cli
 
-generate: setup ## write schemas/, the reference pages and the committed reports anew
+generate: setup ## write schemas/, what is read of editions, the tutorial's, reference pages and reports anew
 	$(BIN)/python scripts/generate.py
 
 check-generated: generate ## fail where what is committed is not what is generated (run it on a committed tree)

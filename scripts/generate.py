@@ -1,4 +1,4 @@
-"""Write everything that is generated: schemas, what is read of the editions, the reference pages, the reports.
+"""Write everything that is generated: schemas, what is read of the editions, the tutorial's, reference pages, reports.
 
 ``generate.py`` writes; ``generate.py --check [PREFIX ...]`` only compares what is there with what would be written and
 fails on a difference, a missing file or one that nothing generates any more.
@@ -17,6 +17,7 @@ from typing import Any
 REPO = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(REPO), str(REPO / "cli")]
 
+from scripts import tutorial_edition  # noqa: E402
 from scripts.reference import commands, elements, files, nation, registries, reports, rules, sdk  # noqa: E402
 
 from qingdan.loading import as_read  # noqa: E402
@@ -38,6 +39,7 @@ OWNED = (
     f"{WORDS}/compiled/",
     f"schemas/{MAJOR}/",
     f"catalogue/{as_read.FOLDER}/",
+    tutorial_edition.TARGET,
     "docs/reference/",
     "reports/",
 )
@@ -99,7 +101,7 @@ def chosen(prefixes: Sequence[str]) -> list[str]:
 def everything(as_of: str, prefixes: Sequence[str] = ()) -> dict[str, str]:
     """Path below the repository → text, for all generated files or those below some prefixes."""
     made: dict[str, str] = {}
-    makers = (words, schemas, read_before, pages, lambda: reports.reports(REPO, as_of))
+    makers = (words, schemas, read_before, tutorial_edition.made, pages, lambda: reports.reports(REPO, as_of))
     for prefix, make in zip(OWNED, makers, strict=True):
         if prefix in chosen(prefixes):
             made.update(make())

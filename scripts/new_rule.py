@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -75,9 +76,16 @@ def begun(source: str, id: str, title: str, since: str) -> str:
     text = source[: head.start()] + FUNCTION.format(function=function) + source[head.start() : end + 1]
     text += record + source[end + 1 :]
     missing = [line for name, line in IMPORTS.items() if not re.search(rf"import .*\b{name}\b", source)]
-    return text.replace(
-        "from __future__ import annotations\n", "\n".join(["from __future__ import annotations\n", *missing]) + "\n", 1
-    )
+    future = "from __future__ import annotations\n"
+    return tidy(text.replace(future, "\n".join([future, *missing]) + "\n", 1))
+
+
+def tidy(source: str) -> str:
+    """A module of rules with its imports sorted into place and laid out as the linter wants it."""
+    for words in (["check", "--select", "I", "--fix", "--quiet"], ["format", "--quiet"]):
+        command = [sys.executable, "-m", "ruff", *words, "--stdin-filename", str(RULES / "begun.py"), "-"]
+        source = subprocess.run(command, input=source, stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout
+    return source
 
 
 def main(arguments: list[str]) -> int:

@@ -10,10 +10,63 @@ from hypothesis import settings
 
 REPO = Path(__file__).resolve().parent.parent
 
+#: What `make test-fast` leaves out, as the ids of tests begin: what takes most of the time and breaks least often.
+SLOW = (
+    "tests/answers/test_baselines.py",
+    "tests/answers/test_changelog.py",
+    "tests/answers/test_diff_sides.py",
+    "tests/answers/test_impact.py",
+    "tests/answers/test_region.py",
+    "tests/answers/test_upgrade_laws.py",
+    "tests/answers/test_upgrading.py",
+    "tests/app/",
+    "tests/comparing/",
+    "tests/docs/test_developers.py",
+    "tests/docs/test_docs.py::test_in_the_sample_workflow",
+    "tests/docs/test_docs.py::test_the_sample_workflow",
+    "tests/docs/test_docs.py::test_what_a_page_shows",
+    "tests/docs/test_offline.py",
+    "tests/docs/test_sdk_pages.py",
+    "tests/loading/test_foreign.py",
+    "tests/model/test_validators.py",
+    "tests/publishing/",
+    "tests/recipes/test_element.py",
+    "tests/recipes/test_format.py",
+    "tests/recipes/test_national_item.py",
+    "tests/recipes/test_province.py",
+    "tests/recipes/test_requirement.py",
+    "tests/recipes/test_rule.py",
+    "tests/reporting/test_changelog_formats.py",
+    "tests/reporting/test_entry_types.py",
+    "tests/reporting/test_linked.py",
+    "tests/reporting/test_render.py",
+    "tests/rules/test_new_rule.py",
+    "tests/rules/test_robustness.py",
+    "tests/test_impact_script.py",
+    "tests/test_lot.py",
+    "tests/test_sharing.py",
+    "tests/values/test_laws.py",
+    "tests/values/test_long_lists.py",
+    "tests/writing/",
+)
+
 # A test run must give the same answer twice: `ci` draws the same examples each time, `fuzz` (make fuzz) new and many.
 settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, database=None)
 settings.register_profile("fuzz", deadline=None, max_examples=5000, print_blob=True)
 settings.load_profile("ci")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even read what is slow where it is left out: to read all tests takes a quarter of a minute."""
+    name = collection_path.relative_to(REPO).as_posix() + ("/" if collection_path.is_dir() else "")
+    return True if "not slow" in config.option.markexpr and name.startswith(SLOW) else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is slow."""
+    for item in items:
+        if item.nodeid.startswith(SLOW):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

@@ -16,8 +16,8 @@ def test_conflicts_exit_1_and_a_second_run_0(tmp_path: Path) -> None:
     folder = province(tmp_path)
     first = run("upgrade", folder, "--to", EDITION, "--as-of", AS_OF)
     assert first.code == 1
-    for text in ("2025 → 2099", "JY-0402 exact → JY-0405 exact", "3 个工作日", "原来  JY-0401-R05 5 个工作日",
-                 "现在  JY-0401-R05 2 个工作日", "JY-0503 个人创业担保贷款申请（虚构）", "已写 6 个文件。"):  # fmt: skip
+    for text in ("2025 → 2099", "JY-0402 exact → JY-0495 exact", "3 个工作日", "原来  JY-0401-R05 5 个工作日",
+                 "现在  JY-0401-R05 2 个工作日", "JY-0593 个人创业担保贷款申请（虚构）", "已写 6 个文件。"):  # fmt: skip
         assert text in first.out
     second = run("upgrade", folder, "--to", EDITION, "--as-of", AS_OF)
     assert (second.code, "没有要改的" in second.out) == (0, True)

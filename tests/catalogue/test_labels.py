@@ -10,6 +10,13 @@ from scripts import labels
 
 from qingdan.loading.opening import national
 
+#: Shares of the labelled names that have been reached; what is added may raise them and takes none away: decided
+#: rightly, with the item nearest, among the nearest.
+LEARNT = (0.63, 0.90, 0.93)
+GAPS_KNOWN = 0.95
+#: The same for names that nobody has seen: with the item nearest, among the nearest.
+UNSEEN = (0.76, 0.82)
+
 
 def kept(facts: Path, doubtful: bool = False) -> list[labels.Label]:
     rows = labels.read(facts)
@@ -24,15 +31,16 @@ def test_no_name_is_taken_for_what_it_is_not(facts: Path) -> None:
 
 def test_what_the_edition_has_learnt_is_found(facts: Path) -> None:
     score = labels.measure(kept(facts), national().names)
-    assert score.with_item == 104
-    assert score.decided >= 66 and score.first >= 94 and score.among >= 97
-    assert score.gap_known >= 47 and score.without_item == 49
-    assert score.declared == score.ambiguous == 16
+    reached = [found / score.with_item for found in (score.decided, score.first, score.among)]
+    assert all(share >= floor for share, floor in zip(reached, LEARNT, strict=True)), reached
+    assert score.gap_known / score.without_item >= GAPS_KNOWN
+    assert score.declared == score.ambiguous > 0
 
 
 def test_names_that_nobody_has_seen_are_found_among_the_nearest(facts: Path) -> None:
     score = labels.measure(kept(facts), labels.without_labels(national()))
-    assert score.first >= 80 and score.among >= 86
+    reached = [found / score.with_item for found in (score.first, score.among)]
+    assert all(share >= floor for share, floor in zip(reached, UNSEEN, strict=True)), reached
 
 
 def test_the_script_needs_no_facts_to_say_that_there_are_none(repo: Path, tmp_path: Path) -> None:

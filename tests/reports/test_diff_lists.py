@@ -195,9 +195,9 @@ def test_true_duplicates_have_fingerprints_of_their_own() -> None:
 def test_requirements_of_an_item_that_was_given_another_id_are_met_again() -> None:
     found = qingdan.compare("national", EDITION, as_of=AS_OF)
     paths = {each.path: each for each in found.differences}
-    assert paths["items[JY-0405].id"].before == "JY-0402"
-    assert paths["items[JY-0503].id"].before == "JY-0502"
-    assert paths["items[JY-0504]"].reason == "split_from"
+    assert paths["items[JY-0495].id"].before == "JY-0402"
+    assert paths["items[JY-0593].id"].before == "JY-0502"
+    assert paths["items[JY-0594]"].reason == "split_from"
     assert not any(each.change == "removed" and each.what == "requirement" for each in found.differences)
 
 

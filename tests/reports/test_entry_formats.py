@@ -42,7 +42,7 @@ def rows(export: Export, lang: Any = "zh") -> list[dict[str, str]]:
 
 def test_every_guide_is_a_line_as_its_schema_says(real: Export) -> None:
     found = lines(real)
-    assert len(found) == len(real.entries) > 150
+    assert len(found) == len(real.entries) > 0
     faults = [fault for each in found for fault in schemas.faults("api", {"guide": each})]
     assert faults == []
     assert len({each["id"] for each in found}) == len(found), "an id stands for one guide"

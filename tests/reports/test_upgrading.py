@@ -36,7 +36,7 @@ def test_what_the_example_province_did_not_touch_follows_the_nation(tmp_path: Pa
 def test_links_follow_what_was_renamed_or_cancelled_with_a_successor(tmp_path: Path) -> None:
     edits = {each.path: each.after for each in upgraded(province(tmp_path)).edits if each.what == "link"}
     assert edits == {
-        "items[P99-0402].implements": [{"item": "JY-0405", "relation": "exact"}],
+        "items[P99-0402].implements": [{"item": "JY-0495", "relation": "exact"}],
         # career guidance was joined to placement: who has the one has a part of both
         "items[P99-0202].implements": [{"item": "JY-0201", "relation": "part"}],
     }
@@ -60,13 +60,13 @@ def test_the_rest_is_a_conflict_that_keeps_the_value_and_shows_both_reasons(tmp_
         "items[P99-0401].first_contact": "longer",
         "items[P99-0502].implements": "split",
         "items[P99-0902].implements": "dropped",
-        "items[JY-0404]": "new_item",
+        "items[JY-0494]": "new_item",
         "items[P99-1103].promised_limit": "finding",
     }
     contact = conflicts["items[P99-0401].first_contact"]
     assert contact.base and contact.new
     assert contact.base["value"] != contact.new["value"]
-    assert [id for id, _ in conflicts["items[P99-0502].implements"].candidates] == ["JY-0504", "JY-0503"]
+    assert [id for id, _ in conflicts["items[P99-0502].implements"].candidates] == ["JY-0594", "JY-0593"]
     # to follow the loosened promise would go past the statutory limit of the same item
     finding = conflicts["items[P99-1103].promised_limit"]
     assert finding.finding
@@ -295,7 +295,7 @@ items:
     # 单独一行的注释
     {id: commitment, name: "承诺书", necessity: required}
   ]
-- {id: P99-2, name: 就业登记和变更（虚构）, implements: [{item: JY-0405}], applicant_deadline: [{amount: 15, unit: day, start: hired, case: 用人单位招用}]}
+- {id: P99-2, name: 就业登记和变更（虚构）, implements: [{item: JY-0495}], applicant_deadline: [{amount: 15, unit: day, start: hired, case: 用人单位招用}]}
 # 尾
 """
 
@@ -314,7 +314,7 @@ def test_a_list_in_json_stays_json(tmp_path: Path) -> None:
     )
     folder = small(tmp_path, text, "01.json")
     upgraded(folder)
-    wanted = text.replace("JY-0402", "JY-0405").replace("30", "15").replace('"就业登记"', '"就业登记和变更（虚构）"')
+    wanted = text.replace("JY-0402", "JY-0495").replace("30", "15").replace('"就业登记"', '"就业登记和变更（虚构）"')
     assert (folder / "items" / "01.json").read_text("utf-8") == wanted
 
 

@@ -30,9 +30,8 @@ def test_every_candidate_has_one_fate(fates: list[dict[str, Any]], facts: Path) 
     candidates = read(facts / "national/rules.yaml")["rules"]
     wanted = {row["id"] for row in candidates if row["group"] not in ELSEWHERE}
     counted = Counter(row["candidate"] for row in fates)
-    assert set(counted) == wanted
+    assert wanted and set(counted) == wanted
     assert set(counted.values()) == {1}
-    assert len(fates) == 86
 
 
 def test_a_fate_names_what_carries_it_or_says_why_there_is_nothing(fates: list[dict[str, Any]]) -> None:
