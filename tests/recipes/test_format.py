@@ -12,26 +12,33 @@ MODULE = '''"""The documents of an edition as a table."""
 
 from __future__ import annotations
 
-from qingdan.reports.documents.facts import DocumentStates
 from qingdan.printing.spreadsheet import BOM, row
+from qingdan.reports.documents.facts import DocumentStates
 from qingdan.words.grammar import Lang
+from qingdan.words.said import Phrases
+
+_HEADS = Phrases("documents.head")
 
 
 def render(found: DocumentStates, lang: Lang) -> str:
     """A row a document: its id and its title."""
-    heads = ("编号", "标题") if lang == "zh" else ("id", "title")
+    heads = [_HEADS(key, lang) for key in _HEADS]
     rows = [(each.document["id"], each.document["title"]) for each in found.rows]
     return BOM + "".join(map(row, [heads, *rows]))
 '''
-ROW = '        "csv": Format("csv", "documents_csv.render"),\n'
-OTHER = '        "json": Format("json", "documents_json.render", ()),\n'
+ROW = '        "csv": Format("csv", "documents.as_csv.render"),\n'
+OTHER = '        "json": Format("json", "documents.as_json.render", ()),\n'
+WORDS = {"zh": ("编号", "标题"), "en": ("id", "title")}
 
 
 def follow(folder: Path) -> None:
     """What a person does, step by step."""
-    reporting = folder / "cli" / "qingdan" / "reporting"
-    (reporting / "documents_csv.py").write_text(MODULE, "utf-8")
-    copies.put(reporting / "formats.py", OTHER, ROW)
+    reports = folder / "cli" / "qingdan" / "reports"
+    (reports / "documents" / "as_csv.py").write_text(MODULE, "utf-8")
+    copies.put(reports / "formats.py", OTHER, ROW)
+    for lang, (id, title) in WORDS.items():
+        words = folder / "cli" / "qingdan" / "words" / f"{lang}.yaml"
+        copies.put(words, "documents:\n", f"  head:\n    id: {id}\n    title: {title}\n")
     page = folder / "docs" / "howto" / "outputs.md"
     text = page.read_text("utf-8")
     assert text.count("| `documents` | `text`、") == 1
