@@ -34,7 +34,7 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield ""
     status = "" if rule.status == "active" else "；已停用"
     whole = "；只用于收齐的清单" if rule.needs_whole else ""
-    yield (f"- 级别：{SEVERITY['zh'][rule.severity]}；检查：{_SCOPES[rule.scope]}{whole}；始于 {rule.since}{status}")
+    yield (f"- 级别：{SEVERITY(rule.severity.word, 'zh')}；检查：{_SCOPES[rule.scope]}{whole}；始于 {rule.since}{status}")
     if rule.enforces:
         yield f"- 依据：{text(rule.enforces)}"
     for label, said, show in (
@@ -56,7 +56,7 @@ def _overview(groups: dict[str, list[Rule]]) -> Iterator[str]:
     yield from table(
         ("编号", "级别", "标题", "Title"),
         (
-            (f"[{rule.id}](rules-{group}.md#{_anchor(rule)})", SEVERITY["zh"][rule.severity], text(rule.title.zh),
+            (f"[{rule.id}](rules-{group}.md#{_anchor(rule)})", SEVERITY(rule.severity.word, "zh"), text(rule.title.zh),
              text(rule.title.en))
             for group, rules in groups.items()
             for rule in rules

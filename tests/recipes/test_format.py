@@ -17,7 +17,7 @@ from qingdan.reports.documents.facts import DocumentStates
 from qingdan.words.grammar import Lang
 from qingdan.words.said import Phrases
 
-_HEADS = Phrases("documents.head")
+_HEADS = Phrases("documents_table")
 
 
 def render(found: DocumentStates, lang: Lang) -> str:
@@ -38,7 +38,7 @@ def follow(folder: Path) -> None:
     copies.put(reports / "formats.py", OTHER, ROW)
     for lang, (id, title) in WORDS.items():
         words = folder / "cli" / "qingdan" / "words" / f"{lang}.yaml"
-        copies.put(words, "documents:\n", f"  head:\n    id: {id}\n    title: {title}\n")
+        copies.put(words, "\ndocuments:\n", f"\ndocuments_table:\n  id: {id}\n  title: {title}")
     page = folder / "docs" / "howto" / "outputs.md"
     text = page.read_text("utf-8")
     assert text.count("| `documents` | `text`、") == 1
