@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cached_property
+from typing import Any
 
 #: What a message argument may hold: values that JSON can carry.
 Argument = object
@@ -98,6 +99,61 @@ class LegalBasis:
     successor: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The same words in Chinese and in English.
+
+    Attributes:
+        zh: In Chinese.
+        en: In English; empty where nobody has put it into English: then it is said in Chinese.
+    """
+
+    zh: str
+    en: str = ""
+
+    def say(self, lang: str) -> str:
+        """The words in ``zh`` or ``en``."""
+        return self.en if lang != "zh" and self.en else self.zh
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words of a rule.
+
+    Attributes:
+        title: What it is called.
+        message: Template with ``{names}`` of the finding's arguments.
+        advice: What to do next.
+        words: Argument → value → the words for it, where an argument is a code and not a text.
+    """
+
+    title: Said
+    message: Said
+    advice: Said
+    words: Mapping[str, Mapping[str, Said]] = field(default_factory=dict)
+
+    def worded(self, values: Mapping[str, Any], language: str) -> dict[str, Any]:
+        """The arguments of a message, codes turned into words.
+
+        Args:
+            values: Arguments by name; a list is turned entry by entry.
+            language: ``zh`` or ``en``.
+        """
+        return {name: self._word(name, value, language) for name, value in values.items()}
+
+    def _word(self, name: str, value: Any, language: str) -> Any:
+        if isinstance(value, list | tuple):
+            return [self._word(name, each, language) for each in value]
+        if not isinstance(value, str) or name not in self.words:
+            return value
+        number, _, code = value.rpartition(" ")  # "20 working_day": a number keeps its place before the word
+        said = self.words[name].get(value) or self.words[name].get(code)
+        if said is None:
+            return value
+        before = number if value not in self.words[name] else ""
+        return f"{before} {said.say(language)}" if before and language != "zh" else before + said.say(language)
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing found at one place.
@@ -123,6 +179,8 @@ class Finding:
     basis: tuple[LegalBasis, ...] = ()
     #: 0 for the first of several findings that are alike in everything the fingerprint sees.
     occurrence: int = 0
+    #: The words of its rule, where that is none of the package, so that nobody else has them.
+    told: Told | None = None
 
     @cached_property
     def fingerprint(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from qingdan.findings import Edit, Finding, Fix, LegalBasis, Location, Related, Severity
+from qingdan.findings import Edit, Finding, Fix, LegalBasis, Location, Related, Said, Severity, Told
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
 
 #: Kinds of catalogue that keep what was printed once; whoever checks them cannot change the text.
 PRINTED = ("archive", "collection")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The same words in Chinese and in English."""
-
-    zh: str
-    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,26 +125,10 @@ class Rule:
         """The three letters of its group."""
         return self.id[:3]
 
-    def worded(self, values: Mapping[str, Any], language: str) -> dict[str, Any]:
-        """The arguments of a message, codes turned into words.
-
-        Args:
-            values: Arguments by name; a list is turned entry by entry.
-            language: ``zh`` or ``en``.
-        """
-        return {name: self._word(name, value, language) for name, value in values.items()}
-
-    def _word(self, name: str, value: Any, language: str) -> Any:
-        if isinstance(value, list | tuple):
-            return [self._word(name, each, language) for each in value]
-        if not isinstance(value, str) or name not in self.words:
-            return value
-        number, _, code = value.rpartition(" ")  # "20 working_day": a number keeps its place before the word
-        said = self.words[name].get(value) or self.words[name].get(code)
-        if said is None:
-            return value
-        before = number if value not in self.words[name] else ""
-        return before + said.zh if language == "zh" else f"{before} {said.en}" if before else said.en
+    @property
+    def told(self) -> Told:
+        """Its words, as they travel with a finding."""
+        return Told(self.title, self.message, self.advice, self.words)
 
     def run(self, subject: Subject, context: RuleContext) -> Iterator[Finding]:
         """Check one subject."""

@@ -94,10 +94,9 @@ def _elements(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
 
 def _rule(rule: Rule, lang: Lang) -> Iterator[str]:
     zh = lang == "zh"
-    pick = "zh" if zh else "en"
-    yield f"{rule.id}  {SEVERITY[lang][rule.severity]}  {getattr(rule.title, pick)}"
-    yield f"{'为什么' if zh else 'Why'}：{getattr(rule.why, pick)}"
-    yield f"{'怎么办' if zh else 'Next'}：{getattr(rule.advice, pick)}"
+    yield f"{rule.id}  {SEVERITY[lang][rule.severity]}  {rule.title.say(lang)}"
+    yield f"{'为什么' if zh else 'Why'}：{rule.why.say(lang)}"
+    yield f"{'怎么办' if zh else 'Next'}：{rule.advice.say(lang)}"
     if rule.enforces:
         yield f"{'依据' if zh else 'Basis'}：{rule.enforces}"
     for heading, example in (("不好的例子" if zh else "Bad", rule.bad), ("好的例子" if zh else "Good", rule.good)):

@@ -27,7 +27,7 @@ def requirements(edition: Edition, lang: Lang, today: str) -> str:
 
 def line(rule: Rule, lang: Lang) -> str:
     """A rule in one line: its id, its severity, its title."""
-    return f"{rule.id}  {SEVERITY[lang][rule.severity]}  {rule.title.zh if lang == 'zh' else rule.title.en}"
+    return f"{rule.id}  {SEVERITY[lang][rule.severity]}  {rule.title.say(lang)}"
 
 
 def weight(row: Requirement, edition: Edition, lang: Lang, day: str) -> str:
