@@ -290,6 +290,7 @@ class Section:
         unread: Files that could not be read or are structurally broken as a whole.
         since: Where an earlier report was given, how it compares; ``findings`` are then those that are new.
         formerly: Fingerprint of a finding, waived or not → how it would have been called before.
+        own_rules: Ids of the rules that it brings along itself, as far as they were run.
         waivers_commit: The commit from which waivers were read; ``""`` where they were not, or it holds no such list.
     """
 
@@ -312,7 +313,31 @@ class Section:
     judgements: list[Mapping[str, Argument]] = field(default_factory=list)
     formerly: dict[str, list[Then]] = field(default_factory=dict)
     waivers_commit: str = ""
+    own_rules: tuple[str, ...] = ()
     since: Since | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The profile by which rules were chosen and weighed.
+
+    Attributes:
+        name: What it calls itself.
+        file: Where it stands.
+        severity: Rule → what its findings weigh, in place of what the rule says.
+    """
+
+    name: str
+    file: str
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """An installed distribution whose rules were run."""
+
+    name: str
+    version: str
 
 
 @dataclass
@@ -330,6 +355,8 @@ class Report:
         select: What alone was run, as it was understood; empty: all.
         ignore: What was left out.
         baseline: The earlier report with which this one was compared.
+        profile: The profile that was asked for.
+        distributions: Those whose rules were run, because they were asked for.
         alone: No further process could be started, so that one process checked all lists one after the other.
     """
 
@@ -347,6 +374,8 @@ class Report:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     baseline: Baseline | None = None
+    profile: Profile | None = None
+    distributions: tuple[Distribution, ...] = ()
 
     @property
     def findings(self) -> list[Finding]:

@@ -32,7 +32,8 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield ""
     yield text(rule.title.en)
     yield ""
-    status = "" if rule.status == "active" else "；已停用"
+    by = f"，由 {rule.successor} 代替" if rule.successor else ""
+    status = "" if rule.status == "active" else f"；已停用{by}"
     whole = "；只用于收齐的清单" if rule.needs_whole else ""
     yield (f"- 级别：{SEVERITY['zh'][rule.severity]}；检查：{_SCOPES[rule.scope]}{whole}；始于 {rule.since}{status}")
     if rule.enforces:

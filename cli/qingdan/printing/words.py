@@ -93,6 +93,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "not_selected": ("没有选中", "not selected"),
     "retired": ("已停用", "retired"),
+    "successor": ("由 {id} 代替", "{id} took its place"),
+    "profile": ("检查方案", "profile"),
+    "distributions": ("用了程序包的规则", "with the rules of"),
 }
 REASONS: dict[str, tuple[str, str]] = {
     "missing": ("缺少", "missing"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from qingdan.findings import Edit, Finding, Fix, LegalBasis, Location, Related, Said, Severity, Told
@@ -13,6 +14,7 @@ from qingdan.loading.placed import Placed
 from qingdan.model.divisions import Divisions
 
 if TYPE_CHECKING:
+    from qingdan.rules.own import Own
     from qingdan.rules.waiving import Met
 
     Subject = Effective | Catalogue | Edition | Met
@@ -55,12 +57,28 @@ class RuleContext:
         divisions: Provinces, prefectures and counties, with their changes.
         catalogue: The catalogue that is checked; ``None`` where an edition is.
         as_of: The day asked for.
+        outside: The rules of the distributions that were asked for, by id.
     """
 
     edition: Edition
     divisions: Divisions
     catalogue: Catalogue | None
     as_of: str
+    outside: Mapping[str, Rule] = field(default_factory=dict)
+
+    @cached_property
+    def own(self) -> Own:
+        """The rules that the catalogue brings along."""
+        from qingdan.rules.own import KIND, own_rules  # it knows the rules of the package, and they this record
+
+        return own_rules(self.catalogue.files.entries.get(KIND, []) if self.catalogue else [], self)
+
+    @cached_property
+    def rules(self) -> Mapping[str, Rule]:
+        """All rules that there are for this check, by id: those of the package, of distributions, of the catalogue."""
+        from qingdan.rules import all_rules
+
+        return {**all_rules(), **self.outside, **self.own.rules}
 
     @property
     def printed(self) -> bool:
@@ -89,6 +107,9 @@ class Rule:
         advice: What to do next.
         bad: An example that gives exactly one finding: a YAML file, or several behind lines ``--- file: NAME``.
         good: The same, mended.
+        successor: Of a rule that is retired: the one that took its place.
+        because: Of one that has no successor: why it was retired.
+        origin: Where a rule that is none of the package comes from: a file, or a distribution with its version.
         needs_whole: It speaks of what is missing in a list and does not apply to a partial one.
         from_grade: How far a list must be for it to apply: one of names only, ``names``, is asked for no guides, and
             one with guides for no more than these.
@@ -112,6 +133,9 @@ class Rule:
     good: str = ""
     enforces: str = ""
     status: Literal["active", "retired"] = "active"
+    successor: str = ""
+    because: Said | None = None
+    origin: str = ""
     needs_whole: bool = False
     from_grade: Literal["names", "guides", "whole"] = "names"
     reads: tuple[str, ...] = ()
@@ -147,6 +171,7 @@ class Rule:
                 suggestions=hit.suggestions,
                 fix=hit.fix,
                 basis=hit.basis,
+                told=self.told if self.origin else None,
             )
 
     def _weighed(self, hit: Hit, context: RuleContext) -> Severity:
