@@ -114,7 +114,7 @@ def _guarded(rule: Rule, origin: Distribution) -> Any:
                 yield hit
         except BrokenRules:
             raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise BrokenRules(origin.name, origin.version, "running", f"{rule.id}: {_said(error)}") from error
 
     return check

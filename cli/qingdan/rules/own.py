@@ -46,7 +46,7 @@ def own_rules(rows: Collection[Placed], context: RuleContext) -> Own:
         rows: Those of ``rules.yaml``.
         context: By which the examples are tried.
     """
-    taken = {rule.group: id for id, rule in {**all_rules(), **context.outside}.items()}
+    taken = {rule.group: id for id, rule in reversed({**all_rules(), **context.outside}.items())}
     known = {*all_rules(), *context.outside, *(placed.record["id"] for placed in rows)}
     first: dict[str, Placed] = {}
     rules: dict[str, Rule] = {}

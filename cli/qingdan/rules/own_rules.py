@@ -50,8 +50,8 @@ RULES = (
     Rule(
         id="OWN001", severity=_ERROR, scope="catalogue", since="0.1",
         title=Said("自己的规则用了别人的组", "A rule of one's own in a group of others"),
-        message=Said("{id} 的 {group} 是已有规则（如 {other}）的组",
-                     "{group} of {id} is the group of others, such as {other}"),
+        message=Said("{id} 的 {group} 是已有规则（如 {other}）的组；这条没有运行",
+                     "{group} of {id} is the group of others, such as {other}; it was not run"),
         advice=_OTHER,
         why=Said("编号要看得出是谁的规则，以后也不与新的规则相撞",
                  "An id tells whose rule it is, and must not clash with rules to come"),
@@ -60,14 +60,15 @@ RULES = (
     Rule(
         id="OWN002", severity=_ERROR, scope="catalogue", since="0.1",
         title=Said("规则编号重复", "The id of a rule is used twice"),
-        message=Said("规则编号 {id} 前面已经用过", "The id {id} is used before this already"),
+        message=Said("规则编号 {id} 前面已经用过；这条没有运行",
+                     "The id {id} is used before this already; this one was not run"),
         advice=_OTHER, why=Said("报告、豁免和 --select 都只写编号", "Reports, waivers and --select name ids only"),
         bad=_ROW + _AGAIN, good=_ROW + _SECOND, check=told("OWN002"),
     ),
     Rule(
         id="OWN003", severity=_ERROR, scope="catalogue", since="0.1",
         title=Said("规则的条件没法查", "A rule whose test cannot be run"),
-        message=Said("规则 {id} {problem}{path}", "The rule {id}: {problem}{path}"),
+        message=Said("规则 {id} {problem}{path}；没有运行", "The rule {id} was not run: {problem}{path}"),
         advice=Said("要素和字段用 qingdan explain 查；列表后面写 []，如 channels[].kind；"
                     "must_have 和 must_not_have 只写一样",
                     "See qingdan explain for the fields; write [] behind a list, as in channels[].kind; "
@@ -83,7 +84,7 @@ RULES = (
     Rule(
         id="OWN004", severity=_ERROR, scope="catalogue", since="0.1",
         title=Said("规则的例子不灵", "An example that does not show its rule"),
-        message=Said("{id} 的{example}{problem}", "The {example} of {id} {problem}"),
+        message=Said("{id} 的{example}{problem}；没有运行", "The {example} of {id} {problem}; it was not run"),
         advice=Said("反面例子要恰好得到这一处发现，正面例子一处也没有；例子是一个事项文件的全文，本身不能有写法的错误",
                     "The bad example must give exactly one finding of its rule, the good one none; each is a whole "
                     "file of items without slips of form"),
@@ -100,8 +101,8 @@ RULES = (
     Rule(
         id="OWN005", severity=_ERROR, scope="catalogue", since="0.1",
         title=Said("代替的规则不存在", "A successor that does not exist"),
-        message=Said("{id} 写明由 {successor} 代替，没有这条规则",
-                     "{id} names {successor} as its successor; there is none"),
+        message=Said("{id} 写明由 {successor} 代替，没有这条规则；没有运行",
+                     "{id} names {successor} as its successor; there is none, and it was not run"),
         advice=Said("照另一条规则的编号写；没有代替的，写 retired 和原因",
                     "Write the id of the other rule; where there is none, write retired and why"),
         why=Said("选了停用的规则、豁免停用的规则的人，要知道改用哪一条",
