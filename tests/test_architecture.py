@@ -18,8 +18,8 @@ SOURCE = REPO / "cli"
 PACKAGE = SOURCE / "qingdan"
 #: Lowest floor first: a room imports itself and what stands before it.
 ROOMS = (
-    "findings",
     "words",
+    "findings",
     "model",
     "values",
     "problems",

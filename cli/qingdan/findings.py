@@ -12,6 +12,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cached_property
+from typing import Any
+
+from qingdan.words.grammar import Lang, reads_chinese
 
 #: What a message argument may hold: values that JSON can carry.
 Argument = object
@@ -98,6 +101,63 @@ class LegalBasis:
     successor: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The same words in Chinese and in English.
+
+    Attributes:
+        zh: In Chinese.
+        en: In English; empty where nobody has put it into English: then it is said in Chinese.
+    """
+
+    zh: str
+    en: str = ""
+
+    def say(self, lang: Lang) -> str:
+        """The words in a language; in Chinese where they are in no other."""
+        text: str = getattr(self, lang)
+        return text or self.zh
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words of a rule.
+
+    Attributes:
+        title: What it is called.
+        message: Template with ``{names}`` of the finding's arguments.
+        advice: What to do next.
+        words: Argument → value → the words for it, where an argument is a code and not a text.
+    """
+
+    title: Said
+    message: Said
+    advice: Said
+    words: Mapping[str, Mapping[str, Said]] = field(default_factory=dict)
+
+    def worded(self, values: Mapping[str, Any], language: Lang) -> dict[str, Any]:
+        """The arguments of a message, codes turned into words.
+
+        Args:
+            values: Arguments by name; a list is turned entry by entry.
+            language: ``zh`` or ``en``.
+        """
+        return {name: self._word(name, value, language) for name, value in values.items()}
+
+    def _word(self, name: str, value: Any, language: Lang) -> Any:
+        if isinstance(value, list | tuple):
+            return [self._word(name, each, language) for each in value]
+        if not isinstance(value, str) or name not in self.words:
+            return value
+        number, _, code = value.rpartition(" ")  # "20 working_day": a number keeps its place before the word
+        said = self.words[name].get(value) or self.words[name].get(code)
+        if said is None:
+            return value
+        before = number if value not in self.words[name] else ""
+        gap = " " if before and not reads_chinese(language) else ""
+        return before + gap + said.say(language)
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing found at one place.
@@ -123,6 +183,8 @@ class Finding:
     basis: tuple[LegalBasis, ...] = ()
     #: 0 for the first of several findings that are alike in everything the fingerprint sees.
     occurrence: int = 0
+    #: The words of its rule, where that is none of the package, so that nobody else has them.
+    told: Told | None = None
 
     @cached_property
     def fingerprint(self) -> str:
@@ -232,6 +294,7 @@ class Section:
         unread: Files that could not be read or are structurally broken as a whole.
         since: Where an earlier report was given, how it compares; ``findings`` are then those that are new.
         formerly: Fingerprint of a finding, waived or not → how it would have been called before.
+        own_rules: Ids of the rules that it brings along itself, as far as they were run.
         waivers_commit: The commit from which waivers were read; ``""`` where they were not, or it holds no such list.
     """
 
@@ -254,7 +317,31 @@ class Section:
     judgements: list[Mapping[str, Argument]] = field(default_factory=list)
     formerly: dict[str, list[Then]] = field(default_factory=dict)
     waivers_commit: str = ""
+    own_rules: tuple[str, ...] = ()
     since: Since | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The profile by which rules were chosen and weighed.
+
+    Attributes:
+        name: What it calls itself.
+        file: Where it stands.
+        severity: Rule → what its findings weigh, in place of what the rule says.
+    """
+
+    name: str
+    file: str
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """An installed distribution whose rules were run."""
+
+    name: str
+    version: str
 
 
 @dataclass
@@ -272,6 +359,8 @@ class Report:
         select: What alone was run, as it was understood; empty: all.
         ignore: What was left out.
         baseline: The earlier report with which this one was compared.
+        profile: The profile that was asked for.
+        distributions: Those whose rules were run, because they were asked for.
         alone: No further process could be started, so that one process checked all lists one after the other.
     """
 
@@ -289,6 +378,8 @@ class Report:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     baseline: Baseline | None = None
+    profile: Profile | None = None
+    distributions: tuple[Distribution, ...] = ()
 
     @property
     def findings(self) -> list[Finding]:

@@ -32,9 +32,12 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield ""
     yield text(rule.title.en)
     yield ""
-    status = "" if rule.status == "active" else "；已停用"
+    by = f"，由 {rule.successor} 代替" if rule.successor else ""
+    status = "" if rule.status == "active" else f"；已停用{by}"
     whole = "；只用于收齐的清单" if rule.needs_whole else ""
-    yield (f"- 级别：{SEVERITY(rule.severity.word, 'zh')}；检查：{_SCOPES[rule.scope]}{whole}；始于 {rule.since}{status}")
+    yield (
+        f"- 级别：{SEVERITY(rule.severity.word, 'zh')}；检查：{_SCOPES[rule.scope]}{whole}；始于 {rule.since}{status}"
+    )
     if rule.enforces:
         yield f"- 依据：{text(rule.enforces)}"
     for label, said, show in (

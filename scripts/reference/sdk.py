@@ -30,7 +30,8 @@ _LEAD = (
 #: What `validate` gives back, from the outside to the inside.
 RESULT = (
     findings.Report, findings.Section, findings.Finding, findings.Severity, findings.Location, findings.Related,
-    findings.LegalBasis, findings.Fix, findings.Edit, findings.NotRun,
+    findings.LegalBasis, findings.Fix, findings.Edit, findings.NotRun, findings.Profile, findings.Distribution,
+    findings.Told, findings.Said,
 )  # fmt: skip
 #: What `load` and `national` give back.
 LOADED = (Catalogue, Effective, Edition, Placed, Files)

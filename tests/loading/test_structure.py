@@ -29,7 +29,7 @@ def said(finding: Finding, lang: str = "zh") -> str:
     rule = all_rules()[finding.id]
     values = {
         key: "、".join(map(str, value)) if isinstance(value, list) else value
-        for key, value in rule.worded({**finding.args, **finding.extra}, lang).items()
+        for key, value in rule.told.worded({**finding.args, **finding.extra}, lang).items()
     }
     return str((rule.message.zh if lang == "zh" else rule.message.en).format(**values))
 

@@ -64,7 +64,7 @@ def test_case_type_and_promise(type: str, promise: str, found: bool) -> None:
 def test_a_unit_without_a_number_is_said_as_people_say_it(unit: str, word: str) -> None:
     (finding,) = alone("TIM005", f"promised_limit: [{{unit: {unit}}}]")
     rule = all_rules()["TIM005"]
-    said = rule.message.zh.format(**rule.worded(dict(finding.args), "zh"))
+    said = rule.message.zh.format(**rule.told.worded(dict(finding.args), "zh"))
     assert said == f"时限的单位写了“{word}”，没有写数字"
 
 

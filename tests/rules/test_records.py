@@ -57,6 +57,13 @@ def test_the_record_is_filled_in(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_retired_rule_says_what_took_its_place_or_why_nothing_did(rule: Rule) -> None:
+    assert (rule.status == "retired") is bool(rule.successor or rule.because)
+    assert not rule.successor or all_rules()[rule.successor].status == "active"
+    assert not rule.origin
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_no_message_blames(rule: Rule) -> None:
     for word in ("违规", "违法", "擅自", "必须立即"):
         assert word not in rule.title.zh + rule.message.zh + rule.advice.zh

@@ -104,7 +104,7 @@ def shown(finding: Finding) -> None:
     """The message can be written, the fingerprint made, the place is there."""
     rule = all_rules()[finding.id]
     for language, said in (("zh", rule.message), ("en", rule.message), ("zh", rule.advice), ("en", rule.advice)):
-        values = rule.worded({**finding.args, **finding.extra}, language)
+        values = rule.told.worded({**finding.args, **finding.extra}, language)
         assert (said.zh if language == "zh" else said.en).format(**values)
     assert finding.fingerprint
     assert finding.location is not None and finding.location.line >= 1

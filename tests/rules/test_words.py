@@ -32,7 +32,7 @@ ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: {}\n"
 
 def said(finding: Finding, language: str = "zh") -> str:
     rule = all_rules()[finding.id]
-    values = rule.worded({**finding.args, **finding.extra}, language)
+    values = rule.told.worded({**finding.args, **finding.extra}, language)
     message, advice = (rule.message.zh, rule.advice.zh) if language == "zh" else (rule.message.en, rule.advice.en)
     return f"{message} {advice}".format(**values)
 
@@ -193,7 +193,7 @@ def test_every_role_of_a_second_place_has_a_word(repo: Path) -> None:
 @pytest.mark.parametrize(("language", "text"), [("zh", "承诺时限 20个工作日"), ("en", "20 working days")])
 def test_a_number_keeps_its_place_before_its_unit(language: str, text: str) -> None:
     rule = all_rules()["TIM001"]
-    values = rule.worded({"promised": ["20 working_day"], "statutory": ["immediate", "原文"]}, language)
+    values = rule.told.worded({"promised": ["20 working_day"], "statutory": ["immediate", "原文"]}, language)
     values = {name: "、".join(each) for name, each in values.items()}
     message = (rule.message.zh if language == "zh" else rule.message.en).format(**values)
     assert text in message

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,8 +16,12 @@ _OUTPUT = output_option()
 
 
 def rules(
+    path: Annotated[Path | None, typer.Argument(help="清单：也列出它自己的规则。A list: its own rules, too.")] = None,
     output: Annotated[list[str] | None, _OUTPUT] = None,
     lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    rules: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="也列出这个程序包的规则。Rules of a distribution, too.")
+    ] = None,
     requirements: Annotated[
         bool, typer.Option("--requirements", help="列出全国要求。List national requirements.")
     ] = False,
@@ -28,4 +33,4 @@ def rules(
     if requirements:
         write("requirements", asked("requirements", "", output), qingdan.national(), how)
     else:
-        write("rules", asked("rules", "", output), qingdan.all_rules(), how)
+        write("rules", asked("rules", "", output), qingdan.all_rules(path or "", rules=rules or ()), how)

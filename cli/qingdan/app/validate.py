@@ -45,6 +45,12 @@ def validate(
         Path | None,
         typer.Option(metavar="JSON", help="早先的 JSON 报告，只显示新增的。Show what is new since this report."),
     ] = None,
+    rules: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="也用这个程序包带的规则。Run its rules, too.")
+    ] = None,
+    profile: Annotated[
+        str, typer.Option(metavar="FILE|NAME", help="检查方案：文件，或清单 profiles/ 里的名称。A profile.")
+    ] = "",
     show_all: Annotated[bool, typer.Option("--all", help="逐条显示全部发现。Show every finding in full.")] = False,
 ) -> None:
     """检查清单：结构、规则、与全国要求是否相符。Check lists: structure, rules, and the national requirements."""
@@ -59,6 +65,8 @@ def validate(
         ignore=ignore or (),
         waivers_from=waivers_from,
         baseline=baseline or "",
+        rules=rules or (),
+        profile=profile,
         watch=watcher(),
         workers=os.cpu_count() or 1,
     )

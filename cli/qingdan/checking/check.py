@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from qingdan.loading.workspace import Workspace
 from qingdan.model.catalogue import Completeness
 from qingdan.problems import NoEdition
 from qingdan.reading import Document, Tree
-from qingdan.rules import all_rules
+from qingdan.rules.installed import installed
 from qingdan.rules.record import Rule, RuleContext
 from qingdan.rules.waiving import meet
 from qingdan.selecting import Options
@@ -72,8 +72,11 @@ def check(
     section.inputs, section.unread = catalogue.files.hashes, catalogue.files.unread
     found = [finding for finding in catalogue.files.findings if options.wants(finding.id)]
     found.extend(one.found)
-    context = RuleContext(one.edition, known_divisions(), catalogue, options.as_of)
-    found.extend(_run(wanted(options), catalogue, context, section))
+    context = RuleContext(one.edition, known_divisions(), catalogue, options.as_of, installed(options.rules))
+    rules = wanted(options, context.rules)
+    section.own_rules = tuple(rule.id for rule in rules if rule.id in context.own.rules)
+    found.extend(_run(rules, catalogue, context, section))
+    found = [weighed(finding, options, context.rules) for finding in found]
     _judge(one, options, section, found)
     found = numbered(sorted(found, key=sort_key))
     former = Former(catalogue, known_divisions())
@@ -107,19 +110,30 @@ def check_edition(tree: Tree, options: Options, *, label: str = "", prefix: str 
         return section
     section = Section(label, edition.head["name"], edition.head["kind"], len(edition.items))
     section.inputs, section.unread = edition.files.hashes, edition.files.unread
-    context = RuleContext(edition, known_divisions(), None, options.as_of)
+    context = RuleContext(edition, known_divisions(), None, options.as_of, installed(options.rules))
     found = [finding for finding in edition.files.findings if options.wants(finding.id)]
-    found.extend(
-        finding for rule in wanted(options) if rule.scope == "edition" for finding in rule.run(edition, context)
-    )
+    rules = [rule for rule in wanted(options, context.rules) if rule.scope == "edition"]
+    found.extend(finding for rule in rules for finding in rule.run(edition, context))
+    found = [weighed(finding, options, context.rules) for finding in found]
     section.findings = numbered(sorted(found, key=sort_key))
     _keep_lines(section, edition.files.documents, section.findings)
     return section
 
 
-def wanted(options: Options) -> list[Rule]:
-    """The rules that are run."""
-    return [rule for rule in all_rules().values() if rule.status == "active" and options.wants(rule.id)]
+def wanted(options: Options, rules: Mapping[str, Rule]) -> list[Rule]:
+    """Those of some rules that are run."""
+    return [rule for rule in rules.values() if rule.status == "active" and options.wants(rule.id)]
+
+
+def weighed(finding: Finding, options: Options, rules: Mapping[str, Rule]) -> Finding:
+    """A finding with the weight that the profile gives to its rule.
+
+    It is left alone where the rule itself says that a place weighs less: what was printed once, a word of a person.
+    """
+    severity = options.profile.severity.get(finding.id) if options.profile else None
+    if severity is None or finding.severity != rules[finding.id].severity:
+        return finding
+    return replace(finding, severity=severity)
 
 
 def _waive(
@@ -133,7 +147,7 @@ def _waive(
 ) -> tuple[list[Finding], list[tuple[Finding, waivers.Waiver]]]:
     """What stands, with what there is to say of the waivers themselves, and what is waived."""
     met = meet(catalogue.waivers, found, options.as_of, asked, former)
-    rules = [rule for rule in wanted(options) if rule.scope == "waiver"] if met else []
+    rules = [rule for rule in wanted(options, context.rules) if rule.scope == "waiver"] if met else []
     said = [finding for rule in rules for each in met for finding in rule.run(each, context)]
     if base:
         from qingdan.loading.waivers_at import in_force, not_in_force
@@ -141,7 +155,7 @@ def _waive(
         said += [finding for finding in not_in_force(catalogue.waivers, base) if options.wants(finding.id)]
         met = meet(in_force(catalogue.waivers, base), found, options.as_of, former=former)
     standing, waived = waivers.split(found, met)
-    return [*standing, *said], waived
+    return [*standing, *(weighed(finding, options, context.rules) for finding in said)], waived
 
 
 def _asked(catalogue: Catalogue, section: Section, options: Options) -> Callable[[str], bool]:

@@ -6,7 +6,7 @@ It prints nothing, reads no clock and opens no socket: the day by which lists ar
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,12 +15,16 @@ from typing import TYPE_CHECKING
 from qingdan import __version__
 from qingdan.checking.check import Checked, check, check_edition, wanted
 from qingdan.checking.listed import Watch, check_day, list_roots
+from qingdan.checking.profiles import weights, with_profile
 from qingdan.checking.trust import trusted
 from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, numbered
 from qingdan.loading.opening import DEFAULT_EDITION, roots, tree_of
 from qingdan.loading.workspace import Workspace
-from qingdan.reading import c_parser_missing
+from qingdan.reading import Tree, c_parser_missing
 from qingdan.rules import all_rules
+from qingdan.rules.installed import distributions, installed
+from qingdan.rules.own import brought
+from qingdan.rules.record import Rule
 from qingdan.selecting import Options, names
 
 if TYPE_CHECKING:
@@ -37,6 +41,7 @@ def validate(
     watch: Watch | None = None,
     workers: int = 1,
     baseline: Path | None = None,
+    profile: str = "",
 ) -> Report:
     """Check provinces, single files or editions.
 
@@ -47,6 +52,7 @@ def validate(
         workers: How many processes may work on many lists at once.
         watch: Told after each part how many are done, how many there are, and its name.
         baseline: An earlier report; the findings are then those that are new since.
+        profile: A profile, by its file or by its name beside a list.
 
     Returns:
         The report. Everything that is wrong with the data is a finding in it.
@@ -65,11 +71,13 @@ def validate(
         from qingdan.loading.baselines import read_baseline
 
         earlier = read_baseline(baseline)
-    report, options = _begun(options, workspace)
+    options = with_profile(options, profile, _trees(paths))
+    report, options = _begun(options, workspace, (tree for tree, _ in _trees(paths)))
     found = [root for path in paths for root in roots(path)]
     for done, section in enumerate(_sections(found, options, workspace, workers, report)):
         report.sections.append(section)
         report.lines.update(section.lines)
+        report.rules_run = tuple(dict.fromkeys((*report.rules_run, *section.own_rules)))
         if watch:
             watch(done + 1, len(found), section.name)
     if earlier is None:
@@ -79,12 +87,14 @@ def validate(
 
     then = Options(earlier.as_of, select=earlier.select, ignore=earlier.ignore)
     improved = improved_by(trusted(options.edition or DEFAULT_EDITION, options.as_of, workspace).registries)
-    return against(report, earlier, _ran(earlier.rules_run, then), _ran(report.rules_run, options), improved)
+    rules = {*all_rules(), *earlier.rules_run, *report.rules_run}
+    ran_then, ran_now = _ran(earlier.rules_run, then, rules), _ran(report.rules_run, options, rules)
+    return against(report, earlier, ran_then, ran_now, improved)
 
 
-def _ran(rules_run: Collection[str], options: Options) -> Callable[[str], bool]:
+def _ran(rules_run: Collection[str], options: Options, rules: Collection[str]) -> Callable[[str], bool]:
     """Whether something was run: rules are named one by one, requirements follow from what was asked for."""
-    return lambda id: id in rules_run if id in all_rules() else options.wants(id)
+    return lambda id: id in rules_run if id in rules else options.wants(id)
 
 
 def check_each(
@@ -107,7 +117,7 @@ def check_each(
         BrokenEdition: It has errors of its own.
         ValueError: ``options.as_of`` is no day.
     """
-    report, options = _begun(options, workspace)
+    report, options = _begun(options, workspace, ())
     kept, found = [], list_roots(paths)
     for done, root in enumerate(found):
         kept.append(_checked(root, options, workspace, _base(root, options.waivers_from)))
@@ -117,35 +127,59 @@ def check_each(
     return report, kept
 
 
-def settled(options: Options, workspace: Workspace) -> Options:
+def _trees(paths: Iterable[Path]) -> Iterator[tuple[Tree, str]]:
+    """What lies at some paths, and what is put before the names of its files."""
+    return (tree_of(root) for path in paths for root in roots(path))
+
+
+def settled(options: Options, workspace: Workspace, trees: Iterable[Tree]) -> Options:
     """Options with every id written in full.
+
+    Args:
+        options: What to check and how.
+        workspace: What was read already.
+        trees: The lists that are to be checked: they may bring rules along.
 
     Raises:
         UnknownEdition: ``options.edition`` is not to be had.
         BrokenEdition: It has errors of its own.
-        UnknownRule: Something is selected or ignored that does not exist.
+        UnknownRule: Something is selected, ignored or weighed that does not exist.
+        RetiredRule: Something is selected or weighed that is run no longer.
+        UnknownRules: A distribution is asked for that brings no rules.
+        BrokenRules: Its rules cannot be used.
+        BrokenProfile: The profile weighs what nobody can weigh.
         ValueError: ``options.as_of`` is no day.
     """
     check_day(options.as_of)
     main = trusted(options.edition or DEFAULT_EDITION, options.as_of, workspace)
-    known = [*all_rules(), *main.by_id]
-    return replace(options, select=names(options.select, known), ignore=names(options.ignore, known))
+    rules: dict[str, Rule] = {**all_rules(), **installed(options.rules)}
+    if options.select or options.ignore or options.profile:
+        rules = {**{rule.id: rule for tree in trees for rule in brought(tree)}, **rules}
+    retired = {id: rule.successor for id, rule in rules.items() if rule.status == "retired"}
+    known = [*rules, *main.by_id]
+    profile = weights(options.profile, rules, main.by_id, retired) if options.profile else None
+    select, ignore = names(options.select, known, retired), names(options.ignore, known, {})
+    return replace(options, select=select, ignore=ignore, profile=profile)
 
 
-def _begun(options: Options, workspace: Workspace) -> tuple[Report, Options]:
+def _begun(options: Options, workspace: Workspace, trees: Iterable[Tree]) -> tuple[Report, Options]:
     """A report that has no sections yet, and the options as they are settled."""
-    options = settled(options, workspace)
+    options = settled(options, workspace, trees)
     main = workspace.edition(options.edition or DEFAULT_EDITION)
-    rules = wanted(options)
+    known = {**all_rules(), **installed(options.rules)}
+    rules = wanted(options, known)
     report = Report(__version__, options.as_of, fast_parser=not c_parser_missing())
     report.edition, report.edition_hash = main.id, _hash(main.files.hashes)
     report.select, report.ignore, report.waivers_from = options.select, options.ignore, options.waivers_from
     report.rules_run = tuple(rule.id for rule in rules)
     report.rules_not_run = [
         NotRun(rule.id, "not_selected" if rule.status == "active" else "retired")
-        for rule in all_rules().values()
+        for rule in known.values()
         if rule.id not in report.rules_run
     ]
+    report.profile = options.profile
+    ran = {rule.origin for rule in rules}
+    report.distributions = tuple(each for each in distributions(options.rules) if f"{each.name} {each.version}" in ran)
     return report, options
 
 

@@ -31,8 +31,9 @@ def improved_by(registries: Registries) -> Improved:
     def improved(now: Finding, then: Earlier) -> bool:
         if then.id != now.id or then.severity < now.severity:
             return False
-        if now.id in all_rules():
-            return _less(now, then, all_rules()[now.id].less_is_better)
+        rule = all_rules().get(now.id)
+        if rule or now.told:
+            return _less(now, then, rule.less_is_better if rule else ())
         same = all(now.args.get(key) == then.args.get(key) for key in ("element", "channel", "case"))
         return same and _better(str(now.args.get("element", "")), then.stated, now.extra.get("stated"), registries)
 

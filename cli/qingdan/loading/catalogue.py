@@ -19,6 +19,8 @@ PLACES = {
     "items/*.yaml": ["items"],
     "localities/*.yaml": ["locality"],
     "waivers.yaml": ["waivers"],
+    "rules.yaml": ["own-rules"],
+    "profiles/*.yaml": ["profile"],
     # files that stand alone, as a person sends them
     "*.yaml": ["items", "locality"],
     "*.yml": ["items", "locality"],

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 _SAMPLE = {"title": "示例省就业公共服务事项清单", "publisher": "示例省人力资源和社会保障厅", "date": "2026-11-01"}
+_BAD = 'schema: items/1\nitems:\n  - {id: SL-01, name: 失业登记, online: {available: "yes"}'
 _SEEN = {"evidence": "sample", "seen": "whole"}
 
 #: Kind of file → what it is for, and an example.
@@ -60,6 +61,31 @@ FILES: dict[str, tuple[str, dict[str, Any]]] = {
                     "approved_on": "2026-10-01", "until": "2026-12-31",
                 }
             ],
+        },
+    ),
+    "own-rules": (
+        "省里自己的规则：哪里写了什么，就要有什么，或者不能有什么。级别和话由省里定，一条带正反两个例子。"
+        "放在清单文件夹里，名为 rules.yaml。",
+        {
+            "schema": "own-rules/1",
+            "rules": [
+                {
+                    "id": "ZJX001", "severity": "warning",
+                    "title": {"zh": "能网上办，没有写网址", "en": "Online, without an address"},
+                    "message": {"zh": "写明可以网上办理，没有写网址"}, "advice": {"zh": "在 channels 写网址"},
+                    "why": {"zh": "办事人要找得到网上的入口"},
+                    "where": {"path": "online.available", "among": ["yes"]}, "must_have": ["channels[].url"],
+                    "bad": _BAD + "}\n", "good": _BAD + ", channels: [{kind: website, url: https://example.gov.cn/}]}\n",
+                }
+            ],
+        },
+    ),
+    "profile": (
+        "检查方案：运行哪些规则，各是什么级别。全国要求的级别由证据决定，读不成、不合格式的总要说，都不能改。"
+        "放在清单的 profiles/ 里，用 --profile 名称；别处的用 --profile 文件。",
+        {
+            "schema": "profile/1", "name": "公布以前", "select": ["TIM", "FEE", "ZJX"], "ignore": ["FEE004"],
+            "severity": {"TIM003": "error"},
         },
     ),
     "edition": (

@@ -70,6 +70,16 @@ class AtLeast:
 
 
 @dataclass(frozen=True, slots=True)
+class AtMost:
+    """A list with so many entries or fewer."""
+
+    entries: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return {**handler(source), "max_length": self.entries}
+
+
+@dataclass(frozen=True, slots=True)
 class Declaration:
     """How an element is compared. It travels into the JSON Schema as ``x-variation``.
 

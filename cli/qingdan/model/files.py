@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qingdan.model import catalogue, edition, ways
+from qingdan.model import catalogue, edition, own, ways
 
 #: Major version of the file formats; the folder of the schemas.
 MAJOR = "1"
@@ -14,6 +14,8 @@ MODELS: dict[str, Any] = {
     "items": catalogue.ItemsFile,
     "locality": catalogue.LocalityFile,
     "waivers": catalogue.WaiversFile,
+    "own-rules": own.OwnRulesFile,
+    "profile": own.ProfileFile,
     "edition": edition.EditionHead,
     "national-items": edition.NationalItemsFile,
     "requirements": edition.RequirementsFile,
@@ -34,6 +36,8 @@ TITLES = {
     "items": "事项文件 items/*.yaml",
     "locality": "地方文件 localities/*.yaml",
     "waivers": "豁免文件 waivers.yaml",
+    "own-rules": "自己的规则 rules.yaml",
+    "profile": "检查方案 profiles/*.yaml",
     "edition": "全国基准的头文件 edition.yaml",
     "national-items": "全国事项文件 items/*.yaml",
     "requirements": "全国要求文件 requirements/*.yaml",
@@ -50,7 +54,7 @@ TITLES = {
 }
 #: The list in a file whose entries stand or fall one by one: a broken entry is left out by name, the others go on.
 ENTRIES = {
-    "items": "items", "locality": "items", "waivers": "waivers", "national-items": "items",
+    "items": "items", "locality": "items", "waivers": "waivers", "own-rules": "rules", "national-items": "items",
     "requirements": "requirements", "evidence": "evidence", "criteria": "criteria", "concepts": "concepts",
     "documents": "documents", "groups": "groups", "crosswalk": "rows", "left-out": "rows", "ambiguous": "ambiguous",
     "gaps": "gaps",

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qingdan.findings import Finding, LegalBasis
+from qingdan.findings import Finding, LegalBasis, Told
 from qingdan.model.declarations import elements
 from qingdan.model.wording import SOME
 from qingdan.printing.words import label, word
 from qingdan.rules import all_rules
-from qingdan.rules.record import Rule
 from qingdan.values import kind_of
 from qingdan.values.saying import called, say
 from qingdan.words.grammar import Lang, bracketed, comma, joined, reads_chinese, semicolon, titled
@@ -24,29 +23,31 @@ _ADVICE = Phrases("not_met.advice")
 
 def message(finding: Finding, lang: Lang) -> str:
     """What was found, in one sentence."""
-    rule = all_rules().get(finding.id)
+    told = _told(finding)
     values = {**finding.args, **finding.extra}
-    if rule is None:
+    if told is None:
         return _requirement(finding, values, lang)
-    template = rule.message.said(lang)
-    return template.format(**_all_shown(rule, values, lang))
+    return told.message.say(lang).format(**_all_shown(told, values, lang))
 
 
 def advice(finding: Finding, lang: Lang) -> str:
     """What to do next."""
-    rule = all_rules().get(finding.id)
-    if rule is None:
+    told = _told(finding)
+    if told is None:
         return _ADVICE(str(finding.extra["relation"]), lang)
-    values = _all_shown(rule, {**finding.args, **finding.extra}, lang)
-    return rule.advice.said(lang).format(**values)
+    return told.advice.say(lang).format(**_all_shown(told, {**finding.args, **finding.extra}, lang))
 
 
-def title(id: str, lang: Lang, explains: str = "") -> str:
+def title(finding: Finding, lang: Lang) -> str:
     """The title of a rule, or what a requirement requires."""
-    rule = all_rules().get(id)
-    if rule is None:
-        return explains or id
-    return rule.title.said(lang)
+    told = _told(finding)
+    return told.title.say(lang) if told else str(finding.extra.get("explains") or finding.id)
+
+
+def _told(finding: Finding) -> Told | None:
+    """The words of the rule that found something; ``None`` for a requirement."""
+    rule = all_rules().get(finding.id)
+    return rule.told if rule else finding.told
 
 
 def basis_line(basis: LegalBasis, lang: Lang) -> str:
@@ -69,7 +70,7 @@ def ended(status: str, day: str, successor: str, lang: Lang) -> str:
 
 def remarks(finding: Finding, lang: Lang) -> list[str]:
     """By which day's rules a text was judged, and what it means for citizens; empty for rules."""
-    if finding.id in all_rules():
+    if _told(finding):
         return []
     judged_by = str(finding.extra["judged_by"])
     lines = [] if judged_by == "asked" else [word(judged_by, lang, day=finding.extra["judged_on"])]
@@ -120,9 +121,9 @@ def _key(values: Mapping[str, Any], names: Mapping[str, str], lang: Lang) -> str
     return bracketed(joined(shown, lang), lang)
 
 
-def _all_shown(rule: Rule, values: Mapping[str, Any], lang: Lang) -> dict[str, str]:
+def _all_shown(told: Told, values: Mapping[str, Any], lang: Lang) -> dict[str, str]:
     """The arguments of a message as text. Elements are called by title and key: one is said, the other written."""
-    shown = rule.worded(values, lang)
+    shown = told.worded(values, lang)
     if reads_chinese(lang) and "elements" in shown:
         shown["elements"] = [f"{elements()[name].title} {name}" for name in values["elements"]]
     return {name: _shown(value, lang) for name, value in shown.items()}

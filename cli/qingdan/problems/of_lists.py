@@ -100,27 +100,6 @@ class BrokenEdition(Problem, exit_code=UNREADABLE):
         return _not_usable(self.name, self.findings)
 
 
-class UnknownRule(Problem):
-    """Raised when something is selected or ignored that is no rule, no requirement and no group of them.
-
-    Attributes:
-        name: What was asked for.
-        near: What was probably meant, or ``""``.
-    """
-
-    name: str
-    near: str
-
-    def _words(self) -> Words:
-        zh, en = f"没有编号为“{self.name}”的规则、要求或分组", f"No rule, requirement or group '{self.name}'"
-        if self.near:
-            return f"{zh}；是不是 {self.near}。", f"{en}; did you mean {self.near}."
-        return (
-            f"{zh}。\n下一步：qingdan rules 列出规则，qingdan rules --requirements 列出全国要求",
-            f"{en}.\nNext: qingdan rules lists rules, qingdan rules --requirements requirements",
-        )
-
-
 class NothingCalled(Problem):
     """Raised when nothing has an id or name.
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qingdan.findings import Severity
+from qingdan.findings import Finding, Severity
 from qingdan.loading.opening import known_divisions
 from qingdan.printing.messages import title
 from qingdan.publishing.site import Guide, Place, Province, Site
@@ -20,7 +20,7 @@ class Found:
 
     Attributes:
         title: What the rule looks for, or what the requirement asks.
-        url: Of the page that explains it.
+        url: Of the page that explains it; a rule that is none of the package has none.
     """
 
     id: str
@@ -90,13 +90,15 @@ def below(province: Province) -> dict[str, tuple[Place, ...]]:
 
 
 def _found(province: Province, site: Site, lang: Lang) -> list[Found]:
+    found = {(finding.id, finding.severity): finding for finding in province.section.findings}
     times = Counter((finding.id, finding.severity) for finding in province.section.findings)
-    rows = [_row(id, severity, number, site, lang) for (id, severity), number in times.items()]
+    rows = [_row(found[key], number, site, lang) for key, number in times.items()]
     return sorted(rows, key=lambda row: (-row.severity, -row.times, row.id))
 
 
-def _row(id: str, severity: Severity, times: int, site: Site, lang: Lang) -> Found:
-    requirement = site.edition.by_id.get(id)
+def _row(finding: Finding, times: int, site: Site, lang: Lang) -> Found:
+    id, requirement = finding.id, site.edition.by_id.get(finding.id)
     if requirement is None:
-        return Found(id, title(id, lang), f"reference/rules-{id[:3]}.html#{id.lower()}", severity, times)
-    return Found(id, requirement["explains"], f"reference/requirements.html#{id.lower()}", severity, times)
+        url = "" if finding.told else f"reference/rules-{id[:3]}.html#{id.lower()}"
+        return Found(id, title(finding, lang), url, finding.severity, times)
+    return Found(id, requirement["explains"], f"reference/requirements.html#{id.lower()}", finding.severity, times)

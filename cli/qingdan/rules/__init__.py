@@ -34,6 +34,7 @@ TOPICS = (
     "days",
     "text_rules",
     "waiver_rules",
+    "own_rules",
     "edition_rules",
     "edition_force",
     "matching",

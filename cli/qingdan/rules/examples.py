@@ -76,13 +76,13 @@ def run(rule: Rule, example: str, edition: Edition, divisions: Divisions, as_of:
     if rule.check is None:
         return [finding for finding in catalogue.files.findings if finding.id == rule.id]
     if rule.scope == "waiver":
-        others = numbered(each for other in all_rules().values() for each in _found(other, catalogue, context))
+        others = numbered(each for other in all_rules().values() for each in found_in(other, catalogue, context))
         met = meet(catalogue.waivers, others, as_of)
         return [finding for each in met for finding in rule.run(each, context)]
-    return list(_found(rule, catalogue, context))
+    return list(found_in(rule, catalogue, context))
 
 
-def _found(rule: Rule, catalogue: Catalogue, context: RuleContext) -> Iterator[Finding]:
+def found_in(rule: Rule, catalogue: Catalogue, context: RuleContext) -> Iterator[Finding]:
     """What a rule of items or of catalogues finds."""
     if rule.scope == "item":
         for subject in catalogue.effective():

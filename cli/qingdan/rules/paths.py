@@ -12,13 +12,14 @@ Below = tuple[str | int, ...]
 
 
 @lru_cache(maxsize=1024)
-def _steps(path: str) -> tuple[str, ...]:
+def steps(path: str) -> tuple[str, ...]:
+    """The keys of a path, ``[]`` for every entry of a list."""
     return tuple(path.replace("[]", ".[]").split("."))
 
 
 def element_of(path: str) -> str:
     """The element that a path begins with."""
-    return _steps(path)[0]
+    return steps(path)[0]
 
 
 def values(record: Any, path: str) -> list[tuple[Below, Any]]:
@@ -27,7 +28,7 @@ def values(record: Any, path: str) -> list[tuple[Below, Any]]:
     >>> values({"visits": [{"amount": 1}, {"amount": 0}]}, "visits[].amount")
     [(('visits', 0, 'amount'), 1), (('visits', 1, 'amount'), 0)]
     """
-    return _walk(record, _steps(path))
+    return _walk(record, steps(path))
 
 
 def _walk(record: Any, steps: tuple[str, ...]) -> list[tuple[Below, Any]]:
@@ -58,9 +59,9 @@ def stated(subject: Effective, *paths: str) -> Iterator[tuple[Below, Any]]:
     """
     record = subject.layers[-1].record
     for path in paths:
-        steps = _steps(path)
-        if steps[0] in record:
-            yield from _walk(record, steps)
+        keys = steps(path)
+        if keys[0] in record:
+            yield from _walk(record, keys)
 
 
 def first(record: Any, path: str) -> Any:

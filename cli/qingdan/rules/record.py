@@ -4,35 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from qingdan.findings import Edit, Finding, Fix, LegalBasis, Location, Related, Severity
+from qingdan.findings import Edit, Finding, Fix, LegalBasis, Location, Related, Said, Severity, Told
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
 from qingdan.model.divisions import Divisions
-from qingdan.words.grammar import Lang, reads_chinese
 
 if TYPE_CHECKING:
+    from qingdan.rules.own import Own
     from qingdan.rules.waiving import Met
 
     Subject = Effective | Catalogue | Edition | Met
 
 #: Kinds of catalogue that keep what was printed once; whoever checks them cannot change the text.
 PRINTED = ("archive", "collection")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The same words in Chinese and in English."""
-
-    zh: str
-    en: str
-
-    def said(self, lang: Lang) -> str:
-        """In one of them."""
-        text: str = getattr(self, lang)
-        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +57,28 @@ class RuleContext:
         divisions: Provinces, prefectures and counties, with their changes.
         catalogue: The catalogue that is checked; ``None`` where an edition is.
         as_of: The day asked for.
+        outside: The rules of the distributions that were asked for, by id.
     """
 
     edition: Edition
     divisions: Divisions
     catalogue: Catalogue | None
     as_of: str
+    outside: Mapping[str, Rule] = field(default_factory=dict)
+
+    @cached_property
+    def own(self) -> Own:
+        """The rules that the catalogue brings along."""
+        from qingdan.rules.own import KIND, own_rules  # it knows the rules of the package, and they this record
+
+        return own_rules(self.catalogue.files.entries.get(KIND, []) if self.catalogue else [], self)
+
+    @cached_property
+    def rules(self) -> Mapping[str, Rule]:
+        """All rules that there are for this check, by id: those of the package, of distributions, of the catalogue."""
+        from qingdan.rules import all_rules
+
+        return {**all_rules(), **self.outside, **self.own.rules}
 
     @property
     def printed(self) -> bool:
@@ -103,6 +107,9 @@ class Rule:
         advice: What to do next.
         bad: An example that gives exactly one finding: a YAML file, or several behind lines ``--- file: NAME``.
         good: The same, mended.
+        successor: Of a rule that is retired: the one that took its place.
+        because: Of one that has no successor: why it was retired.
+        origin: Where a rule that is none of the package comes from: a file, or a distribution with its version.
         needs_whole: It speaks of what is missing in a list and does not apply to a partial one.
         from_grade: How far a list must be for it to apply: one of names only, ``names``, is asked for no guides, and
             one with guides for no more than these.
@@ -126,6 +133,9 @@ class Rule:
     good: str = ""
     enforces: str = ""
     status: Literal["active", "retired"] = "active"
+    successor: str = ""
+    because: Said | None = None
+    origin: str = ""
     needs_whole: bool = False
     from_grade: Literal["names", "guides", "whole"] = "names"
     reads: tuple[str, ...] = ()
@@ -139,27 +149,10 @@ class Rule:
         """The three letters of its group."""
         return self.id[:3]
 
-    def worded(self, values: Mapping[str, Any], language: Lang) -> dict[str, Any]:
-        """The arguments of a message, codes turned into words.
-
-        Args:
-            values: Arguments by name; a list is turned entry by entry.
-            language: ``zh`` or ``en``.
-        """
-        return {name: self._word(name, value, language) for name, value in values.items()}
-
-    def _word(self, name: str, value: Any, language: Lang) -> Any:
-        if isinstance(value, list | tuple):
-            return [self._word(name, each, language) for each in value]
-        if not isinstance(value, str) or name not in self.words:
-            return value
-        number, _, code = value.rpartition(" ")  # "20 working_day": a number keeps its place before the word
-        said = self.words[name].get(value) or self.words[name].get(code)
-        if said is None:
-            return value
-        before = number if value not in self.words[name] else ""
-        word = said.said(language)
-        return before + (" " if before and not reads_chinese(language) else "") + word
+    @property
+    def told(self) -> Told:
+        """Its words, as they travel with a finding."""
+        return Told(self.title, self.message, self.advice, self.words)
 
     def run(self, subject: Subject, context: RuleContext) -> Iterator[Finding]:
         """Check one subject."""
@@ -178,6 +171,7 @@ class Rule:
                 suggestions=hit.suggestions,
                 fix=hit.fix,
                 basis=hit.basis,
+                told=self.told if self.origin else None,
             )
 
     def _weighed(self, hit: Hit, context: RuleContext) -> Severity:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qingdan.rules import waivers
+from qingdan.rules import own_rules, waivers
 from qingdan.rules.record import Rule, Said, Severity
 
 _WAIVER = """--- file: items/a.yaml
@@ -20,6 +20,10 @@ waivers:
 """
 _PATH = "path: items[SL-01].contact[phone]"
 _GOOD = _WAIVER.format(_PATH, "2026-01-05", "2027-06-30")
+
+
+#: A rule of a list's own that has a successor, and a waiver of it.
+_RETIRED = own_rules.RETIRED + _GOOD.replace("TXT001", "ZJX001")
 
 
 def _until(day: str) -> str:
@@ -154,5 +158,16 @@ RULES = (
             "no_list": Said("里还没有这份清单", "there is no such list"),
             "unreadable": Said("里的 waivers.yaml 读不通", "waivers.yaml cannot be read"),
         }},
+    ),
+    Rule(
+        id="WVR013", severity=_WARNING, scope="waiver", since="0.1",
+        title=Said("豁免的规则已经停用", "A waiver of a retired rule"),
+        message=Said("{waived} 已经停用{by}{successor}，这条豁免不起作用（{place}）",
+                     "{waived} is retired{by}{successor}; the waiver covers nothing ({place})"),
+        advice=Said("删去这条豁免；代替它的规则也要豁免的，另外批准一条",
+                    "Remove the waiver; if its successor is to be waived too, have that approved"),
+        why=Said("停用的规则不再运行，豁免它没有意义", "A retired rule is not run, and there is nothing to waive"),
+        words={"by": {"": Said("", ""), "successor": Said("，由后面这条代替：", " in favour of ")}},
+        bad=_RETIRED, good=_RETIRED.replace("    successor: ZJX002\n", ""), check=waivers.retired,
     ),
 )  # fmt: skip

@@ -10,7 +10,6 @@ from typing import Any
 from qingdan.findings import Related
 from qingdan.model import dates
 from qingdan.model.likeness import closest
-from qingdan.rules import all_rules
 from qingdan.rules.numbers import NUMBER
 from qingdan.rules.record import Hit, RuleContext, on
 from qingdan.rules.waiving import NEVER, Met
@@ -59,13 +58,22 @@ def covers_nothing(met: Met, context: RuleContext) -> Iterator[Hit]:
 def names_nothing(met: Met, context: RuleContext) -> Iterator[Hit]:
     """A waiver of a rule or requirement that does not exist; one that was retired still has its id."""
     if not _known(met, context):
-        near = closest(met.waiver.record["id"], [*all_rules(), *context.edition.by_id])
+        near = closest(met.waiver.record["id"], [*context.rules, *context.edition.by_id])
         yield from _hit(met, "id", suggestions=(near,) if near else ())
+
+
+def retired(met: Met, context: RuleContext) -> Iterator[Hit]:
+    """A waiver of a rule that is no longer run; the one that took its place needs a waiver of its own."""
+    rule = context.rules.get(met.waiver.record["id"])
+    if rule and not _in_use(met, context):
+        extra = {"successor": rule.successor, "by": "successor" if rule.successor else ""}
+        yield from _hit(met, "id", extra=extra, suggestions=(rule.successor,) if rule.successor else ())
 
 
 def matches_nothing(met: Met, context: RuleContext) -> Iterator[Hit]:
     """A waiver in force whose finding is not there any more, or that was never written as the report writes it."""
-    if met.state == "holds" and met.asked and not met.findings and place_of(met) and _waivable(met, context):
+    unused = met.state == "holds" and met.asked and not met.findings and place_of(met)
+    if unused and _waivable(met, context) and _in_use(met, context):
         path = met.waiver.record.get("path", "")
         wrong = "path" if path and path not in met.others else "fingerprint"
         near = closest(path, met.others) if wrong == "path" else ""
@@ -118,8 +126,14 @@ def unknown_basis(met: Met, context: RuleContext) -> Iterator[Hit]:
 
 
 def _known(met: Met, context: RuleContext) -> bool:
-    return met.waiver.record["id"] in all_rules() or met.waiver.record["id"] in context.edition.by_id
+    return met.waiver.record["id"] in context.rules or met.waiver.record["id"] in context.edition.by_id
 
 
 def _waivable(met: Met, context: RuleContext) -> bool:
     return _known(met, context) and not met.waiver.record["id"].startswith(NEVER)
+
+
+def _in_use(met: Met, context: RuleContext) -> bool:
+    """Whether a rule or requirement can still find anything."""
+    rule = context.rules.get(met.waiver.record["id"])
+    return rule is None or rule.status == "active"

@@ -6,6 +6,7 @@ from qingdan.loading import repairs
 from qingdan.loading.meanings import SAID
 from qingdan.model.base import Language, Prose, Text
 from qingdan.model.declarations import elements
+from qingdan.model.own import RuleId
 from qingdan.model.parts import Code
 from qingdan.rules.record import Said
 
@@ -143,6 +144,8 @@ FORMS = {
     repairs.expression(Prose): Said("没有控制字符（可以换行）", "be without control characters (line breaks may be)"),
     repairs.ID: Said("是登记表里的编号：小写字母、数字，用短横连接，如 id-document",
                      "be an id of a registry: lower-case letters and digits joined by hyphens, such as id-document"),
+    repairs.expression(RuleId): Said("是规则编号：三个大写字母、三位数字，如 ZJX001",
+                                     "be the id of a rule: three capital letters and three digits, such as ZJX001"),
     repairs.ITEM_ID: Said("是事项编号：大写字母、数字，用短横连接，如 P33-0401",
                           "be the id of an item: capital letters and digits joined by hyphens, such as P33-0401"),
     repairs.DATE: Said("写成 2024-12-09、2024-12 或 2024，加英文引号",
@@ -225,7 +228,8 @@ STRAYS = {
 #: What an entry of a file is: ``kind`` of STR009 and STR010.
 ENTRY_KINDS = {
     "items": Said("事项", "the item"), "locality": Said("地方的事项", "the locality's item"),
-    "waivers": Said("豁免", "the waiver"), "national-items": Said("全国事项", "the national item"),
+    "waivers": Said("豁免", "the waiver"), "own-rules": Said("规则", "the rule"),
+    "national-items": Said("全国事项", "the national item"),
     "requirements": Said("全国要求", "the requirement"), "evidence": Said("证明材料", "the paper"),
     "criteria": Said("条件", "the criterion"), "concepts": Said("概念", "the concept"),
     "documents": Said("文件", "the document"), "groups": Said("重点群体", "the group"),

@@ -32,6 +32,8 @@ def validate(
     ignore: Sequence[str] = (),
     waivers_from: str = "",
     baseline: AnyPath = "",
+    rules: Sequence[str] = (),
+    profile: AnyPath = "",
     watch: Callable[[int, int, str], None] | None = None,
     workers: int = 1,
     workspace: Workspace | None = None,
@@ -47,6 +49,8 @@ def validate(
         waivers_from: The git revision whose waivers hold, such as the base of a pull request; empty: the files' own.
         baseline: An earlier report as JSON: the findings are then those that are new since, and each section says in
             ``since`` how many were there before, what has gone and what cannot be compared.
+        rules: Installed distributions whose rules are run as well: ``["qingdan-rules-example"]``.
+        profile: A file that chooses and weighs rules: its path, or the name of one in ``profiles`` of a list.
         watch: Told after each list how many are done, how many there are, and its name.
         workers: How many processes may share many lists; a script that asks for more than one must guard its main
             part with ``if __name__ == "__main__"`` where processes are spawned (Windows, macOS).
@@ -60,14 +64,19 @@ def validate(
         UnknownEdition: ``edition`` is not to be had.
         BrokenEdition: ``edition`` has errors of its own.
         UnknownRule: ``select`` or ``ignore`` names something that does not exist.
+        RetiredRule: ``select`` names a rule that is run no longer.
         UnknownRevision: Git does not know ``waivers_from``, or a list is in no repository.
         BrokenBaseline: ``baseline`` is no such report.
+        UnknownRules: One of ``rules`` is not installed, or brings no rules.
+        BrokenRules: What it brings cannot be used.
+        UnknownProfile: There is no such ``profile``.
+        BrokenProfile: It cannot be used.
         ValueError: ``as_of`` is no day.
     """
-    chosen, left = ([each] if isinstance(each, str) else each for each in (select, ignore))
-    options = Options(as_of, str(edition), tuple(chosen), tuple(left), waivers_from)
-    earlier = Path(baseline) if str(baseline) else None
-    return run.validate([Path(path) for path in paths], options, looked(workspace), watch, workers, earlier)
+    chosen, left, named = ([each] if isinstance(each, str) else each for each in (select, ignore, rules))
+    options = Options(as_of, str(edition), tuple(chosen), tuple(left), waivers_from, tuple(named))
+    earlier, roots = Path(baseline) if str(baseline) else None, [Path(path) for path in paths]
+    return run.validate(roots, options, looked(workspace), watch, workers, earlier, str(profile))
 
 
 def check(
@@ -101,6 +110,7 @@ def check(
         UnknownEdition: ``edition`` is not to be had.
         BrokenEdition: ``edition`` has errors of its own.
         UnknownRule: ``select`` or ``ignore`` names something that does not exist.
+        RetiredRule: ``select`` names a rule that is run no longer.
         ValueError: ``as_of`` is no day.
     """
     from qingdan.checking.check import check as checked
@@ -109,7 +119,7 @@ def check(
     tree, prefix, _ = sides.tree_named(str(source)) if isinstance(source, str | PathLike) else (source, "", "")
     workspace = looked(workspace)
     chosen, left = ([each] if isinstance(each, str) else each for each in (select, ignore))
-    options = run.settled(Options(as_of, str(edition), tuple(chosen), tuple(left)), workspace)
+    options = run.settled(Options(as_of, str(edition), tuple(chosen), tuple(left)), workspace, [tree])
     return checked(UnsavedTree(tree, unsaved) if unsaved else tree, workspace, options, prefix=prefix)
 
 

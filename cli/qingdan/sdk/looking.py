@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from qingdan.reports.explain.facts import Explanation
     from qingdan.reports.items.facts import NationalItems
     from qingdan.reports.rules.facts import Rules
+    from qingdan.rules.record import Rule
 
 
 def national(edition: AnyPath = opening.DEFAULT_EDITION, *, workspace: Workspace | None = None) -> Edition:
@@ -106,7 +108,13 @@ def documents(
 
 
 def explain(
-    asked: str, *, as_of: str, edition: AnyPath = opening.DEFAULT_EDITION, workspace: Workspace | None = None
+    asked: str,
+    *,
+    as_of: str,
+    edition: AnyPath = opening.DEFAULT_EDITION,
+    source: AnyPath = "",
+    rules: Sequence[str] = (),
+    workspace: Workspace | None = None,
 ) -> Explanation:
     """What a rule, a requirement, an item, an element, a paper or a document is about; ``render`` puts it into words.
 
@@ -114,10 +122,15 @@ def explain(
         asked: An id or a name.
         as_of: The day by which it is told what is in force: ``"2026-11-22"``.
         edition: Id of an edition in the package, or a folder with ``edition.yaml``.
+        source: A list: the rules that it brings along are known, too.
+        rules: Installed distributions whose rules are known, too.
         workspace: What was read for earlier questions; it is read anew where its files have changed.
 
     Raises:
         NothingCalled: Nothing has that id or name.
+        NothingThere: ``source`` is no list.
+        UnknownRules: One of ``rules`` is not installed, or brings no rules.
+        BrokenRules: What it brings cannot be used.
         UnknownEdition: There is no such edition.
         BrokenEdition: It has errors of its own.
     """
@@ -126,17 +139,40 @@ def explain(
     from qingdan.reports.explain.facts import Explanation
 
     nation = trusted(str(edition), as_of, looked(workspace))
-    if not as_text.explained(asked, nation, "zh", as_of):
-        raise NothingCalled(asked, *(as_text.near(asked, nation, lang) for lang in LANGS))
-    return Explanation(asked, nation, as_of)
+    known = _rules(source, rules, nation)
+    if not as_text.explained(asked, nation, "zh", as_of, known):
+        raise NothingCalled(asked, *(as_text.near(asked, nation, lang, known) for lang in LANGS))
+    return Explanation(asked, nation, as_of, known)
 
 
-def all_rules() -> Rules:
-    """All rules by their ids, those that are retired too; ``render`` lists them."""
-    from qingdan import rules
+def all_rules(source: AnyPath = "", *, rules: Sequence[str] = ()) -> Rules:
+    """All rules by their ids, those that are retired too; ``render`` lists them.
+
+    Args:
+        source: A list: the rules that it brings along, as far as they hold, are among them.
+        rules: Installed distributions whose rules are among them.
+
+    Raises:
+        NothingThere: ``source`` is no list.
+        UnknownRules: One of ``rules`` is not installed, or brings no rules.
+        BrokenRules: What it brings cannot be used.
+    """
     from qingdan.reports.rules.facts import Rules
 
-    return Rules(rules.all_rules())
+    return Rules(_rules(source, rules, None))
+
+
+def _rules(source: AnyPath, names: Sequence[str], edition: Edition | None) -> Mapping[str, Rule]:
+    """The rules of the package, of a list and of distributions; an edition is read only for a list."""
+    from qingdan import rules
+    from qingdan.rules.installed import installed
+    from qingdan.rules.record import RuleContext
+
+    outside = installed([names] if isinstance(names, str) else names)
+    if not str(source):
+        return {**rules.all_rules(), **outside}
+    catalogue = opening.load(Path(source))
+    return RuleContext(edition or national(), opening.known_divisions(), catalogue, "", outside).rules
 
 
 def load(path: AnyPath) -> Catalogue:

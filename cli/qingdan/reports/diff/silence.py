@@ -8,7 +8,7 @@ from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.reports.diff.facts import Word
 
 #: Files of a list that hold no items.
-_WITHOUT_ITEMS = ("catalogue.yaml", "waivers.yaml")
+_WITHOUT_ITEMS = ("catalogue.yaml", "waivers.yaml", "rules.yaml")
 _ITEMS = ("items", "locality")
 
 

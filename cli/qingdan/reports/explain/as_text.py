@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from qingdan.judging.verdicts import bases_of
 from qingdan.loading.edition import Edition
@@ -13,16 +13,15 @@ from qingdan.model.likeness import closest
 from qingdan.model.naming_items import Meant
 from qingdan.printing import item_names
 from qingdan.printing.messages import basis_line
-from qingdan.printing.words import SEVERITY
+from qingdan.printing.words import SEVERITY, word
 from qingdan.reports.documents.grounds import open_note
 from qingdan.reports.explain import file_fields, lookup
 from qingdan.reports.explain.facts import Explanation
 from qingdan.reports.rules.as_text import line, weight
-from qingdan.rules import all_rules
 from qingdan.rules.record import Rule
 from qingdan.values import kind_of
 from qingdan.values.saying import say
-from qingdan.words.grammar import Lang, bracketed, reads_chinese
+from qingdan.words.grammar import Lang, bracketed, colon, reads_chinese
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -33,11 +32,11 @@ _RELATIONS = Phrases("explain.relation")
 
 def render(found: Explanation, lang: Lang) -> str:
     """For a person at a terminal; nothing in it steers one."""
-    lines = explained(found.asked, found.edition, lang, found.as_of)
+    lines = explained(found.asked, found.edition, lang, found.as_of, found.rules)
     return "".join(visible(line) + "\n" for text in lines for line in text.split("\n"))
 
 
-def explained(asked: str, edition: Edition, lang: Lang, day: str) -> list[str]:
+def explained(asked: str, edition: Edition, lang: Lang, day: str, rules: Mapping[str, Rule]) -> list[str]:
     """The lines about an id, a name or a list; none where nothing is called so.
 
     Args:
@@ -46,8 +45,8 @@ def explained(asked: str, edition: Edition, lang: Lang, day: str) -> list[str]:
         edition: The national standard.
         lang: ``zh`` or ``en``.
         day: The day by which it is told what is still in force: ``2026-11-22``.
+        rules: The rules that are known, by id.
     """
-    rules = all_rules()
     if asked in rules:
         return list(_rule(rules[asked], lang))
     if asked in edition.by_id:
@@ -59,9 +58,9 @@ def explained(asked: str, edition: Edition, lang: Lang, day: str) -> list[str]:
     return found or list(file_fields.lines(asked, lang))
 
 
-def near(asked: str, edition: Edition, lang: Lang) -> list[str]:
+def near(asked: str, edition: Edition, lang: Lang, rules: Mapping[str, Rule]) -> list[str]:
     """What comes near a name that nothing has: the one id that clearly wins; else items, papers and others."""
-    slip = closest(asked, [*all_rules(), *edition.by_id, *edition.items, *elements()])
+    slip = closest(asked, [*rules, *edition.by_id, *edition.items, *elements()])
     if slip:
         return [slip]
     items = item_names.called(edition.names.nearest(asked), edition)
@@ -90,14 +89,28 @@ def _elements(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
 
 
 def _rule(rule: Rule, lang: Lang) -> Iterator[str]:
-    yield f"{rule.id}  {SEVERITY(rule.severity.word, lang)}  {rule.title.said(lang)}"
-    yield f"{_says('why', lang)}：{rule.why.said(lang)}"
-    yield f"{_says('next', lang)}：{rule.advice.said(lang)}"
+    yield f"{rule.id}  {SEVERITY(rule.severity.word, lang)}  {rule.title.say(lang)}"
+    if rule.status == "retired":
+        why = rule.because.say(lang) if rule.because else ""
+        yield (
+            word("retired", lang)
+            + colon(lang)
+            + (word("successor", lang, id=rule.successor) if rule.successor else why)
+        )
+    if rule.origin:
+        yield f"{_says('from', lang)}：{rule.origin}"
+    yield f"{_says('why', lang)}：{rule.why.say(lang)}"
+    yield f"{_says('next', lang)}：{_as_read(rule.advice.say(lang))}"
     if rule.enforces:
         yield f"{_says('basis', lang)}：{rule.enforces}"
     for heading, example in ((_says("bad", lang), rule.bad), (_says("good", lang), rule.good)):
         if example:
             yield f"\n{heading}：\n" + "\n".join("    " + line for line in example.rstrip().splitlines())
+
+
+def _as_read(template: str) -> str:
+    """A template as a person is to read it: braces stand twice in one."""
+    return template.replace("{{", "{").replace("}}", "}")
 
 
 def _requirement(row: Requirement, edition: Edition, lang: Lang, day: str) -> Iterator[str]:

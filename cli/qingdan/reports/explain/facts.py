@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qingdan.loading.edition import Edition
+from qingdan.rules.record import Rule
 
 
 @dataclass(frozen=True)
@@ -15,8 +17,10 @@ class Explanation:
         asked: The id or name.
         edition: The national standard that knows it.
         as_of: The day by which it is told what is in force.
+        rules: The rules that are known, by id.
     """
 
     asked: str
     edition: Edition
     as_of: str
+    rules: Mapping[str, Rule]

@@ -10,7 +10,7 @@ from qingdan.model.edition import Requirement
 from qingdan.model.force import ended, standing
 from qingdan.printing.words import SEVERITY, word
 from qingdan.rules.record import Rule
-from qingdan.words.grammar import Lang
+from qingdan.words.grammar import Lang, bracketed
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -30,7 +30,8 @@ def requirements(edition: Edition, lang: Lang, today: str) -> str:
 
 def line(rule: Rule, lang: Lang) -> str:
     """A rule in one line: its id, its severity, its title."""
-    return f"{rule.id}  {SEVERITY(rule.severity.word, lang)}  {rule.title.said(lang)}"
+    gone = bracketed(word("retired", lang), lang) if rule.status == "retired" else ""
+    return f"{rule.id}  {SEVERITY(rule.severity.word, lang)}  {rule.title.say(lang)}{gone}"
 
 
 def weight(row: Requirement, edition: Edition, lang: Lang, day: str) -> str:

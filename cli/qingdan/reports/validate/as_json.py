@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from qingdan.findings import Finding, Location, Report, Section
+from qingdan.findings import Finding, Location, Profile, Report, Section
 from qingdan.printing import messages
 from qingdan.reports.validate import since
 from qingdan.words.grammar import Lang
@@ -21,6 +21,8 @@ def value(report: Report, lang: Lang) -> dict[str, Any]:
         "ignore": list(report.ignore),
         "waivers_from": report.waivers_from,
         "baseline": since.baseline_value(report.baseline) if report.baseline else None,
+        "profile": _profile(report.profile) if report.profile else None,
+        "distributions": [asdict(each) for each in report.distributions],
     }
     return {
         "schema": FORMAT,
@@ -39,6 +41,10 @@ def value(report: Report, lang: Lang) -> dict[str, Any]:
 def render(report: Report, lang: Lang) -> str:
     """The report as JSON text, two spaces, characters as they are."""
     return json.dumps(value(report, lang), ensure_ascii=False, indent=2) + "\n"
+
+
+def _profile(profile: Profile) -> dict[str, Any]:
+    return {**asdict(profile), "severity": {id: severity.word for id, severity in profile.severity.items()}}
 
 
 def _section(section: Section, lang: Lang) -> dict[str, Any]:

@@ -105,7 +105,7 @@ def _by_rule(report: Report, lang: Lang, paint: Paint) -> Iterator[str]:
         yield paint(_says("by_rule", lang), "bold")
     for id, count in sorted(counts.items(), key=lambda row: (-worst[row[0]].severity, -row[1], row[0])):
         severity = paint(SEVERITY(worst[id].severity.word, lang), worst[id].severity.word)
-        title = messages.title(id, lang, str(worst[id].extra.get("explains", "")))
+        title = messages.title(worst[id], lang)
         yield f"  {severity} {count:>5}  {id:<12} {visible(title)}"
     if counts:
         yield ""

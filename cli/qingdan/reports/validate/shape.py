@@ -193,6 +193,21 @@ class ToolValue(Strict, total=False):
     fast_parser: Required[Annotated[bool, part("是否用上 C 解析器")]]
 
 
+class ProfileValue(Strict, total=False):
+    """The profile that was asked for."""
+
+    name: Required[Annotated[Text, part("名称")]]
+    file: Required[Annotated[Text, part("文件")]]
+    severity: Required[Annotated[dict[str, Word], part("改变的级别", "规则编号: 级别")]]
+
+
+class DistributionValue(Strict, total=False):
+    """An installed distribution whose rules were run."""
+
+    name: Required[Annotated[Text, part("名称")]]
+    version: Required[Annotated[Text, part("版本")]]
+
+
 class ReportValue(Strict, total=False):
     """``qingdan validate --format json``."""
 
@@ -206,6 +221,8 @@ class ReportValue(Strict, total=False):
     ignore: Annotated[list[str], part("不运行的", "--ignore")]
     baseline: Annotated[BaselineValue, part("基线", "--baseline")]
     waivers_from: Annotated[Text, part("豁免以哪个修订为准", "--waivers-from")]
+    profile: Annotated[ProfileValue, part("检查方案", "--profile")]
+    distributions: Annotated[list[DistributionValue], part("用了哪些程序包的规则", "--rules")]
     rules_run: Required[Annotated[list[str], part("运行的规则")]]
     rules_not_run: Required[Annotated[list[NotRunValue], part("没有运行的规则")]]
     sections: Required[Annotated[list[SectionValue], part("各份清单")]]

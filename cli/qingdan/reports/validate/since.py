@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from qingdan.findings import Baseline, Earlier, Report, Section, Since
-from qingdan.printing import messages
+from qingdan.rules import all_rules
 from qingdan.words.grammar import Lang, bracketed, joined
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -67,7 +67,8 @@ def summary(report: Report, baseline: Baseline, lang: Lang) -> Iterator[str]:
 
 def _gone(earlier: Earlier, baseline: Baseline, lang: Lang) -> str:
     """A finding that has gone, in its own words; in another language by its title and path."""
-    title = messages.title(earlier.id, lang).removeprefix(earlier.id)  # a requirement has no title in this place
+    rule = all_rules().get(earlier.id)  # what is none has no title in this place
+    title = rule.title.say(lang) if rule else ""
     told = earlier.message if baseline.lang == lang else f"{title} {earlier.path}".strip()
     waived = bracketed(word("waived", lang), lang) if earlier.waived else ""
     return visible(f"{word('gone', lang)}{waived} {earlier.id}  {told}")

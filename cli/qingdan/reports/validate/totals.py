@@ -39,6 +39,12 @@ def lines(report: Report, lang: Lang, today: str = "") -> Iterator[tuple[str, st
         yield "", line
     if report.waivers_from:
         yield "", f"{label('waivers_from', lang)}{visible(report.waivers_from)}"
+    if report.profile:
+        file = bracketed(report.profile.file, lang)
+        yield "", f"{label('profile', lang)}{visible(report.profile.name + file)}"
+    if report.distributions:
+        named = joined([f"{each.name} {each.version}" for each in report.distributions], lang)
+        yield "", f"{label('distributions', lang)}{visible(named)}"
     result = counted(report, lang)
     if report.baseline:
         for line in since.summary(report, report.baseline, lang):
