@@ -13,11 +13,11 @@ import pytest
 from tests.app.running import run
 from tests.conftest import REPO
 
+from qingdan.findings import Said
 from qingdan.loading.opening import national
 from qingdan.problems import Problem
 from qingdan.reading import read_document
 from qingdan.reports.formats import FORMATS
-from qingdan.rules.record import Said
 from qingdan.words import said
 from qingdan.words.grammar import Lang
 
@@ -43,7 +43,7 @@ def pseudo(text: str) -> str:
 @pytest.fixture(autouse=True)
 def language(monkeypatch: pytest.MonkeyPatch) -> None:
     """English, as if it were another language."""
-    plain, words, of_rules = said.table, Problem.said, Said.said
+    plain, words, of_rules = said.table, Problem.said, Said.say
 
     @cache
     def table(lang: Lang) -> Mapping[str, str]:
@@ -51,7 +51,7 @@ def language(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(said, "table", table)
     monkeypatch.setattr(Problem, "said", lambda self, lang="zh": f"‹{words(self, lang)}›")
-    monkeypatch.setattr(Said, "said", lambda self, lang: pseudo(of_rules(self, lang)))
+    monkeypatch.setattr(Said, "say", lambda self, lang: pseudo(of_rules(self, lang)))
 
 
 def left(text: str) -> list[str]:
