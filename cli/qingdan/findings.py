@@ -338,7 +338,12 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """An installed distribution whose rules were run."""
+    """An installed distribution whose rules were run.
+
+    Attributes:
+        name: As it is installed.
+        version: That of its metadata.
+    """
 
     name: str
     version: str

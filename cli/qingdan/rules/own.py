@@ -102,12 +102,12 @@ def _paths(row: Mapping[str, Any]) -> list[str]:
 
 
 def _said(row: Mapping[str, str]) -> Said:
-    return Said(row["zh"], row.get("en", ""))
+    return Said(**row)
 
 
 def _template(row: Mapping[str, str]) -> Said:
     """Plain words as a template that has no names in it."""
-    return Said(*(text.replace("{", "{{").replace("}", "}}") for text in (row["zh"], row.get("en", ""))))
+    return Said(**{lang: text.replace("{", "{{").replace("}", "}}") for lang, text in row.items()})
 
 
 def _hit(placed: Placed, *below: str | int, **more: Any) -> Hit:

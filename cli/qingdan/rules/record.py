@@ -33,6 +33,10 @@ class Hit:
         extra: Arguments that are shown only.
         path: Path by identity.
         pointer: JSON Pointer.
+        related: Other places that belong to it.
+        suggestions: What was probably meant.
+        fix: Edits that mend it.
+        basis: The documents that stand behind it.
         severity: Where the rule's own severity does not hold for this hit.
     """
 
@@ -99,9 +103,15 @@ class Rule:
 
     Attributes:
         id: Three letters of the group and three digits; never reused.
+        severity: How much its findings matter.
         scope: What ``check`` is given: an effective item, a catalogue, an edition, or a waiver with the findings
             that it names. Findings of the scopes ``reading`` and ``structure`` are made while files are read; their
             records hold the words only.
+        since: The version of the package that brought it.
+        title: What it is called.
+        why: Why it is there.
+        status: ``active``, or ``retired``: it is no longer run.
+        check: Its function; none where its findings are made elsewhere.
         enforces: The document or practice that stands behind the rule, ``""`` for a matter of form.
         message: Template with ``{names}`` of the finding's arguments.
         advice: What to do next.
