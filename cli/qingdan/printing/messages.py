@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from qingdan.findings import Finding, LegalBasis
-from qingdan.model.declarations import elements
+from qingdan.model.declarations import elements, titled
 from qingdan.model.wording import SOME
 from qingdan.printing.words import label, word
 from qingdan.rules import all_rules
@@ -129,7 +129,7 @@ def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str
     place = str(values.get("place") or "")
     name = visible(" ".join(part for part in (place, str(values.get("local_name") or "")) if part))
     parts = {
-        "element": words.title if lang == "zh" else element.replace("_", " "),
+        "element": titled(element, lang),
         "key": _key(values, names, lang),
         "stated": say(values["stated"], lang, names, element),
         "required": say(values["required"], lang, names, element),

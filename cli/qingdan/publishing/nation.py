@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from qingdan.judging.verdicts import bases_of
-from qingdan.model.declarations import elements
+from qingdan.model.declarations import titled
 from qingdan.model.edition import CrosswalkFile, CrosswalkRow, Requirement
 from qingdan.model.force import ended
 from qingdan.printing.messages import basis_line
@@ -153,7 +153,7 @@ def item_page(id: str, site: Site, rows: tuple[RowPage, ...], lang: Lang) -> Ite
 
 
 def _asked(requirement: Requirement, site: Site, lang: Lang) -> Asked:
-    element = elements()[requirement["element"]].title if lang == "zh" else requirement["element"].replace("_", " ")
+    element = titled(requirement["element"], lang)
     bases = tuple(basis_line(basis, lang) for basis in bases_of(requirement, site.edition, site.as_of))
     period = requirement.get("in_force", {})
     since, until = period.get("since", ""), period.get("until", "")

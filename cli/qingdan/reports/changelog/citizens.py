@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from qingdan.model.declarations import for_offices
 from qingdan.printing.values import pair
 from qingdan.reports.changelog.entries import Entry
 from qingdan.reports.changelog.facts import Changelog
-from qingdan.reports.changelog.sentences import EFFECTS, FOR_OFFICES, OTHERS, SAID, SENTENCES, UNSURE
+from qingdan.reports.changelog.sentences import EFFECTS, OTHERS, SAID, SENTENCES, UNSURE
 from qingdan.reports.changelog.sheet import about, places_now
 from qingdan.reports.changelog.sheet import citation as cited
 from qingdan.reports.changelog.words import element_name, shown, told
@@ -123,7 +124,7 @@ def _of_item(entry: Entry, log: Changelog, lang: Lang) -> str:
 
 def _of_element(entry: Entry, log: Changelog, lang: Lang) -> str:
     row, pick = entry.difference, 0 if lang == "zh" else 1
-    sentences = SENTENCES.get(row.element) or ({} if row.element in FOR_OFFICES else OTHERS)
+    sentences = SENTENCES.get(row.element) or ({} if for_offices(row.element) else OTHERS)
     code = _code(entry) if sentences else ""
     template = sentences.get(code) or (UNSURE.get(code) if sentences else None)
     if template is None:

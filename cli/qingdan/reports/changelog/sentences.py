@@ -168,10 +168,6 @@ OTHERS: dict[str, tuple[str, str]] = {
     "changed": ("{element}{key}有变化：原来 {before}；现在 {after}。", "{element}{key} changes: {before} → {after}."),
     "stated": ("现在写明了{element}{key}：{value}。", "{element}{key} is now stated: {value}."),
 }  # fmt: skip
-FOR_OFFICES = frozenset(
-    ("name", "type", "codes", "aliases", "legal_basis", "standards", "levels", "decided_at", "case_type", "exchange",
-     "published_within")
-)  # fmt: skip
 #: What is said where the comparison is not sure that anything was given or taken.
 UNSURE: dict[str, tuple[str, str]] = {
     "added_unsure": ("{element}里新写了“{value}”。", "New under {element}: {value}."),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qingdan.findings import Location
-from qingdan.model.declarations import elements
+from qingdan.model.declarations import elements, titled
 from qingdan.printing.messages import basis_line
 from qingdan.printing.values import pair
 from qingdan.printing.words import because
@@ -235,12 +235,11 @@ def answers(each: Difference, diff: Diff, lang: Lang) -> str:
 
 def what(each: Difference, diff: Diff, lang: Lang) -> str:
     """The element with its channel and case, or the field of the record; for an item as a whole nothing."""
-    words = elements().get(each.element)
-    if words is None:
+    if each.element not in elements():
         field = _FIELDS.get(each.path.rpartition(".")[2]) if each.what in ("item", "list") else None
         return field[0 if lang == "zh" else 1] if field else visible(each.element)
     inner = joined([visible(diff.names.get(part, part)) for part in each.key if part], lang)
-    return (words.title if lang == "zh" else each.element.replace("_", " ")) + (bracketed(inner, lang) if inner else "")
+    return titled(each.element, lang) + (bracketed(inner, lang) if inner else "")
 
 
 def values(each: Difference, diff: Diff, lang: Lang) -> tuple[str, str]:
