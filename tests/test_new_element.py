@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,9 +19,16 @@ from tests.conftest import REPO
 
 DECLARED = """    revisit: Annotated[
         list[Limit],
-        element("回访时限", "办结后多少日内回访", "limits", group="follow_up", better="less", relation="within"),
+        element("回访时限", "办结后多少日内回访", "limits", "follow_up", "less", "within"),
+        Told("times", "qd:limit", order=6, called=("办好以后多久回访", "When you are asked how it went")),
     ]
+    photo: Annotated[Text, element("照片要求", "照片的底色和尺寸", "prose", "materials"), Told("materials")]
+    ledger: Annotated[Text, element("台账号", "只供存档", "prose", "exchange", hidden="only the archive needs it")]
     exit_rule: Annotated["""
+STATED = """    revisit: [{amount: %d, unit: calendar_day}]
+    photo: 白底一寸
+    ledger: 甲字七号
+"""
 DAY = ("--as-of", "2026-11-22")
 #: Words of a command → what it says of the new element.
 OUTPUTS = {
@@ -30,13 +41,14 @@ OUTPUTS = {
     ("changelog", "old", "new", "--for", "citizens", *DAY): "20 个自然日",
     ("export", "new", "-f", "csv", *DAY): "回访时限",
     ("export", "new", "-f", "jsonl", *DAY): '"revisit": [{"amount": 20,',
-    ("export", "new", "-f", "jsonld", *DAY): "回访时限：20 个自然日",
+    ("export", "new", "-f", "jsonld", *DAY): '"qd:kind": "revisit", "qd:unit": "calendar_day", "qd:amount": 20',
 }
 FILES = {
-    "site/guides/990000/P99-0101.html": "回访时限",
+    "site/guides/990000/P99-0101.html": "办好以后多久回访",
     "site/api/v1/openapi.json": "revisit",
     "site/data/items.csv": "回访时限",
     "docs/reference/files.md": "回访时限",
+    "docs/reference/elements.md": "| 时限 | 办好以后多久回访 | `qd:limit` |",
     "schemas/1/items.schema.json": '"revisit"',
 }
 
@@ -54,7 +66,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("copy") / "r"
     left_out = shutil.ignore_patterns(".git", ".venv", "site", "__pycache__", ".*_cache", ".hypothesis", "node_modules")
     shutil.copytree(REPO, folder, ignore=left_out)
-    model = folder / "cli" / "qingdan" / "model" / "item.py"
+    model = folder / "cli" / "qingdan" / "model" / "elements.py"
     text = model.read_text("utf-8")
     assert text.count("    exit_rule: Annotated[") == 1
     model.write_text(text.replace("    exit_rule: Annotated[", DECLARED), "utf-8")
@@ -62,7 +74,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     for name, days in (("old", 30), ("new", 20)):
         shutil.copytree(folder / "provinces" / "990000-example", folder / name)
         items = folder / name / "items" / "01-information.yaml"
-        stated = f"  - id: P99-0101\n    revisit: [{{amount: {days}, unit: calendar_day}}]\n"
+        stated = f"  - id: P99-0101\n{STATED % days}"
         items.write_text(items.read_text("utf-8").replace("  - id: P99-0101\n", stated, 1), "utf-8")
     python(folder, "-m", "qingdan", "publish", "site", "new", *DAY)
     yield folder
@@ -76,3 +88,27 @@ def test_every_output_tells_a_new_element(words: tuple[str, ...], changed: Path)
 @pytest.mark.parametrize("file", FILES)
 def test_every_generated_file_holds_it(file: str, changed: Path) -> None:
     assert FILES[file] in (changed / file).read_text("utf-8")
+
+
+def test_the_page_has_it_in_the_section_that_it_declares(changed: Path) -> None:
+    text = (changed / "site/guides/990000/P99-0101.html").read_text("utf-8")
+    sections = {part.split('"')[0]: part for part in re.split('<h2[^>]* id="', text)}
+    assert "办好以后多久回访" in sections["times"] and "20 个自然日" in sections["times"]
+    assert "照片要求" in sections["materials"] and "白底一寸" in sections["materials"]
+    assert "甲字七号" not in text
+
+
+def test_the_spreadsheet_has_a_column_of_its_title(changed: Path) -> None:
+    found = python(changed, "-m", "qingdan", "export", "new", "-f", "csv", *DAY).removeprefix("\ufeff")
+    rows = {row["指南编号"]: row for row in csv.DictReader(io.StringIO(found, newline=""))}
+    row = rows["990000/P99-0101"]
+    assert (row["回访时限"], row["照片要求"]) == ("20 个自然日", "白底一寸")
+
+
+def test_the_linked_data_have_it_by_the_property_that_it_declares(changed: Path) -> None:
+    graph = json.loads(python(changed, "-m", "qingdan", "export", "new", "-f", "jsonld", *DAY))["@graph"]
+    nodes = {node["@id"]: node for node in graph}
+    guide = nodes["urn:qingdan:guide:990000:P99-0101"]
+    assert "revisit" in {nodes[id]["qd:kind"] for id in guide["qd:limit"]}
+    stated = {nodes[id]["qd:element"] for id in guide["qd:statement"]}
+    assert "photo" in stated and not stated & {"revisit", "ledger"}
