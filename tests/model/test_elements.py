@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from qingdan.model.declarations import elements
+from qingdan.model.base import PROPERTIES
+from qingdan.model.declarations import called, declaration, elements, in_section, told
+from qingdan.reports.export.parts import HEAD, linked
+from qingdan.reports.export.terms import CONTEXT, OWN
 from qingdan.reports.schema import schema
 
 #: Columns of the exchange tables that are met by something other than a field of the same meaning.
@@ -47,3 +50,27 @@ def test_elements_stand_in_the_groups_of_a_guide() -> None:
     ]  # fmt: skip
     # each group is one run: a person finds an element where its group is
     assert groups == sorted(groups, key=order.index)
+
+
+@pytest.mark.parametrize("element", elements())
+def test_an_element_says_where_readers_find_it_or_why_not(element: str) -> None:
+    where, why = told().get(element), elements()[element].hidden
+    assert bool(where) != bool(why)
+    assert where is None or where.section not in ("not_needed", "carriage"), "these are cut from other sections"
+    assert where is None or where.called is None or (all(where.called) and where.called[0] != elements()[element].title)
+    assert not why or len(why) > 10
+
+
+def test_each_property_is_a_term_and_links_something() -> None:
+    assert {name for name in PROPERTIES if name not in CONTEXT} == {"qd:fetched"}  # a plain text needs no context
+    assert {name.removeprefix("qd:") for name in PROPERTIES if name.startswith("qd:")} <= set(OWN)
+    made = {*HEAD, "qd:statement", *(property for property, _ in linked().values())}
+    assert {each.property for each in told().values()} == made
+    assert set(PROPERTIES) - made == {"PublicService.hasInputType", "qd:fetched"}  # of the papers, besides
+
+
+def test_elements_stand_in_their_section_in_the_order_that_they_declare() -> None:
+    assert in_section("audience") == ("audience", "places", "accepted_at")
+    assert in_section("times")[:2] == ("promised_limit", "statutory_limit")
+    assert declaration("promised_limit").group == "time"
+    assert (called("promised_limit", "zh"), called("fee", "zh"), called("fee", "en")) == ("多久办好", "收费", "fee")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
+import re
 import shutil
 from pathlib import Path
 
@@ -11,11 +15,14 @@ from tests.recipes import copies
 
 DECLARED = """    revisit: Annotated[
         list[Limit],
-        element("回访时限", "办结后多少日内回访", "limits", group="follow_up", better="less", relation="within"),
+        element("回访时限", "办结后多少日内回访", "limits", "follow_up", "less", "within"),
+        Told("times", "qd:limit", order=6, called=("办好以后多久回访", "When you are asked how it went")),
     ]
+    photo: Annotated[Text, element("照片要求", "照片的底色和尺寸", "prose", "materials"), Told("materials")]
+    ledger: Annotated[Text, element("台账号", "只供存档", "prose", "exchange", hidden="only the archive needs it")]
 """
 DAY = copies.DAY
-STATED = "    revisit: [{{amount: {days}, unit: calendar_day}}]\n"
+STATED = "    revisit: [{{amount: {days}, unit: calendar_day}}]\n    photo: 白底一寸\n    ledger: 甲字七号\n"
 ITEM = "  - id: P99-0101\n"
 #: Words of a command → what it says of the new element.
 OUTPUTS = {
@@ -28,13 +35,14 @@ OUTPUTS = {
     ("changelog", "../old", "../new", "--for", "citizens", *DAY): "20 个自然日",
     ("export", "../new", "-f", "csv", *DAY): "回访时限",
     ("export", "../new", "-f", "jsonl", *DAY): '"revisit": [{"amount": 20,',
-    ("export", "../new", "-f", "jsonld", *DAY): "回访时限：20 个自然日",
+    ("export", "../new", "-f", "jsonld", *DAY): '"qd:kind": "revisit", "qd:unit": "calendar_day", "qd:amount": 20',
 }
 FILES = {
-    "../site/guides/990000/P99-0101.html": "回访时限",
+    "../site/guides/990000/P99-0101.html": "办好以后多久回访",
     "../site/api/v1/openapi.json": "revisit",
     "../site/data/items.csv": "回访时限",
     "docs/reference/files.md": "回访时限",
+    "docs/reference/elements.md": "| 时限 | 办好以后多久回访 | `qd:limit` |",
     "schemas/1/items.schema.json": '"revisit"',
 }
 
@@ -42,8 +50,11 @@ FILES = {
 def follow(folder: Path) -> None:
     """What a person does, step by step; no kind of value is wanting."""
     model = folder / "cli" / "qingdan" / "model"
-    copies.put(model / "item.py", "    exit_rule: Annotated[", DECLARED)
-    example = '    "revisit": "revisit: [{amount: 30, unit: calendar_day}]",\n'
+    copies.put(model / "elements.py", "    exit_rule: Annotated[", DECLARED)
+    example = (
+        '    "revisit": "revisit: [{amount: 30, unit: calendar_day}]",\n'
+        '    "photo": "photo: 白底一寸",\n    "ledger": "ledger: 甲字七号",\n'
+    )
     copies.put(model / "examples.py", '    "exit_rule":', example)
     copies.put(folder / "docs" / "glossary.md", "| `state` |", "| `revisit` | 回访 | | |\n")
     items = folder / "provinces" / "990000-example" / "items" / "01-information.yaml"
@@ -73,6 +84,30 @@ def test_every_output_tells_a_new_element(words: tuple[str, ...], changed: Path)
 @pytest.mark.parametrize("file", FILES)
 def test_every_generated_file_holds_it(file: str, changed: Path) -> None:
     assert FILES[file] in (changed / file).read_text("utf-8")
+
+
+def test_the_page_has_it_in_the_section_that_it_declares(changed: Path) -> None:
+    text = (changed.parent / "site/guides/990000/P99-0101.html").read_text("utf-8")
+    sections = {part.split('"')[0]: part for part in re.split('<h2[^>]* id="', text)}
+    assert "办好以后多久回访" in sections["times"] and "20 个自然日" in sections["times"]
+    assert "照片要求" in sections["materials"] and "白底一寸" in sections["materials"]
+    assert "甲字七号" not in text
+
+
+def test_the_spreadsheet_has_a_column_of_its_title(changed: Path) -> None:
+    found = copies.qingdan(changed, "export", "../new", "-f", "csv", *DAY).removeprefix("\ufeff")
+    rows = {row["指南编号"]: row for row in csv.DictReader(io.StringIO(found, newline=""))}
+    row = rows["990000/P99-0101"]
+    assert (row["回访时限"], row["照片要求"]) == ("20 个自然日", "白底一寸")
+
+
+def test_the_linked_data_have_it_by_the_property_that_it_declares(changed: Path) -> None:
+    graph = json.loads(copies.qingdan(changed, "export", "../new", "-f", "jsonld", *DAY))["@graph"]
+    nodes = {node["@id"]: node for node in graph}
+    guide = nodes["urn:qingdan:guide:990000:P99-0101"]
+    assert "revisit" in {nodes[id]["qd:kind"] for id in guide["qd:limit"]}
+    stated = {nodes[id]["qd:element"] for id in guide["qd:statement"]}
+    assert "photo" in stated and not stated & {"revisit", "ledger"}
 
 
 def test_the_tests_of_elements_pass(changed: Path) -> None:

@@ -8,11 +8,14 @@ from typing import get_args
 import pytest
 
 from qingdan.model.base import Kind as KindName
-from qingdan.model.declarations import elements
+from qingdan.model.declarations import elements, told
+from qingdan.model.fields import model_of, words_of
+from qingdan.reports.export.parts import HEAD
 from qingdan.values import KINDS, kind_of
 from tests.conftest import REPO
 
 NAMES: tuple[KindName, ...] = get_args(KindName)
+STATED = "qd:statement"
 
 
 def test_every_kind_that_elements_may_declare_is_there() -> None:
@@ -30,6 +33,14 @@ def test_a_kind_is_whole(name: KindName) -> None:
     assert kind.judged or not kind.ranked
     if kind.members:
         assert bool(kind.members.called) == kind.members.apart, "a member with a finding of its own has a name"
+    assert set(kind.linked) <= {model_of(element) for element in elements() if kind_of(element) is kind}
+    for model, each in kind.linked.items():
+        assert each.parts is None or each.parts <= words_of(model).keys(), "it says parts that there are"
+
+
+@pytest.mark.parametrize("element", [name for name, each in told().items() if each.property not in (*HEAD, STATED)])
+def test_a_kind_links_its_elements_by_the_properties_that_they_declare(element: str) -> None:
+    assert model_of(element) in kind_of(element).linked
 
 
 def asked_by_name(source: str) -> list[int]:

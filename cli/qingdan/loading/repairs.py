@@ -10,8 +10,10 @@ from typing import Any, get_args
 
 from qingdan.loading.meanings import unit_meant
 from qingdan.model.base import AreaCode, Date, Id, ItemId
+from qingdan.model.fields import of_model
 from qingdan.model.folding import folded
-from qingdan.model.values import Fraction
+from qingdan.model.parts import Channel, Material, Step
+from qingdan.model.values import Citation, Fraction, Limit, Member
 from qingdan.reading.scalars import is_text
 
 _QUOTES = "“”„‘’＂「」『』"
@@ -25,14 +27,11 @@ _LIMIT = re.compile(r"([0-9]{1,4})\s*(个工作日|工作日|个自然日|自然
 _NUMBER = re.compile(r"[^0-9.\-]{0,6}([0-9]{1,9})[^0-9.\-]{0,6}")
 #: What separates the thousands of a number.
 _THOUSANDS = re.compile(r"(?<=[0-9])[,_'](?=[0-9]{3}(?![0-9]))")
-_LIMITS = (
-    "statutory_limit", "promised_limit", "applicant_deadline", "first_contact", "contact_interval", "published_within",
-)  # fmt: skip
 #: List → the key under which its entries hold a text.
 _TEXT_OF = {
-    **dict.fromkeys(("levels", "accepted_at", "decided_at", "audience", "places", "service_standard"), "text"),
-    **dict.fromkeys(("materials", "steps", "channels"), "name"),
-    **dict.fromkeys(("legal_basis", "standards"), "title"),
+    **dict.fromkeys(of_model(Member), "text"),
+    **dict.fromkeys(of_model(Material, Step, Channel), "name"),
+    **dict.fromkeys(of_model(Citation), "title"),
 }
 
 
@@ -122,7 +121,7 @@ def shaped(field: str, found: Any) -> str:
     if field in ("visits", "frequency"):
         amount = number(text)
         return f"[{{amount: {amount}}}]" if amount else ""
-    if field in _LIMITS:
+    if field in of_model(Limit):
         return _limit(folded(text))
     if field in ("notes", "aliases", "known_in_part") and isinstance(found, str):
         return f"[{written(text)}]"

@@ -9,7 +9,7 @@ that joins two fields are rules, not structure.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from typing_extensions import TypedDict
 
@@ -20,6 +20,24 @@ Kind = Literal[
     "asks", "criteria", "concepts", "limits", "counts", "fee", "money", "ratios", "months", "documents", "name", "code",
     "prose",
 ]  # fmt: skip
+#: The sections of a guide's page, in their order. ``not_needed`` and ``carriage`` are cut from those before them; what
+#: stands in ``rest`` is for staff.
+Section = Literal[
+    "heading", "audience", "conditions", "materials", "not_needed", "benefit", "steps", "times", "visits", "fee",
+    "channels", "carriage", "contact", "more_ways", "result", "provider", "duties", "complaint", "legal_basis", "rest",
+    "faq",
+]  # fmt: skip
+SECTIONS: tuple[Section, ...] = get_args(Section)
+#: What links a guide to what an element says, in the order of the linked data: a property of CPSV-AP 3.2.0, of a common
+#: vocabulary, or our own (``qd:``). A statement is the element in words.
+Property = Literal[
+    "PublicService.name", "PublicService.description", "PublicService.hasCompetentAuthority", "altLabel",
+    "PublicService.keyword", "PublicService.addressee", "PublicService.holdsRequirement", "PublicService.hasInput",
+    "PublicService.hasInputType", "qd:fetched", "PublicService.hasChannel", "PublicService.contactPoint",
+    "PublicService.produces", "PublicService.hasCost", "PublicService.hasLegalResource", "qd:limit", "qd:visits",
+    "qd:statement",
+]  # fmt: skip
+PROPERTIES: tuple[Property, ...] = get_args(Property)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +119,37 @@ class Declaration:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Where readers find an element; one that none of them is shown says ``hidden`` why instead.
+
+    Attributes:
+        section: Of the page of a guide.
+        property: How linked data say it.
+        order: Its place among the elements of its section; those of one place stand as they are declared.
+        called: What citizens call it, in Chinese and English, where that is not its title.
+        office: Only offices care: citizens are not told when it changes.
+    """
+
+    section: Section
+    property: Property = "qd:statement"
+    order: int = 0
+    called: tuple[str, str] | None = None
+    office: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
-    """The Chinese words of a field, the column names seen elsewhere, and its declaration if it is an element."""
+    """The Chinese words of a field, the column names seen elsewhere, and its declaration if it is an element.
+
+    Attributes:
+        hidden: Why no reader is shown it; empty for what readers are shown.
+    """
 
     title: str
     description: str = ""
     columns: tuple[str, ...] = ()
     declaration: Declaration | None = None
+    hidden: str = ""
 
     def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
         schema: dict[str, Any] = handler(core_schema)
@@ -131,21 +173,23 @@ def element(
     title: str,
     description: str,
     kind: Kind,
-    *,
     group: str,
     better: Better = "none",
     relation: Relation = "free",
+    *,
     inside: Relation | None = None,
     ordered: bool = False,
     columns: tuple[str, ...] = (),
+    hidden: str = "",
 ) -> Words:
     """Declare a field of an item as an element: its words, its kind and its directions stand in one place."""
-    return Words(title, description, columns, Declaration(kind, better, relation, inside or relation, group, ordered))
+    declared = Declaration(kind, better, relation, inside or relation, group, ordered)
+    return Words(title, description, columns, declared, hidden)
 
 
-def part(title: str, description: str = "", columns: tuple[str, ...] = ()) -> Words:
+def part(title: str, description: str = "", columns: tuple[str, ...] = (), *, hidden: str = "") -> Words:
     """A field inside a part of an item, with its Chinese words and the column names seen elsewhere."""
-    return Words(title, description, columns)
+    return Words(title, description, columns, hidden=hidden)
 
 
 class Strict(TypedDict):

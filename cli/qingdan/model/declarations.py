@@ -7,8 +7,9 @@ from typing import get_args
 
 from typing_extensions import get_type_hints
 
-from qingdan.model.base import Declaration, Words
-from qingdan.model.item import Elements
+from qingdan.model.base import SECTIONS, Declaration, Section, Told, Words
+from qingdan.model.elements import Elements
+from qingdan.words.grammar import LANGS, Lang, reads_chinese
 
 
 @cache
@@ -31,3 +32,33 @@ def declaration(element: str) -> Declaration:
     found = elements()[element].declaration
     assert found is not None  # every field of Elements is made by element()
     return found
+
+
+@cache
+def told() -> dict[str, Told]:
+    """Element name → where readers find it, in the order of a page; what is hidden is not there."""
+    hints = get_type_hints(Elements, include_extras=True).items()
+    found = {name: extra for name, hint in hints for extra in get_args(hint)[1:] if isinstance(extra, Told)}
+    return dict(sorted(found.items(), key=lambda row: (SECTIONS.index(row[1].section), row[1].order)))
+
+
+@cache
+def in_section(section: Section) -> tuple[str, ...]:
+    """The elements that stand in a section of a guide's page."""
+    return tuple(name for name, each in told().items() if each.section == section)
+
+
+def for_offices(element: str) -> bool:
+    """Whether only offices care for an element, so that citizens are not told when it changes."""
+    return element in elements() and (element not in told() or told()[element].office)
+
+
+def titled(element: str, lang: Lang) -> str:
+    """The title of an element; in English its name in words, as it is for what is no element."""
+    return elements()[element].title if reads_chinese(lang) and element in elements() else element.replace("_", " ")
+
+
+def called(element: str, lang: Lang) -> str:
+    """What citizens call an element: its title where it declares nothing else."""
+    words = told()[element].called
+    return words[LANGS.index(lang)] if words else titled(element, lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, Required
 
 from qingdan.model.base import AtLeast, Date, Evidence, Id, ItemId, Pattern, Prose, Relation, Seen, Strict, Text, part
-from qingdan.model.item import Elements
+from qingdan.model.elements import Elements
 from qingdan.model.parts import Fee, Material, Source
 from qingdan.model.values import Citation, Condition, Count, Limit, Member, Money, Months, Ratio
 

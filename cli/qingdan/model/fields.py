@@ -10,12 +10,19 @@ from typing_extensions import get_type_hints
 from qingdan.model.base import Words
 from qingdan.model.catalogue import CatalogueHead, Row
 from qingdan.model.declarations import elements
-from qingdan.model.item import Elements, Item
+from qingdan.model.elements import Elements
+from qingdan.model.item import Item
 
 
 def model_of(element: str) -> Any:
     """The typed dictionary of an element, or of its entries; ``None`` where it is plain text."""
     return words_of(Elements)[element][1]
+
+
+@cache
+def of_model(*models: Any) -> tuple[str, ...]:
+    """The elements that are, or list, values of some typed dictionaries."""
+    return tuple(name for name in elements() if model_of(name) in models)
 
 
 def part_words(key: str) -> Words | None:
@@ -36,6 +43,12 @@ def words_of(model: Any) -> dict[str, tuple[Words, Any]]:
         if words:
             found[key] = (words, _dictionary(plain[key]))
     return found
+
+
+@cache
+def hidden_in(model: Any) -> dict[str, str]:
+    """Key of a typed dictionary that no reader is shown → why."""
+    return {key: words.hidden for key, (words, _) in words_of(model).items() if words.hidden}
 
 
 def _dictionary(hint: Any) -> Any:

@@ -14,7 +14,7 @@ Code = Annotated[str, Pattern(r"^[0-9A-Za-z][0-9A-Za-z_-]*$", 60)]
 class Option(Strict, total=False):
     """One of several papers that serve equally well."""
 
-    id: Annotated[Id, part("证明编号", "evidence.yaml 中的编号")]
+    id: Annotated[Id, part("证明编号", "evidence.yaml 中的编号", hidden="the text of the option stands in its place")]
     text: Annotated[Text, part("名称")]
     matched_by: MatchedBy
 
@@ -22,7 +22,14 @@ class Option(Strict, total=False):
 class Material(Strict, total=False):
     """A paper that is asked for. Several ``any_of`` options stand for "any one of these will do"."""
 
-    id: Annotated[Id, part("证明编号", "evidence.yaml 中的编号；local/ 开头为经人工确认的地方材料")]
+    id: Annotated[
+        Id,
+        part(
+            "证明编号",
+            "evidence.yaml 中的编号；local/ 开头为经人工确认的地方材料",
+            hidden="the name of the paper stands in its place",
+        ),
+    ]
     name: Required[Annotated[Text, part("材料名称", "照原文", ("material_name",))]]
     any_of: Annotated[list[Option], part("任一即可", "名称里写着“或”时，逐个列出")]
     necessity: Annotated[
@@ -52,7 +59,7 @@ class Material(Strict, total=False):
     how_to_fill: Annotated[Text, part("填报须知", columns=("fill_explain",))]
     accepted_if: Annotated[Text, part("受理标准", columns=("accept_stand",))]
     basis: Annotated[list[Citation], part("要求提供的依据", columns=("by_law",))]
-    order: Annotated[Whole, part("排序", columns=("order_num",))]
+    order: Annotated[Whole, part("排序", columns=("order_num",), hidden="the order of the list says it")]
     note: Annotated[Text, part("说明")]
     matched_by: MatchedBy
 
@@ -115,7 +122,7 @@ class FeeLine(Strict, total=False):
 
     name: Required[Annotated[Text, part("收费项目名称", columns=("fee_name",))]]
     standard: Required[Annotated[Text, part("收费标准", columns=("fee_stand",))]]
-    money: Annotated[Money, part("金额")]
+    money: Annotated[Money, part("金额", hidden="the standard of the line says it in words")]
     basis: Annotated[Text, part("收费依据", columns=("by_law",))]
     reducible: Annotated[YesNo, part("是否允许减免", columns=("is_desc",))]
     reduction_basis: Annotated[Text, part("允许减免依据", columns=("desc_explain",))]
@@ -211,7 +218,7 @@ class Question(Strict, total=False):
 
     question: Required[Annotated[Text, part("问题")]]
     answer: Required[Annotated[Prose, part("答案")]]
-    order: Annotated[Whole, part("排序", columns=("order_num",))]
+    order: Annotated[Whole, part("排序", columns=("order_num",), hidden="the order of the list says it")]
 
 
 class Guide(Strict, total=False):

@@ -15,7 +15,14 @@ Amount = Annotated[int, Range(0, 10_000_000_000)]
 
 
 #: A person's word that the words beside an id mean the id.
-MatchedBy = Annotated[Text, part("核对人", "谁看过原文，确认这些字就是编号所指；不写时，与登记表不同的说法不用来判断")]
+MatchedBy = Annotated[
+    Text,
+    part(
+        "核对人",
+        "谁看过原文，确认这些字就是编号所指；不写时，与登记表不同的说法不用来判断",
+        hidden="who checked the match is for the office",
+    ),
+]
 
 
 class Member(Strict, total=False):

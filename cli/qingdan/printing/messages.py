@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from qingdan.findings import Finding, LegalBasis, Told
-from qingdan.model.declarations import elements
+from qingdan.model.declarations import elements, titled
 from qingdan.model.wording import SOME
 from qingdan.printing.words import label, word
 from qingdan.rules import all_rules
 from qingdan.values import kind_of
 from qingdan.values.saying import called, say
-from qingdan.words.grammar import Lang, bracketed, comma, joined, reads_chinese, semicolon, titled
+from qingdan.words.grammar import Lang, bracketed, comma, joined, reads_chinese, semicolon
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -104,7 +104,7 @@ def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str
     place = str(values.get("place") or "")
     name = visible(" ".join(part for part in (place, str(values.get("local_name") or "")) if part))
     parts = {
-        "element": titled(words.title, element, lang),
+        "element": titled(element, lang),
         "key": _key(values, names, lang),
         "stated": say(values["stated"], lang, names, element),
         "required": say(values["required"], lang, names, element),

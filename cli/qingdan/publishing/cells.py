@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from qingdan.loading.edition import Edition
+from qingdan.model.declarations import called
 from qingdan.model.item import Record
 from qingdan.model.parts import Material
 from qingdan.publishing.site import Guide
@@ -79,6 +80,10 @@ class Teller:
 
     def _told(self, name: str, **values: object) -> str:
         return told(name, self._lang, **values)
+
+    def _word(self, element: str) -> str:
+        """What citizens call an element."""
+        return called(element, self._lang)
 
     def _say(self, element: str) -> str:
         return say(self._record.get(element), self._lang, self._names, element, printed=True)

@@ -27,11 +27,11 @@ class Glance(Teller):
             yield self._told("where_to_go"), self._cell(where)
         elif "phone" not in contact and self._record.get("applies") != "without_application":
             yield self._told("where_to_go"), self._cell(self._told("where_unknown"))
-        for element in ("promised_limit", "visits"):
+        for element, title in (("promised_limit", self._word("promised_limit")), ("visits", self._told("visits"))):
             entries: Any = self._record.get(element, [])
             told = dict.fromkeys(self._entry(each, element) for each in entries)
             if told:
-                yield self._told(element), self._cell("；".join(told))
+                yield title, self._cell("；".join(told))
         if "fee" in self._record:
             yield self._told("fee"), self._cell(self._say("fee"))
         papers = self._papers()

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
+from typing import Any
 
-from qingdan.model.declarations import elements
-from qingdan.model.parts import Material
+from qingdan.model import parts
+from qingdan.model.base import SECTIONS, Section
+from qingdan.model.declarations import elements, in_section
+from qingdan.model.declarations import told as declared
+from qingdan.model.fields import model_of
+from qingdan.model.values import Citation
 from qingdan.publishing.cells import Block, Cell, Layout, Teller
 from qingdan.reports.export.rest import Shown, rest
+from qingdan.values import kind_of
 from qingdan.values.saying import say
 from qingdan.words.grammar import bracketed, joined, reads_chinese
 
 #: Channels of the registry that a personnel file takes, not a person.
 _CARRIAGE = ("confidential-post", "by-messenger", "registered-express", "carried-by-person")
+Rows = Iterator[tuple[Cell, ...]]
 
 
 class Maker(Teller):
@@ -21,26 +29,46 @@ class Maker(Teller):
 
     def blocks(self) -> Iterator[Block]:
         """The sections that have something to say."""
-        for id, kind, make in _BLOCKS:
-            rows = tuple(make(self))
-            if rows:
-                yield self._block(id, self._told(id), kind, rows)
-            if id == "conditions":
+        for section in SECTIONS[1:]:  # the heading is that of the page
+            if section == "materials":
                 yield from self._materials()
+            elif rows := tuple(_OWN[section](self) if section in _OWN else self._rows(section)):
+                yield self._block(section, self._told(section), _LAYOUTS.get(section, "pairs"), rows)
+
+    def _rows(self, section: Section, but: str = "") -> Rows:
+        """The elements of a section but one, each as its shape is laid out there, or in the words of its kind."""
+        layout = _LAYOUTS.get(section, "pairs")
+        for element in (each for each in in_section(section) if each != but):
+            value: Any = self._record.get(element)
+            if make := _MAKERS.get((layout, model_of(element))):
+                yield from make(self, value) if value else ()
+            elif value not in (None, {}):
+                title = () if layout == "lines" else (self._word(element),)
+                yield from (self._line(*title, text) for text in self._each(value, element))
+
+    def _each(self, value: Any, element: str) -> list[str]:
+        """What an element says: entry by entry where each holds by itself, else as a whole."""
+        kind = kind_of(element)
+        alone = kind.keyed or (kind.members is not None and kind.members.apart)
+        return [self._entry(each, element) for each in value] if alone else [self._say(element)]
 
     def _materials(self) -> Iterator[Block]:
         """What to bring: one table, or one for each case."""
-        cases = dict.fromkeys(each.get("case", "") for each in self._asked())
-        for number, case in enumerate(cases):
+        tables: dict[str, list[tuple[Cell, ...]]] = {}
+        for each in self._asked():
+            tables.setdefault(each.get("case", ""), []).append(self._paper(each))
+        if others := list(self._rows("materials", but="materials")):
+            tables.setdefault("", []).extend(others)
+        for number, (case, rows) in enumerate(tables.items()):
             title = self._told("materials") + (bracketed(case, self._lang) if case else "")
-            rows = tuple(self._paper(each) for each in self._asked() if each.get("case", "") == case)
-            block = self._block("materials", title, "table", rows)
+            block = self._block("materials", title, "table", tuple(rows))
             yield replace(block, id=f"materials-{number}") if number else block
 
     def _block(self, id: str, title: str, kind: Layout, rows: tuple[tuple[Cell, ...], ...]) -> Block:
         """A block; columns of a table in which nothing stands are left out."""
         heads = tuple(self._told(each) for each in _HEADS.get(id, ()))
         if kind == "table":
+            rows = tuple((*row, *self._line("") * (len(heads) - len(row))) for row in rows)
             kept = [at for at in range(len(heads)) if any(str(row[at]) for row in rows)]
             heads, rows = tuple(heads[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in rows)
         return Block(id, title, kind, rows, heads)
@@ -57,21 +85,7 @@ class Maker(Teller):
         """That no official text was seen, and whom to ask."""
         return self._cell(self._told("second_hand"))
 
-    def _each(self, element: str) -> Iterator[tuple[Cell, ...]]:
-        for entry in self._record.get(element, []):  # type: ignore[attr-defined]
-            yield self._line(self._entry(entry, element))
-
-    def audience(self) -> Iterator[tuple[Cell, ...]]:
-        """Who may apply, and where."""
-        for element in ("audience", "places", "accepted_at"):
-            if element in self._record:
-                yield self._line(self._told(f"who_{element}"), self._say(element))
-
-    def conditions(self) -> Iterator[tuple[Cell, ...]]:
-        """One line a condition."""
-        yield from self._each("conditions")
-
-    def _paper(self, material: Material) -> tuple[Cell, ...]:
+    def _paper(self, material: parts.Material) -> tuple[Cell, ...]:
         """Paper, form and number, where from."""
         numbers = [("originals", material.get("original_copies")), ("copies", material.get("copies"))]
         count = joined([self._told(name, n=number) for name, number in numbers if number], self._lang)
@@ -83,54 +97,36 @@ class Maker(Teller):
         where = [material.get("source", ""), material.get("blank", "")]
         return self._line(name, f"{material.get('form', '')} {count}".strip(), "；".join(filter(None, where)))
 
-    def not_needed(self) -> Iterator[tuple[Cell, ...]]:
+    def not_needed(self) -> Rows:
         """What the office fetches itself."""
         for material in self._record.get("materials", []):
             if material.get("by") == "agency":
                 yield self._line(f"{material['name']}：{self._told('by_agency')}")
 
-    def steps(self) -> Iterator[tuple[Cell, ...]]:
+    def steps(self, steps: list[parts.Step]) -> Rows:
         """Step, who, how long."""
-        for step in self._record.get("steps", []):
+        for step in steps:
             limit = self._entry(step["limit"], "promised_limit") if "limit" in step else ""
             yield self._line(step["name"], step.get("who", ""), limit)
 
-    def times(self) -> Iterator[tuple[Cell, ...]]:
-        """The limits, each with its kind; the channel or case it is for stands before it."""
-        for element in ("promised_limit", "statutory_limit", "applicant_deadline", "first_contact", "contact_interval"):
-            for limit in self._record.get(element, []):  # type: ignore[attr-defined]
-                yield self._line(self._told(element), self._entry(limit, element))
-
-    def visits(self) -> Iterator[tuple[Cell, ...]]:
-        """How often a person must come, and why."""
-        for count in self._record.get("visits", []):
-            yield self._line(self._entry(count, "visits"))
-
-    def fee(self) -> Iterator[tuple[Cell, ...]]:
+    def fee(self, fee: parts.Fee) -> Rows:
         """Whether it costs anything, and what; both where the words deny it."""
-        fee = self._record.get("fee")
-        if fee is not None:
-            told = {key: value for key, value in fee.items() if key != "lines"}
-            yield self._line(say(told, self._lang, self._names, "fee", printed=True))
-            for line in fee.get("lines", []):
-                yield self._line(f"{line['name']}：{line['standard']}")
+        told = {key: value for key, value in fee.items() if key != "lines"}
+        yield self._line(say(told, self._lang, self._names, "fee", printed=True))
+        for line in fee.get("lines", []):
+            yield self._line(f"{line['name']}：{line['standard']}")
 
-    def benefit(self) -> Iterator[tuple[Cell, ...]]:
+    def benefit(self) -> Rows:
         """Amounts, shares, months, as the text says it first."""
-        printed = self._record.get("benefit_text", "")
-        if printed:
-            yield self._line(printed)
-        for element in ("amount", "ratio", "months", "frequency"):
-            for entry in self._record.get(element, []):  # type: ignore[attr-defined]
-                told = self._entry(entry, element)
-                if told.replace(" ", "") not in printed.replace(" ", ""):  # 3000元 is not told once more as 3000 元
-                    yield self._line(told)
-        if "service_standard" in self._record:
-            yield self._line(self._say("service_standard"))
+        printed = self._record.get("benefit_text", "").replace(" ", "")
+        for number, row in enumerate(self._rows("benefit")):
+            # 3000元 is not told once more as 3000 元
+            if (printed and not number) or str(row[0]).replace(" ", "") not in printed:
+                yield row
 
-    def channels(self) -> Iterator[tuple[Cell, ...]]:
+    def channels(self, channels: list[parts.Channel]) -> Rows:
         """Each way with its name, address, hours and telephone."""
-        for channel in self._record.get("channels", []):
+        for channel in channels:
             if channel.get("kind") in _CARRIAGE:
                 continue
             kind = self._names.get(channel.get("kind", ""), channel.get("kind", ""))
@@ -139,21 +135,20 @@ class Maker(Teller):
             more = [str(channel[key]) for key in ("address", "hours", "phone") if key in channel]
             yield (self._cell(kind), where, self._cell("；".join(more)))
 
-    def carriage(self) -> Iterator[tuple[Cell, ...]]:
+    def carriage(self) -> Rows:
         """The ways by which a personnel file travels from one keeper to the next: no person applies by them."""
         for channel in self._record.get("channels", []):
             if channel.get("kind") in _CARRIAGE:
                 yield self._line(channel.get("name") or self._names.get(channel["kind"], ""))
 
-    def more_ways(self) -> Iterator[tuple[Cell, ...]]:
-        """What the hall offers, how far it goes online, where else it is handled."""
-        if self._record.get("online"):
-            yield self._line(self._told("online"), self._say("online"))
-        region = self._record.get("cross_region", {})
-        parts = (region.get("text", ""), region.get("mode", ""), joined(region.get("areas", []), self._lang))
-        if any(parts):
-            yield self._line(self._told("cross_region"), "；".join(filter(None, parts)))
-        centre = self._record.get("centre", {})
+    def region(self, region: parts.CrossRegion) -> Rows:
+        """Where else it is handled."""
+        told = (region.get("text", ""), region.get("mode", ""), joined(region.get("areas", []), self._lang))
+        if any(told):
+            yield self._line(self._word("cross_region"), "；".join(filter(None, told)))
+
+    def centre(self, centre: parts.Centre) -> Rows:
+        """What the hall offers."""
         for key in ("hall", "appointment_rules", "transport"):
             if key in centre:
                 yield self._line(self._told(key), centre[key])
@@ -161,125 +156,131 @@ class Maker(Teller):
             if key in centre:
                 yield self._line(self._told(key), self._told(f"offered_{centre[key]}"))  # type: ignore[literal-required]
 
-    def contact(self) -> Iterator[tuple[Cell, ...]]:
+    def contact(self, contact: parts.Contact) -> Rows:
         """Telephone, address, window, hours."""
-        contact = self._record.get("contact", {})
         pairs = {"call": "phone", "online": "online", "address": "address", "window": "window", "hours": "hours"}
         for title, key in pairs.items():
             if key in contact:
                 yield self._line(self._told(title), contact[key])  # type: ignore[literal-required]
 
-    def provider(self) -> Iterator[tuple[Cell, ...]]:
+    def provider(self, provider: parts.Provider) -> Rows:
         """Who handles it, who takes it in, who decides."""
-        provider = self._record.get("provider", {})
         for key in ("name", "authority", "accepts", "decides"):
             if key in provider:
                 yield self._line(self._told(f"provider_{key}"), provider[key])
 
-    def result(self) -> Iterator[tuple[Cell, ...]]:
+    def result(self, result: parts.Result) -> Rows:
         """What comes of it and how it reaches the person."""
-        result = self._record.get("result", {})
         for key in ("name", "delivery", "notice"):
             if key in result:
                 yield self._line(self._told(f"result_{key}"), result[key])
         if "delivery_limit" in result:
             yield self._line(self._told("result_limit"), self._entry(result["delivery_limit"], "promised_limit"))
-        if "exit_rule" in self._record:
-            yield self._line(self._told("exit_rule"), self._record["exit_rule"])
 
-    def duties(self) -> Iterator[tuple[Cell, ...]]:
+    def duties(self, guide: parts.Guide) -> Rows:
         """Rights and duties, and when one can apply."""
-        guide = self._record.get("guide", {})
         for key in ("window", "rights", "duties", "steps_online", "steps_counter", "note"):
             if key in guide:
                 yield self._line(self._told(f"guide_{key}"), guide[key])
 
-    def complaint(self) -> Iterator[tuple[Cell, ...]]:
-        """Where to complain, and against whom to appeal."""
-        complaint = self._record.get("complaint", {})
+    def complaint(self, complaint: parts.Complaint) -> Rows:
+        """Where to complain."""
         for text in (complaint.get("phone", ""), *complaint.get("ways", [])):
             if text:
                 yield self._line(self._told("complain"), text)
-        for kind, office in self._record.get("remedy", {}).items():
+
+    def remedy(self, remedy: parts.Remedy) -> Rows:
+        """Against whom to appeal."""
+        for kind, office in remedy.items():
             texts = [office.get(key, "") for key in ("name", "address", "phone", "url")]  # type: ignore[attr-defined]
             yield self._line(self._told(kind), "，".join(str(text) for text in texts if text))
 
-    def legal_basis(self) -> Iterator[tuple[Cell, ...]]:
+    def basis(self, citations: list[Citation]) -> Rows:
         """Each document with number, article and, where it is known, whether it is in force."""
         registry = self._edition.registries.documents.by_id
-        for citation in self._record.get("legal_basis", []):
+        for citation in citations:
             document = registry.get(citation.get("document", ""))
             title = citation.get("title", "") or (document["title"] if document else "")
-            parts = [
+            told = [
                 f"《{title.strip('《》')}》" if title else "",
                 citation.get("number", ""),
                 citation.get("article", ""),
                 citation.get("date", ""),
             ]
             status = bracketed(self._told(f"status_{document['status']}"), self._lang) if document else ""
-            yield self._line(" ".join(filter(None, parts)) + status)
+            yield self._line(" ".join(filter(None, told)) + status)
 
-    def rest(self) -> Iterator[tuple[Cell, ...]]:
+    def rest(self) -> Rows:
         """What the list states and the sections above have no place for: for staff; a printed sheet does without."""
-        for _, title, told in rest(self._record, SHOWN, self._names, self._lang):
+        for _, title, told in rest(self._record, shown(), self._names, self._lang):
             yield self._line(title, told)
 
-    def faq(self) -> Iterator[tuple[Cell, ...]]:
+    def faq(self, questions: list[parts.Question]) -> Rows:
         """Questions with their answers."""
-        for entry in self._record.get("faq", []):
+        for entry in questions:
             yield self._line(entry["question"], entry["answer"])
 
 
-#: What the sections of the page show of each element; all else stands at the end.
-SHOWN: Shown = {
-    **dict.fromkeys(
-        (
-            "name", "everyday_name", "audience", "places", "accepted_at", "conditions", "applicant_deadline",
-            "promised_limit", "statutory_limit", "first_contact", "contact_interval", "visits", "amount", "ratio",
-            "months", "frequency", "service_standard", "benefit_text", "exit_rule", "contact", "complaint", "online",
-            "legal_basis", "faq", "remedy",
-        )
-    ),
-    "materials": frozenset((
+#: Section → layout, where it is not made of pairs.
+_LAYOUTS: dict[Section, Layout] = {
+    "conditions": "lines",
+    "materials": "table",
+    "not_needed": "lines",
+    "benefit": "lines",
+    "steps": "table",
+    "visits": "lines",
+    "fee": "lines",
+    "channels": "table",
+    "carriage": "lines",
+    "legal_basis": "lines",
+    "faq": "questions",
+}
+#: Sections that are more than the elements declared in them, one after the other.
+_OWN: dict[Section, Callable[[Maker], Rows]] = {
+    "not_needed": Maker.not_needed,
+    "benefit": Maker.benefit,
+    "carriage": Maker.carriage,
+    "rest": Maker.rest,
+}
+#: Layout and model → how a value is laid out that has parts of its own.
+_MAKERS: dict[tuple[Layout, Any], Callable[[Maker, Any], Rows]] = {
+    ("table", parts.Step): Maker.steps,
+    ("table", parts.Channel): Maker.channels,
+    ("lines", parts.Fee): Maker.fee,
+    ("lines", Citation): Maker.basis,
+    ("pairs", parts.CrossRegion): Maker.region,
+    ("pairs", parts.Centre): Maker.centre,
+    ("pairs", parts.Contact): Maker.contact,
+    ("pairs", parts.Provider): Maker.provider,
+    ("pairs", parts.Result): Maker.result,
+    ("pairs", parts.Guide): Maker.duties,
+    ("pairs", parts.Complaint): Maker.complaint,
+    ("pairs", parts.Remedy): Maker.remedy,
+    ("questions", parts.Question): Maker.faq,
+}
+#: Model → the parts that the page has a place for; of others it has one for all.
+_PARTS: dict[Any, frozenset[str]] = {
+    parts.Material: frozenset((
         "name", "necessity", "when", "case", "by", "form", "original_copies", "copies", "source", "blank",
         "how_to_fill", "accepted_if", "note",
     )),
-    "result": frozenset(("name", "delivery", "notice", "delivery_limit")),
-    "channels": frozenset(("kind", "name", "url", "address", "hours", "phone")),
-    "cross_region": frozenset(("text", "mode", "areas")),
-    "centre": frozenset(("hall", "appointment_rules", "transport", "appointment", "terminal", "materials_by_post")),
-    "steps": frozenset(("name", "who", "limit")),
-    "fee": frozenset(("charged", "text")),
-    "guide": frozenset(("window", "rights", "duties", "steps_online", "steps_counter", "note")),
-    "provider": frozenset(("name", "authority", "accepts", "decides")),
+    parts.Result: frozenset(("name", "delivery", "notice", "delivery_limit")),
+    parts.Channel: frozenset(("kind", "name", "url", "address", "hours", "phone")),
+    parts.CrossRegion: frozenset(("text", "mode", "areas")),
+    parts.Centre: frozenset(("hall", "appointment_rules", "transport", "appointment", "terminal", "materials_by_post")),
+    parts.Step: frozenset(("name", "who", "limit")),
+    parts.Fee: frozenset(("charged", "text")),
+    parts.Guide: frozenset(("window", "rights", "duties", "steps_online", "steps_counter", "note")),
+    parts.Provider: frozenset(("name", "authority", "accepts", "decides")),
 }  # fmt: skip
-
-
-Make = Callable[[Maker], Iterator[tuple[Cell, ...]]]
-#: Section → layout → rows, in the order of the page.
-_BLOCKS: tuple[tuple[str, Layout, Make], ...] = (
-    ("audience", "pairs", Maker.audience),
-    ("conditions", "lines", Maker.conditions),
-    ("not_needed", "lines", Maker.not_needed),
-    ("benefit", "lines", Maker.benefit),
-    ("steps", "table", Maker.steps),
-    ("times", "pairs", Maker.times),
-    ("visits", "lines", Maker.visits),
-    ("fee", "lines", Maker.fee),
-    ("channels", "table", Maker.channels),
-    ("carriage", "lines", Maker.carriage),
-    ("contact", "pairs", Maker.contact),
-    ("more_ways", "pairs", Maker.more_ways),
-    ("result", "pairs", Maker.result),
-    ("provider", "pairs", Maker.provider),
-    ("duties", "pairs", Maker.duties),
-    ("complaint", "pairs", Maker.complaint),
-    ("legal_basis", "lines", Maker.legal_basis),
-    ("rest", "pairs", Maker.rest),
-    ("faq", "questions", Maker.faq),
-)
 _HEADS = {
     "materials": ("material", "how", "where_from"),
     "steps": ("step", "who", "limit"),
     "channels": ("channel", "name", "contact"),
 }
+
+
+@cache
+def shown() -> Shown:
+    """What the sections of the page show of each element; all else stands at the end."""
+    return {name: _PARTS.get(model_of(name)) for name, each in declared().items() if each.section != "rest"}

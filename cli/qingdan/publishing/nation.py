@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from qingdan.judging.verdicts import bases_of
-from qingdan.model.declarations import elements
+from qingdan.model.declarations import titled
 from qingdan.model.edition import CrosswalkFile, CrosswalkRow, Requirement
 from qingdan.model.force import ended
 from qingdan.printing.messages import basis_line
@@ -21,7 +21,7 @@ from qingdan.reports.documents.grounds import open_note
 from qingdan.reports.export.addresses import slugged
 from qingdan.reports.rules.as_text import weight
 from qingdan.values.saying import say
-from qingdan.words.grammar import Lang, titled
+from qingdan.words.grammar import Lang
 
 #: In the order in which they are told.
 _STANDINGS: tuple[Word, ...] = ("worse", "differs", "better", "kept", "within")
@@ -153,7 +153,7 @@ def item_page(id: str, site: Site, rows: tuple[RowPage, ...], lang: Lang) -> Ite
 
 
 def _asked(requirement: Requirement, site: Site, lang: Lang) -> Asked:
-    element = titled(elements()[requirement["element"]].title, requirement["element"], lang)
+    element = titled(requirement["element"], lang)
     bases = tuple(basis_line(basis, lang) for basis in bases_of(requirement, site.edition, site.as_of))
     period = requirement.get("in_force", {})
     since, until = period.get("since", ""), period.get("until", "")

@@ -22,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from qingdan.model.dates import vagueness
+from qingdan.model.declarations import called
 from qingdan.printing.words import word
 from qingdan.publishing import crawling, data, facets
 from qingdan.publishing.address import site_address
@@ -138,6 +139,7 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         env.autoescape = True
         env.finalize = harmless
         env.globals["t"] = lambda word, **values: told(word, self._lang, **values)
+        env.globals["called"] = lambda element: called(element, self._lang)
         env.globals["day"] = lambda text: told("year", self._lang, year=text) if text and len(text) == 4 else text or ""
         env.globals["vague"] = vagueness
         env.globals["identity"] = self._identity

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qingdan.model.fields import of_model
+from qingdan.model.values import Citation
 from qingdan.publishing.site import Guide, Site
 from qingdan.reports.documents.facts import DocumentState, document_states
 from qingdan.reports.documents.grounds import told_state
 from qingdan.words.grammar import Lang
-
-#: Element → the key of a citation's document; what a guide rests on.
-_CITING = ("legal_basis", "standards")
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ def _citing(site: Site) -> dict[str, list[Guide]]:
     documents = site.edition.registries.documents
     for guide in site.guides:
         own = guide.subject.layers[-1].record
-        rows = [row for name in _CITING for row in own.get(name, ())]
+        rows = [row for name in of_model(Citation) for row in own.get(name, ())]
         ids = (documents.resolve(row.get("document"), row.get("number"), row.get("title")) for row in rows)
         for id in dict.fromkeys(filter(None, ids)):
             found.setdefault(id, []).append(guide)

@@ -13,6 +13,7 @@ from typing import Any
 
 from qingdan.model.parts import Material, Option
 from qingdan.model.registry import Registries, Vocabulary, plain
+from qingdan.values import paper_links
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.concepts import member
 from qingdan.values.context import Context
@@ -316,4 +317,5 @@ KIND = Kind(
     cell="name",
     members=Members(identity=identity, says=_says, called=identity, apart=True, in_path=True),
     words={Material: member, Option: member},
+    linked={Material: paper_links.LINKED},
 )

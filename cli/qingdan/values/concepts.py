@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from qingdan.model.parts import Channel
@@ -14,6 +14,7 @@ from qingdan.values.channel_words import closed, of_both_kinds
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.values.kind import Members as Known
+from qingdan.values.linking import Linked, Linker, Node, hours
 from qingdan.values.members import by_id
 from qingdan.words.showing import visible
 
@@ -119,6 +120,25 @@ def member(entry: Entry, speaker: Speaker) -> str:
     return visible(str(shown).replace(SOME, number) if SOME in str(shown) else f"{shown}（{number}）")
 
 
+def concepts(members: Sequence[Member], linker: Linker) -> Iterator[str]:
+    """Each member as a term of the list of the element."""
+    for each in members:
+        yield linker.concept(linker.listed, each.get("id", ""), each.get("text", ""))
+
+
+def channels(channels: Sequence[Channel], linker: Linker) -> Iterator[str]:
+    """Ways to have it handled; where, when and by which telephone stands in the text."""
+    for channel in channels:
+        parts = [channel.get(key, "") for key in ("name", "address", "phone", "url")]
+        told = "；".join(str(part) for part in parts if part)
+        more: Node = {"Channel.description": [linker.text(told)]} if told else {}
+        if "kind" in channel:
+            more["Channel.type"] = linker.concept(linker.listed, channel["kind"])
+        if "hours" in channel:
+            more["Channel.openingHours"] = [hours(channel["hours"], linker)]
+        yield linker.put("channel", f"{channel.get('kind', '')} {told}", "Channel", more)
+
+
 KIND = Kind(
     name="concepts",
     within=within,
@@ -126,4 +146,8 @@ KIND = Kind(
     members=Known(identity=identity, says=_says),
     offer=True,
     words={Member: member, Channel: member},
+    linked={
+        Member: Linked(concepts),
+        Channel: Linked(channels, frozenset(("kind", "name", "url", "address", "hours", "phone"))),
+    },
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 
 from qingdan.model.figures import Figure
@@ -11,6 +12,7 @@ from qingdan.model.values import Count
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.linking import Linked, Linker, Node, text
 from qingdan.values.printed import any_differs, heard, printed, rest
 from qingdan.words.said import Phrases
 
@@ -73,4 +75,23 @@ def say(entry: Entry, speaker: Speaker) -> str:
     return told.strip() + speaker.more(entry)
 
 
-KIND = Kind(name="counts", within=within, keyed=True, differs=any_differs(differs), unread=unread, words={Count: say})
+def linked(counts: list[Count], linker: Linker) -> Iterator[str]:
+    """How often a person must come."""
+    for count in counts:
+        more: Node = {"qd:amount": count["amount"], "prefLabel": text(linker.say([count]))}
+        if "case" in count:
+            more["qd:case"] = count["case"]
+        if "channel" in count:
+            more["qd:channel"] = linker.concept("channel", count["channel"])
+        yield linker.put("visits", str(sorted(count.items())), "qd:Visits", more)
+
+
+KIND = Kind(
+    name="counts",
+    within=within,
+    keyed=True,
+    differs=any_differs(differs),
+    unread=unread,
+    words={Count: say},
+    linked={Count: Linked(linked)},
+)

@@ -15,6 +15,7 @@ from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.concepts import member
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Members, Speaker
+from qingdan.values.linking import Linked, Linker, Node
 from qingdan.values.looked_up import LookedUp
 from qingdan.values.members import by_id
 from qingdan.words.grammar import Lang, or_, semicolon
@@ -286,6 +287,16 @@ def _alternatives(told: list[str], lang: Lang) -> str:
     return Phrases("value")("any_one_of", lang) + semicolon(lang).join(told)
 
 
+def linked(conditions: list[Condition], linker: Linker) -> Iterator[str]:
+    """One requirement for each line; a line is met by any one of its criteria."""
+    for each in conditions:
+        said = linker.say([{"any_of": each["any_of"]}])
+        more: Node = {"Requirement.name": [linker.text(said)]}
+        if "case" in each:
+            more["qd:case"] = each["case"]
+        yield linker.put("condition", f"{said} {each.get('case', '')}", "Requirement", more)
+
+
 KIND = Kind(
     name="criteria",
     within=within,
@@ -295,4 +306,5 @@ KIND = Kind(
     gates=True,
     members=Members(identity=identity, says=_says, called=name, apart=True),
     words={Condition: condition, Criterion: member},
+    linked={Condition: Linked(linked)},
 )

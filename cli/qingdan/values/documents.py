@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from qingdan.model.registry import plain
@@ -9,6 +10,7 @@ from qingdan.model.values import Citation
 from qingdan.values.answer import YES, Answer, all_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Members, Speaker
+from qingdan.values.linking import Linked, Linker
 from qingdan.words.showing import visible
 
 
@@ -69,10 +71,18 @@ def say(entry: Entry, speaker: Speaker) -> str:
     return visible(" ".join(part for part in parts if part) or str(entry.get("document", "")))
 
 
+def linked(citations: list[Citation], linker: Linker) -> Iterable[str]:
+    """The documents that it rests on, each once."""
+    return dict.fromkeys(
+        linker.document(each.get("document", ""), each.get("title", ""), each.get("number", "")) for each in citations
+    )
+
+
 KIND = Kind(
     name="documents",
     within=within,
     members=Members(identity=identity, says=says, reworded=False),
     offer=True,
     words={Citation: say},
+    linked={Citation: Linked(linked, frozenset())},
 )

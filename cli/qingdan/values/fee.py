@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from qingdan.model.figures import Figure, figures
 from qingdan.model.parts import Fee
 from qingdan.values.answer import YES, Answer, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.linking import Linked, Linker, Node, text
 from qingdan.values.printed import OTHER, STATED, any_differs, heard, shown, tokened
 from qingdan.words.grammar import bracketed, joined
 from qingdan.words.said import Phrases
@@ -36,6 +38,7 @@ _CHARGED = re.compile(
     "(?:需要?|要|须|应)?(?:收费|缴费|付费|交费|收取费用)|按(?:规定|标准|(?:物价部门)?(?:核定|公布)?的?标准)(?:收费|收取|缴费)"
     f"|(?!.*(?:快递|邮|寄|物流|押|复印))(?:收费标准)?[:]?(?:收取|缴纳|交)?(?:[^,;。不免停暂减次对向]{{0,8}}费)?(?:每[月年份次人本])?(?:{OTHER}(?:[/每][^,;。]{{1,3}})?)?"
 )
+_CNY = "http://publications.europa.eu/resource/authority/currency/CNY"
 #: Lines that are no charge of the office.
 _NO_LINE = re.compile("快递|邮|寄|物流|押金|(?<![0-9])0元|到付")
 
@@ -89,4 +92,30 @@ def say(entry: Entry, speaker: Speaker) -> str:
     return told + (bracketed(visible(joined(lines, speaker.lang)), speaker.lang) if lines else "")
 
 
-KIND = Kind(name="fee", within=within, differs=any_differs(differs), unread=unread, words={Fee: say})
+def linked(fee: Fee, linker: Linker) -> Iterator[str]:
+    """A cost of nothing where it says that it is free; else its lines, with a value only where it is exact."""
+    if fee["charged"] == "no":
+        yield _cost("不收费", 0.0, linker)
+    for line in fee.get("lines", []):
+        money = line.get("money")
+        exact = money is not None and money.get("bound", "exact") == "exact"
+        value = money["yuan"] + money.get("fen", 0) / 100 if money is not None and exact else None
+        yield _cost(f"{line['name']}：{line['standard']}", value, linker)
+
+
+def _cost(said: str, value: float | None, linker: Linker) -> str:
+    more: Node = {"Cost.description": [linker.text(said)]}
+    if value is not None:
+        currency = linker.shared(_CNY, "Concept", {"notation": "CNY", "prefLabel": text("人民币")})
+        more |= {"Cost.hasValue": value, "Cost.currency": currency}
+    return linker.put("cost", said, "Cost", more)
+
+
+KIND = Kind(
+    name="fee",
+    within=within,
+    differs=any_differs(differs),
+    unread=unread,
+    words={Fee: say},
+    linked={Fee: Linked(linked, frozenset(("charged",)))},
+)

@@ -10,6 +10,7 @@ from qingdan.model.base import Kind as KindName
 from qingdan.model.registry import Registries, Vocabulary
 from qingdan.values.answer import Answer
 from qingdan.values.context import Context
+from qingdan.values.linking import Linked
 from qingdan.words.grammar import Lang
 
 Within = Callable[[Any, Any, Context], Answer]
@@ -75,6 +76,7 @@ class Kind:
         words: Typed dictionary of a value or an entry → how it is said as one phrase; others are told part by part.
         differs: Whether some entries say other figures than the words beside them; an administrative licence or not.
         unread: The words of an entry that are not read; empty where they say what it says and no more.
+        linked: Typed dictionary of a value or an entry → how it is linked; what is not here is a statement in words.
     """
 
     name: KindName
@@ -92,6 +94,7 @@ class Kind:
     words: Mapping[Any, Says] = field(default_factory=dict)
     differs: Callable[[Sequence[Entry], bool], bool] | None = None
     unread: Callable[[Entry], str] | None = None
+    linked: Mapping[Any, Linked] = field(default_factory=dict)
 
     def vocabulary(self, registries: Registries, element: str) -> Vocabulary:
         """The registry in which the members of an element of this kind stand; an empty one if there is none."""

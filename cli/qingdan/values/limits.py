@@ -8,7 +8,7 @@ says that it means a working day.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from qingdan.model.registry import plain
 from qingdan.model.values import Inclusion, Limit
@@ -16,6 +16,7 @@ from qingdan.values import calendar, printed_limits
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.linking import Linked, Linker, Node, text
 from qingdan.values.printed import heard
 from qingdan.values.printed_limits import USUAL_START
 from qingdan.words.grammar import Lang, bracketed, joined
@@ -189,6 +190,20 @@ def _duration(entry: Entry, lang: Lang) -> str:
     return _DURATIONS(entry["unit"], lang, amount=entry.get("amount", "?"))
 
 
+def linked(limits: list[Limit], linker: Linker) -> Iterator[str]:
+    """Every limit of time with its unit as printed."""
+    for limit in limits:
+        more: Node = {"qd:kind": linker.element}
+        for key in ("unit", "amount", "case", "step"):
+            if key in limit:
+                more[f"qd:{key}"] = limit[key]
+        for key, vocabulary in (("channel", "channel"), ("start", "event")):
+            if key in limit:
+                more[f"qd:{key}"] = linker.concept(vocabulary, limit[key])  # type: ignore[literal-required]
+        more["prefLabel"] = text(linker.say([limit]))
+        yield linker.put("limit", f"{linker.element} {sorted(limit.items())}", "qd:Limit", more)
+
+
 KIND = Kind(
     name="limits",
     within=within,
@@ -196,4 +211,5 @@ KIND = Kind(
     differs=printed_limits.differ,
     unread=printed_limits.unread,
     words={Limit: say, Inclusion: say},
+    linked={Limit: Linked(linked)},
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from qingdan.model.parts import Online
+from collections.abc import Iterator
+
+from qingdan.model.parts import Contact, Online, Result
 from qingdan.values.answer import YES, Answer, maybe
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.linking import Linked, Linker, Node, hours
 from qingdan.words.grammar import bracketed, joined
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -26,4 +29,35 @@ def online(entry: Entry, speaker: Speaker) -> str:
     return told + bracketed(more, speaker.lang) if told and more else told or more
 
 
-KIND = Kind(name="prose", within=within, judged=False, ranked=False, cell="parts", words={Online: online})
+def contact(contact: Contact, linker: Linker) -> Iterator[str]:
+    """Where a person asks."""
+    more: Node = {}
+    if "phone" in contact:
+        more["ContactPoint.hasTelephone"] = [contact["phone"]]
+    if "hours" in contact:
+        more["ContactPoint.openingHours"] = [hours(contact["hours"], linker)]
+    where = " ".join(contact[key] for key in ("address", "window") if key in contact)
+    if where:
+        more["address"] = {"@type": "Address", "Address.fullAddress": [linker.text(where)]}
+    if more:
+        yield linker.put("contact", "", "ContactPoint", more)
+
+
+def result(result: Result, linker: Linker) -> Iterator[str]:
+    """What comes of it."""
+    if name := result.get("name", ""):
+        yield linker.put("result", name, "Output", {"Output.name": [linker.text(name)]})
+
+
+KIND = Kind(
+    name="prose",
+    within=within,
+    judged=False,
+    ranked=False,
+    cell="parts",
+    words={Online: online},
+    linked={
+        Contact: Linked(contact, frozenset(("phone", "address", "window", "hours"))),
+        Result: Linked(result, frozenset(("name",))),
+    },
+)

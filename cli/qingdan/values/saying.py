@@ -12,7 +12,7 @@ from qingdan.model.parts import Channel, Fee, Material
 from qingdan.model.registry import Names
 from qingdan.model.values import Citation, Condition, Count, Criterion, Limit, Money, Months, Ratio
 from qingdan.values import KINDS, contradicts, unread
-from qingdan.words.grammar import Lang, bracketed, colon, joined, or_, reads_chinese, semicolon, titled
+from qingdan.words.grammar import Lang, bracketed, colon, joined, or_, reads_chinese, semicolon, title_of
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -113,7 +113,7 @@ class Sayer:
     def field(self, key: str, value: Any, model: Any) -> str:
         """One part: its title and what it says."""
         words, below = (words_of(model).get(key) if model else None) or (None, None)
-        title = titled(words.title, key, self.lang) if words else key.replace("_", " ")
+        title = title_of(words.title, key, self.lang) if words else key.replace("_", " ")
         return visible(title) + colon(self.lang) + self.coded(value, words, below)
 
     def coded(self, value: Any, words: Words | None, below: Any) -> str:

@@ -57,6 +57,6 @@ def reads_chinese(lang: Lang) -> bool:
     return lang == "zh"
 
 
-def titled(title: str, id: str, lang: Lang) -> str:
+def title_of(title: str, id: str, lang: Lang) -> str:
     """What has a title in Chinese only: the title for who reads it, the words of its id for others."""
     return title if reads_chinese(lang) else id.replace("_", " ")

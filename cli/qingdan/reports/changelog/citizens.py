@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from qingdan.model.declarations import for_offices
 from qingdan.printing.values import pair
 from qingdan.reports.changelog.entries import Entry
 from qingdan.reports.changelog.facts import Changelog
-from qingdan.reports.changelog.sentences import EFFECTS, FOR_OFFICES, OTHERS, SAID
+from qingdan.reports.changelog.sentences import EFFECTS, OTHERS, SAID
 from qingdan.reports.changelog.sheet import about, places_now
 from qingdan.reports.changelog.sheet import citation as cited
 from qingdan.reports.changelog.words import element_name, shown, told
@@ -124,7 +125,7 @@ def _of_item(entry: Entry, log: Changelog, lang: Lang) -> str:
 
 def _of_element(entry: Entry, log: Changelog, lang: Lang) -> str:
     row, own = entry.difference, _own(entry.difference.element)
-    if row.element in FOR_OFFICES and not any(own):
+    if for_offices(row.element) and not any(own):
         return ""
     code = _code(entry)
     said = own if code in own else OTHERS

@@ -8,10 +8,6 @@ from qingdan.words.said import Phrases
 SAID = Phrases("citizens")
 #: What is said of every other element that people read. What only offices need (codes, levels, bases) is not told.
 OTHERS = Phrases("citizens.other")
-FOR_OFFICES = frozenset(
-    ("name", "type", "codes", "aliases", "legal_basis", "standards", "levels", "decided_at", "case_type", "exchange",
-     "published_within")
-)  # fmt: skip
 _GAIN = {"better": "more", "worse": "fewer"}
 #: Element → what better and worse mean for it.
 EFFECTS: dict[str, dict[str, str]] = {

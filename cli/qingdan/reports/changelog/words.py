@@ -11,7 +11,7 @@ from qingdan.printing.values import one_line
 from qingdan.reports.changelog.entries import Entry
 from qingdan.reports.changelog.facts import Changelog
 from qingdan.values.saying import say
-from qingdan.words.grammar import Lang, bracketed, joined, titled
+from qingdan.words.grammar import Lang, bracketed, joined, title_of
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -45,7 +45,7 @@ def element_title(entry: Entry, log: Changelog, lang: Lang) -> str:
 def element_name(element: str, lang: Lang) -> str:
     """The name of an element, or of what a record says of itself beside its elements."""
     words = elements().get(element) or part_words(element)
-    return titled(words.title if words else element.replace("_", " "), element, lang)
+    return title_of(words.title if words else element.replace("_", " "), element, lang)
 
 
 def places(entry: Entry, lang: Lang) -> str:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qingdan.findings import Location
-from qingdan.model.declarations import elements
+from qingdan.model.declarations import elements, titled
 from qingdan.printing.messages import basis_line
 from qingdan.printing.values import pair
 from qingdan.printing.words import because
 from qingdan.reports.diff.facts import Diff, Difference
 from qingdan.reports.region.facts import Region
 from qingdan.values.saying import called, say
-from qingdan.words.grammar import Lang, bracketed, colon, comma, joined, stop, titled
+from qingdan.words.grammar import Lang, bracketed, colon, comma, joined, stop
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -145,7 +145,7 @@ def what(each: Difference, diff: Diff, lang: Lang) -> str:
         field = _FIELDS.get(each.path.rpartition(".")[2], lang) if each.what in ("item", "list") else ""
         return field or visible(each.element)
     inner = joined([visible(diff.names.get(part, part)) for part in each.key if part], lang)
-    return titled(words.title, each.element, lang) + (bracketed(inner, lang) if inner else "")
+    return titled(each.element, lang) + (bracketed(inner, lang) if inner else "")
 
 
 def values(each: Difference, diff: Diff, lang: Lang) -> tuple[str, str]:

@@ -9,10 +9,9 @@ from qingdan.loading.catalogue import Catalogue
 from qingdan.loading.edition import Edition
 from qingdan.model import dates
 from qingdan.model.edition import Document, Requirement
+from qingdan.model.fields import of_model
 from qingdan.model.force import GONE, ended, ended_on, ground, state_on, successors
-
-#: Elements that cite documents.
-_CITING = ("legal_basis", "standards")
+from qingdan.model.values import Citation
 
 
 @dataclass(frozen=True)
@@ -140,7 +139,7 @@ def _items(document: str, resting: set[str], edition: Edition) -> Iterator[tuple
     for id, item in edition.items.items():
         rows = edition.requirements.get(id, ())
         named = any(row["id"] in resting and ("items" in row or row in item.get("requirements", ())) for row in rows)
-        cited = any(each.get("document") == document for name in _CITING for each in item.get(name, ()))  # type: ignore[attr-defined]
+        cited = any(each.get("document") == document for name in of_model(Citation) for each in item.get(name, ()))  # type: ignore[attr-defined]
         if named or cited:
             yield id, str(item.get("name", id))
 
@@ -152,7 +151,7 @@ def _citing(catalogues: Iterable[Catalogue], edition: Edition) -> dict[str, list
     for catalogue in catalogues:
         for subject in catalogue.effective():
             top = subject.layers[-1].record
-            rows = [row for name in _CITING for row in top.get(name, ())]
+            rows = [row for name in of_model(Citation) for row in top.get(name, ())]
             ids = [documents.resolve(row.get("document"), row.get("number"), row.get("title")) for row in rows]
             told = Citing(catalogue.head["name"], subject.path, str(subject.record.get("name", "")), subject.as_of)
             for id in dict.fromkeys(filter(None, ids)):

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Any, Required, get_args, get_origin
+from typing import Any
 
-from typing_extensions import get_type_hints, is_typeddict
-
-from qingdan.model import parts
-from qingdan.model.declarations import elements, words_of
-from qingdan.model.item import Elements
+from qingdan.model.declarations import elements
+from qingdan.model.fields import model_of, words_of
 from qingdan.printing.spreadsheet import BOM, row
 from qingdan.printing.words import word
 from qingdan.reports.export.facts import Export, GuideEntry
 from qingdan.values import kind_of
-from qingdan.values.saying import say
+from qingdan.values.saying import Sayer, has_words, own_names
 from qingdan.words.grammar import Lang, bracketed, joined, reads_chinese
 from qingdan.words.said import Phrases
 
@@ -36,7 +32,7 @@ def lines(export: Export, lang: Lang) -> Iterator[str]:
     names = export.edition.registries.labels
     yield BOM + row(list(headings(lang).values()))
     for entry in export.entries:
-        told = [_told(name, entry.record.get(name), names, lang) for name in elements()]
+        told = [Cell(names, name, lang).told(entry.record.get(name)) for name in elements()]
         yield row([*_head(entry, names, lang), *told])
 
 
@@ -69,67 +65,47 @@ def _partly(entry: GuideEntry, lang: Lang) -> Iterator[str]:
             yield elements()[name].title if reads_chinese(lang) and name in elements() else name
 
 
-def _told(element: str, value: Any, names: Mapping[str, str], lang: Lang) -> str:
-    """A value on one line; nothing where it is not stated."""
-    if value is None:
-        return ""
-    if isinstance(value, list):
-        return "；".join(_told(element, each, names, lang) for each in value) or say([], lang)
-    if not isinstance(value, dict):
-        return _code(value, names, lang)
-    cell = kind_of(element).cell if element else "parts"
-    if cell == "phrase" or "unit" in value:
-        return _narrowed(value, names, lang) + say([value], lang, names, element, printed=True)
-    if cell == "name":
-        return str(value["name"]) + _by(value, lang)
-    titles = {**_titles_of_parts(), **_titles(element)}
-    told = {titles.get(key, key) if reads_chinese(lang) else key: each for key, each in value.items()}
-    return "；".join(f"{key}：{_told('', each, names, lang)}" for key, each in told.items())
+class Cell:
+    """Tells an element on one line."""
 
+    def __init__(self, names: Mapping[str, str], element: str, lang: Lang) -> None:
+        self._element, self._names, self._lang = element, names, lang
+        self._sayer = Sayer(lang, own_names(names, element), printed=True)
 
-def _code(value: Any, names: Mapping[str, str], lang: Lang) -> str:
-    """A text as it stands; a code by its name."""
-    if value in ("yes", "no"):
-        return _says(value, lang)
-    return names.get(str(value).replace("_", "-"), str(value)) if reads_chinese(lang) else str(value)
+    def told(self, value: Any) -> str:
+        """A value; nothing where it is not stated."""
+        return "" if value is None else self._told(value, model_of(self._element), kind_of(self._element).cell)
 
+    def _told(self, value: Any, model: Any, cell: str) -> str:
+        if isinstance(value, list):
+            return "；".join(self._told(each, model, cell) for each in value) or _says("none", self._lang)
+        if not isinstance(value, Mapping):
+            return self._code(value)
+        if cell == "phrase":
+            return self._narrowed(value) + self._sayer.value([value], model)
+        if cell == "name":
+            return str(value["name"]) + self._by(value)
+        return "；".join(self._part(key, each, model) for key, each in value.items())
 
-def _narrowed(value: Mapping[str, Any], names: Mapping[str, str], lang: Lang) -> str:
-    """The channel, case or step that a value is for, with a colon."""
-    parts = [value[key] for key in ("channel", "case", "step") if key in value]
-    return f"{joined([names.get(part, part) for part in parts], lang)}：" if parts else ""
+    def _part(self, key: str, value: Any, model: Any) -> str:
+        words, below = words_of(model)[key]
+        title = words.title if reads_chinese(self._lang) else key
+        return f"{title}：{self._told(value, below, 'phrase' if has_words(below) else 'parts')}"
 
+    def _code(self, value: Any) -> str:
+        """A text as it stands; a code by its name."""
+        if value in ("yes", "no"):
+            return _says(value, self._lang)
+        return self._names.get(str(value).replace("_", "-"), str(value)) if reads_chinese(self._lang) else str(value)
 
-def _by(material: Mapping[str, Any], lang: Lang) -> str:
-    """When a paper is asked for, and that nobody need bring what the office fetches."""
-    notes = [material[key] for key in ("case", "when") if key in material]
-    if material.get("by") == "agency":
-        notes.append(_says("fetched_by_office", lang))
-    return bracketed("；".join(notes), lang) if notes else ""
+    def _narrowed(self, value: Mapping[str, Any]) -> str:
+        """The channel, case or step that a value is for, with a colon."""
+        parts = [value[key] for key in ("channel", "case", "step") if key in value]
+        return f"{joined([self._names.get(part, part) for part in parts], self._lang)}：" if parts else ""
 
-
-@cache
-def _titles(element: str) -> dict[str, str]:
-    """Field → Chinese title, for an element whose value, or each entry of it, has fields."""
-    value = get_args(get_type_hints(Elements, include_extras=True).get(element) or list[str])[0]
-    return _titles_in(next((each for each in (value, *get_args(value)) if is_typeddict(each)), None))
-
-
-@cache
-def _titles_of_parts() -> dict[str, str]:
-    """Field → Chinese title, for what lies deeper: the first part of the model that has a field of that name."""
-    found: dict[str, str] = {}
-    for part in vars(parts).values():
-        if is_typeddict(part):
-            found = {**_titles_in(part), **found}
-    return found
-
-
-def _titles_in(fields: Any) -> dict[str, str]:
-    hints = get_type_hints(fields, include_extras=True) if fields else {}
-    return {name: words_of(_bare(hint)).title for name, hint in hints.items() if get_args(_bare(hint))}
-
-
-def _bare(hint: Any) -> Any:
-    origin: Any = get_origin(hint)
-    return get_args(hint)[0] if origin is Required else hint
+    def _by(self, material: Mapping[str, Any]) -> str:
+        """When a paper is asked for, and that nobody need bring what the office fetches."""
+        notes = [material[key] for key in ("case", "when") if key in material]
+        if material.get("by") == "agency":
+            notes.append(_says("fetched_by_office", self._lang))
+        return bracketed("；".join(notes), self._lang) if notes else ""

@@ -15,9 +15,10 @@ from qingdan.model.declarations import elements
 from qingdan.model.edition import Requirement
 from qingdan.reports.export.as_json import dumped
 from qingdan.reports.export.facts import Export, GuideEntry
-from qingdan.reports.export.nodes import Node, Nodes, digest, text, urn
+from qingdan.reports.export.nodes import Nodes, digest, urn
 from qingdan.reports.export.parts import Parts, duration
 from qingdan.reports.export.terms import CONTEXT, PREFIXES
+from qingdan.values.linking import Node, text
 
 _LANGUAGES = "http://publications.europa.eu/resource/authority/language/"
 CHINESE = f"{_LANGUAGES}ZHO"

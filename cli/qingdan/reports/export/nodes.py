@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
 from qingdan.loading.edition import Edition
-from qingdan.model.languages import language
 from qingdan.model.registry import Vocabulary
-
-Node = dict[str, Any]
-
-
-def text(value: object, said: Iterable[str] = ()) -> Node:
-    """A text as it is printed, with its language.
-
-    Args:
-        value: What is printed.
-        said: The languages besides Chinese that its record states.
-    """
-    return {"@language": language(str(value), said), "@value": str(value)}
+from qingdan.values.linking import Node, text
 
 
 def urn(*parts: str) -> str:
@@ -70,6 +58,15 @@ class Nodes:
         label = listed.names.get(known) or said or id
         name = urn("concept", vocabulary, known) if known in listed.names else urn("text", digest(label))
         return self.put(name, "Concept", {"notation": known or label, "prefLabel": text(label)})
+
+    def papers(self, options: Iterable[Any]) -> Iterator[str]:
+        """The kinds of paper that the registry knows some options by."""
+        registry = self.edition.registries.evidence
+        for option in options:
+            id = registry.resolve(option.get("id"), str(option.get("text") or option.get("name") or ""))
+            if id in registry.names:
+                more: Node = {"EvidenceType.identifier": id, "prefLabel": text(registry.names[id])}
+                yield self.put(f"urn:qingdan:evidence:{id}", "EvidenceType", more)
 
     def document(self, id: str, title: str = "", number: str = "") -> str:
         """A law or notice; one that the registry does not know is named by its title and number."""

@@ -1,46 +1,54 @@
-"""The parts of a guide as nodes of CPSV-AP: conditions, materials, channels, contact, results, costs, limits."""
+"""The elements of a guide as nodes of CPSV-AP and of our own vocabulary: each by the property that it declares."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
+from qingdan.model.base import PROPERTIES, Property
+from qingdan.model.declarations import told
+from qingdan.model.fields import model_of
 from qingdan.model.item import Record
-from qingdan.model.parts import Material
-from qingdan.reports.export.nodes import Node, Nodes, digest, text
+from qingdan.reports.export.nodes import Nodes, digest
 from qingdan.reports.export.rest import Shown, rest
+from qingdan.values import kind_of
+from qingdan.values.linking import Linked, Node, text
 from qingdan.values.saying import say
 
-CNY = "http://publications.europa.eu/resource/authority/currency/CNY"
+#: Properties that ``as_jsonld`` makes of more than the element → the parts of it that they say; ``None`` for all.
+HEAD: dict[Property, frozenset[str] | None] = {
+    "PublicService.name": None,
+    "PublicService.description": None,
+    "PublicService.hasCompetentAuthority": frozenset(("name", "code")),
+    "PublicService.keyword": None,
+    "altLabel": None,
+}
 #: Unit → duration of ISO 8601. Working days have none, and ``day`` may mean working days.
 _DURATIONS = {"calendar_day": "P{}D", "month": "P{}M", "year": "P{}Y", "hour": "PT{}H"}
-_LIMITS = (
-    "promised_limit", "statutory_limit", "applicant_deadline", "first_contact", "contact_interval", "published_within",
-)  # fmt: skip
-#: What of each element has a property of its own; all else is a statement.
-SHOWN: Shown = {
-    **dict.fromkeys(
-        (
-            "name",
-            "everyday_name",
-            "aliases",
-            "audience",
-            "conditions",
-            "visits",
-            "benefit_text",
-            *_LIMITS,
-        )
-    ),
-    "materials": frozenset(("name", "necessity", "when", "case", "by", "form", "source", "note")),
-    "channels": frozenset(("kind", "name", "url", "address", "hours", "phone")),
-    "contact": frozenset(("phone", "address", "window", "hours")),
-    "result": frozenset(("name",)),
-    "fee": frozenset(("charged",)),
-    "provider": frozenset(("name", "code")),
-}
 #: What makes a limit one for some people or some steps only.
 _NARROWED = ("channel", "case", "step", "includes", "excludes")
+#: Nodes that have no identifier in CPSV-AP.
+_UNNUMBERED = ("ContactPoint", "qd:Limit", "qd:Visits", "qd:Statement")
+
+
+@cache
+def linked() -> dict[str, tuple[Property, Linked]]:
+    """Element → its property and how it is linked, in the order of the properties."""
+    found = {
+        name: (each.property, kind_of(name).linked[model_of(name)])
+        for name, each in told().items()
+        if each.property not in HEAD and each.property != "qd:statement"
+    }
+    return dict(sorted(found.items(), key=lambda row: PROPERTIES.index(row[1][0])))
+
+
+@cache
+def shown() -> Shown:
+    """What of each element has a property of its own; all else is a statement."""
+    head = {name: HEAD[each.property] for name, each in told().items() if each.property in HEAD}
+    return {**head, **{name: each.parts for name, (_, each) in linked().items()}}
 
 
 class Parts:
@@ -48,178 +56,48 @@ class Parts:
 
     def __init__(self, nodes: Nodes, guide: str, record: Record) -> None:
         self._nodes, self._guide, self._record = nodes, guide, record
-        self._names = nodes.edition.registries.labels
+        self._registries = nodes.edition.registries
         self._met: Counter[str] = Counter()
+        self._found: dict[Property, list[Any]] = {}
+        self.element = self.listed = ""
+        self.shared, self.concept = nodes.put, nodes.concept
+        self.document, self.papers = nodes.document, nodes.papers
 
-    def _put(self, kind: str, said: str, type: str, more: Node) -> str:
+    def put(self, kind: str, said: str, type: str, more: Node) -> str:
+        """Add a node below the guide."""
         name = f"{self._guide}#{kind}-{digest(said)}"
         self._met[name] += 1
         name += f"-{self._met[name]}" if self._met[name] > 1 else ""
-        number = (
-            {f"{type}.identifier": name}
-            if type not in ("ContactPoint", "qd:Limit", "qd:Visits", "qd:Statement")
-            else {}
-        )
-        return self._nodes.put(name, type, {**number, **more})
+        return self.shared(name, type, {**({} if type in _UNNUMBERED else {f"{type}.identifier": name}), **more})
 
-    def _text(self, value: str) -> Node:
+    def text(self, value: str) -> Node:
+        """A text in the languages of the record."""
         return text(value, self._record.get("languages", ()))
 
-    def _say(self, value: Any) -> str:
-        return say(value, "zh", self._names)
+    def say(self, value: Any) -> str:
+        """A value in the words of the text."""
+        return say(value, "zh", self._registries.labels, self.element, printed=True)
+
+    def also(self, property: Property, node: Any) -> None:
+        """What the guide links to by another property than that of the element."""
+        self._found.setdefault(property, []).append(node)
 
     def all(self) -> Node:
-        """Property → nodes, for those parts that have something to say."""
-        made = {name: list(make(self)) for name, make in _PARTS.items()}
-        return {name: nodes for name, nodes in made.items() if nodes}
+        """Property → nodes, for those elements that have something to say."""
+        for element, (property, each) in linked().items():
+            if element in self._record:
+                self.element, self.listed = element, self._registries.vocabulary(element).name
+                for node in each.nodes(self._record.get(element), self):
+                    self.also(property, node)
+        for node in self._statements():
+            self.also("qd:statement", node)
+        return {property: self._found[property] for property in PROPERTIES if property in self._found}
 
-    def audience(self) -> Iterator[str]:
-        """Whom it is for."""
-        for member in self._record.get("audience", []):
-            yield self._nodes.concept("audience", member.get("id", ""), member.get("text", ""))
-
-    def conditions(self) -> Iterator[str]:
-        """One requirement for each line; a line is met by any one of its criteria."""
-        for condition in self._record.get("conditions", []):
-            said = say([{"any_of": condition["any_of"]}], "zh", self._names, "conditions", printed=True)
-            more: Node = {"Requirement.name": [self._text(said)]}
-            if "case" in condition:
-                more["qd:case"] = condition["case"]
-            yield self._put("condition", f"{said} {condition.get('case', '')}", "Requirement", more)
-
-    def materials(self) -> Iterator[str]:
-        """What the applicant brings, and what the office fetches, which is marked so."""
-        for material in self._record.get("materials", []):
-            if material.get("by") != "agency":
-                told = "；".join(material[key] for key in ("form", "source", "note") if key in material)
-                more: Node = {"Evidence.name": [self._text(material["name"])]}
-                if told:
-                    more["Evidence.description"] = [self._text(told)]
-                types = list(self._types(material))
-                if types:
-                    more["qd:anyOf" if "any_of" in material else "Evidence.isConformantTo"] = types
-                for key in ("necessity", "when", "case"):
-                    if key in material:
-                        more[f"qd:{key}"] = material[key]
-                yield self._put("material", material["name"], "Evidence", more)
-
-    def types(self) -> Iterator[str]:
-        """The kinds of paper that are asked for, each once."""
-        asked = [each for each in self._record.get("materials", []) if each.get("by") != "agency"]
-        yield from dict.fromkeys(name for material in asked for name in self._types(material))
-
-    def _types(self, material: Material) -> Iterator[str]:
-        registry = self._nodes.edition.registries.evidence
-        for option in material.get("any_of", [material]):
-            id = registry.resolve(option.get("id"), str(option.get("text") or option.get("name") or ""))
-            if id in registry.names:
-                name = f"urn:qingdan:evidence:{id}"
-                yield self._nodes.put(
-                    name, "EvidenceType", {"EvidenceType.identifier": id, "prefLabel": text(registry.names[id])}
-                )
-
-    def fetched(self) -> Iterator[str]:
-        """What the office fetches itself and nobody need bring."""
-        yield from (each["name"] for each in self._record.get("materials", []) if each.get("by") == "agency")
-
-    def channels(self) -> Iterator[str]:
-        """Ways to have it handled; where, when and by which telephone stands in the text."""
-        for channel in self._record.get("channels", []):
-            parts = [channel.get(key, "") for key in ("name", "address", "phone", "url")]
-            told = "；".join(str(part) for part in parts if part)
-            more: Node = {"Channel.description": [self._text(told)]} if told else {}
-            if "kind" in channel:
-                more["Channel.type"] = self._nodes.concept("channel", channel["kind"])
-            if "hours" in channel:
-                more["Channel.openingHours"] = [self._hours(channel["hours"])]
-            yield self._put("channel", f"{channel.get('kind', '')} {told}", "Channel", more)
-
-    def contact(self) -> Iterator[str]:
-        """Where a person asks."""
-        contact = self._record.get("contact", {})
-        more: Node = {}
-        if "phone" in contact:
-            more["ContactPoint.hasTelephone"] = [contact["phone"]]
-        if "hours" in contact:
-            more["ContactPoint.openingHours"] = [self._hours(contact["hours"])]
-        where = " ".join(contact[key] for key in ("address", "window") if key in contact)
-        if where:
-            address = {"@type": "Address", "Address.fullAddress": [self._text(where)]}
-            more["address"] = address
-        if more:
-            yield self._put("contact", "", "ContactPoint", more)
-
-    def _hours(self, hours: str) -> Node:
-        return {"@type": "TemporalEntity", "TemporalEntity.description": [self._text(hours)]}
-
-    def result(self) -> Iterator[str]:
-        """What comes of it."""
-        name = self._record.get("result", {}).get("name", "")
-        if name:
-            yield self._put("result", name, "Output", {"Output.name": [self._text(name)]})
-
-    def costs(self) -> Iterator[str]:
-        """A cost of nothing where it says that it is free; else its lines, with a value only where it is exact."""
-        fee = self._record.get("fee")
-        if fee is None:
-            return
-        if fee["charged"] == "no":
-            yield self._cost("不收费", 0.0)
-        for line in fee.get("lines", []):
-            money = line.get("money")
-            exact = money is not None and money.get("bound", "exact") == "exact"
-            value = money["yuan"] + money.get("fen", 0) / 100 if money is not None and exact else None
-            yield self._cost(f"{line['name']}：{line['standard']}", value)
-
-    def _cost(self, said: str, value: float | None) -> str:
-        more: Node = {"Cost.description": [self._text(said)]}
-        if value is not None:
-            currency = self._nodes.put(CNY, "Concept", {"notation": "CNY", "prefLabel": text("人民币")})
-            more |= {"Cost.hasValue": value, "Cost.currency": currency}
-        return self._put("cost", said, "Cost", more)
-
-    def legal(self) -> Iterator[str]:
-        """The documents that it rests on, each once."""
-        cited = self._record.get("legal_basis", [])
-        yield from dict.fromkeys(
-            self._nodes.document(each.get("document", ""), each.get("title", ""), each.get("number", ""))
-            for each in cited
-        )
-
-    def limits(self) -> Iterator[str]:
-        """Every limit of time with its unit as printed."""
-        for element in _LIMITS:
-            for limit in self._record.get(element, []):  # type: ignore[attr-defined]
-                more: Node = {"qd:kind": element}
-                if "unit" in limit:
-                    more["qd:unit"] = limit["unit"]
-                if "amount" in limit:
-                    more["qd:amount"] = limit["amount"]
-                for key in ("case", "step"):
-                    if key in limit:
-                        more[f"qd:{key}"] = limit[key]
-                for key, vocabulary in (("channel", "channel"), ("start", "event")):
-                    if key in limit:
-                        more[f"qd:{key}"] = self._nodes.concept(vocabulary, limit[key])
-                more["prefLabel"] = text(say([limit], "zh", self._names, element, printed=True))
-                yield self._put("limit", f"{element} {sorted(limit.items())}", "qd:Limit", more)
-
-    def statements(self) -> Iterator[str]:
+    def _statements(self) -> Iterator[str]:
         """What is stated and has no word in CPSV-AP, nor one above: in words, under the name of its element."""
-        for element, title, told in rest(self._record, SHOWN, self._names, "zh"):
-            more: Node = {"qd:element": element, "prefLabel": text(f"{title}：{told}")}
-            yield self._put("stated", f"{element} {title} {told}", "qd:Statement", more)
-
-    def visits(self) -> Iterator[str]:
-        """How often a person must come."""
-        for count in self._record.get("visits", []):
-            more: Node = {"qd:amount": count["amount"]}
-            more["prefLabel"] = text(say([count], "zh", self._names, "visits", printed=True))
-            if "case" in count:
-                more["qd:case"] = count["case"]
-            if "channel" in count:
-                more["qd:channel"] = self._nodes.concept("channel", count["channel"])
-            yield self._put("visits", str(sorted(count.items())), "qd:Visits", more)
+        for element, title, said in rest(self._record, shown(), self._registries.labels, "zh"):
+            more: Node = {"qd:element": element, "prefLabel": text(f"{title}：{said}")}
+            yield self.put("stated", f"{element} {title} {said}", "qd:Statement", more)
 
 
 def duration(record: Record) -> str:
@@ -228,20 +106,3 @@ def duration(record: Record) -> str:
     if len(limits) != 1 or any(key in limits[0] for key in _NARROWED) or "amount" not in limits[0]:
         return ""
     return _DURATIONS.get(limits[0].get("unit", ""), "").format(limits[0]["amount"])
-
-
-_PARTS: dict[str, Callable[[Parts], Iterator[str]]] = {
-    "PublicService.addressee": Parts.audience,
-    "PublicService.holdsRequirement": Parts.conditions,
-    "PublicService.hasInput": Parts.materials,
-    "PublicService.hasInputType": Parts.types,
-    "qd:fetched": Parts.fetched,
-    "PublicService.hasChannel": Parts.channels,
-    "PublicService.contactPoint": Parts.contact,
-    "PublicService.produces": Parts.result,
-    "PublicService.hasCost": Parts.costs,
-    "PublicService.hasLegalResource": Parts.legal,
-    "qd:limit": Parts.limits,
-    "qd:visits": Parts.visits,
-    "qd:statement": Parts.statements,
-}

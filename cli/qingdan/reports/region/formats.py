@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from qingdan import __version__
-from qingdan.model.declarations import elements
+from qingdan.model.declarations import titled
 from qingdan.printing.escape import markdown
 from qingdan.printing.page import page, table, text
 from qingdan.printing.paint import Paint, plain
@@ -17,7 +17,7 @@ from qingdan.reports.diff.as_html import STYLE
 from qingdan.reports.region.facts import STANDINGS, Point, Region
 from qingdan.values import kind_of
 from qingdan.values.saying import say
-from qingdan.words.grammar import Lang, bracketed, colon, comma, joined, semicolon, titled
+from qingdan.words.grammar import Lang, bracketed, colon, comma, joined, semicolon
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -33,7 +33,9 @@ def render(region: Region, lang: Lang, paint: Paint = plain, silent: bool = Fals
         lines += ["", f"  {paint(visible(region.items[id]), 'bold')}  {paint(visible(id), 'dim')}"]
         lines += [f"    {told}" for told in _gaps(id, region, lang)]
         for point in points:
-            lines.append(f"    {paint(_said(point.standing, lang), _STYLES[point.standing])}  {_what(point, lang)}")
+            lines.append(
+                f"    {paint(_said(point.standing, lang), _STYLES[point.standing])}  {titled(point.element, lang)}"
+            )
             lines += [f"      {visible(name)}  {told}" for name, told in _told(point, region, lang)]
     return "\n".join([*lines, "", _totals(region, lang)]) + "\n"
 
@@ -50,7 +52,11 @@ def render_markdown(region: Region, lang: Lang, silent: bool = False) -> str:
             heads = [words.said(code, lang) for code in ("result", "element")] + [markdown(x) for x in region.names]
             lines += ["| " + " | ".join(heads) + " |", "|" + " --- |" * len(heads)]
         for point in points:
-            cells = [_said(point.standing, lang), _what(point, lang), *(told for _, told in _told(point, region, lang))]
+            cells = [
+                _said(point.standing, lang),
+                titled(point.element, lang),
+                *(told for _, told in _told(point, region, lang)),
+            ]
             lines.append("| " + " | ".join(map(markdown, cells)) + " |")
         lines += [""] if points else []
     return "\n".join(lines).rstrip() + "\n"
@@ -72,7 +78,7 @@ def _body(region: Region, lang: Lang, silent: bool) -> Iterator[str]:
         for point in points:
             cells = "".join(f"<td>{text(told)}</td>" for _, told in _told(point, region, lang))
             standing = f'<td class="{classes[point.standing]}">{text(_said(point.standing, lang))}</td>'
-            body.append(f'<tr><th scope="row">{text(_what(point, lang))}</th>{standing}{cells}</tr>')
+            body.append(f'<tr><th scope="row">{text(titled(point.element, lang))}</th>{standing}{cells}</tr>')
         yield from table(f"{region.items[id]} {id}", heads, body)
         yield from (f"<p>{text(told)}</p>" for told in _gaps(id, region, lang))
 
@@ -157,10 +163,6 @@ def _notes(region: Region, lang: Lang) -> list[str]:
     if all(sum(each is not None for each in point.values) < 2 for point in region.points):
         lines.append(_said("nothing", lang))
     return [*lines, *words.missed(region, lang)]
-
-
-def _what(point: Point, lang: Lang) -> str:
-    return titled(elements()[point.element].title, point.element, lang)
 
 
 def _said(code: str, lang: Lang) -> str:
