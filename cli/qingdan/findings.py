@@ -334,7 +334,12 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """An installed distribution whose rules were run."""
+    """An installed distribution whose rules were run.
+
+    Attributes:
+        name: What it is called, as ``pip list`` says it.
+        version: Its version.
+    """
 
     name: str
     version: str
