@@ -341,7 +341,7 @@ class Distribution:
     """An installed distribution whose rules were run.
 
     Attributes:
-        name: As it is installed.
+            name: As it is installed.
         version: That of its metadata.
     """
 

@@ -59,7 +59,7 @@ def test_a_word_finds_what_holds_it_or_comes_near(word: str, ids: list[str], nea
 
 def test_a_theme_is_found_by_id_and_name_and_another_is_a_usage_error() -> None:
     by_id, by_name = (qingdan.items(theme=theme) for theme in ("insurance", "失业保险"))
-    assert by_id == by_name and {item["theme"] for item in by_id.items} == {"insurance"}
+    assert by_id.items == by_name.items and {item["theme"] for item in by_id.items} == {"insurance"}
     ran = run("items", "--theme", "保险")
     assert ran.code == 2 and "失业保险" in ran.err
     with pytest.raises(qingdan.UnknownTheme):

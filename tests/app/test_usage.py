@@ -105,7 +105,7 @@ WRONG: list[tuple[list[str], str]] = [
     (["diff", "national"], "缺少参数 after"),
     (["changelog", "a", "b", "--for", "everyone"], "可以写 office、citizens"),
     (["publish"], "缺少参数"),
-    (["rules", "extra"], "多写了 extra"),
+    (["rules", "list", "extra"], "多写了 extra"),
     (["--nope"], "没有选项 --nope"),
     (["impact", "x"], "缺少参数 --edition"),
 ]

@@ -80,6 +80,8 @@ def test_a_profile_hides_nothing_that_was_not_read(province: Path) -> None:
         ("{JY-0401-R02: error}", "requirement"),
         ("{STR009: info}", "always"),
         ("{RED003: info}", "always"),
+        ("{CNF001: error}", "always"),
+        ("{CNF004: error}", "always"),
         ("{ELM001: fatal}", "findings"),
         ("{ELM001: null}", "findings"),
         ("[ELM001]", "findings"),

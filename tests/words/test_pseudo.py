@@ -15,6 +15,7 @@ from tests.conftest import REPO
 
 from qingdan.findings import Said
 from qingdan.loading.opening import national
+from qingdan.model.declarations import told
 from qingdan.problems import Problem
 from qingdan.reading import read_document
 from qingdan.reports.formats import FORMATS
@@ -110,6 +111,7 @@ def test_no_page_says_what_is_not_translated(tmp_path: Path) -> None:
         said["en"] for said in identity.values() if isinstance(said, dict) and "en" in said
     ]  # what the publisher says of itself
     ways = national().ways
+    own += [each.called[1] for each in told().values() if each.called]  # an element brings its own words
     own += [str(row.get("en", "")) for row in (*ways["groups"], *ways["events"])]  # and the edition of its ways in
 
     def outside(page: Path) -> list[str]:

@@ -15,7 +15,7 @@ from qingdan.model.own import ProfileFile
 from qingdan.problems import BrokenProfile, RetiredRule, UnknownProfile, UnknownRule
 from qingdan.reading import MemoryTree, Tree
 from qingdan.rules.record import Rule
-from qingdan.selecting import ALWAYS, Options
+from qingdan.selecting import Options
 
 _KIND = "profile"
 #: A name, as the file beside the list has it; all else is a path.
@@ -78,10 +78,12 @@ def weights(
         BrokenProfile: Something is weighed that nobody can weigh.
     """
     for id in profile.severity:
-        if id in requirements or id.startswith(ALWAYS):
-            raise BrokenProfile(profile.file, "requirement" if id in requirements else "always", id, ())
+        if id in requirements:
+            raise BrokenProfile(profile.file, "requirement", id, ())
         if id not in rules:
             raise UnknownRule(id, closest(id.upper(), rules))
+        if rules[id].scope in ("reading", "structure"):
+            raise BrokenProfile(profile.file, "always", id, ())
         if id in retired:
             raise RetiredRule(id, retired[id])
     return profile

@@ -112,8 +112,8 @@ class BrokenProfile(Problem, exit_code=UNREADABLE):
                 "name the file by its path, or write --rules NAME",
             ),
             "always": (
-                f"改了 {self.detail} 的级别；没有读成、不合格式的，总是照实报告",
-                f"weighs {self.detail}; what was not read is always told as it is",
+                f"改了 {self.detail} 的级别；没有读成、不合格式、没有认出的，总是照实报告",
+                f"weighs {self.detail}; what was not read or not recognised is always told as it is",
                 "去掉这一行",
                 "remove that line",
             ),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from qingdan.loading.edition import Edition
-from qingdan.rules.record import Rule
+
+if TYPE_CHECKING:
+    from qingdan.rules.record import Rule
 
 
 @dataclass(frozen=True)
