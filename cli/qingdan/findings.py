@@ -341,8 +341,8 @@ class Distribution:
     """An installed distribution whose rules were run.
 
     Attributes:
-            name: As it is installed.
-        version: That of its metadata.
+        name: What it is called, as ``pip list`` says it.
+        version: Its version.
     """
 
     name: str
