@@ -123,11 +123,11 @@ _CHANGES: dict[str, list[tuple[str, str]]] = {
     ],
     "ways.yaml": [
         # the ways lead to what was renamed, and to both that were one
-        ("{item: JY-0402, words", "{item: JY-0405, words"), ("[JY-0402, JY-0403,", "[JY-0405, JY-0403,"),
-        ("JY-0402, JY-1105", "JY-0405, JY-1105"), ("JY-0502, JY-1201", "JY-0503, JY-0504, JY-1201"),
+        ("{item: JY-0402, words", "{item: JY-0495, words"), ("[JY-0402, JY-0403,", "[JY-0495, JY-0403,"),
+        ("JY-0402, JY-1105", "JY-0495, JY-1105"), ("JY-0502, JY-1201", "JY-0593, JY-0594, JY-1201"),
         ("  - {item: JY-0502, words: [创业贷款, 创业贴息贷款, 开店贷款, 小额担保贷款]}\n",
-         "  - {item: JY-0503, words: [创业贷款, 创业贴息贷款, 开店贷款, 小额担保贷款]}\n"
-         "  - {item: JY-0504, words: [创业贷款, 创业贴息贷款, 开店贷款, 小额担保贷款]}\n"),
+         "  - {item: JY-0593, words: [创业贷款, 创业贴息贷款, 开店贷款, 小额担保贷款]}\n"
+         "  - {item: JY-0594, words: [创业贷款, 创业贴息贷款, 开店贷款, 小额担保贷款]}\n"),
     ],
 }  # fmt: skip
 
