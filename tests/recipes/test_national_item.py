@@ -29,6 +29,8 @@ GAP = """  - id: apprentice-matching
     names: [学徒结对登记]
     near: [JY-1204]
 """
+#: Before this row of everyday words.
+EVERYDAY = "  - {item: JY-1203,"
 ROW = "      - {item: JY-1203, relation: part}\n"
 
 
@@ -38,6 +40,7 @@ def follow(folder: Path) -> None:
     copies.put_last(edition / "items" / "12-skills.yaml", ITEM)
     copies.put_last(edition / "ambiguous.yaml", AMBIGUOUS)
     copies.put_last(edition / "gaps.yaml", GAP)
+    copies.put(edition / "ways.yaml", EVERYDAY, "  - {item: JY-1204, words: [带徒弟补贴]}\n")
     copies.put(edition / "crosswalks" / "measures-2025.yaml", ROW, ROW.replace("1203", "1204"))
     example = folder / "provinces" / "990000-example" / "items" / "12-skills.yaml"
     like = example.read_text("utf-8").partition("  - id: P99-1202\n")[2].partition("\n  - id: ")[0]
