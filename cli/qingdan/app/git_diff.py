@@ -33,7 +33,7 @@ def git_diff(
     path = words[0]
     tell(f"qingdan git-diff {path}")
     if len(words) < 7:  # git passes the path alone where a file is not merged
-        tell(_says("not_merged_not_compared", language))
+        tell(_says("not_merged", language))
         raise typer.Exit(CLEAN)
     old, new = words[1], words[4]
     if _NOTHING in (old, new):
@@ -45,8 +45,8 @@ def git_diff(
 
 def _one_sided(is_new: bool, lang: Lang) -> str:
     if is_new:
-        return _says("new_file_there_no", lang)
-    return _says("file_was_deleted_there", lang)
+        return _says("file_new", lang)
+    return _says("file_deleted", lang)
 
 
 def _in_utf8(old: Path, new: Path, lang: Lang) -> tuple[bytes, bytes]:
@@ -74,7 +74,7 @@ def _by_lines(path: str, old: bytes, new: bytes, lang: Lang) -> str:
     """For the heads of lists, waivers, editions, and what cannot be read."""
     import difflib
 
-    said = _says("no_readable_file_items", lang)
+    said = _says("compared_by_lines", lang)
     before, after = (data.decode("utf-8", "replace").splitlines() for data in (old, new))
     rows = difflib.unified_diff(before, after, f"a/{path}", f"b/{path}", lineterm="")
     return "\n".join([said, *rows])

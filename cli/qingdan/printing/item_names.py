@@ -23,7 +23,7 @@ def remark(meant: Meant, lang: Lang) -> Iterator[str]:
 
 def ambiguous(row: AmbiguousName, edition: Edition, lang: Lang) -> Iterator[str]:
     """All that an ambiguous name may mean, and what decides."""
-    yield _says("this_name_has_several", lang)
+    yield _says("several_meanings", lang)
     yield from (f"  {each}" for each in called(row["items"], edition))
     if "otherwise" in row:
         yield f"  {_says('or_no_national_item', lang)}{row['otherwise']}"
@@ -36,7 +36,7 @@ def gap(row: Gap, edition: Edition, lang: Lang) -> Iterator[str]:
     yield f"  {_says('why', lang)}{row['because']}"
     if row.get("near"):
         near = joined(list(called(row["near"], edition)), lang)
-        yield f"  {_says('near_and_not_same', lang)}{near}"
+        yield f"  {_says('near', lang)}{near}"
 
 
 def called(ids: Iterable[str], edition: Edition) -> Iterator[str]:

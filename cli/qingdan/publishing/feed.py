@@ -20,7 +20,7 @@ from qingdan.words.showing import visible
 NAMESPACE = "http://www.w3.org/2005/Atom"
 #: A reader of feeds asks for all of it every time.
 MOST = 100
-#: Kind of change → (zh, en), where the page of changes has no word for it.
+#: What a kind of change is called, where the page of changes has no word for it.
 _KINDS = Phrases("feed")
 
 

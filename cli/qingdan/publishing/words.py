@@ -5,7 +5,6 @@ from __future__ import annotations
 from qingdan.words.grammar import Lang
 from qingdan.words.said import Phrases
 
-#: word → (zh, en)
 WORDS = Phrases("page")
 
 

@@ -121,7 +121,7 @@ def _requirement(row: Requirement, edition: Edition, lang: Lang, day: str) -> It
     value = say(next(iter(row["value"].values())), lang, names, row["element"])
     if "besides" in row:
         more = say(next(iter(row["besides"].values())), lang, names, row["element"])
-        value += _says("no_more_for", lang, more=more)
+        value += _says("besides", lang, more=more)
     if "tolerated" in row:
         room = say(next(iter(row["tolerated"].values())), lang, names, row["element"])
         value += _says("not_judged", lang, room=room)

@@ -75,7 +75,7 @@ def lines(asked: str, lang: Lang) -> Iterator[str]:
         yield from _field(places, lang)
     if len(same) > _FIELDS:
         rest = len(same) - _FIELDS
-        yield _says("more_fields_called_so", lang, rest=rest)
+        yield _says("more_fields", lang, rest=rest)
 
 
 def _field(places: list[Field], lang: Lang) -> Iterator[str]:
@@ -90,7 +90,7 @@ def _field(places: list[Field], lang: Lang) -> Iterator[str]:
         yield f"  {_says('example', lang)}{colon(lang)}{EXAMPLES[first.path[0]]}"
     others = list(dict.fromkeys(field.place for field in places))[1:]
     if others:
-        more = _says("form", lang) if len(others) > _PLACES else ""
+        more = _says("and_others", lang) if len(others) > _PLACES else ""
         yield f"  {_says('also_at', lang)}{colon(lang)}{joined(others[:_PLACES], lang)}{more}"
     files = dict.fromkeys(field.file for field in places)
     yield f"  {_says('in', lang)}{colon(lang)}{joined([TITLES[kind] for kind in files], lang)}"

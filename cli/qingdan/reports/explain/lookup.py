@@ -20,7 +20,7 @@ from qingdan.words.said import Phrases
 _says = Phrases("explain")
 _WIDER = Phrases("explain.wider")
 
-#: Registry → (zh, en) and the element that uses it.
+#: What a registry is called.
 _TITLES = Phrases("explain.list")
 
 
@@ -93,7 +93,7 @@ def _entry(id: str, name: str, vocabulary: Vocabulary, edition: Edition, lang: L
     own = plain(vocabulary.names[id])
     aliases = sorted(text for text, owner in vocabulary.aliases.items() if owner == id and text != own)
     if aliases:
-        yield f"  {_says('also_2', lang)}：{'、'.join(aliases)}"
+        yield f"  {_says('also_written', lang)}：{'、'.join(aliases)}"
     wider = sorted(vocabulary.broader.get(id, ()))
     if wider:
         word = _WIDER("criteria" if name == "criteria" else "other", lang)

@@ -17,7 +17,7 @@ from qingdan.words.said import Phrases
 
 _says = Phrases("export")
 
-#: id → (zh, en): the columns before those of the elements.
+#: The columns before those of the elements.
 _HEADS = Phrases("export.head")
 _SPECIMEN = Phrases("export.specimen")
 

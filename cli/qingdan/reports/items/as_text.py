@@ -27,15 +27,15 @@ def render(found: NationalItems, lang: Lang, today: str) -> str:
 
 def _head(found: NationalItems, lang: Lang) -> Iterator[str]:
     head, count = found.edition.head, len(found.items)
-    yield _says("items", lang, name=head["name"], id=head["id"], count=count)
+    yield _says("counted", lang, name=head["name"], id=head["id"], count=count)
     if found.ambiguous:
         yield from item_names.ambiguous(found.ambiguous, found.edition, lang)
     if found.gap:
         yield from item_names.gap(found.gap, found.edition, lang)
     if found.near and found.items:
-        yield _says("no_name_holds_these", lang, search=found.search)  # fmt: skip
+        yield _says("only_near", lang, search=found.search)  # fmt: skip
     elif found.near:
-        yield _says("no_name_holds_or", lang, search=found.search)  # fmt: skip
+        yield _says("nothing_near", lang, search=found.search)  # fmt: skip
 
 
 def _themes(found: NationalItems, lang: Lang, today: str) -> Iterator[str]:
@@ -57,18 +57,18 @@ def _item(item: NationalItem, found: NationalItems, lang: Lang, today: str) -> I
     if item.get("aliases"):
         yield f"  {_says('also', lang)}{colon(lang)}{joined(item['aliases'], lang)}"
     if printed := [_printed(row["text"], row.get("relation", ""), lang) for row in item.get("printed_as", [])]:
-        more = _says("text", lang, printed=len(printed)) if len(printed) > _PRINTED else ""
+        more = _says("and_more", lang, n=len(printed)) if len(printed) > _PRINTED else ""
         yield f"  {_says('as_lists_print', lang)}{colon(lang)}{joined(printed[:_PRINTED], lang)}{more}"
     requirements = found.edition.requirements[item["id"]]
     own = [row for row in requirements if row["id"].startswith(f"{item['id']}-")]
     for row in own:
         yield f"  {row['id']}  {weight(row, found.edition, lang, today)}  {row['explains']}"
     if shared := [row["id"] for row in requirements if row not in own]:
-        yield f"  {_says('requirements_shared_with_others', lang)}{colon(lang)}{joined(shared, lang)}"
+        yield f"  {_says('shared_requirements', lang)}{colon(lang)}{joined(shared, lang)}"
 
 
 def _printed(text: str, relation: str, lang: Lang) -> str:
     if relation not in _RELATIONS:
         return text
     word = _RELATIONS(relation, lang)
-    return _says("text_2", lang, text=text, word=word)
+    return _says("with_relation", lang, text=text, word=word)

@@ -84,7 +84,7 @@ def _conflict(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang, paint: Pa
     if conflict.element:
         yield f"      {_says('here', lang)}  {say(conflict.value, lang, upgrade.names, conflict.element)}"
         yield from _required(conflict.base, _says("was", lang), upgrade, lang)
-        yield from _required(conflict.new, _says("is", lang), upgrade, lang)
+        yield from _required(conflict.new, _says("now", lang), upgrade, lang)
     elif conflict.value:
         yield f"      {visible(str(conflict.value))}"
     for id, name in conflict.candidates:
@@ -115,17 +115,17 @@ def _summary(upgrade: Upgrade, lang: Lang) -> Iterator[str]:
     if upgrade.half_done:
         yield _says("half_done", lang)
     if not upgrade.changes:
-        yield _says("already_written_against_this", lang)
+        yield _says("nothing_to_change", lang)
         return
     edits, conflicts, files = len(upgrade.edits), len(upgrade.conflicts), len(upgrade.diffs)
     yield _says("planned", lang, edits=edits, kept=upgrade.kept, conflicts=conflicts)
     for steps, count in sorted(Counter(upgrade.behind.values()).items()):
         if steps:
-            yield _says("items_were_edition_s", lang, steps=steps, count=count)
+            yield _says("behind", lang, steps=steps, count=count)
     if upgrade.written:
         yield _says("files_written", lang, files=files)
     else:
-        yield _says("nothing_was_written_files", lang, files=files)
+        yield _says("would_change", lang, files=files)
     if upgrade.protected:
         names = joined([visible(name) for name in upgrade.protected], lang)
-        yield _says("read_only_make_them", lang, names=names)
+        yield _says("read_only", lang, names=names)

@@ -130,7 +130,7 @@ def _by_section(sections: Sequence[Section], lang: Lang) -> Iterator[str]:
     for section in rows:
         reasons.update(str(row["reason"]) for row in section.judgements if _open(row))
     if reasons:
-        said = _says("why_unsettled_by_judgement", lang)
+        said = _says("why_unsettled", lang)
         told = (f"{word(code, lang)} {count}" for code, count in reasons.most_common())
         yield f"{said}：{'；'.join(told)}"
     yield ""

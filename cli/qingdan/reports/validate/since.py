@@ -11,7 +11,6 @@ from qingdan.words.grammar import Lang, bracketed, joined
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
-#: code → (zh, en)
 _WORDS = Phrases("since")
 
 

@@ -54,7 +54,7 @@ def lines(report: Report, lang: Lang, today: str = "") -> Iterator[tuple[str, st
     yield {Severity.ERROR: "error", Severity.WARNING: "warning"}.get(worst, "good"), result
     unread = [name for section in report.sections for name in section.unread]
     if unread:
-        told = _says("these_files_could_not", lang)
+        told = _says("unread", lang)
         yield "error", f"{told}：{visible('、'.join(unread))}"
     if report.alone:
         yield "", _says("alone", lang)
