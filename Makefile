@@ -21,7 +21,7 @@ AS_OF ?= 2026-11-22
 export AS_OF
 
 .PHONY: all help setup validate compare site test test-fast lint generate impact check-generated same bench fuzz properdocs chromium ajv wheel \
-	smoke screenshots lock new-rule clean
+	smoke screenshots lock new-rule new-language clean
 
 all: validate compare site ## set up, validate and compare every province, build the site, say where to look (default)
 
@@ -110,6 +110,10 @@ lock: ## resolve pyproject.toml anew into requirements.lock (needs uv; UPGRADE=-
 new-rule: setup ## begin a rule: make new-rule ID=TIM042
 	@test -n "$(ID)" || { echo "usage: make new-rule ID=TIM042" >&2; exit 2; }
 	$(BIN)/python scripts/new_rule.py $(ID)
+
+new-language: setup ## begin a language: make new-language CODE=bo
+	@test -n "$(CODE)" || { echo "usage: make new-language CODE=bo" >&2; exit 2; }
+	$(BIN)/python scripts/new_language.py $(CODE)
 
 clean: ## remove what was built; .venv goes too
 	rm -rf $(VENV) dist site .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -74,15 +74,15 @@ def words() -> dict[str, str]:
     for lang in LANGS:
         document = read_document(f"{lang}.yaml", (REPO / WORDS / f"{lang}.yaml").read_bytes())
         assert not document.findings, document.findings
-        text = json.dumps(dict(_keys(document.value)), ensure_ascii=False, indent=0)
+        text = json.dumps(dict(keys(document.value)), ensure_ascii=False, indent=0)
         made[f"{WORDS}/compiled/{lang}.json"] = f"{text}\n"
     return made
 
 
-def _keys(group: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+def keys(group: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
     for key, value in group.items():
         if isinstance(value, Mapping):
-            yield from _keys(value, f"{before}{key}.")
+            yield from keys(value, f"{before}{key}.")
         else:
             yield before + key, value
 

@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
@@ -20,9 +20,10 @@ import pytest
 import qingdan
 from qingdan import problems, sharing
 from qingdan.app import failures
-from qingdan.findings import Finding, Location, Severity
+from qingdan.findings import Finding, Location, Said, Severity
 from qingdan.model.divisions import Division
 from qingdan.problems import PUBLIC, UNREADABLE, USAGE, Problem
+from qingdan.words.grammar import LANGS
 from tests.conftest import REPO
 
 #: Type → values to try.
@@ -31,12 +32,11 @@ SAMPLES: dict[Any, Sequence[object]] = {
     bool: (False, True),
     type(None): (None,),
     Path: (Path("a/b"),),
+    Said: (Said("标准", "a standard"),),
     OSError: (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), OSError(errno.EACCES, os.strerror(errno.EACCES))),
     Finding: (Finding("RED003", Severity.ERROR, Location("a.yaml", 3), {"limit": 1}, {"bytes": 2}),),
     Division: (Division("430000", "H", "province", "", "gbt2260"), Division("430100", "C", "prefecture", "430000", "")),
 }
-#: Those whose sentence is itself the next step.
-ADVICE_INSIDE = {"cannot_compare", "unknown_place"}
 CLASSES = [getattr(problems, name) for name in PUBLIC if name != "Problem"]
 
 
@@ -49,6 +49,8 @@ def samples(kind: Any) -> Iterator[object]:
         yield from parts
     elif origin is tuple:
         yield tuple(next(iter(samples(part))) or "y" for part in parts)
+    elif origin is Mapping:
+        yield from ({lang: each for lang in LANGS} for each in samples(parts[1]))
     elif origin is not None and issubclass(origin, Sequence):
         each = list(samples(parts[0]))
         yield from ((), each[-1:], [each[0]] * 7)
@@ -64,7 +66,7 @@ def made(kind: type[Problem]) -> list[Problem]:
 
 
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
-def test_a_problem_has_a_code_and_words_in_both_languages(kind: type[Problem]) -> None:
+def test_a_problem_has_a_code_words_in_both_languages_and_a_next_step(kind: type[Problem]) -> None:
     assert re.fullmatch(r"[a-z]+(_[a-z]+)*", kind.code) and kind.code.replace("_", "") == kind.__name__.lower()
     assert kind.exit_code in (USAGE, UNREADABLE)
     assert kind.__name__ in qingdan.__all__ and getattr(qingdan, kind.__name__) is kind
@@ -72,9 +74,7 @@ def test_a_problem_has_a_code_and_words_in_both_languages(kind: type[Problem]) -
         zh, en = problem.said("zh"), problem.said("en")
         assert re.search("[一-鿿]", zh) and not re.search("[一-鿿]", en)
         assert str(problem) == en and problem.said() == zh
-        near = bool(problem.values().get("near"))
-        if kind.code not in ADVICE_INSIDE and not near:
-            assert "\n下一步：" in zh and "\nNext: " in en
+        assert "\n下一步：" in zh and "\nNext: " in en
 
 
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
@@ -142,10 +142,11 @@ class TooLate(Problem, exit_code=UNREADABLE):
     """
 
     day: str
-
-    def _words(self) -> Words:
-        return f"{self.day} 已经过了。\\n下一步：写以后的一天。", f"{self.day} has gone.\\nNext: name a later day."
 '''
+SAID = {
+    "zh": '  too_late:\n    said: "{day} 已经过了。\\n下一步：写以后的一天。"\n',
+    "en": '  too_late:\n    said: "{day} has gone.\\nNext: name a later day."\n',
+}
 RAISED = """
 import qingdan
 from qingdan.app import main
@@ -167,12 +168,17 @@ TooLate(1)
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the program with one more problem, written into one file."""
+    """A copy of the program with one more problem: a class, and its words."""
     folder = tmp_path_factory.mktemp("copy")
     for part in ("cli", "scripts", "catalogue", "schemas"):
         shutil.copytree(REPO / part, folder / part, ignore=shutil.ignore_patterns("__pycache__", ".*_cache"))
     with (folder / "cli/qingdan/problems/of_lists.py").open("a", encoding="utf-8") as file:
         file.write(NEW)
+    for lang, text in SAID.items():
+        with (folder / f"cli/qingdan/words/{lang}.yaml").open("a", encoding="utf-8") as file:
+            file.write(text)
+    words = "from scripts.generate import words, REPO; [(REPO / n).write_text(t, 'utf-8') for n, t in words().items()]"
+    assert python(folder, "-c", words).returncode == 0
     (folder / "use.py").write_text(TYPED, "utf-8")
     return folder
 

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from qingdan.words.grammar import Lang, reads_chinese
+from qingdan.words.said import table
 
 #: What a message argument may hold: values that JSON can carry.
 Argument = object
@@ -113,27 +114,44 @@ class Said:
     zh: str
     en: str = ""
 
-    def say(self, lang: Lang) -> str:
-        """The words in a language; in Chinese where they are in no other."""
-        text: str = getattr(self, lang)
-        return text or self.zh
+    @classmethod
+    def of(cls, row: Mapping[str, object]) -> Said:
+        """The words that a row of data states under ``zh`` and ``en``."""
+        return cls(*(str(row.get(lang, "")) for lang in ("zh", "en")))
+
+    def say(self, lang: Lang, key: str = "") -> str:
+        """The words in a language.
+
+        Args:
+            lang: A language of ``words/``.
+            key: Where the table of a further language has them. What it does not have is said in English, and in
+                Chinese what nobody has put into English.
+        """
+        return getattr(self, lang, "") or table(lang).get(key, "") or self.en or self.zh
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The words of a rule.
+    """The words of a rule. A further language has them in its table, as ``rule.TIM003.title`` and so on.
 
     Attributes:
+        id: Of the rule.
         title: What it is called.
         message: Template with ``{names}`` of the finding's arguments.
         advice: What to do next.
         words: Argument → value → the words for it, where an argument is a code and not a text.
     """
 
+    id: str
     title: Said
     message: Said
     advice: Said
     words: Mapping[str, Mapping[str, Said]] = field(default_factory=dict)
+
+    def say(self, part: Literal["title", "message", "advice"], lang: Lang) -> str:
+        """One of its texts in a language."""
+        said: Said = getattr(self, part)
+        return said.say(lang, f"rule.{self.id}.{part}")
 
     def worded(self, values: Mapping[str, Any], language: Lang) -> dict[str, Any]:
         """The arguments of a message, codes turned into words.
@@ -155,7 +173,7 @@ class Told:
             return value
         before = number if value not in self.words[name] else ""
         gap = " " if before and not reads_chinese(language) else ""
-        return before + gap + said.say(language)
+        return before + gap + said.say(language, f"rule.{self.id}.words.{name}.{code if before else value}")
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ def _where(name: str) -> tuple[str, str, str]:
     if where is None:
         return "不显示", "", ""
     section = "标题" if where.section == "heading" else said(where.section, "zh")
-    return section, where.called[0] if where.called else "", code(where.property)
+    return section, where.called.zh if where.called else "", code(where.property)
 
 
 def pages() -> dict[str, str]:

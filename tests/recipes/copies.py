@@ -25,6 +25,7 @@ HEADINGS = {
     "format": ("加一种输出格式", "Add a format"),
     "national item": ("加一个全国事项", "Add a national item"),
     "province": ("加一个省", "Add a province"),
+    "language": ("加一种语言", "Add a language"),
 }
 _LEFT_OUT = (".git", ".venv", "site", "dist", ".*_cache", ".hypothesis", "node_modules", "findings", "*.pyc.*")
 _PATH = re.compile(r"`([A-Za-z0-9_.*-]+(?:/[A-Za-z0-9_.*-]*)+|[A-Z]+\.md)`")
@@ -49,7 +50,8 @@ def repository(folder: Path) -> Path:
 def followed(folder: Path, follow: Callable[[Path], None]) -> Path:
     """The copy after the steps of a recipe and ``make generate``."""
     follow(folder)
-    python(folder, "scripts/generate.py")
+    done = run(folder, "scripts/generate.py")
+    assert done.returncode == 0, done.stderr
     return folder
 
 

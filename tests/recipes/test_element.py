@@ -16,7 +16,7 @@ from tests.recipes import copies
 DECLARED = """    revisit: Annotated[
         list[Limit],
         element("回访时限", "办结后多少日内回访", "limits", "follow_up", "less", "within"),
-        Told("times", "qd:limit", order=6, called=("办好以后多久回访", "When you are asked how it went")),
+        Told("times", "qd:limit", order=6, called=Said("办好以后多久回访", "When you are asked how it went")),
     ]
     photo: Annotated[Text, element("照片要求", "照片的底色和尺寸", "prose", "follow_up"), Told("materials")]
     ledger: Annotated[Text, element("台账号", "只供存档", "prose", "follow_up", hidden="only the archive needs it")]

@@ -52,7 +52,7 @@ def language(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(said, "table", table)
     monkeypatch.setattr(Problem, "said", lambda self, lang="zh": f"‹{words(self, lang)}›")
-    monkeypatch.setattr(Said, "say", lambda self, lang: pseudo(of_rules(self, lang)))
+    monkeypatch.setattr(Said, "say", lambda self, lang, key="": pseudo(of_rules(self, lang, key)))
 
 
 def left(text: str) -> list[str]:
@@ -111,7 +111,7 @@ def test_no_page_says_what_is_not_translated(tmp_path: Path) -> None:
         said["en"] for said in identity.values() if isinstance(said, dict) and "en" in said
     ]  # what the publisher says of itself
     ways = national().ways
-    own += [each.called[1] for each in told().values() if each.called]  # an element brings its own words
+    own += [each.called.en for each in told().values() if each.called]  # an element brings its own words
     own += [str(row.get("en", "")) for row in (*ways["groups"], *ways["events"])]  # and the edition of its ways in
 
     def outside(page: Path) -> list[str]:

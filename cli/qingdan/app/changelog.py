@@ -9,10 +9,11 @@ import typer
 
 from qingdan.app import CLEAN, UNREADABLE
 from qingdan.app.day import day_of
-from qingdan.app.language import Language, spoken
-from qingdan.app.misuse import Misused
+from qingdan.app.language import LANG, spoken
+from qingdan.app.misuse import EditionForCitizens
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.reports.formats import How
+from qingdan.words.grammar import Lang
 
 _FORMAT, _OUTPUT = format_option("changelog"), output_option()
 
@@ -32,7 +33,7 @@ def changelog(
     ] = Readers.office,
     format: Annotated[str, _FORMAT] = "",
     output: Annotated[list[str] | None, _OUTPUT] = None,
-    lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    lang: Annotated[Lang | None, LANG] = None,
     as_of: Annotated[
         str, typer.Option(help="整理日期，默认北京时间的今天。The day it is made on; today in Beijing.")
     ] = "",
@@ -44,10 +45,7 @@ def changelog(
     outputs = asked("changelog", format, output, [before, after])
     found = qingdan.changelog(before, after, as_of=day_of(as_of), edition=edition)
     if readers is Readers.citizens and found.of == "edition":
-        raise Misused(
-            "全国基准不是哪个办事机构的规定，没有给群众看的说明。\n下一步：去掉 --for citizens。",
-            "An edition is no office's rule; there is nothing to tell citizens.\nNext: leave out --for citizens.",
-        )
+        raise EditionForCitizens()
     report = "changelog for citizens" if readers is Readers.citizens else "changelog"
     write(report, outputs, found, How(spoken(lang)))
     raise typer.Exit(CLEAN if found.complete else UNREADABLE)

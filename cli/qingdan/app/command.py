@@ -35,8 +35,9 @@ from qingdan.app import (
     upgrade,
     validate,
 )
-from qingdan.app.language import Language, spoken
+from qingdan.app.language import spoken
 from qingdan.app.telling import tell
+from qingdan.words.grammar import LANGS
 
 if TYPE_CHECKING:
     from qingdan.words.grammar import Lang
@@ -146,4 +147,4 @@ def _language(words: Sequence[str]) -> Lang:
     """The language of messages about the words themselves, before any option was understood."""
     asked = [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
     asked += [after for word, after in pairwise(words) if word == "--lang"]
-    return spoken(next((Language(each) for each in asked if each in Language.__members__), None))
+    return spoken(next((lang for each in asked for lang in LANGS if lang == each), None))

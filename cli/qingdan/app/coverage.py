@@ -9,12 +9,13 @@ import typer
 
 from qingdan.app import CLEAN, UNREADABLE
 from qingdan.app.day import AS_OF, day_of, today
-from qingdan.app.language import Language, spoken
-from qingdan.app.misuse import Misused
+from qingdan.app.language import LANG, spoken
+from qingdan.app.misuse import NoOfficialList
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.app.progress import watcher
 from qingdan.printing.escape import shortened
 from qingdan.reports.formats import How
+from qingdan.words.grammar import Lang
 
 _FORMAT, _OUTPUT = format_option("coverage"), output_option()
 
@@ -27,7 +28,7 @@ def coverage(
     only: Annotated[str, typer.Option("--list", help="按一份目录逐条看。The rows of one official list.")] = "",
     format: Annotated[str, _FORMAT] = "",
     output: Annotated[list[str] | None, _OUTPUT] = None,
-    lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    lang: Annotated[Lang | None, LANG] = None,
     as_of: Annotated[str, AS_OF] = "",
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "",
 ) -> None:
@@ -37,10 +38,6 @@ def coverage(
     outputs = asked("coverage", format, output, paths)
     found = qingdan.coverage(*paths, as_of=day_of(as_of), edition=edition, localities=localities, watch=watcher())
     if only and only not in found.lists:
-        name, known = shortened(only), "、".join(found.lists)
-        raise Misused(
-            f"没有目录“{name}”；现有：{known}。\n下一步：写其中一个。",
-            f"No official list '{name}'; known: {known}.\nNext: name one of them.",
-        )
+        raise NoOfficialList(shortened(only), list(found.lists))
     write("coverage", outputs, found, How(spoken(lang), today=today(), only=only))
     raise typer.Exit(UNREADABLE if found.unread else CLEAN)

@@ -6,7 +6,7 @@ import datetime
 
 import typer
 
-from qingdan.app.misuse import Misused
+from qingdan.app.misuse import NoDay
 from qingdan.printing.escape import shortened
 
 #: All of China keeps this time, the whole year.
@@ -25,16 +25,12 @@ def day_of(as_of: str, option: str = "--as-of") -> str:
     """The day asked for; ``option`` is what it was typed after.
 
     Raises:
-        Misused: What was typed is no day.
+        NoDay: What was typed is no day.
     """
     from qingdan.model import dates
 
     day = as_of or today()
     parsed = dates.parse(day)
     if parsed is None or not parsed.full:
-        day = shortened(day)
-        raise Misused(
-            f"{option} {day} 不是一天。\n下一步：写成 2026-11-22 这样",
-            f"{option} {day} is no day.\nNext: write it as 2026-11-22",
-        )
+        raise NoDay(option, shortened(day))
     return day

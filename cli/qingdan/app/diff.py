@@ -9,9 +9,10 @@ import typer
 
 from qingdan.app import CLEAN, FOUND, UNREADABLE
 from qingdan.app.day import AS_OF, day_of, today
-from qingdan.app.language import Language, spoken
+from qingdan.app.language import LANG, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.reports.formats import How
+from qingdan.words.grammar import Lang
 
 _FORMAT, _OUTPUT = format_option("diff"), output_option()
 
@@ -31,7 +32,7 @@ def diff(
     others: Annotated[list[str] | None, typer.Argument(help="再有几个省，就并排看。More provinces.")] = None,
     format: Annotated[str, _FORMAT] = "",
     output: Annotated[list[str] | None, _OUTPUT] = None,
-    lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    lang: Annotated[Lang | None, LANG] = None,
     fail_on: Annotated[DiffFailOn, typer.Option(help="哪种不同算失败。What exits 1.")] = DiffFailOn.never,
     as_of: Annotated[str, AS_OF] = "",
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "",

@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from qingdan.app.day import AS_OF, day_of
-from qingdan.app.language import Language, spoken
+from qingdan.app.language import LANG, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.reports.formats import How
+from qingdan.words.grammar import Lang
 
 _FORMAT, _OUTPUT = format_option("documents"), output_option()
 
@@ -25,7 +26,7 @@ def documents(
     since: Annotated[str, typer.Option(help="只列这一天以后变的。Only what changed on this day or later.")] = "",
     format: Annotated[str, _FORMAT] = "",
     output: Annotated[list[str] | None, _OUTPUT] = None,
-    lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    lang: Annotated[Lang | None, LANG] = None,
     as_of: Annotated[str, AS_OF] = "",
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "",
 ) -> None:

@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from qingdan.app.day import today
-from qingdan.app.language import Language, spoken
+from qingdan.app.language import LANG, spoken
 from qingdan.app.outputs import asked, output_option, write
 from qingdan.reports.formats import How
+from qingdan.words.grammar import Lang
 
 _OUTPUT = output_option()
 
@@ -18,7 +19,7 @@ _OUTPUT = output_option()
 def explain(
     id: Annotated[str, typer.Argument(help="编号或名称：规则、要求、事项、要素、字段、材料、文件。An id or a name.")],
     output: Annotated[list[str] | None, _OUTPUT] = None,
-    lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    lang: Annotated[Lang | None, LANG] = None,
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "2025",
     source: Annotated[
         Path | None, typer.Option("--list", metavar="PATH", help="清单：也说明它自己的规则。A list with its own rules.")

@@ -9,10 +9,11 @@ import typer
 
 from qingdan.app import CLEAN, UNREADABLE
 from qingdan.app.day import AS_OF, day_of
-from qingdan.app.language import Language, spoken
+from qingdan.app.language import LANG, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.app.telling import tell
 from qingdan.reports.formats import How
+from qingdan.words.grammar import Lang
 from qingdan.words.said import Phrases
 
 _FORMAT, _OUTPUT = format_option("export"), output_option()
@@ -24,7 +25,7 @@ def export(
     paths: Annotated[list[Path], typer.Argument(help="清单文件夹或单个文件。Folders or files of lists.")],
     format: Annotated[str, _FORMAT] = "",
     output: Annotated[list[str] | None, _OUTPUT] = None,
-    lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    lang: Annotated[Lang | None, LANG] = None,
     as_of: Annotated[str, AS_OF] = "",
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "",
 ) -> None:

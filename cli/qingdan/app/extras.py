@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 
 from qingdan.problems.of_packages import not_installed
-from qingdan.words.grammar import LANGS, Lang
+from qingdan.words.grammar import Lang
 
 #: Room of the package → the extra with which what it imports is installed. The other rooms need no extra.
 ROOMS = {"publishing": "site"}
@@ -13,7 +13,7 @@ ROOMS = {"publishing": "site"}
 
 def missing(error: ModuleNotFoundError, lang: Lang) -> str:
     """What to install where an import failed: the room in which it failed says to which extra the package belongs."""
-    return not_installed(_extra(error), (error.name or "").partition(".")[0])[LANGS.index(lang)]
+    return not_installed(_extra(error), (error.name or "").partition(".")[0], lang)
 
 
 def _extra(error: ModuleNotFoundError) -> str:

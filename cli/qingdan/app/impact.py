@@ -10,10 +10,11 @@ import typer
 
 from qingdan.app import CLEAN, FOUND, UNREADABLE
 from qingdan.app.day import AS_OF, day_of, today
-from qingdan.app.language import Language, spoken
+from qingdan.app.language import LANG, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.app.progress import watcher
 from qingdan.reports.formats import How
+from qingdan.words.grammar import Lang
 
 _FORMAT, _OUTPUT = format_option("impact"), output_option()
 
@@ -34,7 +35,7 @@ def impact(
     ] = "",
     format: Annotated[str, _FORMAT] = "",
     output: Annotated[list[str] | None, _OUTPUT] = None,
-    lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    lang: Annotated[Lang | None, LANG] = None,
     fail_on: Annotated[ImpactFailOn, typer.Option(help="哪种影响算失败。What exits 1.")] = ImpactFailOn.never,
     as_of: Annotated[str, AS_OF] = "",
 ) -> None:

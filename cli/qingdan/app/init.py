@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from qingdan.app.language import Language, spoken
+from qingdan.app.language import LANG, spoken
 from qingdan.app.recovered import told_in
 from qingdan.app.telling import tell
 from qingdan.words.grammar import Lang
@@ -41,7 +41,7 @@ def init(
             show_default=False,
         ),
     ] = "",
-    lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    lang: Annotated[Lang | None, LANG] = None,
 ) -> None:
     """在文件夹里新建一份清单的草稿和本地格式文件。Start a list: a draft and a local copy of the schemas."""
     from qingdan import start_catalogue

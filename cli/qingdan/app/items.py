@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from qingdan.app.day import today
-from qingdan.app.language import Language, spoken
+from qingdan.app.language import LANG, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.reports.formats import How
+from qingdan.words.grammar import Lang
 
 _FORMAT, _OUTPUT = format_option("items"), output_option()
 
@@ -19,7 +20,7 @@ def items(
     theme: Annotated[str, typer.Option(help="只看一个主题：编号或名称。Only one theme.")] = "",
     format: Annotated[str, _FORMAT] = "",
     output: Annotated[list[str] | None, _OUTPUT] = None,
-    lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    lang: Annotated[Lang | None, LANG] = None,
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "2025",
 ) -> None:
     """列出全国事项：名称、别名和全国要求。List the national items with names and requirements."""

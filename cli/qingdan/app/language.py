@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import os
-from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from qingdan.words.grammar import Lang
+import typer
 
+from qingdan.words.grammar import LANGS, Lang
 
-class Language(StrEnum):
-    """What ``--lang`` takes."""
-
-    zh = "zh"
-    en = "en"
+LANG = typer.Option("--lang", help=f"语言 {' 或 '.join(LANGS)}。Language.")
 
 
-def spoken(option: Language | None = None) -> Lang:
+def spoken(option: Lang | None = None) -> Lang:
     """The language of this run."""
     if option is not None:
-        return "en" if option is Language.en else "zh"
+        return option
     for name in ("QINGDAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value and not value.startswith(("C", "POSIX")):
-            return "en" if value.startswith("en") else "zh"
-    return "zh"
+            return next((lang for lang in LANGS if value.startswith(lang)), LANGS[0])
+    return LANGS[0]

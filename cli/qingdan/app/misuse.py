@@ -2,19 +2,108 @@
 
 from __future__ import annotations
 
-from qingdan.problems.base import Problem, Words
+from typing import TYPE_CHECKING
+
+from qingdan.problems.base import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qingdan.words.grammar import Lang
 
 
 class Misused(Problem):
-    """Raised where what was typed cannot be meant so; nothing was read or written.
+    """Raised where what was typed cannot be meant so; nothing was read or written."""
+
+
+class NoDay(Misused):
+    """Raised where a day is none.
 
     Attributes:
-        zh: What is wrong and what to do next, in Chinese.
-        en: The same in English.
+        option: After which it was typed.
+        day: What was typed.
     """
 
-    zh: str
-    en: str
+    option: str
+    day: str
 
-    def _words(self) -> Words:
-        return self.zh, self.en
+
+class NoOfficialList(Misused):
+    """Raised where coverage has nothing of that name.
+
+    Attributes:
+        name: What was typed.
+        known: What there is.
+    """
+
+    name: str
+    known: Sequence[str]
+
+
+class EditionForCitizens(Misused):
+    """Raised where what changed in an edition is to be told to citizens."""
+
+
+class NoFormat(Misused):
+    """Raised where a report has no such format.
+
+    Attributes:
+        option: After which it was typed.
+        name: The format.
+        known: Those that there are.
+        near: The one that was probably meant; empty where none comes near.
+        whole: All that was typed, where a format stood before a file; else empty.
+    """
+
+    option: str
+    name: str
+    known: Sequence[str]
+    near: str
+    whole: str
+
+    def _words(self, lang: Lang) -> str:
+        step = self._say("near" if self.near else "one_of", lang)
+        return self._say("said", lang, step=step + (self._say("with_equals", lang) if self.whole else ""))
+
+
+class NamedTwice(Misused):
+    """Raised where two outputs would go to one place.
+
+    Attributes:
+        file: The second; empty for the screen.
+    """
+
+    file: str
+
+    def _words(self, lang: Lang) -> str:
+        return self._say("said", lang, file=self.file or self._say("screen", lang))
+
+
+class NoText(Misused):
+    """Raised where a format that is no text would go to a terminal.
+
+    Attributes:
+        format: Its name.
+    """
+
+    format: str
+
+
+class FileIsRead(Misused):
+    """Raised where an output would take the place of what is read.
+
+    Attributes:
+        file: As it was typed.
+    """
+
+    file: str
+
+
+class FileInList(Misused):
+    """Raised where an output would lie in a list or an edition.
+
+    Attributes:
+        file: As it was typed.
+    """
+
+    file: str

@@ -14,7 +14,7 @@ from typing import Any
 import typer
 
 from qingdan.app import streams
-from qingdan.app.misuse import Misused
+from qingdan.app.misuse import FileInList, FileIsRead, NamedTwice, NoFormat, NoText
 from qingdan.reports.formats import FORMATS, How, beside, by_ending, rendered
 
 #: In place of a file: the standard output.
@@ -87,16 +87,8 @@ def _known(report: str, name: str, whole: str = "") -> str:
     from qingdan.printing.escape import shortened
 
     near = closest(name, list(FORMATS[report]))
-    zh, en = "、".join(FORMATS[report]), ", ".join(FORMATS[report])
-    step_zh, step_en = (f"是不是 {near}", f"did you mean {near}") if near else (f"写 {zh} 里的一种", f"one of {en}")
-    if whole:
-        step_zh += f"；文件名里真有等号的，写成 ./{shortened(whole)}"
-        step_en += f"; a file with = in its name is written ./{shortened(whole)}"
-    name, option = shortened(name), "--output" if whole else "--format"
-    raise Misused(
-        f"{option} 写得不对：没有格式 {name}；有：{zh}。\n下一步：{step_zh}",
-        f"{option} is not right: no format {name}; there are: {en}.\nNext: {step_en}",
-    )
+    option = "--output" if whole else "--format"
+    raise NoFormat(option, shortened(name), list(FORMATS[report]), near or "", shortened(whole))
 
 
 def _look_over(outputs: Sequence[Output], inputs: Sequence[Path]) -> None:
@@ -105,33 +97,20 @@ def _look_over(outputs: Sequence[Output], inputs: Sequence[Path]) -> None:
     for output in outputs:
         place = output.file if output.file == SCREEN else os.path.realpath(output.file)
         if place in seen:
-            name_zh, name_en = ("屏幕（-）", "the screen (-)") if place == SCREEN else (output.file, output.file)
-            raise Misused(
-                f"{name_zh} 写了两次，后写的会盖掉先写的。\n下一步：各写各的文件。",
-                f"{name_en} is named twice, and the second would replace the first.\nNext: name two files.",
-            )
+            raise NamedTwice("" if place == SCREEN else output.file)
         seen.add(place)
         if output.file != SCREEN:
             _look_at(output.file, Path(place), inputs)
         elif output.format == "parquet" and sys.stdout.isatty():
-            raise Misused(
-                "parquet 不是文字，屏幕上看不了。\n下一步：加 --output 文件",
-                "parquet is no text for a screen.\nNext: --output FILE",
-            )
+            raise NoText(output.format)
 
 
 def _look_at(shown: str, place: Path, inputs: Sequence[Path]) -> None:
     if any(os.path.realpath(each) == str(place) for each in inputs):
-        raise Misused(
-            f"{shown} 是这个命令要读的文件，写了会盖掉它。没有改动任何文件。\n下一步：写到别的文件。",
-            f"{shown} is read by this command. Nothing was changed.\nNext: name another file.",
-        )
+        raise FileIsRead(shown)
     heads = (os.path.join(folder, head) for folder in place.parents for head in ("catalogue.yaml", "edition.yaml"))
     if any(map(os.path.isfile, heads)):
-        raise Misused(
-            f"{shown} 在一份清单或全国基准里，写了会盖掉或弄乱它。没有改动任何文件。\n下一步：写到清单外面的文件。",
-            f"{shown} lies in a list or an edition. Nothing was changed.\nNext: name a file outside of it.",
-        )
+        raise FileInList(shown)
     if os.path.isdir(place):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), shown)
     if not os.path.isdir(place.parent):

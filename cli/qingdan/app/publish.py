@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from qingdan.app.day import AS_OF, day_of
-from qingdan.app.language import Language, spoken
+from qingdan.app.language import spoken
 from qingdan.app.progress import watcher
 from qingdan.app.recovered import told_in
 from qingdan.app.telling import tell
+from qingdan.words.grammar import Lang
 from qingdan.words.said import Phrases
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def publish(
     ] = None,
     as_of: Annotated[str, AS_OF] = "",
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "",
-    lang: Annotated[Language | None, typer.Option("--lang", help="界面语言 zh 或 en。Language.")] = None,
+    lang: Annotated[Lang | None, typer.Option("--lang", help="界面语言 zh 或 en。Language.")] = None,
     site_url: Annotated[str, typer.Option(help="网站将来的网址。Address of the site: https://example.org/")] = "",
     identity: Annotated[
         Path | None, typer.Option(help="名称、颜色、标志的文件。File of name, colours and logo.")

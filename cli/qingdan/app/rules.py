@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from qingdan.app.day import today
-from qingdan.app.language import Language, spoken
+from qingdan.app.language import LANG, spoken
 from qingdan.app.outputs import asked, output_option, write
 from qingdan.reports.formats import How
+from qingdan.words.grammar import Lang
 
 _OUTPUT = output_option()
 
@@ -18,7 +19,7 @@ _OUTPUT = output_option()
 def rules(
     path: Annotated[Path | None, typer.Argument(help="清单：也列出它自己的规则。A list: its own rules, too.")] = None,
     output: Annotated[list[str] | None, _OUTPUT] = None,
-    lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    lang: Annotated[Lang | None, LANG] = None,
     rules: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="也列出这个程序包的规则。Rules of a distribution, too.")
     ] = None,

@@ -8,10 +8,11 @@ import typer
 
 from qingdan.app import CLEAN, FOUND
 from qingdan.app.day import AS_OF, day_of
-from qingdan.app.language import Language, spoken
+from qingdan.app.language import LANG, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.app.recovered import told_in
 from qingdan.reports.formats import How
+from qingdan.words.grammar import Lang
 
 _FORMAT, _OUTPUT = format_option("upgrade"), output_option()
 
@@ -22,7 +23,7 @@ def upgrade(
     dry_run: Annotated[bool, typer.Option(help="只显示会改什么，不写文件。Show the diff, write nothing.")] = False,
     format: Annotated[str, _FORMAT] = "",
     output: Annotated[list[str] | None, _OUTPUT] = None,
-    lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    lang: Annotated[Lang | None, LANG] = None,
     as_of: Annotated[str, AS_OF] = "",
 ) -> None:
     """把清单升级到新一版全国基准：没有改过的随国家改，自己定的仍合规就保留，其余列为冲突由人决定。Upgrade a list."""

@@ -11,10 +11,11 @@ import typer
 
 from qingdan.app import CLEAN, FOUND, UNREADABLE
 from qingdan.app.day import AS_OF, day_of, today
-from qingdan.app.language import Language, spoken
+from qingdan.app.language import LANG, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.app.progress import watcher
 from qingdan.reports.formats import How
+from qingdan.words.grammar import Lang
 
 _FORMAT, _OUTPUT = format_option("validate"), output_option()
 
@@ -32,7 +33,7 @@ def validate(
     paths: Annotated[list[Path], typer.Argument(help="清单文件夹、单个文件或基准文件夹。Folders or files to check.")],
     format: Annotated[str, _FORMAT] = "",
     output: Annotated[list[str] | None, _OUTPUT] = None,
-    lang: Annotated[Language | None, typer.Option("--lang", help="语言 zh 或 en。Language.")] = None,
+    lang: Annotated[Lang | None, LANG] = None,
     fail_on: Annotated[FailOn, typer.Option(help="从哪一级起算失败。Exit 1 from this severity on.")] = FailOn.error,
     select: Annotated[list[str] | None, typer.Option(help="只运行这些规则或要求。Run only these.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="不运行这些。Leave these out.")] = None,

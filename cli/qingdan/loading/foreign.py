@@ -10,35 +10,37 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-#: Code of a standard → its name in Chinese and in English.
-STANDARDS: dict[str, tuple[str, str]] = {
-    "own": ("qingdan 自己写出来的报告或导出的数据", "a report or an export of qingdan itself"),
-    "cpsv-ap": ("CPSV-AP（欧盟公共服务目录）的关联数据", "CPSV-AP, linked data on public services"),
-    "hsds": ("HSDS（Open Referral 公共服务数据规范）", "HSDS (Open Referral)"),
-    "schema-org": ("schema.org 的关联数据", "schema.org, linked data"),
-    "dcat": ("DCAT（数据目录）的关联数据", "DCAT, linked data on datasets"),
-    "csvw": ("CSVW（表格的说明）", "CSVW, metadata of tables"),
-    "json-ld": ("JSON-LD 关联数据", "JSON-LD, linked data"),
-    "openapi": ("OpenAPI（接口说明）", "OpenAPI, the description of an API"),
-    "asyncapi": ("AsyncAPI（接口说明）", "AsyncAPI, the description of an API"),
-    "json-schema": ("JSON Schema（格式文件）", "JSON Schema"),
-    "datapackage": ("Frictionless 数据包（datapackage）", "a Frictionless data package"),
-    "table-schema": ("Frictionless 表格格式（Table Schema）", "a Frictionless table schema"),
-    "ckan": ("CKAN 数据集", "a dataset of CKAN"),
-    "ocds": ("OCDS（公开采购数据）", "OCDS (open contracting)"),
-    "open311": ("Open311（市政服务请求）", "Open311"),
-    "fhir": ("FHIR（医疗数据）", "FHIR"),
-    "gtfs": ("GTFS（公共交通时刻表）", "GTFS (public transport)"),
-    "gbfs": ("GBFS（共享单车）", "GBFS (shared mobility)"),
-    "geojson": ("GeoJSON（地图数据）", "GeoJSON"),
-    "json-feed": ("JSON Feed（订阅）", "a JSON Feed"),
-    "data-inclusion": ("data·inclusion（法国社会服务数据）", "data·inclusion"),
-    "government-item": ("政务服务平台的实施清单数据", "an item list of a government service platform"),
-    "workflow": ("流水线的工作流", "a workflow of a pipeline"),
-    "compose": ("Docker Compose 的配置", "a file of Docker Compose"),
-    "kubernetes": ("Kubernetes 的配置", "a manifest of Kubernetes"),
-    "mkdocs": ("MkDocs 的配置", "the configuration of MkDocs"),
-    "package": ("Node.js 的 package.json", "package.json of Node.js"),
+from qingdan.findings import Said
+
+#: Code of a standard → what it is called.
+STANDARDS: dict[str, Said] = {
+    "own": Said("qingdan 自己写出来的报告或导出的数据", "a report or an export of qingdan itself"),
+    "cpsv-ap": Said("CPSV-AP（欧盟公共服务目录）的关联数据", "CPSV-AP, linked data on public services"),
+    "hsds": Said("HSDS（Open Referral 公共服务数据规范）", "HSDS (Open Referral)"),
+    "schema-org": Said("schema.org 的关联数据", "schema.org, linked data"),
+    "dcat": Said("DCAT（数据目录）的关联数据", "DCAT, linked data on datasets"),
+    "csvw": Said("CSVW（表格的说明）", "CSVW, metadata of tables"),
+    "json-ld": Said("JSON-LD 关联数据", "JSON-LD, linked data"),
+    "openapi": Said("OpenAPI（接口说明）", "OpenAPI, the description of an API"),
+    "asyncapi": Said("AsyncAPI（接口说明）", "AsyncAPI, the description of an API"),
+    "json-schema": Said("JSON Schema（格式文件）", "JSON Schema"),
+    "datapackage": Said("Frictionless 数据包（datapackage）", "a Frictionless data package"),
+    "table-schema": Said("Frictionless 表格格式（Table Schema）", "a Frictionless table schema"),
+    "ckan": Said("CKAN 数据集", "a dataset of CKAN"),
+    "ocds": Said("OCDS（公开采购数据）", "OCDS (open contracting)"),
+    "open311": Said("Open311（市政服务请求）", "Open311"),
+    "fhir": Said("FHIR（医疗数据）", "FHIR"),
+    "gtfs": Said("GTFS（公共交通时刻表）", "GTFS (public transport)"),
+    "gbfs": Said("GBFS（共享单车）", "GBFS (shared mobility)"),
+    "geojson": Said("GeoJSON（地图数据）", "GeoJSON"),
+    "json-feed": Said("JSON Feed（订阅）", "a JSON Feed"),
+    "data-inclusion": Said("data·inclusion（法国社会服务数据）", "data·inclusion"),
+    "government-item": Said("政务服务平台的实施清单数据", "an item list of a government service platform"),
+    "workflow": Said("流水线的工作流", "a workflow of a pipeline"),
+    "compose": Said("Docker Compose 的配置", "a file of Docker Compose"),
+    "kubernetes": Said("Kubernetes 的配置", "a manifest of Kubernetes"),
+    "mkdocs": Said("MkDocs 的配置", "the configuration of MkDocs"),
+    "package": Said("Node.js 的 package.json", "package.json of Node.js"),
 }
 
 

@@ -13,6 +13,8 @@ from typing import Annotated, Any, Literal, get_args
 
 from typing_extensions import TypedDict
 
+from qingdan.findings import Said
+
 Better = Literal["less", "more", "none"]
 Relation = Literal["within", "covers", "equal", "excludes", "free"]
 #: Which ``within`` reads the element: see ``qingdan.values``.
@@ -126,14 +128,14 @@ class Told:
         section: Of the page of a guide.
         property: How linked data say it.
         order: Its place among the elements of its section; those of one place stand as they are declared.
-        called: What citizens call it, in Chinese and English, where that is not its title.
+        called: What citizens call it, where that is not its title.
         office: Only offices care: citizens are not told when it changes.
     """
 
     section: Section
     property: Property = "qd:statement"
     order: int = 0
-    called: tuple[str, str] | None = None
+    called: Said | None = None
     office: bool = False
 
 

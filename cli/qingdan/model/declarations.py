@@ -9,7 +9,8 @@ from typing_extensions import get_type_hints
 
 from qingdan.model.base import SECTIONS, Declaration, Section, Told, Words
 from qingdan.model.elements import Elements
-from qingdan.words.grammar import LANGS, Lang, reads_chinese
+from qingdan.words.grammar import Lang, reads_chinese
+from qingdan.words.said import table
 
 
 @cache
@@ -54,11 +55,13 @@ def for_offices(element: str) -> bool:
 
 
 def titled(element: str, lang: Lang) -> str:
-    """The title of an element; in English its name in words, as it is for what is no element."""
-    return elements()[element].title if reads_chinese(lang) and element in elements() else element.replace("_", " ")
+    """The title of an element where a language has it; else its name in words, as of what is no element."""
+    if reads_chinese(lang) and element in elements():
+        return elements()[element].title
+    return table(lang).get(f"element.{element}.title") or element.replace("_", " ")
 
 
 def called(element: str, lang: Lang) -> str:
     """What citizens call an element: its title where it declares nothing else."""
     words = told()[element].called
-    return words[LANGS.index(lang)] if words else titled(element, lang)
+    return words.say(lang, f"element.{element}.called") if words else titled(element, lang)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from qingdan.findings import Said
 from qingdan.model.base import Id, Strict, Text, Told, element
 from qingdan.model.parts import (
     Centre,
@@ -85,7 +86,7 @@ class Elements(Strict, total=False):
     accepted_at: Annotated[
         list[Member],
         element("受理点", "在哪一级、哪类机构可以递交", "concepts", "provider", "more", "covers"),
-        Told("audience", order=1, called=("递交到", "Handed in at")),
+        Told("audience", order=1, called=Said("递交到", "Handed in at")),
     ]
     decided_at: Annotated[
         list[Member], element("决定层级", "由哪一级决定", "concepts", "provider"), Told("rest", office=True)
@@ -102,12 +103,12 @@ class Elements(Strict, total=False):
             "covers",
             columns=("server_type",),
         ),
-        Told("audience", "PublicService.addressee", called=("对象", "Who")),
+        Told("audience", "PublicService.addressee", called=Said("对象", "Who")),
     ]
     places: Annotated[
         list[Member],
         element("可办地", "户籍地、常住地、就业地、参保地等", "concepts", "audience", "more", "covers"),
-        Told("audience", called=("哪里的人", "From where")),
+        Told("audience", called=Said("哪里的人", "From where")),
     ]
     conditions: Annotated[
         list[Condition],
@@ -125,7 +126,7 @@ class Elements(Strict, total=False):
     applicant_deadline: Annotated[
         list[Limit],
         element("申请人应办时限", "用人单位或申请人应在多少日内办理", "limits", "audience", "more", "equal"),
-        Told("times", "qd:limit", order=3, called=("应在什么时间内办", "By when to apply")),
+        Told("times", "qd:limit", order=3, called=Said("应在什么时间内办", "By when to apply")),
     ]
     # materials
     materials: Annotated[
@@ -156,7 +157,9 @@ class Elements(Strict, total=False):
         Told("channels", "PublicService.hasChannel"),
     ]
     online: Annotated[
-        Online, element("网办", "是否网办和办理深度", "prose", "channels"), Told("more_ways", called=("网上", "Online"))
+        Online,
+        element("网办", "是否网办和办理深度", "prose", "channels"),
+        Told("more_ways", called=Said("网上", "Online")),
     ]
     centre: Annotated[
         Centre, element("政务大厅", "进驻、自助终端、预约、邮寄", "prose", "channels"), Told("more_ways", order=2)
@@ -188,7 +191,7 @@ class Elements(Strict, total=False):
             relation="equal",
             columns=("anticipate_day", "anticipate_type", "anticipate_explain"),
         ),
-        Told("times", "qd:limit", order=2, called=("法律规定最长", "Longest by law")),
+        Told("times", "qd:limit", order=2, called=Said("法律规定最长", "Longest by law")),
     ]
     promised_limit: Annotated[
         list[Limit],
@@ -201,7 +204,7 @@ class Elements(Strict, total=False):
             "within",
             columns=("promise_day", "promise_type", "promise_explain"),
         ),
-        Told("times", "qd:limit", order=1, called=("多久办好", "How long it takes")),
+        Told("times", "qd:limit", order=1, called=Said("多久办好", "How long it takes")),
     ]
     # visits and fee
     visits: Annotated[
@@ -245,18 +248,18 @@ class Elements(Strict, total=False):
     cross_region: Annotated[
         CrossRegion,
         element("通办", "范围、形式、覆盖地区", "prose", "cross_region"),
-        Told("more_ways", order=1, called=("异地办", "Elsewhere")),
+        Told("more_ways", order=1, called=Said("异地办", "Elsewhere")),
     ]
     # follow-up
     first_contact: Annotated[
         list[Limit],
         element("首次联系", "办结后多少日内联系本人", "limits", "follow_up", "less", "within"),
-        Told("times", "qd:limit", order=4, called=("办好以后多久联系您", "When you are first contacted")),
+        Told("times", "qd:limit", order=4, called=Said("办好以后多久联系您", "When you are first contacted")),
     ]
     contact_interval: Annotated[
         list[Limit],
         element("定期联系间隔", "每隔多久联系一次", "limits", "follow_up", "less", "within"),
-        Told("times", "qd:limit", order=5, called=("以后多久联系一次", "How often after that")),
+        Told("times", "qd:limit", order=5, called=Said("以后多久联系一次", "How often after that")),
     ]
     published_within: Annotated[
         list[Limit],
@@ -266,7 +269,7 @@ class Elements(Strict, total=False):
     exit_rule: Annotated[
         Text,
         element("退出规定", "认定类事项的退出", "prose", "follow_up"),
-        Told("result", called=("什么时候退出", "When it ends")),
+        Told("result", called=Said("什么时候退出", "When it ends")),
     ]
     # complaint and remedy
     complaint: Annotated[Complaint, element("监督投诉", "投诉电话和方式", "prose", "remedy"), Told("complaint")]

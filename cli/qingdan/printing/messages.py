@@ -27,7 +27,7 @@ def message(finding: Finding, lang: Lang) -> str:
     values = {**finding.args, **finding.extra}
     if told is None:
         return _requirement(finding, values, lang)
-    return told.message.say(lang).format(**_all_shown(told, values, lang))
+    return told.say("message", lang).format(**_all_shown(told, values, lang))
 
 
 def advice(finding: Finding, lang: Lang) -> str:
@@ -35,13 +35,13 @@ def advice(finding: Finding, lang: Lang) -> str:
     told = _told(finding)
     if told is None:
         return _ADVICE(str(finding.extra["relation"]), lang)
-    return told.advice.say(lang).format(**_all_shown(told, {**finding.args, **finding.extra}, lang))
+    return told.say("advice", lang).format(**_all_shown(told, {**finding.args, **finding.extra}, lang))
 
 
 def title(finding: Finding, lang: Lang) -> str:
     """The title of a rule, or what a requirement requires."""
     told = _told(finding)
-    return told.title.say(lang) if told else str(finding.extra.get("explains") or finding.id)
+    return told.say("title", lang) if told else str(finding.extra.get("explains") or finding.id)
 
 
 def _told(finding: Finding) -> Told | None:

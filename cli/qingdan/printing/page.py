@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from qingdan.words.grammar import Lang
+from qingdan.words.grammar import Lang, tag
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -29,7 +29,7 @@ def page(title: str, style: str, body: Iterable[str], lang: Lang) -> str:
     told = text(title)
     lines = [
         "<!doctype html>",
-        f'<html lang="{_says("en", lang)}">',
+        f'<html lang="{tag(lang)}">',
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',

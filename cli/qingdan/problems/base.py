@@ -1,7 +1,8 @@
-"""What every problem is: an exception with a code, an exit code, values for programs and words in both languages.
+"""What every problem is: an exception with a code, an exit code, values for programs and words in every language.
 
-A class declares its values as a data class does, and says in ``_words`` what is wrong and what to do next. The public
-name, the page of the reference and the answer of the command follow from that.
+A class declares its values as a data class does. What is wrong and what to do next is the sentence ``said`` of its code
+in the tables of words, under ``problems``; a class that has more to say does so in ``_words``. The public name, the
+page of the reference and the answer of the command follow from that.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, dataclass_transform
 
-from qingdan.words.grammar import LANGS
+from qingdan.words.grammar import joined
+from qingdan.words.said import Phrases
 
 if TYPE_CHECKING:
     from qingdan.findings import Finding
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 
 #: What the command ends with: what was asked for cannot be meant so; something could not be read or written.
 USAGE, UNREADABLE = 2, 3
-#: A text in Chinese and in English.
-Words = tuple[str, str]
+#: The sentences of all problems.
+says = Phrases("problems")
 
 
 @dataclass_transform()
@@ -52,28 +54,37 @@ class Problem(Exception):
         """What is wrong and what to do next, as the command says it.
 
         Args:
-            lang: ``"zh"`` or ``"en"``.
+            lang: A language of ``words/``: ``"zh"``, ``"en"``.
         """
-        return self._words()[LANGS.index(lang)]
+        return self._words(lang)
 
     def values(self) -> dict[str, object]:
         """What the problem carries, by name, as JSON can hold it."""
         return {name: _plain(getattr(self, name)) for name in self._names}
 
-    def _words(self) -> Words:
+    def _words(self, lang: Lang) -> str:
         """What is wrong and what to do next."""
-        raise NotImplementedError
+        return self._say("said", lang)
+
+    def _say(self, key: str, lang: Lang, **more: object) -> str:
+        """A sentence of this problem, with what it carries and more."""
+        carried = {name: getattr(self, name) for name in self._names} | more
+        return says(f"{self.code}.{key}", lang, **{name: self._shown(each, lang) for name, each in carried.items()})
+
+    @staticmethod
+    def _shown(value: object, lang: Lang) -> object:
+        """A value as it stands in a sentence: several as a list."""
+        return joined(value, lang) if isinstance(value, list | tuple) else value
 
 
-def first(findings: Sequence[Finding]) -> Words:
+def first(findings: Sequence[Finding], lang: Lang) -> str:
     """The first five of some findings, a line each."""
-    zh = en = ""
+    lines = ""
     for finding in findings[:5]:
         place = finding.location
         where = f"{place.file}:{place.line}:{place.column} {finding.id}" if place else finding.id
-        zh += f"\n  {where} {Problem._message(finding, 'zh')}"
-        en += f"\n  {where} {Problem._message(finding, 'en')}"
-    return zh, en
+        lines += f"\n  {where} {Problem._message(finding, lang)}"
+    return lines
 
 
 def _plain(value: object) -> object:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qingdan.problems.base import UNREADABLE, Problem, Words, first
+from qingdan.problems.base import UNREADABLE, Problem, first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
     from qingdan.findings import Finding
+    from qingdan.words.grammar import Lang
 
 
 class UnknownRule(Problem):
@@ -24,14 +25,8 @@ class UnknownRule(Problem):
     name: str
     near: str
 
-    def _words(self) -> Words:
-        zh, en = f"没有编号为“{self.name}”的规则、要求或分组", f"No rule, requirement or group '{self.name}'"
-        if self.near:
-            return f"{zh}；是不是 {self.near}。", f"{en}; did you mean {self.near}."
-        return (
-            f"{zh}。\n下一步：qingdan rules 列出规则，qingdan rules --requirements 列出全国要求",
-            f"{en}.\nNext: qingdan rules lists rules, qingdan rules --requirements requirements",
-        )
+    def _words(self, lang: Lang) -> str:
+        return self._say("near" if self.near else "said", lang)
 
 
 class RetiredRule(Problem):
@@ -45,16 +40,8 @@ class RetiredRule(Problem):
     name: str
     successor: str
 
-    def _words(self) -> Words:
-        zh = f"改写 {self.successor}" if self.successor else "去掉它；qingdan explain 说明停用的原因"
-        en = f"write {self.successor}" if self.successor else "leave it out; qingdan explain says why"
-        by_zh, by_en = (
-            (f"，由 {self.successor} 代替", f"; {self.successor} took its place") if self.successor else ("", "")
-        )
-        return (
-            f"规则 {self.name} 已经停用{by_zh}，选它什么也查不到。\n下一步：{zh}。",
-            f"The rule {self.name} is retired{by_en}; it would find nothing.\nNext: {en}.",
-        )
+    def _words(self, lang: Lang) -> str:
+        return self._say("replaced" if self.successor else "said", lang)
 
 
 class UnknownProfile(Problem):
@@ -68,16 +55,8 @@ class UnknownProfile(Problem):
     name: str
     found: Sequence[str]
 
-    def _words(self) -> Words:
-        if self.found:
-            zh, en = f"检查方案“{self.name}”有几份：{'、'.join(self.found)}", f"Several profiles '{self.name}': "
-            en += ", ".join(self.found)
-        else:
-            zh, en = f"没有检查方案“{self.name}”", f"No profile '{self.name}'"
-        return (
-            f"{zh}。\n下一步：写清单的 profiles/ 里那个文件的名称（不带 .yaml），或者写出文件的路径（以 .yaml 结尾）。",
-            f"{en}.\nNext: name a file in profiles/ of the list, without .yaml, or give a path that ends with .yaml.",
-        )
+    def _words(self, lang: Lang) -> str:
+        return self._say("several" if self.found else "said", lang)
 
 
 class BrokenProfile(Problem, exit_code=UNREADABLE):
@@ -96,38 +75,9 @@ class BrokenProfile(Problem, exit_code=UNREADABLE):
     detail: str
     findings: Sequence[Finding]
 
-    def _words(self) -> Words:
-        found_zh, found_en = first(self.findings)
-        zh, en, next_zh, next_en = {
-            "findings": (
-                f"不合格式：{found_zh}",
-                f"does not have the form of one:{found_en}",
-                "照上面说的改",
-                "mend it",
-            ),
-            "rules": (
-                "要用程序包的规则；清单旁边的方案不能自己启用程序",
-                "asks for rules of distributions; a profile beside a list cannot switch on code",
-                "写出这个文件的路径，或者另写 --rules 程序包",
-                "name the file by its path, or write --rules NAME",
-            ),
-            "always": (
-                f"改了 {self.detail} 的级别；没有读成、不合格式、没有认出的，总是照实报告",
-                f"weighs {self.detail}; what was not read or not recognised is always told as it is",
-                "去掉这一行",
-                "remove that line",
-            ),
-            "requirement": (
-                f"改了 {self.detail} 的级别；全国要求的级别由证据决定，不能改",
-                f"weighs {self.detail}; what a requirement weighs follows from its evidence",
-                "去掉这一行；暂时接受的写进 waivers.yaml",
-                "remove that line; what is accepted for a time goes into waivers.yaml",
-            ),
-        }[self.problem]
-        return (
-            f"检查方案 {self.file} 不能用：{zh}。\n下一步：{next_zh}。",
-            f"The profile {self.file} cannot be used: {en}.\nNext: {next_en}.",
-        )
+    def _words(self, lang: Lang) -> str:
+        what = self._say(self.problem, lang, findings=first(self.findings, lang))
+        return self._say("said", lang, what=what, step=self._say(f"{self.problem}_next", lang))
 
 
 class UnknownRules(Problem):
@@ -141,14 +91,8 @@ class UnknownRules(Problem):
     name: str
     known: Sequence[str]
 
-    def _words(self) -> Words:
-        known_zh = f"；带规则的有：{'、'.join(self.known)}" if self.known else ""
-        known_en = f"; those that bring rules: {', '.join(self.known)}" if self.known else ""
-        return (
-            f"没有安装带规则的程序包“{self.name}”{known_zh}。\n下一步：核对名称，或者先安装它。",
-            f"No distribution '{self.name}' that brings rules is installed{known_en}.\n"
-            "Next: check the name, or install it.",
-        )
+    def _words(self, lang: Lang) -> str:
+        return self._say("said", lang, those=self._say("those", lang) if self.known else "")
 
 
 class BrokenRules(Problem, exit_code=UNREADABLE):
@@ -167,16 +111,5 @@ class BrokenRules(Problem, exit_code=UNREADABLE):
     problem: Literal["loading", "records", "taken", "running"]
     detail: str
 
-    def _words(self) -> Words:
-        zh, en = {
-            "loading": ("装不上", "cannot be loaded"),
-            "records": ("不是填好的规则", "are no rules that are filled in"),
-            "taken": ("编号是别的规则的", "have ids of other rules"),
-            "running": ("运行时出错", "failed while they ran"),
-        }[self.problem]
-        return (
-            f"程序包 {self.distribution} {self.version} 的规则{zh}：{self.detail}\n"
-            "下一步：告诉写这个程序包的人；不用它的规则，去掉 --rules 里的名称。",
-            f"The rules of the distribution {self.distribution} {self.version} {en}: {self.detail}\n"
-            "Next: tell those who wrote it; to go on without them, leave its name out of --rules.",
-        )
+    def _words(self, lang: Lang) -> str:
+        return self._say("said", lang, what=self._say(self.problem, lang))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
+from qingdan.findings import Said
 from qingdan.loading.edition import Edition
 from qingdan.model import edition as model
 from qingdan.model.registry import Vocabulary
@@ -65,7 +66,7 @@ def group_pages(site: Site, lang: Lang) -> Iterator[GroupPage]:
         wide = tuple(id for id, concepts in audiences.items() if id not in own and _serves(row, concepts, vocabulary))
         guides = tuple(guide for guide, concepts in named if _names(row, concepts, vocabulary))
         group = defined[row["group"]]
-        name = str(row.get(lang, group["name"]))
+        name = Said.of({"zh": group["name"], **row}).say(lang, f"group.{row['id']}")
         entrance = Entrance(f"for/{slugged(row['id'])}.html", name, len(own) + len(wide))
         yield GroupPage(entrance, group, own, wide, guides)
 
@@ -98,7 +99,8 @@ def events_of(item: str, site: Site, lang: Lang) -> list[Entrance]:
 
 
 def _tile(row: LifeEvent, lang: Lang) -> Entrance:
-    return Entrance(f"life/{slugged(row['id'])}.html", row[lang], len(row["items"]), row.get("business", False))
+    name = Said.of(row).say(lang, f"event.{row['id']}")
+    return Entrance(f"life/{slugged(row['id'])}.html", name, len(row["items"]), row.get("business", False))
 
 
 def _audience(item: model.NationalItem, edition: Edition) -> frozenset[str]:

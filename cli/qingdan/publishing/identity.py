@@ -17,6 +17,8 @@ from qingdan.words.grammar import LANGS
 
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _PARTS = ("name", "slogan", "logo", "colours", "footer")
+#: The languages in which an identity has to say itself.
+_ASKED = ("zh", "en")
 
 
 @dataclass(frozen=True)
@@ -78,13 +80,17 @@ def identity(path: str | None = None) -> Identity:
         colours[name] = colour
     found = _logo(named, value.get("logo", ""))
     address = f"img/logo{found.ending}" if found else ""
-    return Identity(
-        value["name"], value["slogan"], address, colours, value["footer"], found.data if found else b""
-    )  # fmt: skip
+    picture = found.data if found else b""
+    return Identity(_said(value["name"]), _said(value["slogan"]), address, colours, _said(value["footer"]), picture)
 
 
 def _in_both_languages(value: Any) -> bool:
-    return isinstance(value, dict) and all(isinstance(value.get(lang), str) and value[lang].strip() for lang in LANGS)
+    return isinstance(value, dict) and all(isinstance(value.get(lang), str) and value[lang].strip() for lang in _ASKED)
+
+
+def _said(value: Mapping[str, str]) -> Mapping[str, str]:
+    """What is said in each language; in English where a further one is not there."""
+    return {lang: str(value.get(lang) or value[_ASKED[-1]]) for lang in LANGS}
 
 
 def _own_colours() -> dict[str, str]:

@@ -36,7 +36,7 @@ from qingdan.publishing.words import told
 from qingdan.publishing.work import Watch, Work, check_folder, mark, work
 from qingdan.reports.coverage.words import said
 from qingdan.reports.export.addresses import slugged
-from qingdan.words.grammar import LANGS, reads_chinese
+from qingdan.words.grammar import LANGS, joined, reads_chinese, tag
 
 #: Pages from data go through MkDocs as empty Markdown: their text is data and never read as Markdown or HTML.
 _EMPTY = "\n"
@@ -145,6 +145,8 @@ class QingdanPlugin(BasePlugin[QingdanConfig]):  # type: ignore[no-untyped-call]
         env.globals["identity"] = self._identity
         env.globals["slugged"] = slugged
         env.globals["lang"] = self._lang
+        env.globals["tag"] = tag(self._lang)
+        env.globals["joined"] = lambda values: joined(values, self._lang)
         # the text of lists is Chinese, whatever the language of the interface
         env.globals["data_lang"] = Markup(' lang="zh-CN"') if not reads_chinese(self._lang) else ""
         env.globals["site"] = self._site

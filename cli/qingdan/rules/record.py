@@ -162,7 +162,7 @@ class Rule:
     @property
     def told(self) -> Told:
         """Its words, as they travel with a finding."""
-        return Told(self.title, self.message, self.advice, self.words)
+        return Told(self.id, self.title, self.message, self.advice, self.words)
 
     def run(self, subject: Subject, context: RuleContext) -> Iterator[Finding]:
         """Check one subject."""

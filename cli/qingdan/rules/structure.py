@@ -144,7 +144,7 @@ RULES: tuple[Rule, ...] = (
                     "the other way round, qingdan export writes lists as CPSV-AP, CSV and JSON"),
         why=Said("别的格式里没有“对应哪个全国事项”这些内容，照字面转换说不准",
                  "Other formats do not say which national item is implemented; a mere conversion would be a guess"),
-        words={"standard": {code: Said(*names) for code, names in STANDARDS.items()}},
+        words={"standard": STANDARDS},
         bad="openapi: 3.1.0\ninfo: {title: x, version: '1'}\npaths: {}\n", good="schema: items/1\nitems: []\n",
     ),
 )  # fmt: skip

@@ -141,7 +141,7 @@ def explain(
     nation = trusted(str(edition), as_of, looked(workspace))
     known = _rules(source, rules, nation)
     if not as_text.explained(asked, nation, "zh", as_of, known):
-        raise NothingCalled(asked, *(as_text.near(asked, nation, lang, known) for lang in LANGS))
+        raise NothingCalled(asked, {lang: as_text.near(asked, nation, lang, known) for lang in LANGS})
     return Explanation(asked, nation, as_of, known)
 
 

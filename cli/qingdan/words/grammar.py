@@ -42,6 +42,11 @@ def or_(lang: Lang) -> str:
     return _says("or", lang)
 
 
+def tag(lang: Lang) -> str:
+    """How a page says which language it is in, as BCP 47."""
+    return _says("tag", lang)
+
+
 def bracketed(text: str, lang: Lang) -> str:
     """A text in the brackets of the language."""
     return _says("bracketed", lang, text=text)

@@ -12,7 +12,7 @@ from qingdan.reports.changelog.citizens import Page
 from qingdan.reports.changelog.facts import Changelog
 from qingdan.reports.changelog.sheet import COLUMNS, Row, Sheet
 from qingdan.reports.changelog.words import said
-from qingdan.words.grammar import Lang
+from qingdan.words.grammar import Lang, tag
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -84,13 +84,13 @@ def page(page: Page, lang: Lang) -> str:
     """The citizens' version as a page to print on A4."""
     body = [f"<h1>{_text(page.title)}</h1>"]
     before = ""
-    for tag, text in page.blocks:
-        if tag == "li" != before:
+    for name, text in page.blocks:
+        if name == "li" != before:
             body.append("<ul>")
-        if before == "li" != tag:
+        if before == "li" != name:
             body.append("</ul>")
-        body.append(f"<{tag}>{_text(text)}</{tag}>")
-        before = tag
+        body.append(f"<{name}>{_text(text)}</{name}>")
+        before = name
     if before == "li":
         body.append("</ul>")
     return _document(page.title, _STYLE + _PAGE, body, lang)
@@ -99,7 +99,7 @@ def page(page: Page, lang: Lang) -> str:
 def _document(title: str, style: str, body: list[str], lang: Lang) -> str:
     return "\n".join([
         "<!doctype html>",
-        f'<html lang="{_says("en", lang)}">',
+        f'<html lang="{tag(lang)}">',
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',

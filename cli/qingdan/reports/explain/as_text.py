@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from textwrap import indent
 
 from qingdan.judging.verdicts import bases_of
 from qingdan.loading.edition import Edition
@@ -21,7 +22,7 @@ from qingdan.reports.rules.as_text import line, weight
 from qingdan.rules.record import Rule
 from qingdan.values import kind_of
 from qingdan.values.saying import say
-from qingdan.words.grammar import Lang, bracketed, colon, reads_chinese
+from qingdan.words.grammar import Lang, bracketed, colon, joined, reads_chinese, semicolon
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -89,23 +90,23 @@ def _elements(asked: str, edition: Edition, lang: Lang) -> Iterator[str]:
 
 
 def _rule(rule: Rule, lang: Lang) -> Iterator[str]:
-    yield f"{rule.id}  {SEVERITY(rule.severity.word, lang)}  {rule.title.say(lang)}"
+    yield f"{rule.id}  {SEVERITY(rule.severity.word, lang)}  {rule.told.say('title', lang)}"
     if rule.status == "retired":
-        why = rule.because.say(lang) if rule.because else ""
+        why = rule.because.say(lang, f"rule.{rule.id}.because") if rule.because else ""
         yield (
             word("retired", lang)
             + colon(lang)
             + (word("successor", lang, id=rule.successor) if rule.successor else why)
         )
     if rule.origin:
-        yield f"{_says('from', lang)}：{rule.origin}"
-    yield f"{_says('why', lang)}：{rule.why.say(lang)}"
-    yield f"{_says('next', lang)}：{_as_read(rule.advice.say(lang))}"
+        yield f"{_says('from', lang)}{colon(lang)}{rule.origin}"
+    yield f"{_says('why', lang)}{colon(lang)}{rule.why.say(lang, f'rule.{rule.id}.why')}"
+    yield f"{_says('next', lang)}{colon(lang)}{_as_read(rule.told.say('advice', lang))}"
     if rule.enforces:
-        yield f"{_says('basis', lang)}：{rule.enforces}"
+        yield f"{_says('basis', lang)}{colon(lang)}{rule.enforces}"
     for heading, example in ((_says("bad", lang), rule.bad), (_says("good", lang), rule.good)):
         if example:
-            yield f"\n{heading}：\n" + "\n".join("    " + line for line in example.rstrip().splitlines())
+            yield f"\n{heading}{colon(lang).rstrip()}\n" + indent(example.rstrip(), "    ", lambda line: True)
 
 
 def _as_read(template: str) -> str:
@@ -125,25 +126,26 @@ def _requirement(row: Requirement, edition: Edition, lang: Lang, day: str) -> It
     if "tolerated" in row:
         room = say(next(iter(row["tolerated"].values())), lang, names, row["element"])
         value += _says("not_judged", lang, room=room)
-    yield f"{_says('element', lang)}：{element.title if reads_chinese(lang) else row['element']}；{relation}：{value}"
+    shown = element.title if reads_chinese(lang) else row["element"]
+    yield f"{_says('element', lang)}{colon(lang)}{shown}{semicolon(lang)}{relation}{colon(lang)}{value}"
     for key, label in (("channel", _says("channel", lang)), ("case", _says("case", lang))):
         if key in row:
-            yield f"{label}：{names.get(str(row[key]), row[key])}"  # type: ignore[literal-required]
+            yield f"{label}{colon(lang)}{names.get(str(row[key]), row[key])}"  # type: ignore[literal-required]
     period = row.get("in_force", {})
     if period:
-        yield f"{_says('in_force', lang)}：{period.get('since', '')} — {period.get('until', '')}"
+        yield f"{_says('in_force', lang)}{colon(lang)}{period.get('since', '')} — {period.get('until', '')}"
     for basis in bases_of(row, edition, day):
-        yield f"{_says('basis', lang)}：{basis_line(basis, lang)}"
+        yield f"{_says('basis', lang)}{colon(lang)}{basis_line(basis, lang)}"
     if note := open_note(row, edition, day, lang):
-        yield f"{_says('open', lang)}：{note}"
+        yield f"{_says('open', lang)}{colon(lang)}{note}"
     if "note" in row:
-        yield f"{_says('note', lang)}：{row['note']}"
+        yield f"{_says('note', lang)}{colon(lang)}{row['note']}"
 
 
 def _item(item: NationalItem, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
     yield f"{item['id']}  {item.get('name', '')}"
     if item.get("aliases"):
-        yield f"{_says('also', lang)}：{'、'.join(item['aliases'])}"
+        yield f"{_says('also', lang)}{colon(lang)}{joined(item['aliases'], lang)}"
     for row in edition.requirements[item["id"]]:
         yield f"  {row['id']:<12} {weight(row, edition, lang, day)}  {row['explains']}"
 
@@ -154,12 +156,13 @@ def _element(name: str, edition: Edition, lang: Lang) -> Iterator[str]:
     yield words.description
     declared = words.declaration
     if declared:
-        yield f"{_says('kind', lang)}：{declared.kind}；{_says(f'better_{declared.better}', lang)}"
+        better = _says(f"better_{declared.better}", lang)
+        yield f"{_says('kind', lang)}{colon(lang)}{declared.kind}{semicolon(lang)}{better}"
     if name in EXAMPLES:
-        yield f"{_says('example', lang)}：{EXAMPLES[name]}"
+        yield f"{_says('example', lang)}{colon(lang)}{EXAMPLES[name]}"
     own = kind_of(name).registry
     listed = own(edition.registries).name if own else edition.registries.lists.get(name)
     if listed:
-        yield f"{_says('ids', lang)}：qingdan explain {listed}"
+        yield f"{_says('ids', lang)}{colon(lang)}qingdan explain {listed}"
     if words.columns:
-        yield f"{_says('columns_seen', lang)}：{'、'.join(words.columns)}"
+        yield f"{_says('columns_seen', lang)}{colon(lang)}{joined(words.columns, lang)}"

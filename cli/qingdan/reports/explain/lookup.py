@@ -14,7 +14,7 @@ from qingdan.printing.words import word
 from qingdan.reports.documents.facts import state_of
 from qingdan.reports.documents.grounds import told_state
 from qingdan.rules.numbers import NUMBER, number_form
-from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, colon, joined
 from qingdan.words.said import Phrases
 
 _says = Phrases("explain")
@@ -89,18 +89,19 @@ def _title(name: str, edition: Edition, lang: Lang) -> str:
 
 
 def _entry(id: str, name: str, vocabulary: Vocabulary, edition: Edition, lang: Lang) -> Iterator[str]:
-    yield f"{id}  {vocabulary.names[id]}（{_title(name, edition, lang)} {name}）"
+    yield f"{id}  {vocabulary.names[id]}" + bracketed(f"{_title(name, edition, lang)} {name}", lang)
     own = plain(vocabulary.names[id])
     aliases = sorted(text for text, owner in vocabulary.aliases.items() if owner == id and text != own)
     if aliases:
-        yield f"  {_says('also_written', lang)}：{'、'.join(aliases)}"
+        yield f"  {_says('also_written', lang)}{colon(lang)}{joined(aliases, lang)}"
     wider = sorted(vocabulary.broader.get(id, ()))
     if wider:
         word = _WIDER("criteria" if name == "criteria" else "other", lang)
-        yield f"  {word}：{'、'.join(vocabulary.names.get(each, each) for each in wider)}"
+        yield f"  {word}{colon(lang)}{joined([vocabulary.names.get(each, each) for each in wider], lang)}"
     atoms = sorted(vocabulary.atoms.get(id, ()))
     if atoms:
-        yield f"  {_says('stands_for', lang)}：{'、'.join(vocabulary.names.get(each, each) for each in atoms)}"
+        names = joined([vocabulary.names.get(each, each) for each in atoms], lang)
+        yield f"  {_says('stands_for', lang)}{colon(lang)}{names}"
 
 
 def _document(row: Document, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
@@ -110,9 +111,9 @@ def _document(row: Document, edition: Edition, lang: Lang, day: str) -> Iterator
     known = (told_state(found, lang), row.get("date", ""), row.get("issuer", ""))
     yield "  " + "  ".join(filter(None, known))
     seen = [word(row["seen"], lang)] if row["seen"] != "none" else []
-    yield f"  {_says('evidence', lang)}：{joined([word(row['evidence'], lang), *seen], lang)}"
+    yield f"  {_says('evidence', lang)}{colon(lang)}{joined([word(row['evidence'], lang), *seen], lang)}"
     if "note" in row:
-        yield f"  {_says('note', lang)}：{row['note']}"
+        yield f"  {_says('note', lang)}{colon(lang)}{row['note']}"
     for requirement in found.requirements:
         mark = bracketed(word("open", lang), lang) if requirement["id"] in found.open else ""
         yield f"  {requirement['id']:<12} {requirement['explains']}{mark}"

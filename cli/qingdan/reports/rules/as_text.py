@@ -31,7 +31,7 @@ def requirements(edition: Edition, lang: Lang, today: str) -> str:
 def line(rule: Rule, lang: Lang) -> str:
     """A rule in one line: its id, its severity, its title."""
     gone = bracketed(word("retired", lang), lang) if rule.status == "retired" else ""
-    return f"{rule.id}  {SEVERITY(rule.severity.word, lang)}  {rule.title.say(lang)}{gone}"
+    return f"{rule.id}  {SEVERITY(rule.severity.word, lang)}  {rule.told.say('title', lang)}{gone}"
 
 
 def weight(row: Requirement, edition: Edition, lang: Lang, day: str) -> str:

@@ -67,7 +67,7 @@ def summary(report: Report, baseline: Baseline, lang: Lang) -> Iterator[str]:
 def _gone(earlier: Earlier, baseline: Baseline, lang: Lang) -> str:
     """A finding that has gone, in its own words; in another language by its title and path."""
     rule = all_rules().get(earlier.id)  # what is none has no title in this place
-    title = rule.title.say(lang) if rule else ""
+    title = rule.told.say("title", lang) if rule else ""
     told = earlier.message if baseline.lang == lang else f"{title} {earlier.path}".strip()
     waived = bracketed(word("waived", lang), lang) if earlier.waived else ""
     return visible(f"{word('gone', lang)}{waived} {earlier.id}  {told}")
