@@ -13,6 +13,7 @@ import io
 import itertools
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -69,8 +70,15 @@ def _told(before: Path, after: Path) -> int:
     for name in different[:SHOWN]:
         print(f"differs: {name}")
         print("\n".join(f"  {line}" for line in _first_difference(before / name, after / name)))
-    print(f"{len(names)} outputs, {len(different)} differ")
+    failed = [name for name in names if any(_failed(root / name) for root in (before, after))]
+    print("\n".join(f"ends with an error, so that little is compared: {name}" for name in failed))
+    print(f"{len(names)} outputs, {len(different)} differ, {len(failed)} end with an error")
     return 1 if different else 0
+
+
+def _failed(printed: Path) -> bool:
+    """Whether a command did not do what was asked for."""
+    return printed.is_file() and bool(re.search(rb"\n-- exit code [^01]", printed.read_bytes()))
 
 
 def _equal(a: Path, b: Path) -> bool:

@@ -173,3 +173,18 @@ def test_the_command_takes_it_too(province: Path) -> None:
     assert run("validate", province, "--as-of", AS_OF, "--profile", "p").code == 1
     told = run("validate", province, "--as-of", AS_OF, "--profile", "q")
     assert told.code == 2 and told.err.startswith("没有检查方案“q”。\n下一步：")
+
+
+def test_one_list_can_be_checked_by_a_profile_that_nobody_has_saved(province: Path) -> None:
+    unsaved = {"profiles/strict.yaml": STRICT.encode()}
+    section = qingdan.check(province, as_of=AS_OF, profile="strict", unsaved=unsaved).section
+    found = {finding.id: finding.severity for finding in section.findings}
+    write(province, "profiles/strict.yaml", STRICT)
+    assert found == weights(checked(province, "strict")) and found["ELM001"] is Severity.ERROR
+    with pytest.raises(UnknownProfile):
+        qingdan.check(province, as_of=AS_OF, profile="other")
+
+
+def test_one_list_can_be_checked_by_rules_of_a_distribution(province: Path) -> None:
+    with pytest.raises(UnknownRules):
+        qingdan.check(province, as_of=AS_OF, rules="no-such-distribution")

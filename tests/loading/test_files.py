@@ -50,3 +50,12 @@ def test_one_file_that_cannot_be_read(name: str, words: str, tmp_path: Path) -> 
     (finding,) = files.findings
     assert finding.id == "STR011" and finding.severity == Severity.ERROR
     assert words in said(finding) and files.unread == [f"x/{name}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("items/a.yaml", b"null\n"), ("items/a.yaml", b"~"), ("items/a.json", b"null")]
+)
+def test_a_file_that_writes_out_nothing_is_unread_and_says_so(name: str, data: bytes) -> None:
+    files = load_catalogue(MemoryTree({name: data})).files
+    assert files.unread == [name]
+    assert [(each.id, each.location and each.location.file) for each in files.findings] == [("RED016", name)]

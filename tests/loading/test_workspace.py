@@ -11,6 +11,7 @@ import pytest
 import qingdan
 from qingdan.loading.workspace import Workspace
 from qingdan.problems import UnknownEdition
+from tests.conftest import REPO
 
 AS_OF = "2026-11-22"
 NAME = 'name: "某省自用的基准"\n'
@@ -92,3 +93,13 @@ def test_a_process_that_stays_judges_by_what_the_edition_says_now(own: Path, rep
         head.write_text(head.read_text("utf-8").replace("no_such_field: x\n", ""), "utf-8")
         after = qingdan.validate(example, edition=own, as_of=AS_OF, workspace=workspace)
         assert [each.fingerprint for each in after.findings] == [each.fingerprint for each in before.findings]
+
+
+def test_a_site_is_made_of_what_was_read_already(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("mkdocs")
+    workspace = Workspace()
+    first = workspace.edition()
+    qingdan.publish(REPO / "provinces" / "990000-example", to=tmp_path / "site", as_of=AS_OF, workspace=workspace)
+    assert workspace.edition() is first
+    monkeypatch.setattr("qingdan.loading.workspace.national", None)  # nothing is read once more
+    qingdan.publish(REPO / "provinces" / "990000-example", to=tmp_path / "site", as_of=AS_OF, workspace=workspace)

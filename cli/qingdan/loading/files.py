@@ -154,7 +154,8 @@ def _read_one(tree: Tree, name: str, kinds: Sequence[str], prefix: str, result: 
 def _sound(document: Document, kinds: Sequence[str], result: Files) -> tuple[str, Any]:
     """The kind of a file and what of its value holds, None if nothing does; what is found is taken down."""
     if document.value is None:
-        result.findings.extend(document.findings)
+        nothing = Finding("RED016", Severity.ERROR, Location(document.name))  # it may be written out: null
+        result.findings.extend(document.findings or [nothing])
         return "", None
     kind, problem = structure.kind_of(document, kinds)
     if problem:

@@ -27,6 +27,8 @@ from qingdan.writing.recovery import Told, put_right
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from qingdan.loading.workspace import Workspace
+
 
 @dataclass(frozen=True)
 class Published:
@@ -67,6 +69,7 @@ def publish(
     since: str = "",
     watch: Watch | None = None,
     told: Told | None = None,
+    workspace: Workspace | None = None,
 ) -> Published:
     """Turn lists and an edition into a static site.
 
@@ -83,6 +86,7 @@ def publish(
         since: A git revision: the pages of changes then tell what has changed in each list since, too.
         watch: Told after each list and each page how many are done, how many there are, and its name.
         told: Told where a killed run had left something, before anything else is done.
+        workspace: What was read for earlier questions; it is read anew where its files have changed.
 
     Returns:
         Where to look, and what was counted; fiction is not counted.
@@ -111,7 +115,7 @@ def publish(
     identity_file = str(identity) if identity else None
     done = work(
         lists, as_of, edition=str(edition), lang=lang, identity_file=identity_file, broken=broken, site_url=address,
-        revision=since, watch=watch,
+        revision=since, watch=watch, workspace=workspace,
     )  # fmt: skip
     try:
         left = _build_beside(Path(os.path.realpath(folder)), done, address, inputs, watch)

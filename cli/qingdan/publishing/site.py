@@ -184,6 +184,7 @@ def read(
     broken: bool = False,
     revision: str = "",
     watch: Watch | None = None,
+    workspace: Workspace | None = None,
 ) -> Site:
     """Read and judge the lists of a site.
 
@@ -194,6 +195,7 @@ def read(
         broken: Publish lists that have errors of reading or structure, too; their pages say so.
         revision: A git revision with which each list is compared, for the pages of changes.
         watch: Told after each list how many are done, how many there are, and its name.
+        workspace: What was read already.
 
     Raises:
         NothingThere: There is no list.
@@ -203,7 +205,7 @@ def read(
         UnknownRevision: Git does not know ``revision``, or a list is in no repository.
         ValueError: ``as_of`` is no day.
     """
-    workspace = Workspace()
+    workspace = workspace.look_again() if workspace else Workspace()
     report, lists = check_each(paths, Options(as_of, edition), workspace, watch)
     headless = [each.section.label for each in lists if "catalogue" not in each.listed.catalogue.files.heads]
     if headless:

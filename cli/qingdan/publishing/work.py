@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from qingdan.loading.workspace import Workspace
 from qingdan.problems import NotOurFolder
 from qingdan.publishing import site as sites
 from qingdan.publishing.identity import Identity, identity
@@ -52,6 +53,7 @@ def work(
     site_url: str = "",
     revision: str = "",
     watch: Watch | None = None,
+    workspace: Workspace | None = None,
 ) -> Work:
     """Read and look over everything.
 
@@ -61,7 +63,7 @@ def work(
         Exception: What ``qingdan.publishing.site.read`` raises.
     """
     own = identity(identity_file)
-    site = sites.read(paths, as_of, edition, broken=broken, revision=revision, watch=watch)
+    site = sites.read(paths, as_of, edition, broken=broken, revision=revision, watch=watch, workspace=workspace)
     return Work(site, own, lang, by_url(site, lang, site_url))
 
 

@@ -73,8 +73,7 @@ def validate(
         BrokenProfile: It cannot be used.
         ValueError: ``as_of`` is no day.
     """
-    chosen, left, named = ([each] if isinstance(each, str) else each for each in (select, ignore, rules))
-    options = Options(as_of, str(edition), tuple(chosen), tuple(left), waivers_from, tuple(named))
+    options = _options(as_of, edition, select, ignore, rules, waivers_from)
     earlier, roots = Path(baseline) if str(baseline) else None, [Path(path) for path in paths]
     return run.validate(roots, options, looked(workspace), watch, workers, earlier, str(profile))
 
@@ -86,6 +85,8 @@ def check(
     edition: AnyPath = "",
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    rules: Sequence[str] = (),
+    profile: AnyPath = "",
     unsaved: Mapping[str, bytes] | None = None,
     workspace: Workspace | None = None,
 ) -> Checked:
@@ -97,6 +98,8 @@ def check(
         edition: An edition in place of the one that the list names.
         select: Run only these rules, requirements or groups; empty: all.
         ignore: Leave these out.
+        rules: Installed distributions whose rules are run as well.
+        profile: A file that chooses and weighs rules: its path, or the name of one in ``profiles`` of the list.
         unsaved: Name of a file inside the list → what it holds in place of what was saved, as an editor has it.
         workspace: What was read for earlier questions; it is read anew where its files have changed.
 
@@ -111,16 +114,29 @@ def check(
         BrokenEdition: ``edition`` has errors of its own.
         UnknownRule: ``select`` or ``ignore`` names something that does not exist.
         RetiredRule: ``select`` names a rule that is run no longer.
+        UnknownRules: One of ``rules`` is not installed, or brings no rules.
+        BrokenRules: What it brings cannot be used.
+        UnknownProfile: There is no such ``profile``.
+        BrokenProfile: It cannot be used.
         ValueError: ``as_of`` is no day.
     """
     from qingdan.checking.check import check as checked
+    from qingdan.checking.profiles import with_profile
     from qingdan.loading import sides
 
     tree, prefix, _ = sides.tree_named(str(source)) if isinstance(source, str | PathLike) else (source, "", "")
     workspace = looked(workspace)
-    chosen, left = ([each] if isinstance(each, str) else each for each in (select, ignore))
-    options = run.settled(Options(as_of, str(edition), tuple(chosen), tuple(left)), workspace, [tree])
-    return checked(UnsavedTree(tree, unsaved) if unsaved else tree, workspace, options, prefix=prefix)
+    tree = UnsavedTree(tree, unsaved) if unsaved else tree
+    options = with_profile(_options(as_of, edition, select, ignore, rules), str(profile), [(tree, prefix)])
+    return checked(tree, workspace, run.settled(options, workspace, [tree]), prefix=prefix)
+
+
+def _options(
+    as_of: str, edition: AnyPath, select: Sequence[str], ignore: Sequence[str], rules: Sequence[str], base: str = ""
+) -> Options:
+    """What was asked for; one name may stand for a list of one."""
+    chosen, left, named = ((each,) if isinstance(each, str) else tuple(each) for each in (select, ignore, rules))
+    return Options(as_of, str(edition), chosen, left, base, named)
 
 
 def describe(finding: Finding, lang: Lang = "zh") -> str:
