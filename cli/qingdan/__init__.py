@@ -7,7 +7,7 @@ a clock or opens a socket, and importing this package loads nothing heavy.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qingdan.problems import PUBLIC as _PROBLEMS
 from qingdan.problems import Problem as _Problem
@@ -153,7 +153,7 @@ def _message(finding: Finding, lang: Lang) -> str:
 _Problem._message = staticmethod(_message)
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name in _HOMES:
         return getattr(import_module(f"qingdan.{_HOMES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

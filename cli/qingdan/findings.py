@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cached_property
-from typing import Any
 
 from qingdan.words.grammar import Lang, reads_chinese
 
@@ -135,7 +134,7 @@ class Told:
     advice: Said
     words: Mapping[str, Mapping[str, Said]] = field(default_factory=dict)
 
-    def worded(self, values: Mapping[str, Any], language: Lang) -> dict[str, Any]:
+    def worded(self, values: Mapping[str, object], language: Lang) -> dict[str, object]:
         """The arguments of a message, codes turned into words.
 
         Args:
@@ -144,7 +143,7 @@ class Told:
         """
         return {name: self._word(name, value, language) for name, value in values.items()}
 
-    def _word(self, name: str, value: Any, language: Lang) -> Any:
+    def _word(self, name: str, value: object, language: Lang) -> object:
         if isinstance(value, list | tuple):
             return [self._word(name, each, language) for each in value]
         if not isinstance(value, str) or name not in self.words:

@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 #: Takes the arguments of one part; a function of a module, so that every way of starting a process finds it.
-Work = Callable[..., Any]
+Work = Callable[..., object]
 #: No more processes: Windows cannot wait for more pipes at once.
 MOST = 60
 
@@ -61,13 +61,13 @@ class _Worker:
         finally:
             theirs.close()
 
-    def give(self, index: int, part: Sequence[Any]) -> None:
+    def give(self, index: int, part: Sequence[object]) -> None:
         """Hand over a part; a process that has gone is noticed when its answer is awaited."""
         self.busy = index
         with suppress(OSError):
             self.pipe.send(part)
 
-    def answer(self) -> Any:
+    def answer(self) -> object:
         """What came of the part; ``Lost`` where the process ended before it was done."""
         try:
             answer = self.pipe.recv()
@@ -88,7 +88,7 @@ class _Worker:
         self._process.close()
 
 
-def shared(work: Work, parts: Sequence[Sequence[Any]], workers: int, alone: Callable[[], None]) -> Iterator[Any]:
+def shared(work: Work, parts: Sequence[Sequence[object]], workers: int, alone: Callable[[], None]) -> Iterator[Any]:
     """The answers to all parts, in their order.
 
     Args:
@@ -118,9 +118,9 @@ def shared(work: Work, parts: Sequence[Sequence[Any]], workers: int, alone: Call
         _dismiss(crew)
 
 
-def _in_order(answers: Iterable[tuple[int, Any]]) -> Iterator[Any]:
+def _in_order(answers: Iterable[tuple[int, object]]) -> Iterator[object]:
     """Answers that come in any order, each with its number, put in order."""
-    early: dict[int, Any] = {}
+    early: dict[int, object] = {}
     awaited = 0
     for index, answer in answers:
         early[index] = answer
@@ -132,7 +132,7 @@ def _in_order(answers: Iterable[tuple[int, Any]]) -> Iterator[Any]:
             yield answer
 
 
-def _as_they_come(work: Work, parts: Sequence[Sequence[Any]], crew: list[_Worker]) -> Iterator[tuple[int, Any]]:
+def _as_they_come(work: Work, parts: Sequence[Sequence[object]], crew: list[_Worker]) -> Iterator[tuple[int, object]]:
     """First what the crew answers; then what it did not, part by part with the machine for itself."""
     missing = set(range(len(parts)))
     for index, answer in _together(parts, crew):
@@ -143,7 +143,7 @@ def _as_they_come(work: Work, parts: Sequence[Sequence[Any]], crew: list[_Worker
         yield index, _once_more(work, parts[index])
 
 
-def _together(parts: Sequence[Sequence[Any]], crew: list[_Worker]) -> Iterator[tuple[int, Any]]:
+def _together(parts: Sequence[Sequence[object]], crew: list[_Worker]) -> Iterator[tuple[int, object]]:
     """The answers of a crew as they come; who is lost is not replaced, for memory may be what was lacking."""
     waiting = deque(range(len(parts)))
     while True:
@@ -163,7 +163,7 @@ def _together(parts: Sequence[Sequence[Any]], crew: list[_Worker]) -> Iterator[t
                 yield index, answer
 
 
-def _once_more(work: Work, part: Sequence[Any]) -> Any:
+def _once_more(work: Work, part: Sequence[object]) -> object:
     """The answer to a part for which a process of its own is started, with no other beside it."""
     try:
         worker = _Worker(work)

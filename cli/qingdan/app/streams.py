@@ -53,7 +53,7 @@ def data(texts: Iterable[str | bytes]) -> None:
     _put((each if isinstance(each, bytes) else each.encode("utf-8") for each in texts), buffer.write)
 
 
-def _put(parts: Iterable[Any], write: Any) -> None:
+def _put(parts: Iterable[object], write: Any) -> None:
     try:
         for part in parts:
             write(part)

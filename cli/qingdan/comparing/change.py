@@ -32,7 +32,7 @@ class Change:
 
     element: str
     key: Key
-    before: Any
+    before: object
     after: Any
     change: ChangeWord
     effect: Effect

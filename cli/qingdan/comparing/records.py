@@ -50,7 +50,7 @@ class Sides:
         )  # fmt: skip
 
 
-def compare_records(a: Mapping[str, Any], b: Mapping[str, Any], sides: Sides) -> Iterator[Change]:
+def compare_records(a: Mapping[str, object], b: Mapping[str, object], sides: Sides) -> Iterator[Change]:
     """Every element that either record states.
 
     Yields:
@@ -81,11 +81,11 @@ def _element(element: str, a: Any, b: Any, sides: Sides) -> Iterator[Change]:
         yield both(a, b, sides.context(element), relation, WHOLE)
 
 
-def _same(element: str, a: Any, b: Any, relation: Relation | None) -> Change:
+def _same(element: str, a: object, b: object, relation: Relation | None) -> Change:
     return Change(element, WHOLE, a, b, "same", "none", "yes" if relation else "unregulated", relation or "free")
 
 
-def _one_side(element: str, key: Key, a: Any, b: Any, relation: Relation | None, reason: str) -> Change:
+def _one_side(element: str, key: Key, a: object, b: object, relation: Relation | None, reason: str) -> Change:
     """What b adds is new; what b no longer says is not said, which is not the same as taken away."""
     if a is None:
         before = "not_stated_before" if reason == "not_stated" else reason
@@ -97,14 +97,14 @@ def _open(relation: Relation | None) -> Allowed:
     return "unsettled" if relation else "unregulated"
 
 
-def _reads_same(a: Any, b: Any, ordered: bool) -> bool:
+def _reads_same(a: object, b: object, ordered: bool) -> bool:
     """Whether two values differ in nothing but width, spaces, quotes and, where it says nothing, order."""
     if ordered and isinstance(a, list) and isinstance(b, list):
         return [canonical(entry) for entry in a] == [canonical(entry) for entry in b]
     return canonical(a) == canonical(b)
 
 
-def _sets(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Relation | None) -> Iterator[Change]:
+def _sets(element: str, a: list[object], b: list[object], sides: Sides, relation: Relation | None) -> Iterator[Change]:
     """Member by member. What one means is measured beside the members that stay: added to a, or kept in b."""
     context, known = replace(sides.context(element), a_whole=True, b_whole=True), kind_of(element).members
     assert known is not None
@@ -139,11 +139,11 @@ def _reworded(change: Change) -> Change:
     return replace(change, change="changed", effect="unknown", reason=change.reason or "reworded")
 
 
-def _listed(member: Any) -> list[Any] | None:
+def _listed(member: object) -> list[object] | None:
     return None if member is None else [member]
 
 
-def _keyed(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Relation | None) -> Iterator[Change]:
+def _keyed(element: str, a: list[object], b: list[object], sides: Sides, relation: Relation | None) -> Iterator[Change]:
     """Channel by channel and case by case. Who makes no difference says the same of each of them."""
     context, kind = sides.context(element), declaration(element).kind
     before, after = split(kind, a, context), split(kind, b, context)
@@ -163,7 +163,7 @@ def _keyed(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Rel
             yield _one_side(element, key, old, new, relation, "other_case")
 
 
-def _said_of(key: Key, parts: dict[Key, Any]) -> Any:
+def _said_of(key: Key, parts: dict[Key, object]) -> Any:
     """What a side says of a channel and a case: by name, or of all channels, or of all cases, or of all."""
     channel, case = key
     return next((parts[each] for each in (key, (channel, ""), ("", case), WHOLE) if each in parts), None)

@@ -42,7 +42,9 @@ def shifted(kind: Kind, mine: Any, old: Any, now: Any, keys: Collection[Key], co
     return copy.deepcopy(now)
 
 
-def _members(known: Members, mine: list[Any], old: list[Any], now: list[Any], context: Context) -> list[Any]:
+def _members(
+    known: Members, mine: list[object], old: list[object], now: list[object], context: Context
+) -> list[object]:
     before, after, here = (members(known, value, context) for value in (old, now, mine))
     result = []
     for name, entry in here.items():
@@ -71,7 +73,7 @@ def _key(entry: Mapping[str, Any], context: Context) -> Key:
     return key_of(entry.get("channel", ""), entry.get("case", ""), context)
 
 
-def _overlaid(mine: Mapping[str, Any], old: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
+def _overlaid(mine: Mapping[str, object], old: Mapping[str, object], now: Mapping[str, object]) -> dict[str, object]:
     """An entry with what differs between old and now changed; its wording goes where it would no longer be true."""
     result = dict(copy.deepcopy(mine))
     changed = False

@@ -183,7 +183,7 @@ def _judgement(
     day: str,
     own_day: bool,
     edition: Edition,
-    value: Any,
+    value: object,
     whole: bool,
 ) -> Judgement:
     element = requirement["element"]

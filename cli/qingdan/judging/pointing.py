@@ -23,7 +23,7 @@ class Pointing:
 
     def entry(self, subject: Effective, change: Change) -> int | None:
         """Index of the entry that decides; ``None`` where something is missing or the value is no list."""
-        value: Any = subject.record.get(change.element)
+        value: object = subject.record.get(change.element)
         if not isinstance(value, list):
             return None
         if kind_of(change.element).keyed:

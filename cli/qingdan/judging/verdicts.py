@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from qingdan.comparing.change import Change
 from qingdan.findings import Finding, LegalBasis, Severity
@@ -117,7 +116,7 @@ def _parts(change: Change) -> Iterator[Change]:
 def _finding(judgement: Judgement, change: Change, edition: Edition, pointing: Pointing) -> Finding:
     requirement = judgement.requirement
     channel, case = change.key
-    args: dict[str, Any] = {"element": change.element, "item": judgement.item, "members": list(change.members)}
+    args: dict[str, object] = {"element": change.element, "item": judgement.item, "members": list(change.members)}
     args.update((name, value) for name, value in (("channel", channel), ("case", case)) if value)
     subject = judgement.subject
     location, pointer = pointing.place(subject, change)
@@ -139,7 +138,7 @@ def _finding(judgement: Judgement, change: Change, edition: Edition, pointing: P
     )
 
 
-def _shown(judgement: Judgement, change: Change, edition: Edition) -> dict[str, Any]:
+def _shown(judgement: Judgement, change: Change, edition: Edition) -> dict[str, object]:
     """What the message shows beyond the arguments that identify the finding."""
     return {
         "local_name": judgement.subject.record.get("name", ""),
@@ -178,10 +177,10 @@ def path_of(judgement: Judgement, change: Change) -> str:
     return f"{judgement.subject.path}.{change.element}" + (f"[{inner}]" if inner else "")
 
 
-def row_of(judgement: Judgement, change: Change) -> dict[str, Any]:
+def row_of(judgement: Judgement, change: Change) -> dict[str, object]:
     """One line of a report for one judgement: what, where, and the three answers."""
     channel, case = change.key
-    row: dict[str, Any] = {
+    row: dict[str, object] = {
         "requirement": judgement.requirement["id"], "path": path_of(judgement, change), "channel": channel,
         "case": case, "allowed": change.allowed, "change": change.change, "effect": change.effect,
         "reason": change.reason, "members": list(change.members), "judged_on": judgement.judged_on,

@@ -72,7 +72,7 @@ def read_baseline(path: Path) -> EarlierReport:
     )  # fmt: skip
 
 
-def _parsed(name: str, path: Path) -> Any:
+def _parsed(name: str, path: Path) -> object:
     with path.open("rb") as file:
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 #: Code of a standard → its name in Chinese and in English.
 STANDARDS: dict[str, tuple[str, str]] = {
@@ -139,7 +138,7 @@ FOLDERS: dict[str, str] = {
 _LOOKED_AT = 20_000
 
 
-def standard_of(value: Any) -> str:
+def standard_of(value: object) -> str:
     """The standard that a file looks like.
 
     Args:
@@ -163,7 +162,7 @@ def standard_of_folder(names: Iterable[str]) -> str:
     return next((FOLDERS[name.lower()] for name in sorted(names) if name.lower() in FOLDERS), "")
 
 
-def _records(value: Any) -> Iterator[Mapping[Any, Any]]:
+def _records(value: object) -> Iterator[Mapping[object, object]]:
     """What may show the signs: the whole, its first record, the first record of a list inside it."""
     for holder in _HOLDERS:
         held = value.get(holder) if holder and isinstance(value, Mapping) else value if not holder else None
@@ -172,11 +171,11 @@ def _records(value: Any) -> Iterator[Mapping[Any, Any]]:
             yield first
 
 
-def _fits(sign: Sign, keys: Mapping[str, Any]) -> bool:
+def _fits(sign: Sign, keys: Mapping[str, object]) -> bool:
     if any(key not in keys for key in sign.keys) or len(sign.of & keys.keys()) < sign.some:
         return False
     return all(not pattern or re.search(pattern, _text(keys[key])) for key, pattern in sign.keys.items())
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     return value if isinstance(value, str) else str(value)[:_LOOKED_AT]

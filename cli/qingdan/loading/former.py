@@ -108,7 +108,7 @@ def _respelled(path: str, turned: Mapping[str, str]) -> str:
     return result + path[at:]
 
 
-def _replaced(value: Any, turned: Mapping[str, str]) -> Any:
+def _replaced(value: object, turned: Mapping[str, str]) -> Any:
     if isinstance(value, str):
         return turned.get(value, value)
     if isinstance(value, Mapping):

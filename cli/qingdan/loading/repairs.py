@@ -6,7 +6,7 @@ import datetime
 import json
 import re
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import get_args
 
 from qingdan.loading.meanings import unit_meant
 from qingdan.model.base import AreaCode, Date, Id, ItemId
@@ -43,7 +43,7 @@ class Repair:
     text: str
 
 
-def expression(form: Any) -> str:
+def expression(form: object) -> str:
     """The pattern of an annotated string, such as ``Date``."""
     return str(get_args(form)[1].expression)
 
@@ -105,7 +105,7 @@ def written(text: str) -> str:
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 
-def shaped(field: str, found: Any) -> str:
+def shaped(field: str, found: object) -> str:
     """A single value put into the shape that a field of an item has; ``""`` where it is not clear how.
 
     Args:
@@ -129,7 +129,7 @@ def shaped(field: str, found: Any) -> str:
     return f"[{entry_text}]" if entry_text else ""
 
 
-def entry(field: str, found: Any) -> str:
+def entry(field: str, found: object) -> str:
     """A text that stands for one entry of a list, put into the shape of such an entry."""
     if not isinstance(found, str) or not found.strip() or found.strip() in ("无", "没有"):
         return ""

@@ -28,13 +28,13 @@ class Fault:
     keyword: str
     expected: Any
     pointer: Pointer
-    found: Any
+    found: object
 
 
 @cache
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of one kind of file, read once: a file may hold hundreds of faults that ask for it."""
-    value: dict[str, Any] = json.loads((data_folder("schemas") / MAJOR / f"{name}.schema.json").read_bytes())
+    value: dict[str, object] = json.loads((data_folder("schemas") / MAJOR / f"{name}.schema.json").read_bytes())
     return value
 
 
@@ -48,11 +48,11 @@ def validator(name: str) -> Any:
     return jsonschema_rs.Draft202012Validator(schema(name))
 
 
-def fallback(value: dict[str, Any]) -> Any:
+def fallback(value: dict[str, object]) -> object:
     """The same check by jsonschema, whose ``$`` would also match before a last line feed."""
     from jsonschema import Draft202012Validator, ValidationError, validators
 
-    def pattern(_: Any, expression: str, instance: Any, __: Any) -> Iterator[ValidationError]:
+    def pattern(_: object, expression: str, instance: object, __: object) -> Iterator[ValidationError]:
         if isinstance(instance, str) and not re.search(expression.removesuffix("$") + r"\Z", instance):
             yield ValidationError(f"{instance!r} does not match {expression!r}")
 
@@ -97,7 +97,7 @@ def node(name: str, pointer: Pointer) -> Mapping[str, Any]:
 
 
 @lru_cache(maxsize=1024)
-def _node(name: str, pointer: Pointer) -> Mapping[str, Any]:
+def _node(name: str, pointer: Pointer) -> Mapping[str, object]:
     """The same for all entries of a list, remembered: one slip is often made in every item."""
     found: Mapping[str, Any] = schema(name)
     for step in pointer:

@@ -37,7 +37,7 @@ class Checked:
         dropped: Kind and id of an entry, and the field without which it is checked.
     """
 
-    value: Any
+    value: object
     findings: list[Finding] = field(default_factory=list)
     left_out: list[tuple[str, str]] = field(default_factory=list)
     dropped: list[tuple[str, str, str]] = field(default_factory=list)
@@ -92,7 +92,7 @@ def check(name: str, document: Document) -> Checked:
             return checked
         by_entry[int(fault.pointer[1])].append(_part(name, fault))
     # positions are asked for by index, so that a broken entry leaves its place empty instead of moving the others up
-    kept: list[Any] = list(document.value[str(entries)])
+    kept: list[object] = list(document.value[str(entries)])
     for index, parts in sorted(by_entry.items()):
         parts = list(dict.fromkeys(parts))
         if () in parts:

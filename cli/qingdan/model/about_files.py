@@ -5,14 +5,12 @@ Offices, numbers and documents in the examples are fictional, but for items and 
 
 from __future__ import annotations
 
-from typing import Any
-
 _SAMPLE = {"title": "示例省就业公共服务事项清单", "publisher": "示例省人力资源和社会保障厅", "date": "2026-11-01"}
 _BAD = 'schema: items/1\nitems:\n  - {id: SL-01, name: 失业登记, online: {available: "yes"}'
 _SEEN = {"evidence": "sample", "seen": "whole"}
 
 #: Kind of file → what it is for, and an example.
-FILES: dict[str, tuple[str, dict[str, Any]]] = {
+FILES: dict[str, tuple[str, dict[str, object]]] = {
     "catalogue": (
         "省级清单的头：是哪个省的、什么性质、对照哪一版全国基准、文字从哪里来。放在清单文件夹里，名为 catalogue.yaml。",
         {

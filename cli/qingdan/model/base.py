@@ -54,13 +54,13 @@ class Pattern:
     #: Line feeds are part of the shape.
     lines: bool = False
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> object:
         from pydantic_core import core_schema
 
         return core_schema.str_schema(pattern=self.expression, max_length=self.longest, min_length=1, strict=True)
 
-    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
-        schema: dict[str, Any] = handler(core_schema)
+    def __get_pydantic_json_schema__(self, core_schema: object, handler: Any) -> dict[str, Any]:
+        schema: dict[str, object] = handler(core_schema)
         return schema if self.lines else {**schema, "not": {"pattern": r"\n"}}
 
 
@@ -71,7 +71,7 @@ class Range:
     least: int
     most: int
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> object:
         from pydantic_core import core_schema
 
         return core_schema.int_schema(ge=self.least, le=self.most, strict=True)
@@ -83,7 +83,7 @@ class AtLeast:
 
     entries: int
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(self, source: object, handler: Any) -> Any:
         return {**handler(source), "min_length": self.entries}
 
 
@@ -93,7 +93,7 @@ class AtMost:
 
     entries: int
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(self, source: object, handler: Any) -> Any:
         return {**handler(source), "max_length": self.entries}
 
 
@@ -151,7 +151,7 @@ class Words:
     declaration: Declaration | None = None
     hidden: str = ""
 
-    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(self, core_schema: object, handler: Any) -> dict[str, Any]:
         schema: dict[str, Any] = handler(core_schema)
         schema["title"] = self.title
         if self.description:

@@ -114,7 +114,7 @@ def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str
     return f"{name}：{text}" if name else text
 
 
-def _key(values: Mapping[str, Any], names: Mapping[str, str], lang: Lang) -> str:
+def _key(values: Mapping[str, object], names: Mapping[str, str], lang: Lang) -> str:
     shown = [visible(names.get(str(values[key]), str(values[key]))) for key in ("channel", "case") if values.get(key)]
     if not shown:
         return ""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from qingdan.model.fields import model_of, part_words
 from qingdan.values.saying import Sayer, has_words, own_names, say
 from qingdan.words.grammar import Lang, bracketed, joined
 
 
-def pair(element: str, before: Any, after: Any, lang: Lang, names: Mapping[str, str]) -> tuple[str, str]:
+def pair(element: str, before: object, after: object, lang: Lang, names: Mapping[str, str]) -> tuple[str, str]:
     """Both values of an element, or of a member of it, in words that differ where the values do.
 
     Args:
@@ -37,12 +36,12 @@ def pair(element: str, before: Any, after: Any, lang: Lang, names: Mapping[str, 
     return old, new
 
 
-def _whole(element: str, value: Any) -> bool:
+def _whole(element: str, value: object) -> bool:
     """Whether a value is said as one, and not part by part."""
     return not isinstance(value, dict) or has_words(model_of(element))
 
 
-def _printed(value: Any) -> Any:
+def _printed(value: object) -> object:
     """Members as the page prints them, where it does: the registry's own name stands back."""
     if isinstance(value, list):
         return [_printed(each) for each in value]
@@ -54,7 +53,7 @@ def _printed(value: Any) -> Any:
     return {key: _printed(each) if key == "any_of" else each for key, each in value.items() if key not in hidden}
 
 
-def one_line(value: Any) -> Any:
+def one_line(value: object) -> object:
     """The value with every text on one line."""
     if isinstance(value, str):
         return " ".join(value.split())
@@ -69,7 +68,7 @@ class _Differing:
     def __init__(self, sayer: Sayer, lang: Lang) -> None:
         self._sayer, self._lang = sayer, lang
 
-    def of(self, before: Any, after: Any, model: Any) -> Iterator[tuple[str, str]]:
+    def of(self, before: object, after: object, model: object) -> Iterator[tuple[str, str]]:
         """What each side says of what differs."""
         if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
             for old, new in zip(before, after, strict=True):
@@ -83,7 +82,7 @@ class _Differing:
         else:
             yield self._sayer.coded(before, None, model), self._sayer.coded(after, None, model)
 
-    def _entry(self, old: Any, new: Any, model: Any) -> tuple[str, str]:
+    def _entry(self, old: object, new: object, model: object) -> tuple[str, str]:
         inner = list(self.of(old, new, model))
         name = self._sayer.value(new, model)
         first, second = (name + bracketed(joined([row[at] for row in inner], self._lang), self._lang) for at in (0, 1))

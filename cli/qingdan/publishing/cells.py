@@ -88,10 +88,10 @@ class Teller:
     def _say(self, element: str) -> str:
         return say(self._record.get(element), self._lang, self._names, element, printed=True)
 
-    def _list(self, entries: list[Any]) -> str:
+    def _list(self, entries: list[object]) -> str:
         return say(entries, self._lang, self._names)
 
-    def _entry(self, entry: Any, element: str) -> str:
+    def _entry(self, entry: object, element: str) -> str:
         """One of several values in the words of the text, before it the channel, case or step that it is for."""
         return self._within(entry, say([entry], self._lang, self._names, element, printed=True))
 

@@ -39,7 +39,7 @@ class Maker(Teller):
         """The elements of a section but one, each as its shape is laid out there, or in the words of its kind."""
         layout = _LAYOUTS.get(section, "pairs")
         for element in (each for each in in_section(section) if each != but):
-            value: Any = self._record.get(element)
+            value: object = self._record.get(element)
             if make := _MAKERS.get((layout, model_of(element))):
                 yield from make(self, value) if value else ()
             elif value not in (None, {}):
@@ -243,7 +243,7 @@ _OWN: dict[Section, Callable[[Maker], Rows]] = {
     "rest": Maker.rest,
 }
 #: Layout and model → how a value is laid out that has parts of its own.
-_MAKERS: dict[tuple[Layout, Any], Callable[[Maker, Any], Rows]] = {
+_MAKERS: dict[tuple[Layout, object], Callable[[Maker, Any], Rows]] = {
     ("table", parts.Step): Maker.steps,
     ("table", parts.Channel): Maker.channels,
     ("lines", parts.Fee): Maker.fee,
@@ -259,7 +259,7 @@ _MAKERS: dict[tuple[Layout, Any], Callable[[Maker, Any], Rows]] = {
     ("questions", parts.Question): Maker.faq,
 }
 #: Model → the parts that the page has a place for; of others it has one for all.
-_PARTS: dict[Any, frozenset[str]] = {
+_PARTS: dict[object, frozenset[str]] = {
     parts.Material: frozenset((
         "name", "necessity", "when", "case", "by", "form", "original_copies", "copies", "source", "blank",
         "how_to_fill", "accepted_if", "note",

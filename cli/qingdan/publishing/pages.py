@@ -45,13 +45,13 @@ class Page:
     description: str = ""
 
 
-class Lazy(Mapping[str, Any]):
+class Lazy(Mapping[str, object]):
     """Values that are made anew each time they are asked for: the text of thousands of guides is never held at once."""
 
-    def __init__(self, **made: Callable[[], Any]) -> None:
+    def __init__(self, **made: Callable[[], object]) -> None:
         self._made = made
 
-    def __getitem__(self, key: str) -> Any:
+    def __getitem__(self, key: str) -> object:
         return self._made[key]()
 
     def __iter__(self) -> Iterator[str]:
@@ -118,7 +118,7 @@ def _ways_in(site: Site, lang: Lang) -> Iterator[Page]:
     yield Page("places/index.html", told("places", lang), "places.html", {"trees": _trees(site)})
 
 
-def _step(item: str, site: Site) -> dict[str, Any]:
+def _step(item: str, site: Site) -> dict[str, object]:
     """A national item on the way through an event: what the nation requires of it today, and where there are guides.
 
     Those that a person can go by come first, fiction last.
@@ -252,7 +252,7 @@ def _changes(site: Site, lang: Lang) -> Iterator[Page]:
     yield from found
 
 
-def _since(province: Province, lang: Lang) -> dict[str, Any]:
+def _since(province: Province, lang: Lang) -> dict[str, object]:
     """What a list looks like beside an earlier revision, where one was asked for."""
     found = province.since
     return {"since": found, "since_told": earlier.told(found, lang)} if found else {}

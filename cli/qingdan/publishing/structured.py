@@ -20,7 +20,7 @@ _FREE = {"@type": "Offer", "price": 0, "priceCurrency": "CNY"}
 _UNSAFE = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&'"}
 
 
-def in_script(value: Any) -> Markup:
+def in_script(value: object) -> Markup:
     r"""A value as JSON that may stand in a script element.
 
     >>> in_script("</script><!--")
@@ -64,7 +64,7 @@ def government_service(guide: Guide, names: Names) -> Markup:
     return in_script({name: each for name, each in value.items() if each not in ("", [])})
 
 
-def _spoken(text: str, said: Iterable[str]) -> Any:
+def _spoken(text: str, said: Iterable[str]) -> object:
     """A text as it stands where it is Chinese; with its language where it is not."""
     spoken = language(text, said)
     return text if spoken == CHINESE else {"@language": spoken, "@value": text}

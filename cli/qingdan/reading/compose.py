@@ -29,7 +29,7 @@ _LONGEST_SHOWN = 80
 _EXPLICIT_KEYS = re.compile(r"(?:^|[\r\n\t \-\[{,:?])\?")
 
 
-def compose(text: str, notes: Notes) -> tuple[Any, Marks]:
+def compose(text: str, notes: Notes) -> tuple[object, Marks]:
     """Read one YAML text.
 
     Args:
@@ -104,7 +104,7 @@ class _Composer:
         self._key_end = 0
         self._last_end = 0
 
-    def run(self) -> Any:
+    def run(self) -> object:
         """Read the whole text; the value of its first document."""
         from yaml.error import YAMLError
 
@@ -119,7 +119,7 @@ class _Composer:
             raise RefusedError from None
         return None if self._refusals.refused else value
 
-    def _document(self) -> Any:
+    def _document(self) -> object:
         """Compose the first document."""
         from yaml import events
 
@@ -187,7 +187,7 @@ class _Composer:
         if self._mapping and self._number == NO_KEY:
             self._number = after_it = DROPPED
             self._key_start = self._key_end = start
-        value: Any = {} if is_mapping else []
+        value: object = {} if is_mapping else []
         self._add(value, start, start, 0)
         self._stack.append((self._holder, self._mapping, self._node, after_it))
         self._holder, self._mapping, self._node = value, is_mapping, len(self._marks.starts) - 1

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib.util import find_spec
-from typing import Any
 
 
 def c_parser_missing() -> bool:
@@ -17,7 +16,7 @@ def c_parser_missing() -> bool:
     return find_spec("yaml._yaml") is None
 
 
-def events_of(text: str) -> Callable[[], Any]:
+def events_of(text: str) -> Callable[[], object]:
     """A function that returns the next event of the text at each call."""
     if c_parser_missing():
         import yaml
@@ -26,5 +25,5 @@ def events_of(text: str) -> Callable[[], Any]:
         return lambda: next(stream, None)
     from yaml._yaml import CParser
 
-    next_event: Callable[[], Any] = CParser(text).get_event
+    next_event: Callable[[], object] = CParser(text).get_event
     return next_event

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 _TOOL = {"name": "qingdan", "version": "0.1.0"}
 _MADE = {"tool": _TOOL, "lang": "zh", "as_of": "2026-11-22"}
 _COUNTS = {
@@ -14,7 +12,7 @@ _SUMMARY = {"word": "met", "statuses": {"covered": 1}, "counts": _COUNTS, "lists
 _EDITION = {"id": "2025", "hash": "0123456789abcdef"}
 
 #: Output → what it holds, and an example.
-OUTPUTS: dict[str, tuple[str, dict[str, Any]]] = {
+OUTPUTS: dict[str, tuple[str, dict[str, object]]] = {
     "report": (
         "qingdan validate --format json 写出的报告：每份清单的发现、判断和统计。可以当作基线（--baseline）再用。"
         "同样的输入写出的报告逐字节相同。",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.printing.escape import json_text, no_command
 from qingdan.printing.paint import Paint, plain
@@ -140,7 +140,7 @@ def by_ending(report: str, ending: str) -> str:
     return next((name for name, each in formats if ending in (each.endings or _ENDINGS.get(each.kind, ()))), "")
 
 
-def rendered(report: str, name: str, found: Any, how: How) -> Iterator[str | bytes]:
+def rendered(report: str, name: str, found: object, how: How) -> Iterator[str | bytes]:
     """A report in one of its formats, as texts, or bytes, that follow one another.
 
     Nothing in them is a command for what runs a pipeline but the commands of the format itself.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from qingdan.loading.catalogue import Effective
 from qingdan.model.base import Kind
@@ -97,7 +96,7 @@ def other_number(subject: Effective, context: RuleContext) -> Iterator[Hit]:
             yield _said(subject, (*below, "standard"), line["standard"], _figure(line["money"]))
 
 
-def _figure(entry: Mapping[str, Any]) -> str:
+def _figure(entry: Mapping[str, object]) -> str:
     """The figures as the record holds them, ``5 working_day``; the renderer puts words for the units."""
     if "charged" in entry:
         return f"charged_{entry['charged']}"

@@ -41,7 +41,7 @@ def _in_use(id: str, edition: Edition) -> bool:
     return edition.items[id].get("state") != "cancelled"
 
 
-def unlinked(record: Mapping[str, Any]) -> bool:
+def unlinked(record: Mapping[str, object]) -> bool:
     """Whether nobody has said which national item it is, or that it is none."""
     return "implements" not in record and record.get("state") != "cancelled"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
@@ -71,7 +70,7 @@ def cycle(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
         done: set[str] = set()
         for start in by_id:
             walked: dict[str, None] = {}  # a set that keeps the order of the walk
-            id: Any = start
+            id: object = start
             while id in by_id and id not in done and id not in walked:
                 walked[id] = None
                 id = by_id[id].record.get(field)

@@ -80,14 +80,14 @@ def alternatives(subject: Effective, context: RuleContext) -> Iterator[Hit]:
             yield hit(subject, (*below, "name"), args={"name": material["name"][:60]}, extra=extra, fix=fix)
 
 
-def _split(subject: Effective, below: Below, material: Mapping[str, Any], printed: Printed) -> Fix:
+def _split(subject: Effective, below: Below, material: Mapping[str, object], printed: Printed) -> Fix:
     """One entry for each paper; what else the entry says stands in each."""
     rest = {key: value for key, value in material.items() if key not in ("id", "name")}
     entries = [{**_id(paper), "name": paper.text, **rest} for paper in printed.papers]
     return _replaced(subject, below, [_flow(entry) for entry in entries])
 
 
-def _listed(subject: Effective, below: Below, material: Mapping[str, Any], printed: Printed) -> Fix:
+def _listed(subject: Effective, below: Below, material: Mapping[str, object], printed: Printed) -> Fix:
     """The same entry with its alternatives one by one; the id was that of one of them."""
     options = [{**_id(paper), "text": paper.text} for paper in printed.papers]
     rest = {key: value for key, value in material.items() if key not in ("id", "name")}
@@ -106,7 +106,7 @@ def _replaced(subject: Effective, below: Below, entries: list[str]) -> Fix:
     return Fix((Edit(place, between.join(entries)),), safe=False)
 
 
-def _flow(value: Any) -> str:
+def _flow(value: object) -> str:
     """A value as YAML on one line."""
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key}: {_flow(each)}" for key, each in value.items()) + "}"

@@ -159,7 +159,7 @@ def _meant(chain: list[_Link], code: str, table: Divisions) -> list[Division]:
 
 def _later(file: Placed, context: RuleContext, year: int) -> bool:
     """Whether a text surely speaks of a day after a year."""
-    record: Mapping[str, Any] = file.record
+    record: Mapping[str, object] = file.record
     day = str(record.get("as_of", "") or (context.catalogue.head.get("as_of", "") if context.catalogue else ""))
     if not context.printed:
         day = day or context.as_of

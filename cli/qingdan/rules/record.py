@@ -41,8 +41,8 @@ class Hit:
     """
 
     location: Location
-    args: Mapping[str, Any] = field(default_factory=dict)
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    args: Mapping[str, object] = field(default_factory=dict)
+    extra: Mapping[str, object] = field(default_factory=dict)
     path: str = ""
     pointer: str = ""
     related: tuple[Related, ...] = ()

@@ -20,9 +20,9 @@ class Stated:
     """A test on a record: something stands at a path, or one of the values ``among`` does."""
 
     path: str
-    among: tuple[Any, ...] = ()
+    among: tuple[object, ...] = ()
 
-    def found(self, record: Any) -> Below | None:
+    def found(self, record: object) -> Below | None:
         """Where the test is met first; ``None`` where it is not."""
         for below, value in values(record, self.path):
             if not self.among or value in self.among:

@@ -42,7 +42,7 @@ def kind_of(element: str) -> Kind:
     return KINDS[declaration(element).kind]
 
 
-def within(kind: KindName, a: Any, b: Any, context: Context) -> Answer:
+def within(kind: KindName, a: object, b: object, context: Context) -> Answer:
     """Whether a asks, or offers, no more than b.
 
     Args:
@@ -58,7 +58,7 @@ def within(kind: KindName, a: Any, b: Any, context: Context) -> Answer:
     return KINDS[kind].within(a, b, context)
 
 
-def disjoint(kind: KindName, a: Any, b: Any, context: Context) -> Answer:
+def disjoint(kind: KindName, a: object, b: object, context: Context) -> Answer:
     """Whether a shares nothing with b."""
     ask = KINDS[kind].disjoint
     return ask(a, b, context) if ask else maybe("not_a_set")

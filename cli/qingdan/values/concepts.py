@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from qingdan.model.parts import Channel
 from qingdan.model.registry import plain
@@ -104,7 +104,7 @@ def identity(entry: Entry, context: Context) -> str:
     return plain(text) if "kind" in entry and text else resolved or plain(text) or id
 
 
-def _says(entry: Entry, context: Context) -> dict[str, Any]:
+def _says(entry: Entry, context: Context) -> dict[str, object]:
     return by_id(entry, context.registries.vocabulary(context.element))
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Any
 
 from qingdan.model.registry import Registries, Vocabulary, plain
 from qingdan.model.values import Condition, Criterion
@@ -271,7 +270,7 @@ def _registry(registries: Registries) -> Vocabulary:
     return registries.criteria
 
 
-def _says(entry: Entry, context: Context) -> dict[str, Any]:
+def _says(entry: Entry, context: Context) -> dict[str, object]:
     return by_id(entry, context.registries.criteria)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from qingdan.model.registry import plain
 from qingdan.model.values import Citation
@@ -50,7 +49,7 @@ def identity(row: Citation, context: Context) -> str:
     return _document(row, context) or plain(row.get("number") or row.get("title") or row.get("document") or "")
 
 
-def says(entry: Entry, context: Context) -> dict[str, Any]:
+def says(entry: Entry, context: Context) -> dict[str, object]:
     """The citation with its id in place of a title and a number that mean it."""
     documents = context.registries.documents
     id = documents.resolve(entry.get("document"), entry.get("number"), entry.get("title"))

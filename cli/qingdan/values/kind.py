@@ -24,10 +24,10 @@ class Speaker(Protocol):
     names: Mapping[str, str]
     printed: bool
 
-    def value(self, value: Any, model: Any) -> str:
+    def value(self, value: object, model: object) -> str:
         """A value, or a list of them."""
 
-    def more(self, entry: Mapping[str, Any]) -> str:
+    def more(self, entry: Mapping[str, object]) -> str:
         """Of what a sum or a share is counted, in brackets, where the text does not say so."""
 
 
@@ -49,7 +49,7 @@ class Members:
     """
 
     identity: Callable[[Any, Context], str]
-    says: Callable[[Entry, Context], Any]
+    says: Callable[[Entry, Context], object]
     called: Callable[[Any, Context], str] | None = None
     apart: bool = False
     in_path: bool = False
@@ -91,10 +91,10 @@ class Kind:
     cell: Literal["phrase", "name", "parts"] = "phrase"
     weighed: Callable[[Any, Any, Context], bool] | None = None
     registry: Callable[[Registries], Vocabulary] | None = None
-    words: Mapping[Any, Says] = field(default_factory=dict)
+    words: Mapping[object, Says] = field(default_factory=dict)
     differs: Callable[[Sequence[Entry], bool], bool] | None = None
     unread: Callable[[Entry], str] | None = None
-    linked: Mapping[Any, Linked] = field(default_factory=dict)
+    linked: Mapping[object, Linked] = field(default_factory=dict)
 
     def vocabulary(self, registries: Registries, element: str) -> Vocabulary:
         """The registry in which the members of an element of this kind stand; an empty one if there is none."""

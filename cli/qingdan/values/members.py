@@ -13,7 +13,7 @@ from qingdan.values.kind import Members
 
 #: Where a member stands in its list; order is no change.
 _PLACE = ("order",)
-Met = tuple[str, Any, Any]
+Met = tuple[str, object, object]
 
 
 def members(known: Members, value: list[Any], context: Context) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def members(known: Members, value: list[Any], context: Context) -> dict[str, Any
     return found
 
 
-def met(known: Members, a: list[Any], b: list[Any], context: Context) -> Iterator[Met]:
+def met(known: Members, a: list[object], b: list[object], context: Context) -> Iterator[Met]:
     """The members of two lists that differ, met by identity.
 
     Several of one identity (two articles of one law, one paper in two cases) are told apart by article or case. Members
@@ -40,7 +40,7 @@ def met(known: Members, a: list[Any], b: list[Any], context: Context) -> Iterato
     Yields:
         Name, member of a, member of b; ``None`` where one side has none.
     """
-    groups: dict[str, tuple[list[Any], list[Any]]] = {}
+    groups: dict[str, tuple[list[object], list[object]]] = {}
     for side, value in enumerate((a, b)):
         for entry in value:
             groups.setdefault(known.identity(entry, context), ([], []))[side].append(entry)
@@ -59,9 +59,9 @@ def met(known: Members, a: list[Any], b: list[Any], context: Context) -> Iterato
         yield from _named(name, differing, alone)
 
 
-def _met_by(key: Callable[[Any], str], olds: list[Any], news: list[Any]) -> Iterator[tuple[Any, Any]]:
+def _met_by(key: Callable[[Any], str], olds: list[Any], news: list[Any]) -> Iterator[tuple[Any, object]]:
     """Pair what has the same key, in order; the rest stays alone."""
-    waiting: dict[str, list[Any]] = defaultdict(list)
+    waiting: dict[str, list[object]] = defaultdict(list)
     for new in reversed(news):
         waiting[key(new)].append(new)
     for old in olds:
@@ -85,7 +85,7 @@ def _detail(entry: Mapping[str, Any]) -> str:
     return plain(str(entry.get("case") or entry.get("article") or ""))
 
 
-def by_id(entry: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, Any]:
+def by_id(entry: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, object]:
     """The entry with ids in place of the names and aliases that mean them."""
     result = {key: value for key, value in entry.items() if key not in _PLACE}
     if "any_of" in result:
@@ -103,7 +103,7 @@ def canonical(value: Any) -> str:
     return json.dumps(_sorted(value), ensure_ascii=False, sort_keys=True)
 
 
-def _sorted(value: Any) -> Any:
+def _sorted(value: object) -> object:
     if isinstance(value, str):
         return plain(value)
     if isinstance(value, Mapping):

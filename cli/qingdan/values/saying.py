@@ -20,7 +20,7 @@ _says = Phrases("value")
 
 
 def say(
-    value: Any, lang: Lang, names: Mapping[str, str] | None = None, element: str = "", *, printed: bool = False
+    value: object, lang: Lang, names: Mapping[str, str] | None = None, element: str = "", *, printed: bool = False
 ) -> str:
     """A value as a person would say it, on one line: by all that it holds.
 
@@ -70,7 +70,7 @@ class Sayer:
     def __init__(self, lang: Lang, names: Mapping[str, str], printed: bool = False) -> None:
         self.lang, self.names, self.printed = lang, names, printed
 
-    def value(self, value: Any, model: Any) -> str:
+    def value(self, value: object, model: object) -> str:
         """A value, or a list of them; empty where it holds nothing.
 
         Args:
@@ -88,7 +88,7 @@ class Sayer:
             told = visible(str(value["text"])) + self.more(value)
         return told if kind else self.fields(value, model)
 
-    def framed(self, value: Any, model: Any) -> str:
+    def framed(self, value: object, model: object) -> str:
         """The same, each entry behind the channel, the case or the step that it is for."""
         if isinstance(value, list):
             return joined([self.framed(each, model) for each in value], self.lang)
@@ -106,17 +106,17 @@ class Sayer:
         ]
         return bracketed(visible(joined(more, self.lang)), self.lang) if more else ""
 
-    def fields(self, value: Mapping[str, Any], model: Any) -> str:
+    def fields(self, value: Mapping[str, object], model: object) -> str:
         """What has parts of its own, part by part, each with its title."""
         return semicolon(self.lang).join(self.field(key, each, model) for key, each in value.items())
 
-    def field(self, key: str, value: Any, model: Any) -> str:
+    def field(self, key: str, value: object, model: object) -> str:
         """One part: its title and what it says."""
         words, below = (words_of(model).get(key) if model else None) or (None, None)
         title = title_of(words.title, key, self.lang) if words else key.replace("_", " ")
         return visible(title) + colon(self.lang) + self.coded(value, words, below)
 
-    def coded(self, value: Any, words: Words | None, below: Any) -> str:
+    def coded(self, value: object, words: Words | None, below: object) -> str:
         """A code in the words of its own description (``required 必要；optional 非必要``), else as it is said."""
         if value is None:
             return _says("not_stated", self.lang)
@@ -130,7 +130,7 @@ class Sayer:
                 return told[value]
         return self.framed(value, below) or _says("none", self.lang)
 
-    def _known(self, entry: Mapping[str, Any], model: Any) -> tuple[Kind | None, str]:
+    def _known(self, entry: Mapping[str, object], model: object) -> tuple[Kind | None, str]:
         """The kind of an entry that has words of its own, and the words; ``None`` for what is told part by part."""
         kind, told = _WORDS.get(model or _guessed(entry), (None, None))
         return kind, told(entry, self) if told else ""
@@ -141,19 +141,19 @@ _WORDS = {model: (kind.name, told) for kind in KINDS.values() for model, told in
 #: Models whose entries may be for one channel, case or step only.
 _FRAMED = (Limit, Count, Money, Ratio, Months, Condition)
 #: Keys by which an entry is known where nobody says what it is an entry of, the surest first.
-_SIGNS: tuple[tuple[str, Any], ...] = (
+_SIGNS: tuple[tuple[str, object], ...] = (
     ("charged", Fee), ("unit", Limit), ("yuan", Money), ("until", Months), ("amount", Count), ("name", Material),
     ("any_of", Condition), ("id", Criterion), ("document", Citation), ("number", Citation), ("title", Citation),
     ("kind", Channel), ("text", Criterion),
 )  # fmt: skip
 
 
-def has_words(model: Any) -> bool:
+def has_words(model: object) -> bool:
     """Whether a value of a model is said as a whole, and not part by part."""
     return model in _WORDS
 
 
-def _guessed(entry: Mapping[str, Any]) -> Any:
+def _guessed(entry: Mapping[str, object]) -> object:
     if "/" in str(entry.get("value", "")):
         return Ratio
     found = next((model for key, model in _SIGNS if key in entry), None)

@@ -28,7 +28,7 @@ _BESIDE = ("form", "source", "accepted_if", "note", "when", "how_to_fill")
 _NEVER = re.compile("(?:无需|无须|不需|不用|免于?)(?:提交|提供|递交|携带)(?!原件|复印件)")
 
 
-def unasked(material: Mapping[str, Any]) -> bool:
+def unasked(material: Mapping[str, object]) -> bool:
     """Whether the words of an entry leave open that the paper is asked at all.
 
     Where the list says who brings it, or in which case, that holds against all words but those in the name.

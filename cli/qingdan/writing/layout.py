@@ -215,7 +215,7 @@ class Layout:
         return len(self.text) if found < 0 else found + 1
 
 
-def _scalars(value: Any, at: Pointer) -> list[tuple[Pointer, Any]]:
+def _scalars(value: object, at: Pointer) -> list[tuple[Pointer, object]]:
     """The scalars below a place."""
     if isinstance(value, dict):
         return [row for key, each in value.items() for row in _scalars(each, (*at, key))]

@@ -90,7 +90,7 @@ class Subject:
     id: str
     place: str
     own: Mapping[str, Any]
-    record: Mapping[str, Any]
+    record: Mapping[str, object]
     below: str
     order: int
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from qingdan.model.declarations import elements
 from qingdan.model.fields import part_words
@@ -30,7 +29,7 @@ def shown(text: str) -> str:
     return visible(str(one_line(text)))
 
 
-def told(value: Any, lang: Lang, names: Mapping[str, str]) -> str:
+def told(value: object, lang: Lang, names: Mapping[str, str]) -> str:
     """A value from a file, on one line."""
     return say(one_line(value), lang, names)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any
 
 from qingdan import __version__
 from qingdan.reports.coverage.cells import Standing
@@ -15,7 +14,7 @@ from qingdan.words.grammar import Lang
 FORMAT = "coverage/1"
 
 
-def value(coverage: Coverage, lang: Lang, only: str = "") -> dict[str, Any]:
+def value(coverage: Coverage, lang: Lang, only: str = "") -> dict[str, object]:
     """The matrix as plain data; ``only`` keeps one official list."""
     lists = {name: found for name, found in coverage.lists.items() if only in ("", name)}
     return {
@@ -48,8 +47,8 @@ def render(coverage: Coverage, lang: Lang, only: str = "") -> str:
     return json.dumps(value(coverage, lang, only), ensure_ascii=False, indent=2) + "\n"
 
 
-def _column(column: Column, only: str) -> dict[str, Any]:
-    row: dict[str, Any] = {
+def _column(column: Column, only: str) -> dict[str, object]:
+    row: dict[str, object] = {
         "label": column.label, "name": column.name, "kind": column.kind, "area": column.area,
         "edition": column.edition, "not_counted": column.not_counted, "items": column.items, "unread": column.unread,
         "summary": _summary(column.summary, only),
@@ -65,17 +64,17 @@ def _column(column: Column, only: str) -> dict[str, Any]:
     return {name: each for name, each in row.items() if name != "not_counted" or each}
 
 
-def _standing(standing: Standing) -> dict[str, Any]:
+def _standing(standing: Standing) -> dict[str, object]:
     row = {**asdict(standing), "by": list(standing.by)}
     return {name: each for name, each in row.items() if each not in ("", [])}
 
 
-def _row(standing: Standing) -> dict[str, Any]:
+def _row(standing: Standing) -> dict[str, object]:
     row = _standing(standing)
     return {**row, "by": standing.by[0]} if standing.by else row
 
 
-def _counts(counts: Counts) -> dict[str, Any]:
+def _counts(counts: Counts) -> dict[str, object]:
     return {
         "pairs": asdict(counts.pairs),
         "verdicts": dict(sorted(counts.verdicts.items())),
@@ -83,7 +82,7 @@ def _counts(counts: Counts) -> dict[str, Any]:
     }
 
 
-def _summary(summary: Summary, only: str) -> dict[str, Any]:
+def _summary(summary: Summary, only: str) -> dict[str, object]:
     return {
         "word": summary.counts.word,
         "statuses": dict(sorted(summary.statuses.items())),

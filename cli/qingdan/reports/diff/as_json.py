@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any
 
 from qingdan import __version__
 from qingdan.reports.diff.facts import Diff, Difference
@@ -14,7 +13,7 @@ from qingdan.words.grammar import Lang
 FORMAT = "diff/1"
 
 
-def value(diff: Diff, lang: Lang) -> dict[str, Any]:
+def value(diff: Diff, lang: Lang) -> dict[str, object]:
     """The diff as plain data."""
     return {
         "schema": FORMAT,
@@ -41,13 +40,13 @@ def render(diff: Diff, lang: Lang) -> str:
     return json.dumps(value(diff, lang), ensure_ascii=False, indent=2) + "\n"
 
 
-def _row(each: Difference, diff: Diff, lang: Lang) -> dict[str, Any]:
+def _row(each: Difference, diff: Diff, lang: Lang) -> dict[str, object]:
     before, after = told(each, diff.names, lang)
     always = {
         "path": each.path, "name": each.name, "what": each.what, "change": each.change, "effect": each.effect,
         "allowed": each.allowed, "before_text": before, "after_text": after, "fingerprint": each.fingerprint,
     }  # fmt: skip
-    known: dict[str, Any] = {
+    known: dict[str, object] = {
         "item": each.item, "place": diff.places.get(each.locality, each.locality), "national": each.national,
         "element": each.element, "channel": each.key[0], "case": each.key[1],
         "relation": each.relation if each.element else "", "reason": each.reason, "members": list(each.members),

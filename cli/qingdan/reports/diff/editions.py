@@ -164,11 +164,11 @@ def _by_item(edition: Edition, told: Iterable[str]) -> dict[tuple[str, str], Seq
     return dict(found)
 
 
-def _value(requirement: Requirement) -> Any:
+def _value(requirement: Requirement) -> object:
     return next(iter(requirement["value"].values()), None)
 
 
-def _judged(requirement: Requirement, same: Mapping[str, str] | None = None) -> Mapping[str, Any]:
+def _judged(requirement: Requirement, same: Mapping[str, str] | None = None) -> Mapping[str, object]:
     """The part of a requirement that decides, with the new ids of items; words and notes are no part of it."""
     keys = ("element", "channel", "case", "relation", "value", "besides", "tolerated", "in_force", "types")
     renamed = same or {}

@@ -196,7 +196,7 @@ def whole(
     path: str,
     name: str,
     word: Word,
-    values: tuple[Any, Any],
+    values: tuple[object, object],
     places: tuple[Location | None, Location | None],
     what: What = "item",
     reason: str = "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Required
+from typing import Annotated, Literal, Required
 
 from qingdan.model.base import Strict, Text, part
 from qingdan.reports.coverage.shape import MakerValue
@@ -53,8 +53,8 @@ class DifferenceValue(Strict, total=False):
     share: Annotated[str, part("有多大比例的起算日不超过")]
     requirement: Annotated[str, part("要求编号")]
     basis: Annotated[list[BasisValue], part("依据")]
-    before: Annotated[Any, part("前一方的值")]
-    after: Annotated[Any, part("后一方的值")]
+    before: Annotated[object, part("前一方的值")]
+    after: Annotated[object, part("后一方的值")]
     before_text: Required[Annotated[str, part("前一方的值，照人的说法")]]
     after_text: Required[Annotated[str, part("后一方的值，照人的说法")]]
     before_place: Annotated[LocationValue, part("前一方的位置")]

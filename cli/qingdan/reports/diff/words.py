@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from qingdan.findings import Location
 from qingdan.model.declarations import elements, titled
@@ -164,7 +163,7 @@ def told(each: Difference, names: Mapping[str, str], lang: Lang) -> tuple[str, s
     return pair(each.element, each.before, each.after, lang, names)
 
 
-def _value(value: Any, element: str, names: Mapping[str, str], lang: Lang) -> str:
+def _value(value: object, element: str, names: Mapping[str, str], lang: Lang) -> str:
     if element:
         return say(value, lang, names, element)
     if isinstance(value, list) and all(isinstance(each, str) for each in value):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any
 
 from qingdan import __version__
 from qingdan.reports.documents.facts import DocumentState, DocumentStates
@@ -12,7 +11,7 @@ from qingdan.reports.documents.facts import DocumentState, DocumentStates
 FORMAT = "document-states/1"
 
 
-def value(found: DocumentStates) -> dict[str, Any]:
+def value(found: DocumentStates) -> dict[str, object]:
     """The states as plain data."""
     return {
         "schema": FORMAT,
@@ -31,7 +30,7 @@ def render(found: DocumentStates) -> str:
     return json.dumps(value(found), ensure_ascii=False, indent=2) + "\n"
 
 
-def _row(row: DocumentState) -> dict[str, Any]:
+def _row(row: DocumentState) -> dict[str, object]:
     document = row.document
     return {
         "id": document["id"],

@@ -72,11 +72,11 @@ class Cell:
         self._element, self._names, self._lang = element, names, lang
         self._sayer = Sayer(lang, own_names(names, element), printed=True)
 
-    def told(self, value: Any) -> str:
+    def told(self, value: object) -> str:
         """A value; nothing where it is not stated."""
         return "" if value is None else self._told(value, model_of(self._element), kind_of(self._element).cell)
 
-    def _told(self, value: Any, model: Any, cell: str) -> str:
+    def _told(self, value: object, model: object, cell: str) -> str:
         if isinstance(value, list):
             return "；".join(self._told(each, model, cell) for each in value) or _says("none", self._lang)
         if not isinstance(value, Mapping):
@@ -87,12 +87,12 @@ class Cell:
             return str(value["name"]) + self._by(value)
         return "；".join(self._part(key, each, model) for key, each in value.items())
 
-    def _part(self, key: str, value: Any, model: Any) -> str:
+    def _part(self, key: str, value: object, model: object) -> str:
         words, below = words_of(model)[key]
         title = words.title if reads_chinese(self._lang) else key
         return f"{title}：{self._told(value, below, 'phrase' if has_words(below) else 'parts')}"
 
-    def _code(self, value: Any) -> str:
+    def _code(self, value: object) -> str:
         """A text as it stands; a code by its name."""
         if value in ("yes", "no"):
             return _says(value, self._lang)

@@ -61,7 +61,7 @@ def document(nodes: Nodes) -> Node:
     return {"@context": context, "@graph": graph}
 
 
-def _words(graph: Iterable[Any]) -> Iterator[str]:
+def _words(graph: Iterable[object]) -> Iterator[str]:
     todo = list(graph)
     while todo:
         each = todo.pop()

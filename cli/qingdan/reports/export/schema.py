@@ -52,7 +52,7 @@ def described(format: str, name: str, lang: Lang) -> str:
     return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
 
-def line_schema() -> dict[str, Any]:
+def line_schema() -> dict[str, object]:
     """JSON Schema of one line; nothing in it leads elsewhere."""
     whole = schemas.schema("api")
     line = whole["properties"]["guide"]
@@ -75,7 +75,7 @@ def columns() -> dict[str, str]:
     }
 
 
-def table_schema(name: str, lang: Lang) -> dict[str, Any]:
+def table_schema(name: str, lang: Lang) -> dict[str, object]:
     """CSV on the Web: what the columns of a spreadsheet are; every one of them is text.
 
     Args:

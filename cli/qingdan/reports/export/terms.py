@@ -154,7 +154,7 @@ def _typed(term: str, type: str, alone: bool = True) -> dict[str, Any]:
 
 
 #: The context of every file.
-CONTEXT: dict[str, Any] = {
+CONTEXT: dict[str, object] = {
     **PREFIXES,
     **_CLASSES,
     **{name: _typed(*row) for name, row in _PROPERTIES.items()},

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import Any
 
 from qingdan import __version__
 from qingdan.reports.impact.facts import Impact, Touched, Turn
@@ -14,7 +13,7 @@ from qingdan.words.grammar import Lang
 FORMAT = "impact/1"
 
 
-def value(impact: Impact, lang: Lang) -> dict[str, Any]:
+def value(impact: Impact, lang: Lang) -> dict[str, object]:
     """The impact as plain data."""
     return {
         "schema": FORMAT,
@@ -38,7 +37,7 @@ def render(impact: Impact, lang: Lang) -> str:
     return json.dumps(value(impact, lang), ensure_ascii=False, indent=2) + "\n"
 
 
-def _list(touched: Touched, lang: Lang) -> dict[str, Any]:
+def _list(touched: Touched, lang: Lang) -> dict[str, object]:
     return {
         "label": touched.label,
         "name": touched.name,
@@ -55,13 +54,13 @@ def _list(touched: Touched, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _turn(turn: Turn) -> dict[str, Any]:
-    row: dict[str, Any] = {
+def _turn(turn: Turn) -> dict[str, object]:
+    row: dict[str, object] = {
         "change": turn.change, "requirement": turn.requirement, "path": turn.path, "channel": turn.key[0],
         "case": turn.key[1], "before": dict(turn.before or {}), "after": dict(turn.after or {}),
     }  # fmt: skip
     return {name: each for name, each in row.items() if each not in ("", {})}
 
 
-def _transitions(counts: Counter[tuple[str, str]]) -> list[dict[str, Any]]:
+def _transitions(counts: Counter[tuple[str, str]]) -> list[dict[str, object]]:
     return [{"before": old, "after": new, "count": count} for (old, new), count in sorted(counts.items())]

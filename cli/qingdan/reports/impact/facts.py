@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from qingdan.findings import Finding, Report, Section
 
-Row = Mapping[str, Any]
+Row = Mapping[str, object]
 Change = Literal["new", "gone", "changed"]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from qingdan import __version__
 from qingdan.judging.verdicts import severity_of
@@ -15,10 +14,10 @@ from qingdan.words.grammar import Lang
 FORMAT = "national-list/1"
 
 
-def value(found: NationalItems, lang: Lang, today: str) -> dict[str, Any]:
+def value(found: NationalItems, lang: Lang, today: str) -> dict[str, object]:
     """The items as plain data."""
     head = found.edition.head
-    shown: dict[str, Any] = {
+    shown: dict[str, object] = {
         "schema": FORMAT,
         "tool": {"name": "qingdan", "version": __version__},
         "lang": lang,
@@ -41,7 +40,7 @@ def render(found: NationalItems, lang: Lang, today: str) -> str:
     return json.dumps(value(found, lang, today), ensure_ascii=False, indent=2) + "\n"
 
 
-def _item(item: NationalItem, found: NationalItems, today: str) -> dict[str, Any]:
+def _item(item: NationalItem, found: NationalItems, today: str) -> dict[str, object]:
     themes = {row["id"]: row["name"] for row in found.edition.head["themes"]}
     return {
         "id": item["id"],
@@ -57,7 +56,7 @@ def _item(item: NationalItem, found: NationalItems, today: str) -> dict[str, Any
     }
 
 
-def _requirement(row: Requirement, found: NationalItems, today: str) -> dict[str, Any]:
+def _requirement(row: Requirement, found: NationalItems, today: str) -> dict[str, object]:
     """A requirement with the highest severity that it can carry on a day; none where it is shown only, or is open."""
     bases = standing(row, found.edition.registries.documents, today)
     judged = row["relation"] != "free" and not ended(row, today) and bases

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from typing import Any
 
 from qingdan import __version__
 from qingdan.model.declarations import titled
@@ -83,7 +82,7 @@ def _body(region: Region, lang: Lang, silent: bool) -> Iterator[str]:
         yield from (f"<p>{text(told)}</p>" for told in _gaps(id, region, lang))
 
 
-def value(region: Region, lang: Lang) -> dict[str, Any]:
+def value(region: Region, lang: Lang) -> dict[str, object]:
     """As plain data, shaped by ``schemas/1/region.schema.json``."""
     return {
         "schema": FORMAT,
@@ -108,7 +107,7 @@ def render_json(region: Region, lang: Lang) -> str:
     return json.dumps(value(region, lang), ensure_ascii=False, indent=2) + "\n"
 
 
-def _point(point: Point, region: Region, lang: Lang) -> dict[str, Any]:
+def _point(point: Point, region: Region, lang: Lang) -> dict[str, object]:
     voices = []
     for number, (stated, place, (_, told)) in enumerate(
         zip(point.values, point.places, _told(point, region, lang), strict=True)
@@ -142,7 +141,7 @@ def _told(point: Point, region: Region, lang: Lang) -> list[tuple[str, str]]:
     return told
 
 
-def _entry(entry: dict[str, Any], point: Point, region: Region, lang: Lang) -> str:
+def _entry(entry: dict[str, object], point: Point, region: Region, lang: Lang) -> str:
     keys = [str(entry[key]) for key in ("channel", "case") if entry.get(key)]
     inner = joined([visible(region.registered.get(key, key)) for key in keys], lang)
     return say(entry, lang, region.registered, point.element) + (bracketed(inner, lang) if inner else "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any
 
 from qingdan import __version__
 from qingdan.reports.upgrade.as_text import reason, sides
@@ -14,7 +13,7 @@ from qingdan.words.grammar import Lang
 FORMAT = "upgrade/1"
 
 
-def value(upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
+def value(upgrade: Upgrade, lang: Lang) -> dict[str, object]:
     """The upgrade as plain data."""
     return {
         "schema": FORMAT,
@@ -39,7 +38,7 @@ def render(upgrade: Upgrade, lang: Lang) -> str:
     return json.dumps(value(upgrade, lang), ensure_ascii=False, indent=2) + "\n"
 
 
-def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
+def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> dict[str, object]:
     before, after = sides(edit, upgrade, lang)
     return {
         "path": edit.path, "name": edit.name, "what": edit.what, "element": edit.element, "effect": edit.effect,
@@ -50,7 +49,7 @@ def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _conflict(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
+def _conflict(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang) -> dict[str, object]:
     row = {
         "path": conflict.path, "name": conflict.name, "element": conflict.element, "reason": conflict.reason,
         "reason_text": reason(conflict, upgrade, lang), "value": conflict.value,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.comparing.change import Effect
 from qingdan.comparing.shifting import shifted
@@ -27,7 +27,7 @@ from qingdan.values.context import Context
 #: Elements of a national item by which it is found; they are not what an item is called or says.
 _NOT_TAKEN_OVER = ("aliases", "everyday_name")
 #: Names of files → where in them → what is to stand there.
-Changes = dict[str, dict[Pointer, Any]]
+Changes = dict[str, dict[Pointer, object]]
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,8 @@ class UpgradeEdit:
     path: str
     name: str
     what: Literal["element", "link", "edition"]
-    before: Any
-    after: Any
+    before: object
+    after: object
     place: Location
     element: str = ""
     effect: Effect = "none"
@@ -81,7 +81,7 @@ class UpgradeConflict:
     name: str
     reason: str
     element: str = ""
-    value: Any = None
+    value: object = None
     base: Requirement | None = None
     new: Requirement | None = None
     candidates: tuple[tuple[str, str], ...] = ()
@@ -228,7 +228,7 @@ class _Planner:
                 )  # fmt: skip
 
     def _edit(
-        self, subject: Effective, own: Placed, element: str, mine: Any, value: Any, follows: Sequence[Merge]
+        self, subject: Effective, own: Placed, element: str, mine: object, value: object, follows: Sequence[Merge]
     ) -> None:
         requirements = tuple((_id(each.base), _id(each.new)) for each in follows)
         effect = effect_of(mine, value, element, self._line.new.registries)
@@ -240,7 +240,7 @@ class _Planner:
         )  # fmt: skip
         self._result.changes[at[0]][at[1]] = value
 
-    def _said(self, element: str, old: str, new: str, value: Any) -> Any:
+    def _said(self, element: str, old: str, new: str, value: object) -> object:
         """What a national item itself says, such as its name: taken over where the province says the same."""
         if element in _NOT_TAKEN_OVER:
             return value
@@ -268,7 +268,7 @@ class _Planner:
         ]  # fmt: skip
 
     def _ways(self, subject: Effective, element: str, item: str, link: Implements) -> Ways:
-        others: list[Any] = []
+        others: list[object] = []
         if declaration(element).better == "more":
             for other in self._beside[_place(subject), item]:
                 stated = other.record.get(element)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from qingdan.findings import Baseline, Earlier, Report, Section, Since
 from qingdan.rules import all_rules
@@ -80,7 +79,7 @@ def _not_compared(since: Since, lang: Lang) -> Iterator[str]:
         yield word("not_compared", lang, n=sum(counts.values()), why=word(why, lang), ids=ids)
 
 
-def value(since: Since) -> dict[str, Any]:
+def value(since: Since) -> dict[str, object]:
     """What compares one list, as plain data."""
     counts = since.not_compared.items()
     return {
@@ -91,7 +90,7 @@ def value(since: Since) -> dict[str, Any]:
     }
 
 
-def baseline_value(baseline: Baseline) -> dict[str, Any]:
+def baseline_value(baseline: Baseline) -> dict[str, object]:
     """The earlier report, as plain data."""
     return {
         "name": baseline.name,
@@ -105,8 +104,8 @@ def baseline_value(baseline: Baseline) -> dict[str, Any]:
     }
 
 
-def _earlier(earlier: Earlier) -> dict[str, Any]:
-    row: dict[str, Any] = {
+def _earlier(earlier: Earlier) -> dict[str, object]:
+    row: dict[str, object] = {
         "id": earlier.id,
         "severity": earlier.severity.word,
         "message": earlier.message,
