@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.model.base import Relation
 from qingdan.values import Key
@@ -33,7 +33,7 @@ class Change:
     element: str
     key: Key
     before: object
-    after: Any
+    after: object
     change: ChangeWord
     effect: Effect
     allowed: Allowed

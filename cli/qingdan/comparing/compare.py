@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qingdan.comparing.change import Allowed, Change, ChangeWord, Effect
@@ -87,13 +87,13 @@ def both(a: object, b: object, context: Context, relation: Relation | None, key:
     return _placed(a, b, context, relation, key, less, more)
 
 
-def one_more(rest: list[object], member: object, context: Context, relation: Relation | None) -> Change:
+def one_more(rest: Sequence[object], member: object, context: Context, relation: Relation | None) -> Change:
     """The change from a list to the same list with one member more; only the member is looked at."""
     within_rest = within(declaration(context.element).kind, [member], rest, context)
     return _placed(None, [member], context, relation, WHOLE, within_rest, YES)
 
 
-def one_less(rest: list[object], member: object, context: Context, relation: Relation | None) -> Change:
+def one_less(rest: Sequence[object], member: object, context: Context, relation: Relation | None) -> Change:
     """The change to a list from the same list with one member more."""
     within_rest = within(declaration(context.element).kind, [member], rest, context)
     return _placed([member], None, context, relation, WHOLE, YES, within_rest)

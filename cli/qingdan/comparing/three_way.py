@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.comparing.change import Change, Effect, total_effect
 from qingdan.comparing.compare import compare
@@ -194,10 +194,11 @@ def _judged(old: Requirement | None, now: Requirement | None, value: object, way
     return Merge("conflict", old, now, change.reason or "differs", change.members)
 
 
-def _worst(row: Requirement, value: Any, ways: Ways) -> Change | None:
+def _worst(row: Requirement, value: object, ways: Ways) -> Change | None:
     """The worst answer to whether a value is allowed."""
     declared = declaration(ways.element)
-    if ways.others and KINDS[declared.kind].offer and declared.better == "more" and row["relation"] == "covers":
+    offered = ways.others and KINDS[declared.kind].offer and declared.better == "more" and row["relation"] == "covers"
+    if offered and isinstance(value, list):
         value = [*value, *ways.others]
     context = ways.context(ways.new)
     changes = compare(required(row), value, context, row["relation"], _key(row, context))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qingdan.comparing.change import Change
 from qingdan.findings import Finding, Severity
@@ -13,6 +13,7 @@ from qingdan.judging.pointing import Pointing
 from qingdan.loading.edition import Edition
 from qingdan.model.likeness import closest, longest_held
 from qingdan.values import kind_of
+from qingdan.values.kind import Entry
 from qingdan.values.unasked import unasking
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ class Remarks:
         """A paper or a channel, with its words."""
         pointed = replace(change, members=(member,))
         index = self._pointing.entry(judgement.subject, pointed)
-        entry: Any = {} if index is None else judgement.subject.record[change.element][index]  # type: ignore[literal-required]
+        stated = judgement.subject.record.get(change.element)
+        entry: Entry = stated[index] if isinstance(stated, list) and index is not None else {}
         name = str(entry.get("name") or entry.get("text") or member)
         words = unasking(entry) if reason == "unasked" and entry else ""
         args = {"element": change.element, "text": f"{name}（{words}）" if words and words not in name else name}
@@ -63,8 +65,7 @@ class Remarks:
         """Entries whose words are not read."""
         unread, stated = kind_of(change.element).unread, change.after
         for entry in stated if isinstance(stated, list) else [stated]:
-            words = unread(entry) if unread and isinstance(entry, Mapping) else ""
-            if words:
+            if isinstance(entry, Mapping) and unread and (words := unread(entry)):
                 pointed = replace(change, after=[entry]) if isinstance(stated, list) else change
                 text = str(entry.get("text", words))
                 args = {"element": change.element, "text": text}

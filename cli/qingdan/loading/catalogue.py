@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -138,9 +138,9 @@ class Catalogue:
             )  # fmt: skip
 
 
-def code_of(locality: Mapping[str, Any]) -> str:
+def code_of(locality: LocalityFile) -> str:
     """The code of a locality, or of the place it lies in."""
-    return str(locality.get("area") or locality.get("zone", {}).get("within", ""))
+    return locality.get("area") or locality.get("zone", {}).get("within", "")
 
 
 def path_of(locality: LocalityFile) -> str:

@@ -51,13 +51,13 @@ def findings_of(fault: Fault, document: Document, name: str) -> Iterator[Finding
         name: Its kind, such as ``items``.
     """
     if fault.keyword == "additionalProperties":
-        for key in fault.expected:
+        for key in _listed(fault):
             if not _told(document, (*fault.pointer, key)):
                 yield _unknown(fault, document, name, key)
     elif fault.keyword == "required":
         yield _finding("STR003", fault, document, {"missing": str(fault.expected)})
     elif fault.keyword == "type" and fault.found is None:
-        yield _finding("STR005", fault, document, {"wanted": _types(fault)}, at_key=True)
+        yield _finding("STR005", fault, document, {"wanted": _listed(fault)}, at_key=True)
     elif fault.keyword == "type":
         yield _wrong_type(fault, document, name)
     elif fault.keyword in ("enum", "const"):
@@ -147,7 +147,7 @@ def _unknown(fault: Fault, document: Document, name: str, key: str) -> Finding:
 
 
 def _wrong_type(fault: Fault, document: Document, name: str) -> Finding:
-    pointer, wanted, found = fault.pointer, _types(fault), fault.found
+    pointer, wanted, found = fault.pointer, _listed(fault), fault.found
     slipped = slip_at(document, pointer) if "object" in wanted else None
     if slipped:
         return slipped
@@ -188,7 +188,7 @@ def _of_number(pattern: str, found: object) -> Repair:
 
 
 def _not_allowed(fault: Fault, document: Document, name: str) -> Finding:
-    allowed = [str(each) for each in (fault.expected if isinstance(fault.expected, list) else [fault.expected])]
+    allowed = _listed(fault)
     found = fault.found if isinstance(fault.found, str) else document.raw(fault.pointer)
     sure = value_meant(node(name, fault.pointer), found)
     meant = sure or closest(str(found), allowed)
@@ -222,8 +222,9 @@ def _value(text: str) -> str:
     return f'"{text}"' if text in ("yes", "no") else text
 
 
-def _types(fault: Fault) -> list[str]:
-    return fault.expected if isinstance(fault.expected, list) else [fault.expected]
+def _listed(fault: Fault) -> list[str]:
+    """What would hold: one type or value, or any of several; of keys, those that are too many."""
+    return [str(each) for each in (fault.expected if isinstance(fault.expected, list) else [fault.expected])]
 
 
 def _quoted(document: Document, pointer: Pointer) -> Fix | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
 
+from qingdan.loading.schemas import Node
 from qingdan.model.registry import plain
 
 #: Value → Chinese words for it; the first is shown beside it, all are understood.
@@ -88,13 +87,13 @@ _LONGEST = 80
 _DESCRIBED = re.compile(r"(?:^|；)\s*([a-z][a-z0-9_]*) ([^；（]+)")
 
 
-def described(words: Mapping[str, Any]) -> dict[str, str]:
+def described(words: Node) -> dict[str, str]:
     """The Chinese words that a schema gives in the description of a field: ``working_day 工作日；…``."""
     allowed = words.get("enum", ())
-    return {value: said for value, said in _DESCRIBED.findall(str(words.get("description", ""))) if value in allowed}
+    return {value: said for value, said in _DESCRIBED.findall(words.get("description", "")) if value in allowed}
 
 
-def value_meant(words: Mapping[str, Any], found: object) -> str:
+def value_meant(words: Node, found: object) -> str:
     """The allowed value that a Chinese word, a truth value or another writing stands for; ``""`` where none does.
 
     Args:

@@ -8,8 +8,9 @@ that joins two fields are rules, not structure.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Annotated, Literal, get_args
 
 from typing_extensions import TypedDict
 
@@ -38,6 +39,8 @@ Property = Literal[
     "qd:statement",
 ]  # fmt: skip
 PROPERTIES: tuple[Property, ...] = get_args(Property)
+#: By which pydantic makes the schema of what stands below an annotation.
+Handler = Callable[[object], dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,8 @@ class Pattern:
 
         return core_schema.str_schema(pattern=self.expression, max_length=self.longest, min_length=1, strict=True)
 
-    def __get_pydantic_json_schema__(self, core_schema: object, handler: Any) -> dict[str, Any]:
-        schema: dict[str, object] = handler(core_schema)
+    def __get_pydantic_json_schema__(self, core_schema: object, handler: Handler) -> dict[str, object]:
+        schema = handler(core_schema)
         return schema if self.lines else {**schema, "not": {"pattern": r"\n"}}
 
 
@@ -83,7 +86,7 @@ class AtLeast:
 
     entries: int
 
-    def __get_pydantic_core_schema__(self, source: object, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> object:
         return {**handler(source), "min_length": self.entries}
 
 
@@ -93,7 +96,7 @@ class AtMost:
 
     entries: int
 
-    def __get_pydantic_core_schema__(self, source: object, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> object:
         return {**handler(source), "max_length": self.entries}
 
 
@@ -151,21 +154,17 @@ class Words:
     declaration: Declaration | None = None
     hidden: str = ""
 
-    def __get_pydantic_json_schema__(self, core_schema: object, handler: Any) -> dict[str, Any]:
-        schema: dict[str, Any] = handler(core_schema)
+    def __get_pydantic_json_schema__(self, core_schema: object, handler: Handler) -> dict[str, object]:
+        schema = handler(core_schema)
         schema["title"] = self.title
         if self.description:
             schema["description"] = self.description
         if self.columns:
             schema["x-columns"] = list(self.columns)
         if self.declaration:
-            kept = self.declaration
-            schema["x-group"] = kept.group
-            schema["x-variation"] = {
-                "kind": kept.kind, "better": kept.better, "relation": kept.relation, "inside": kept.inside,
-            }  # fmt: skip
-            if kept.ordered:
-                schema["x-variation"]["ordered"] = True
+            variation = asdict(self.declaration)
+            schema["x-group"] = variation.pop("group")
+            schema["x-variation"] = {key: value for key, value in variation.items() if value is not False}
         return schema
 
 

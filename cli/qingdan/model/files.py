@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qingdan.model import catalogue, edition, own, ways
 
 #: Major version of the file formats; the folder of the schemas.
 MAJOR = "1"
 
-MODELS: dict[str, Any] = {
+MODELS: dict[str, type] = {
     "catalogue": catalogue.CatalogueHead,
     "items": catalogue.ItemsFile,
     "locality": catalogue.LocalityFile,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.loading.edition import Edition
 from qingdan.model.declarations import called
@@ -50,9 +50,10 @@ class Block:
     heads: tuple[str, ...] = ()
 
 
-def within(entry: Mapping[str, Any], text: str, names: Mapping[str, str], lang: Lang) -> str:
+def within(entry: Mapping[str, object], text: str, names: Mapping[str, str], lang: Lang) -> str:
     """A value with the channel, case or step that it is for before it."""
-    parts = [names.get(entry[key], entry[key]) for key in ("channel", "case", "step") if key in entry]
+    stated = [str(entry[key]) for key in ("channel", "case", "step") if key in entry]
+    parts = [names.get(part, part) for part in stated]
     parts = [part for part in parts if not text.startswith(part)]  # 公示：公示7日 says one word twice
     return joined(parts, lang) + told("colon", lang) + text if parts else text
 
@@ -91,9 +92,10 @@ class Teller:
     def _list(self, entries: list[object]) -> str:
         return say(entries, self._lang, self._names)
 
-    def _entry(self, entry: object, element: str) -> str:
+    def _entry(self, entry: Mapping[str, object], element: str) -> str:
         """One of several values in the words of the text, before it the channel, case or step that it is for."""
-        return self._within(entry, say([entry], self._lang, self._names, element, printed=True))
+        text = say([entry], self._lang, self._names, element, printed=True)
+        return within(entry, text, self._names, self._lang)
 
     def _cell(self, text: object) -> Cell:
         return Cell(tuple(phones(str(text), self._live, self._record.get("languages", ()))))
@@ -104,6 +106,3 @@ class Teller:
 
     def _line(self, *texts: object) -> tuple[Cell, ...]:
         return tuple(text if isinstance(text, Cell) else self._cell(text) for text in texts)
-
-    def _within(self, entry: Any, text: str) -> str:
-        return within(entry, text, self._names, self._lang)

@@ -46,11 +46,12 @@ class Maker(Teller):
                 title = () if layout == "lines" else (self._word(element),)
                 yield from (self._line(*title, text) for text in self._each(value, element))
 
-    def _each(self, value: Any, element: str) -> list[str]:
+    def _each(self, value: object, element: str) -> list[str]:
         """What an element says: entry by entry where each holds by itself, else as a whole."""
         kind = kind_of(element)
         alone = kind.keyed or (kind.members is not None and kind.members.apart)
-        return [self._entry(each, element) for each in value] if alone else [self._say(element)]
+        listed = value if alone and isinstance(value, list) else None
+        return [self._say(element)] if listed is None else [self._entry(each, element) for each in listed]
 
     def _materials(self) -> Iterator[Block]:
         """What to bring: one table, or one for each case."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from markupsafe import Markup
 
 from qingdan.model.languages import CHINESE, language
+from qingdan.model.parts import Channel
 from qingdan.model.registry import Names
+from qingdan.model.values import Member
 from qingdan.publishing.site import Guide
 from qingdan.publishing.text import web_link
 from qingdan.reports.export.as_json import dumped
@@ -70,13 +71,13 @@ def _spoken(text: str, said: Iterable[str]) -> object:
     return text if spoken == CHINESE else {"@language": spoken, "@value": text}
 
 
-def _named(member: Any, names: Mapping[str, str]) -> str:
+def _named(member: Member, names: Mapping[str, str]) -> str:
     return str(names.get(member.get("id", ""), "") or member.get("text", "") or member.get("id", ""))
 
 
-def _channel(channel: Any, names: Mapping[str, str]) -> dict[str, Any]:
+def _channel(channel: Channel, names: Mapping[str, str]) -> dict[str, object]:
     url, kind = web_link(channel.get("url", "")), channel.get("kind", "")
-    value: dict[str, Any] = {
+    value: dict[str, object] = {
         "@type": "ServiceChannel",
         "name": channel.get("name") or names.get(kind, kind),
         "serviceUrl": url,

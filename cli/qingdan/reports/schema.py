@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
@@ -26,6 +25,10 @@ def schema(name: str) -> dict[str, object]:
     """
     model, title = OUTPUTS[name] if name in OUTPUTS else (MODELS[name], TITLES[name])
     body = TypeAdapter(model).json_schema(schema_generator=GenerateJsonSchema, ref_template="#/$defs/{model}")
+    # class names and docstrings are dropped: the words of a schema are the Chinese ones of its fields
+    for part in (body, *body.get("$defs", {}).values()):
+        part.pop("description", None)
+        part.pop("title", None)
     description, example = (about_outputs.OUTPUTS if name in OUTPUTS else about_files.FILES)[name]
     head = {
         "$schema": DIALECT,
@@ -34,17 +37,9 @@ def schema(name: str) -> dict[str, object]:
         "description": description,
         "examples": [example],
     }
-    return {**head, **_without_english(body)}
+    return {**head, **body}
 
 
 def text(name: str) -> str:
     """The schema as it is committed: UTF-8, two spaces, one line feed at the end."""
     return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
-
-
-def _without_english(node: dict[str, Any]) -> dict[str, Any]:
-    """Drop class names and docstrings: the words of a schema are the Chinese ones of its fields."""
-    for part in (node, *node.get("$defs", {}).values()):
-        part.pop("description", None)
-        part.pop("title", None)
-    return node

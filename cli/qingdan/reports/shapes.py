@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qingdan.model.api import ApiFiles
 from qingdan.reports.coverage.shape import CoverageValue
 from qingdan.reports.diff.shape import DiffValue
@@ -14,7 +12,7 @@ from qingdan.reports.region.shape import RegionValue
 from qingdan.reports.upgrade.shape import UpgradeValue
 from qingdan.reports.validate.shape import ReportValue
 
-OUTPUTS: dict[str, Any] = {
+OUTPUTS: dict[str, tuple[type, str]] = {
     "report": (ReportValue, "校验报告 qingdan validate --format json"),
     "coverage": (CoverageValue, "覆盖情况 qingdan coverage --format json"),
     "diff": (DiffValue, "比较结果 qingdan diff --format json"),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from qingdan.loading.catalogue import Effective
 from qingdan.model import dates
 from qingdan.model.edition import Document
 from qingdan.model.force import GONE, ended_on, gone_on, line_of, state_on, successors
 from qingdan.model.registry import plain
+from qingdan.model.values import Citation
 from qingdan.rules.days import latest
 from qingdan.rules.fixes import rewritten
 from qingdan.rules.numbers import number_form, year_of
@@ -90,7 +90,7 @@ def _cited(subject: Effective, context: RuleContext) -> Iterator[tuple[Below, Do
             yield below, document
 
 
-def _resolved(row: Mapping[str, Any], context: RuleContext) -> str:
+def _resolved(row: Citation, context: RuleContext) -> str:
     return context.edition.registries.documents.resolve(row.get("document"), row.get("number"), row.get("title"))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from json import dumps
-from typing import Any
 
 from qingdan.loading.catalogue import Effective
 from qingdan.model.naming import Paper, Printed
+from qingdan.model.parts import Material
 from qingdan.rules.contradictions import MEMBERS
 from qingdan.rules.paths import Below, element_of, stated
 from qingdan.rules.record import Edit, Fix, Hit, Rule, RuleContext, Said, Severity
@@ -49,7 +49,7 @@ def _several(text: str, context: RuleContext, registry: str) -> bool:
     return registry == "evidence" and context.edition.registries.evidence.printed(text).grouping != "one"
 
 
-def _named(subject: Effective, context: RuleContext) -> Iterator[tuple[Below, Mapping[str, Any], Printed]]:
+def _named(subject: Effective, context: RuleContext) -> Iterator[tuple[Below, Material, Printed]]:
     """The papers of an item whose name holds several, with the name taken apart; what the agency fetches is no ask."""
     papers = context.edition.registries.evidence
     for below, material in stated(subject, "materials[]"):
@@ -80,14 +80,14 @@ def alternatives(subject: Effective, context: RuleContext) -> Iterator[Hit]:
             yield hit(subject, (*below, "name"), args={"name": material["name"][:60]}, extra=extra, fix=fix)
 
 
-def _split(subject: Effective, below: Below, material: Mapping[str, object], printed: Printed) -> Fix:
+def _split(subject: Effective, below: Below, material: Material, printed: Printed) -> Fix:
     """One entry for each paper; what else the entry says stands in each."""
     rest = {key: value for key, value in material.items() if key not in ("id", "name")}
     entries = [{**_id(paper), "name": paper.text, **rest} for paper in printed.papers]
     return _replaced(subject, below, [_flow(entry) for entry in entries])
 
 
-def _listed(subject: Effective, below: Below, material: Mapping[str, object], printed: Printed) -> Fix:
+def _listed(subject: Effective, below: Below, material: Material, printed: Printed) -> Fix:
     """The same entry with its alternatives one by one; the id was that of one of them."""
     options = [{**_id(paper), "text": paper.text} for paper in printed.papers]
     rest = {key: value for key, value in material.items() if key not in ("id", "name")}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model import dates
+from qingdan.model.catalogue import LocalityFile
 from qingdan.model.divisions import Division
 from qingdan.rules import written
 from qingdan.rules.record import Hit, Related, RuleContext, Severity, on, on_head
@@ -36,8 +36,7 @@ def _division(code: str, context: RuleContext) -> Division | None:
 
 
 def _path(file: Placed, pointer: tuple[str, ...]) -> str:
-    record: Any = file.record
-    return ".".join(pointer) if pointer == ("province",) else f"{path_of(record)}.{pointer[0]}"
+    return ".".join(pointer) if pointer == ("province",) else f"{path_of(file.record)}.{pointer[0]}"
 
 
 def unknown_code(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -141,7 +140,7 @@ def _abolished(
             yield file, pointer, code, Severity.WARNING if day else Severity.INFO
 
 
-def _gone(code: str, context: RuleContext) -> dict[str, Any]:
+def _gone(code: str, context: RuleContext) -> dict[str, object]:
     division = context.divisions.get(code)
     assert division is not None  # asked by the caller
     followers = [f"{row.division.code} {row.division.name}" for row in context.divisions.successors(code)]
@@ -190,7 +189,7 @@ def other_name(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
 def wrong_level(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """The level of a locality must be that of its code. A township may still stand under the code of its county."""
     for file in catalogue.localities:
-        record: Any = file.record
+        record: LocalityFile = file.record
         division = _division(record.get("area", ""), context)
         if division is None:
             continue

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from qingdan.model.parts import Material, Option
 from qingdan.model.registry import Registries, Vocabulary, plain
@@ -68,10 +67,10 @@ def doubt(material: Material, context: Context, checked: bool = False) -> str:
         checked: Somebody has checked the words of the whole list.
     """
     papers = context.registries.evidence
-    options: Sequence[Any] = material.get("any_of") or ()
+    options: Sequence[Entry] = material.get("any_of") or ()
     for each in () if checked else options or (material,):
         text = str(each.get("text") or each.get("name") or "")
-        known = each.get("id", "")
+        known = str(each.get("id", ""))
         if not text or "matched_by" in each or known.startswith("local/"):
             continue
         printed = papers.printed(text)
@@ -87,8 +86,8 @@ def doubt(material: Material, context: Context, checked: bool = False) -> str:
     if unasked(material):
         return "unasked"
     behind = bracket_behind(material["name"])
-    known = not behind or says_form_or_case(behind) or bool(context.registries.criteria.wordings.read(plain(behind)))
-    return "" if checked or known else "words_unread"
+    read = not behind or says_form_or_case(behind) or bool(context.registries.criteria.wordings.read(plain(behind)))
+    return "" if checked or read else "words_unread"
 
 
 def asks(materials: Sequence[Material], context: Context, checked: bool = False) -> Iterator[Ask]:
@@ -295,16 +294,16 @@ def weighed(a: list[Material], b: list[Material], context: Context) -> bool:
 
 
 def _ids(material: Material, context: Context) -> set[str]:
-    options: Sequence[Any] = material.get("any_of") or (material,)
-    papers = context.registries.evidence
-    return {papers.resolve(each.get("id"), str(each.get("text") or each.get("name") or "")) for each in options} - {""}
+    resolve = context.registries.evidence.resolve
+    options = [(each.get("id"), each.get("text")) for each in material.get("any_of", [])]
+    return {resolve(id, text or "") for id, text in options or [(material.get("id"), material["name"])]} - {""}
 
 
 def _registry(registries: Registries) -> Vocabulary:
     return registries.evidence
 
 
-def _says(entry: Entry, context: Context) -> dict[str, Any]:
+def _says(entry: Entry, context: Context) -> dict[str, object]:
     return by_id(entry, context.registries.evidence)
 
 

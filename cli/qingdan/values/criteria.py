@@ -13,7 +13,7 @@ from qingdan.model.wording import at_home
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.concepts import member
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Members, Speaker
+from qingdan.values.kind import Kind, Members, Speaker
 from qingdan.values.linking import Linked, Linker, Node
 from qingdan.values.looked_up import LookedUp
 from qingdan.values.members import by_id
@@ -270,11 +270,11 @@ def _registry(registries: Registries) -> Vocabulary:
     return registries.criteria
 
 
-def _says(entry: Entry, context: Context) -> dict[str, object]:
+def _says(entry: Condition, context: Context) -> dict[str, object]:
     return by_id(entry, context.registries.criteria)
 
 
-def condition(entry: Entry, speaker: Speaker) -> str:
+def condition(entry: Condition, speaker: Speaker) -> str:
     """What is met by any one of several."""
     return _alternatives([speaker.value(each, None) for each in entry["any_of"]], speaker.lang)
 

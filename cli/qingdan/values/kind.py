@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -13,8 +13,10 @@ from qingdan.values.context import Context
 from qingdan.values.linking import Linked
 from qingdan.words.grammar import Lang
 
+#: One entry of a value: a typed dictionary of the model.
+Entry = Mapping[str, object]
+#: Values as the schema lets them in: each kind knows which typed dictionaries they are, or that they are texts.
 Within = Callable[[Any, Any, Context], Answer]
-Entry = Mapping[str, Any]
 
 
 class Speaker(Protocol):
@@ -32,7 +34,7 @@ class Speaker(Protocol):
 
 
 #: How an entry is said, in full.
-Says = Callable[[Entry, Speaker], str]
+Says = Callable[[Any, Speaker], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,7 @@ class Members:
     """
 
     identity: Callable[[Any, Context], str]
-    says: Callable[[Entry, Context], object]
+    says: Callable[[Any, Context], object]
     called: Callable[[Any, Context], str] | None = None
     apart: bool = False
     in_path: bool = False
@@ -92,8 +94,8 @@ class Kind:
     weighed: Callable[[Any, Any, Context], bool] | None = None
     registry: Callable[[Registries], Vocabulary] | None = None
     words: Mapping[object, Says] = field(default_factory=dict)
-    differs: Callable[[Sequence[Entry], bool], bool] | None = None
-    unread: Callable[[Entry], str] | None = None
+    differs: Callable[[Any, bool], bool] | None = None
+    unread: Callable[[Any], str] | None = None
     linked: Mapping[object, Linked] = field(default_factory=dict)
 
     def vocabulary(self, registries: Registries, element: str) -> Vocabulary:

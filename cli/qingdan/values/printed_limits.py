@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from qingdan.model.figures import Figure, figures
-from qingdan.values.kind import Entry
+from qingdan.model.values import Limit
 from qingdan.values.printed import LESS, OTHER, STATED, among, rest
 
 #: From which event a limit runs when nothing is said.
@@ -88,7 +88,7 @@ _DONE_AT_ONCE = re.compile(
 )
 
 
-def differs(limit: Entry, licence: bool = False) -> bool:
+def differs(limit: Limit, licence: bool = False) -> bool:
     """Whether a limit's number and unit are not those of its text. A text alone has nothing to differ from.
 
     Args:
@@ -123,12 +123,12 @@ def _in_unit(figure: Figure, unit: str, worded: str) -> list[Fraction]:
     return [figure.high] if unit in spans else []
 
 
-def differ(limits: Sequence[Entry], licence: bool) -> bool:
+def differ(limits: Sequence[Limit], licence: bool) -> bool:
     """Whether any of some limits differs from its words; those of single steps are no part of the whole."""
     return any(differs(limit, licence) for limit in limits if "step" not in limit or len(limits) == 1)
 
 
-def unread(limit: Entry) -> str:
+def unread(limit: Limit) -> str:
     """The words beside a limit that are not read: an extension, another step, another start.
 
     >>> unread({"amount": 3, "unit": "working_day", "text": "自受理之日起3个工作日内办结（法定20个工作日）"})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qingdan.model.parts import Contact, Online, Result
 from qingdan.values.answer import YES, Answer, maybe
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.kind import Kind, Speaker
 from qingdan.values.linking import Linked, Linker, Node, hours
 from qingdan.words.grammar import bracketed, joined
 from qingdan.words.said import Phrases
@@ -19,7 +19,7 @@ def within(a: object, b: object, context: Context) -> Answer:
     return YES if a == b else maybe("prose")
 
 
-def online(entry: Entry, speaker: Speaker) -> str:
+def online(entry: Online, speaker: Speaker) -> str:
     """Whether it can be done online, and how far."""
     told = Phrases("value").get(f"available_{entry.get('available', '')}", speaker.lang)
     how = dict.fromkeys(

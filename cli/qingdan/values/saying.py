@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from qingdan.model.base import Kind, Words
 from qingdan.model.declarations import elements
@@ -99,11 +98,10 @@ class Sayer:
         frame = [visible(self.names.get(each, each)) for each in frame]
         return joined(frame, self.lang) + colon(self.lang) + told if frame else told
 
-    def more(self, entry: Mapping[str, Any]) -> str:
+    def more(self, entry: Mapping[str, object]) -> str:
         """Of what a sum or a share is counted, and why a person must come, where the text does not say so."""
-        more = [
-            str(entry[key]) for key in ("base", "reason") if key in entry and entry[key] not in entry.get("text", "")
-        ]
+        text, found = str(entry.get("text", "")), [str(entry[key]) for key in ("base", "reason") if key in entry]
+        more = [each for each in found if each not in text]
         return bracketed(visible(joined(more, self.lang)), self.lang) if more else ""
 
     def fields(self, value: Mapping[str, object], model: object) -> str:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.model.declarations import for_offices
+from qingdan.model.parts import Material
 from qingdan.printing.values import pair
 from qingdan.reports.changelog.entries import Entry
 from qingdan.reports.changelog.facts import Changelog
@@ -131,10 +132,10 @@ def _of_element(entry: Entry, log: Changelog, lang: Lang) -> str:
     said = own if code in own else OTHERS
     if code not in said or (any(own) and said is OTHERS and not code.endswith("_unsure")):
         return ""
-    sides = (
-        _papers(row.before, row.after) if code == "changed" and row.element == "materials" else (row.before, row.after)
-    )
-    before, after = pair(row.element, *sides, lang, log.names)
+    old, new = row.before, row.after
+    if code == "changed" and row.element == "materials":
+        old, new = _papers(old, new)
+    before, after = pair(row.element, old, new, lang, log.names)
     if code == "changed" and before == after:
         return ""
     latest = row.before if row.after is None else row.after
@@ -158,11 +159,11 @@ def _own(element: str) -> Phrases:
     return Phrases(f"citizens.element.{element}")
 
 
-def _papers(before: Any, after: Any) -> tuple[Any, Any]:
+def _papers(before: list[Material], after: list[Material]) -> tuple[object, object]:
     """Of a paper on both sides, what matters to whoever brings it; what is no longer said is left out."""
-    kept = [key for key in _OF_PAPERS if key in after[0]]
-    old, new = ([{key: side[0][key] for key in kept if key in side[0]}] for side in (before, after))
-    return old, new
+    old, new = dict(before[0]), dict(after[0])
+    kept = [key for key in _OF_PAPERS if key in new]
+    return [{key: old[key] for key in kept if key in old}], [{key: new[key] for key in kept}]
 
 
 def _spaced(text: str, lang: Lang) -> str:

@@ -247,7 +247,7 @@ class _Entries:
 
     def _place(self, side: int, element: str, value: object) -> Location | None:
         subject = self._sides[side]
-        stated: object = subject.record.get(element)
+        stated = subject.record.get(element)
         if stated is None or value is None:
             return None
         if isinstance(stated, list) and isinstance(value, list) and value:

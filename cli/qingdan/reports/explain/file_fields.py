@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from qingdan.loading.schemas import schema
+from qingdan.loading.schemas import Node, schema
 from qingdan.model.examples import EXAMPLES
 from qingdan.model.files import ENTRIES, MODELS, TITLES
 from qingdan.words.grammar import Lang, colon, joined
@@ -35,7 +34,7 @@ class Field:
     file: str
     path: tuple[str, ...]
     owner: str
-    node: Mapping[str, Any]
+    node: Node
     needed: bool
 
     @property
@@ -50,9 +49,7 @@ def fields() -> tuple[Field, ...]:
     return tuple(field for kind in MODELS for field in _below(kind, schema(kind), (), kind, ()))
 
 
-def _below(
-    kind: str, node: Mapping[str, Any], path: tuple[str, ...], owner: str, within: tuple[str, ...]
-) -> Iterator[Field]:
+def _below(kind: str, node: Node, path: tuple[str, ...], owner: str, within: tuple[str, ...]) -> Iterator[Field]:
     needed = node.get("required", [])
     for name, below in node.get("properties", {}).items():
         entries = not path and name == ENTRIES.get(kind)

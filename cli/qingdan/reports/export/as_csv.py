@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from qingdan.model.declarations import elements
 from qingdan.model.fields import model_of, words_of
@@ -98,14 +97,14 @@ class Cell:
             return _says(value, self._lang)
         return self._names.get(str(value).replace("_", "-"), str(value)) if reads_chinese(self._lang) else str(value)
 
-    def _narrowed(self, value: Mapping[str, Any]) -> str:
+    def _narrowed(self, value: Mapping[str, object]) -> str:
         """The channel, case or step that a value is for, with a colon."""
-        parts = [value[key] for key in ("channel", "case", "step") if key in value]
+        parts = [str(value[key]) for key in ("channel", "case", "step") if key in value]
         return f"{joined([self._names.get(part, part) for part in parts], self._lang)}：" if parts else ""
 
-    def _by(self, material: Mapping[str, Any]) -> str:
+    def _by(self, material: Mapping[str, object]) -> str:
         """When a paper is asked for, and that nobody need bring what the office fetches."""
-        notes = [material[key] for key in ("case", "when") if key in material]
+        notes = [str(material[key]) for key in ("case", "when") if key in material]
         if material.get("by") == "agency":
             notes.append(_says("fetched_by_office", self._lang))
         return bracketed("；".join(notes), self._lang) if notes else ""

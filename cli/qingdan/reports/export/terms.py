@@ -7,8 +7,6 @@ their language: the official context types them ``rdf:langString``, which has no
 
 from __future__ import annotations
 
-from typing import Any
-
 PREFIXES = {
     "dct": "http://purl.org/dc/terms/",
     "cpsv": "http://purl.org/vocab/cpsv#",
@@ -148,7 +146,7 @@ _COMMON: dict[str, tuple[str, str]] = {
 }
 
 
-def _typed(term: str, type: str, alone: bool = True) -> dict[str, Any]:
+def _typed(term: str, type: str, alone: bool = True) -> dict[str, str]:
     found = {"@id": term, **({"@type": type} if type else {})}
     return found if alone else {"@container": "@set", **found}
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.comparing.change import Change
 from qingdan.comparing.records import Sides, compare_records
@@ -45,7 +45,7 @@ class Point:
     item: str
     element: str
     standing: Standing
-    values: tuple[Any, ...]
+    values: tuple[object, ...]
     places: tuple[Location | None, ...]
 
 

@@ -133,7 +133,7 @@ def _told(point: Point, region: Region, lang: Lang) -> list[tuple[str, str]]:
     keyed = kind_of(point.element).keyed
     told = []
     for name, stated in zip(region.names, point.values, strict=True):
-        if keyed and stated:
+        if keyed and isinstance(stated, list) and stated:
             parts = [_entry(entry, point, region, lang) for entry in stated]
             told.append((name, semicolon(lang).join(parts)))
         else:
