@@ -90,14 +90,10 @@ def files(division: Division, edition: Edition, wanted: str, schemas: str) -> di
         UnknownItems: An item is not in the edition.
     """
     sample = division.origin == "fiction"
-    values = {
-        "schemas": schemas, "province": division.code, "name": division.name, "edition": edition.id,
-        "prefix": f"P{division.code[:2]}", "kind": "sample" if sample else "list",
-    }  # fmt: skip
+    place = {"province": division.code, "name": division.name, "prefix": f"P{division.code[:2]}"}
+    values = {**place, "schemas": schemas, "edition": edition.id, "kind": "sample" if sample else "list"}
     if sample and not wanted:
-        return {
-            "catalogue.yaml": _EXAMPLE_HEAD.format(**values), "items/01.yaml": _EXAMPLE_ITEM.format(**values),
-        }  # fmt: skip
+        return {"catalogue.yaml": _EXAMPLE_HEAD.format(**values), "items/01.yaml": _EXAMPLE_ITEM.format(**values)}
     found = {"catalogue.yaml": _HEAD.format(**values)}
     themes = list(edition.head["themes"])
     items = list(_chosen(edition, wanted or ALL))

@@ -9,7 +9,7 @@ from qingdan.comparing.change import Allowed, Change, ChangeWord, Effect
 from qingdan.model.base import Better, Kind, Relation
 from qingdan.model.declarations import declaration
 from qingdan.values import KINDS, WHOLE, Key, disjoint, kind_of, split, within
-from qingdan.values.answer import YES, Answer, order
+from qingdan.values.answer import YES, Answer, Verdict, order
 from qingdan.values.context import Context
 
 
@@ -115,10 +115,8 @@ def _placed(
         answer if answer and answer.verdict != "yes" else next((x for x in (less, more) if x.verdict == "maybe"), None)
     )
     reason, members = (told.reason, told.members) if told else ("", ())
-    return Change(
-        context.element, key, a, b, change, effect, allowed, relation or "free", reason, members,
-        share=_share(less, more), open=_open(answer),
-    )  # fmt: skip
+    found = change, effect, allowed, relation or "free", reason, members
+    return Change(context.element, key, a, b, *found, share=_share(less, more), open=_open(answer))
 
 
 def _open(answer: Answer | None) -> tuple[tuple[str, str], ...]:
@@ -149,16 +147,19 @@ def _share(less: Answer, more: Answer) -> str:
     return {"yes": "100%", "no": "0%", "maybe": less.share}[less.verdict]
 
 
+#: Whether two share nothing → what became of it, and what that means to citizens.
+_OF_EXCLUDED: dict[Verdict, tuple[ChangeWord, Effect]] = {
+    "yes": ("same", "none"),
+    "no": ("changed", "worse"),
+    "maybe": ("unknown", "unknown"),
+}
+
+
 def _excluded(a: object, b: object, context: Context, key: Key) -> Change:
     """A names what is forbidden; b must share nothing with it."""
     answer = disjoint(declaration(context.element).kind, b, a, context.swapped())
-    change, effect = {"yes": ("same", "none"), "no": ("changed", "worse"), "maybe": ("unknown", "unknown")}[
-        answer.verdict
-    ]
-    return Change(
-        context.element, key, a, b, change, effect, _allowed(answer), "excludes", answer.reason, answer.members,  # type: ignore[arg-type]
-        open=answer.open,
-    )  # fmt: skip
+    found = *_OF_EXCLUDED[answer.verdict], _allowed(answer)
+    return Change(context.element, key, a, b, *found, "excludes", answer.reason, answer.members, open=answer.open)
 
 
 def _asked(relation: Relation | None, less: Answer, more: Answer) -> Answer | None:

@@ -45,10 +45,8 @@ class Sides:
 
     def context(self, element: str) -> Context:
         """The context of comparing one element."""
-        return Context(
-            self.registries, element, self.a_whole(element), self.b_whole(element), self.working_days,
-            a_checked=self.checked, b_checked=self.checked,
-        )  # fmt: skip
+        whole, checked = (self.a_whole(element), self.b_whole(element)), self.checked
+        return Context(self.registries, element, *whole, self.working_days, a_checked=checked, b_checked=checked)
 
 
 def compare_records(a: Mapping[str, object], b: Mapping[str, object], sides: Sides) -> Iterator[Change]:

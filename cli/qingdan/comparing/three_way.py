@@ -50,9 +50,7 @@ class Ways:
 
     def context(self, registries: Registries) -> Context:
         """The context of comparing the province with one of the editions."""
-        return Context(
-            registries, self.element, b_whole=self.whole, working_days=self.working_days, a_checked=True
-        )  # fmt: skip
+        return Context(registries, self.element, b_whole=self.whole, working_days=self.working_days, a_checked=True)
 
 
 @dataclass(frozen=True, slots=True)

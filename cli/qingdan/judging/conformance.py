@@ -157,7 +157,7 @@ def _judge(
         value = subject.record.get(element)
         yield _judgement(
             requirement, item, subject, link, day, own_day, edition, value, subject.known_in_whole(element)
-        )  # fmt: skip
+        )
 
 
 def _inherits(subject: Effective, element: str) -> bool:
@@ -192,7 +192,7 @@ def _judgement(
     here = known_divisions().names_here(subject.area) if kind_of(element).gates else frozenset()
     context = Context(
         edition.registries, element, b_whole=whole, working_days=licence, served=served, a_checked=True, b_here=here
-    )  # fmt: skip
+    )
     key = key_of(requirement.get("channel", ""), requirement.get("case", ""), context)
     required = next(iter(requirement["value"].values()))
     changes = list(compare(required, value, context, requirement["relation"], key))

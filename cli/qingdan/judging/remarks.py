@@ -87,10 +87,8 @@ class Remarks:
         self._told.add((subject.path, element, member))
         location, pointer = self._pointing.place(subject, pointed)
         extra = {"requirement": judgement.requirement["id"], "explains": judgement.requirement["explains"]}
-        yield Finding(
-            rule, Severity.INFO, location, args, extra, pointer=pointer, path=f"{subject.path}.{element}[{member}]",
-            reason=reason, suggestions=suggestions,
-        )  # fmt: skip
+        path, told = f"{subject.path}.{element}[{member}]", (rule, Severity.INFO, location, args, extra)
+        yield Finding(*told, pointer=pointer, path=path, reason=reason, suggestions=suggestions)
 
 
 def _nearest(text: str, element: str, edition: Edition) -> str:

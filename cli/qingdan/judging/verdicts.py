@@ -60,10 +60,8 @@ def _basis(row: Basis, edition: Edition, day: str) -> LegalBasis:
     document = documents.by_id.get(row["document"])
     if document is None:
         return LegalBasis(row["document"], row["document"], "", row.get("article", ""), row["evidence"], row["seen"])
-    known = LegalBasis(
-        row["document"], document["title"], document.get("number", ""), row.get("article", ""), row["evidence"],
-        row["seen"],
-    )  # fmt: skip
+    number, article = document.get("number", ""), row.get("article", "")
+    known = LegalBasis(row["document"], document["title"], number, article, row["evidence"], row["seen"])
     if gone_on(document, day) is False:
         return known
     return replace(
@@ -181,9 +179,13 @@ def row_of(judgement: Judgement, change: Change) -> dict[str, object]:
     """One line of a report for one judgement: what, where, and the three answers."""
     channel, case = change.key
     row: dict[str, object] = {
-        "requirement": judgement.requirement["id"], "path": path_of(judgement, change), "channel": channel,
-        "case": case, "allowed": change.allowed, "change": change.change, "effect": change.effect,
-        "reason": change.reason, "members": list(change.members), "judged_on": judgement.judged_on,
+        "requirement": judgement.requirement["id"],
+        "path": path_of(judgement, change),
+        "channel": channel,
+        "case": case,
+        **{key: getattr(change, key) for key in ("allowed", "change", "effect", "reason")},
+        "members": list(change.members),
+        "judged_on": judgement.judged_on,
         "share": change.share,
-    }  # fmt: skip
+    }
     return {name: value for name, value in row.items() if value not in ("", [])}

@@ -83,10 +83,9 @@ def slip_at(document: Document, pointer: Pointer) -> Finding | None:
     column = whole.column + raw.index(sign)
     place = replace(whole, column=column, end_column=column + 1)
     text = meant if meant.endswith(" ") or raw[raw.index(sign) + 1 :][:1] == " " or meant != ":" else ": "
-    return Finding(
-        "RED019", Severity.ERROR, place, {"found": sign, "write": meant}, pointer=json_pointer(pointer),
-        path=entry_name(document, pointer), fix=Fix((Edit(place, text),), safe=False),
-    )  # fmt: skip
+    args, fix = {"found": sign, "write": meant}, Fix((Edit(place, text),), safe=False)
+    path = entry_name(document, pointer)
+    return Finding("RED019", Severity.ERROR, place, args, pointer=json_pointer(pointer), path=path, fix=fix)
 
 
 def entry_name(document: Document, pointer: Pointer) -> str:
@@ -140,10 +139,8 @@ def _unknown(fault: Fault, document: Document, name: str, key: str) -> Finding:
     place = document.locate((*fault.pointer, key), key=True)
     taken = isinstance(fault.found, dict) and meant and meant[0] in fault.found
     fix = Fix((Edit(place, meant[0]),), safe=False) if sure and not taken else None
-    return _finding(
-        "STR002", fault, document, {"key": key}, extra={"hint": "outer" if outer else ""}, below=(key,), at_key=True,
-        suggestions=meant, fix=fix,
-    )  # fmt: skip
+    args, extra = {"key": key}, {"hint": "outer" if outer else ""}
+    return _finding("STR002", fault, document, args, extra=extra, below=(key,), at_key=True, suggestions=meant, fix=fix)
 
 
 def _wrong_type(fault: Fault, document: Document, name: str) -> Finding:
@@ -172,10 +169,8 @@ def _wrong_type(fault: Fault, document: Document, name: str) -> Finding:
         fix = _replaced(document, pointer, text)
         hint, example = ("", "") if text else ("example", EXAMPLES[field])
     shape = "scalar" if scalar else "list" if isinstance(found, list) else "mapping"
-    return _finding(
-        "STR004", fault, document, {"wanted": wanted, "found": raw[:_SHOWN]},
-        extra={"hint": hint, "example": example, "shape": shape}, suggestions=[meant], fix=fix,
-    )  # fmt: skip
+    args, extra = {"wanted": wanted, "found": raw[:_SHOWN]}, {"hint": hint, "example": example, "shape": shape}
+    return _finding("STR004", fault, document, args, extra=extra, suggestions=[meant], fix=fix)
 
 
 def _of_number(pattern: str, found: object) -> Repair:
@@ -193,10 +188,9 @@ def _not_allowed(fault: Fault, document: Document, name: str) -> Finding:
     sure = value_meant(node(name, fault.pointer), found)
     meant = sure or closest(str(found), allowed)
     hint = "truth" if meant and str(found).lower() in _TRUTHS else "meant" if meant else ""
-    return _finding(
-        "STR006", fault, document, {"found": str(found)[:_SHOWN], "allowed": allowed},
-        extra={"hint": hint, "meant": meant}, suggestions=[meant], fix=_replaced(document, fault.pointer, _value(sure)),
-    )  # fmt: skip
+    args, extra = {"found": str(found)[:_SHOWN], "allowed": allowed}, {"hint": hint, "meant": meant}
+    fix = _replaced(document, fault.pointer, _value(sure))
+    return _finding("STR006", fault, document, args, extra=extra, suggestions=[meant], fix=fix)
 
 
 def _wrong_form(fault: Fault, document: Document) -> Finding:
@@ -211,10 +205,8 @@ def _form(fault: Fault, document: Document, limit: str, repair: Repair, keyword:
     raw = fault.found if isinstance(fault.found, str) else document.raw(fault.pointer)
     args = {"keyword": keyword, "limit": limit, "found": str(raw)[:_SHOWN].strip()}
     quoted = f'"{repair.text}"' if repair.text[:1].isdecimal() else repair.text
-    return _finding(
-        "STR007", fault, document, args, extra={"hint": repair.hint}, suggestions=[repair.text],
-        fix=_replaced(document, fault.pointer, quoted),
-    )  # fmt: skip
+    extra, fix = {"hint": repair.hint}, _replaced(document, fault.pointer, quoted)
+    return _finding("STR007", fault, document, args, extra=extra, suggestions=[repair.text], fix=fix)
 
 
 def _value(text: str) -> str:

@@ -58,22 +58,21 @@ class Sign:
     of: frozenset[str] = frozenset()
 
 
-_HSDS_SERVICE = frozenset((
-    "organization_id", "service_at_locations", "eligibility_description", "assured_date", "assurer_email",
-    "interpretation_services", "application_process", "fees_description", "alternate_name", "cost_options",
-    "required_documents", "service_areas", "program_id", "minimum_age", "maximum_age", "accreditations",
-    "service_attributes", "regular_schedules", "eligibilities", "schedules", "phones", "taxonomy_terms",
-))  # fmt: skip
-_HSDS_ORGANISATION = frozenset((
-    "organization_identifiers", "tax_id", "tax_status", "year_incorporated", "legal_status", "uri",
-    "parent_organization_id", "programs", "locations", "phones", "contacts", "services", "funding", "logo",
-    "alternate_name",
-))  # fmt: skip
-_GOVERNMENT_ITEM = frozenset((
-    "taskcode", "task_code", "taskname", "task_name", "catalogcode", "catalog_code", "localtaskcode", "local_task_code",
-    "localcatalogcode", "local_catalog_code", "taskhandleitem", "task_handle_item", "taskversion", "task_version",
-    "tasktype", "task_type", "rowguid", "implsubject", "impl_subject",
-))  # fmt: skip
+_HSDS_SERVICE = frozenset(
+    "organization_id service_at_locations eligibility_description assured_date assurer_email interpretation_services "
+    "application_process fees_description alternate_name cost_options required_documents service_areas program_id "
+    "minimum_age maximum_age accreditations service_attributes regular_schedules eligibilities schedules phones "
+    "taxonomy_terms".split()
+)
+_HSDS_ORGANISATION = frozenset(
+    "organization_identifiers tax_id tax_status year_incorporated legal_status uri parent_organization_id programs "
+    "locations phones contacts services funding logo alternate_name".split()
+)
+_GOVERNMENT_ITEM = frozenset(
+    "taskcode task_code taskname task_name catalogcode catalog_code localtaskcode local_task_code localcatalogcode "
+    "local_catalog_code taskhandleitem task_handle_item taskversion task_version tasktype task_type rowguid "
+    "implsubject impl_subject".split()
+)
 _STOPS = r"^\W*(agency_id|stop_id|route_id|trip_id|service_id|shape_id|feed_publisher_name|agency_name),"
 
 #: The first row that fits decides. Keys of ``of`` and names of ``keys`` are compared in small letters.

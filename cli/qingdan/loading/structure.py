@@ -66,10 +66,9 @@ def kind_of(document: Document, allowed: Iterable[str]) -> tuple[str, Finding | 
     first = f"schema: {wanted[0]}\n" if absent and len(wanted) == 1 and problem == "missing" else ""
     fix = Fix((Edit(Location(document.name), first),), safe=False) if first and document.text[:1] != "{" else None
     likely = closest(found, wanted) or (wanted[0] if len(wanted) == 1 else "")
-    return "", Finding(
-        "STR001", Severity.ERROR, document.locate(where), {"found": found, "wanted": wanted}, {"problem": problem},
-        pointer="/schema", suggestions=(f"schema: {likely}",) if likely else (), fix=fix,
-    )  # fmt: skip
+    place, args, extra = document.locate(where), {"found": found, "wanted": wanted}, {"problem": problem}
+    near = (f"schema: {likely}",) if likely else ()
+    return "", Finding("STR001", Severity.ERROR, place, args, extra, pointer="/schema", suggestions=near, fix=fix)
 
 
 def check(name: str, document: Document) -> Checked:

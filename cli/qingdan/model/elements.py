@@ -26,7 +26,7 @@ from qingdan.model.parts import (
     Remedy,
     Result,
     Step,
-)  # fmt: skip
+)
 from qingdan.model.values import Citation, Condition, Count, Limit, Member, Money, Months, Ratio
 
 

@@ -52,8 +52,10 @@ TITLES = {
 }
 #: The list in a file whose entries stand or fall one by one: a broken entry is left out by name, the others go on.
 ENTRIES = {
-    "items": "items", "locality": "items", "waivers": "waivers", "own-rules": "rules", "national-items": "items",
-    "requirements": "requirements", "evidence": "evidence", "criteria": "criteria", "concepts": "concepts",
-    "documents": "documents", "groups": "groups", "crosswalk": "rows", "left-out": "rows", "ambiguous": "ambiguous",
-    "gaps": "gaps",
-}  # fmt: skip
+    **{
+        kind: kind for kind in "waivers requirements evidence criteria concepts documents groups ambiguous gaps".split()
+    },
+    **dict.fromkeys(("items", "locality", "national-items"), "items"),
+    **dict.fromkeys(("crosswalk", "left-out"), "rows"),
+    "own-rules": "rules",
+}

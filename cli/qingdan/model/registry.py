@@ -213,7 +213,7 @@ def evidence(entries: Iterable[EvidenceType]) -> tuple[Papers, Mapping[str, str]
     namer = Namer(aliases, endings, Closure(wider))
     return Papers(
         "evidence", names, aliases, Closure(wider), {}, "narrower", namer=namer, kinds=kinds, holders=holders
-    ), kinds  # fmt: skip
+    ), kinds
 
 
 def criteria(entries: Iterable[CriterionType]) -> tuple[Criteria, Mapping[str, str]]:

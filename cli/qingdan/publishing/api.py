@@ -95,11 +95,13 @@ def _index(site: Site) -> dict[str, object]:
             "sample_guides": len(site.guides) - len(guides),
         },
         "files": {
-            "openapi": f"{ROOT}/openapi.json", "items": f"{ROOT}/items.json", "provinces": f"{ROOT}/provinces.json",
-            "guides": f"{ROOT}/guides.json", "jsonl": "data/items.jsonl", "csv": "data/items.csv",
-            "vocabulary": "data/vocabulary.ttl", "changes": "changes.atom",
+            **{name: f"{ROOT}/{name}.json" for name in ("openapi", "items", "provinces", "guides")},
+            "jsonl": "data/items.jsonl",
+            "csv": "data/items.csv",
+            "vocabulary": "data/vocabulary.ttl",
+            "changes": "changes.atom",
         },
-    }  # fmt: skip
+    }
 
 
 def _item(site: Site, id: str) -> dict[str, object]:
@@ -114,10 +116,8 @@ def _item(site: Site, id: str) -> dict[str, object]:
         "specimen": "no",
         "sample": head["kind"] == "sample",
         "guides": sum(not guide.place.province.sample for guide in site.by_item.get(id, ())),
-        "files": {
-            "html": f"items/{name}.html", "json": f"{ROOT}/items/{name}.json", "jsonld": f"{ROOT}/items/{name}.jsonld",
-        },
-    }  # fmt: skip
+        "files": {"html": f"items/{name}.html", **{kind: f"{ROOT}/items/{name}.{kind}" for kind in ("json", "jsonld")}},
+    }
 
 
 def _province(province: Province) -> dict[str, object]:
@@ -134,7 +134,8 @@ def _province(province: Province) -> dict[str, object]:
             place(each.area, place_name(each.area, each.level, each.name), each.level) for each in province.places
         ],
         "files": {
-            "html": province.places[0].url, "json": f"{ROOT}/provinces/{slug(province)}.json",
+            "html": province.places[0].url,
+            "json": f"{ROOT}/provinces/{slug(province)}.json",
             "changes": f"places/{slug(province)}.atom",
         },
-    }  # fmt: skip
+    }

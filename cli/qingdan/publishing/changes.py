@@ -54,10 +54,8 @@ def of_edition(site: Site, lang: Lang) -> tuple[Change, ...]:
     ]
     for document in site.edition.registries.documents.by_id.values():
         if "status_on" in document:
-            found.append(
-                Change(document["status_on"], "document", document["title"], "reference/documents.html",
-                       document["status"], document.get("number", ""))
-            )  # fmt: skip
+            told = document["title"], "reference/documents.html", document["status"], document.get("number", "")
+            found.append(Change(document["status_on"], "document", *told))
     return tuple(sorted(found, key=lambda change: change.day, reverse=True))
 
 

@@ -77,9 +77,7 @@ def identity(path: str | None = None) -> Identity:
         colours[name] = colour
     found = _logo(named, value.get("logo", ""))
     address = f"img/logo{found.ending}" if found else ""
-    return Identity(
-        value["name"], value["slogan"], address, colours, value["footer"], found.data if found else b""
-    )  # fmt: skip
+    return Identity(value["name"], value["slogan"], address, colours, value["footer"], found.data if found else b"")
 
 
 def _in_both_languages(value: object) -> bool:

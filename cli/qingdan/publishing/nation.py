@@ -130,8 +130,8 @@ def list_pages(site: Site) -> Iterator[ListPage]:
 
 
 def _row(found: CrosswalkFile, row: CrosswalkRow, site: Site) -> RowPage:
-    answers = [column.rows[found["id"]][row["id"]].status for column in site.coverage.counting
-               if row["id"] in column.rows.get(found["id"], {})]  # fmt: skip
+    listed = [column.rows.get(found["id"], {}) for column in site.coverage.counting]
+    answers = [rows[row["id"]].status for rows in listed if row["id"] in rows]
     statuses: dict[str, int] = {status: answers.count(status) for status in STATUSES if status in answers}
     return RowPage(f"lists/{slugged(found['id'])}/{slugged(row['id'])}.html", found, row, statuses)
 

@@ -126,10 +126,8 @@ def _step(item: str, site: Site) -> dict[str, object]:
     order = ("", "not_yet", "ahead", "undated", "old", "archive", "sample")
     found = sorted(site.by_item.get(item, ()), key=lambda guide: order.index(guide.specimen))
     documents = site.edition.registries.documents
-    own = [
-        row["explains"] for row in site.edition.items[item].get("requirements", ())
-        if in_force(row, site.as_of) and not ground(row, documents, site.as_of)
-    ]  # fmt: skip
+    rows = [row for row in site.edition.items[item].get("requirements", ()) if in_force(row, site.as_of)]
+    own = [row["explains"] for row in rows if not ground(row, documents, site.as_of)]
     return {"id": item, "explains": own, "guides": found}
 
 
@@ -235,18 +233,13 @@ def _nation(site: Site, lang: Lang) -> Iterator[Page]:
 
 
 def _changes(site: Site, lang: Lang) -> Iterator[Page]:
-    nation_page = Page(
-        "changes/nation.html", site.edition.head["name"], "changes.html",
-        {"changes": changes.of_edition(site, lang), "subject": None},
-    )  # fmt: skip
-    found = [
-        Page(
-            f"changes/{province.here.url.removeprefix('places/')}", province.here.name, "changes.html",
-            {"changes": changes.of_province(province, lang), "subject": province, **_since(province, lang)},
-            indexed=not province.sample,
-        )
-        for province in site.provinces
-    ]  # fmt: skip
+    view: dict[str, object] = {"changes": changes.of_edition(site, lang), "subject": None}
+    nation_page = Page("changes/nation.html", site.edition.head["name"], "changes.html", view)
+    found = []
+    for province in site.provinces:
+        url = f"changes/{province.here.url.removeprefix('places/')}"
+        view = {"changes": changes.of_province(province, lang), "subject": province, **_since(province, lang)}
+        found.append(Page(url, province.here.name, "changes.html", view, indexed=not province.sample))
     yield Page("changes/index.html", told("changes", lang), "all-changes.html", {"found": [nation_page, *found]})
     yield nation_page
     yield from found

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 _TOOL = {"name": "qingdan", "version": "0.1.0"}
 _MADE = {"tool": _TOOL, "lang": "zh", "as_of": "2026-11-22"}
-_COUNTS = {
-    "pairs": {"stated": 1, "regulated": 1, "decided": 1, "unsettled": 0, "not_stated": 0},
-    "verdicts": {"yes": 1}, "effects": {"none": 1},
-}  # fmt: skip
+_PAIRS = {"stated": 1, "regulated": 1, "decided": 1, "unsettled": 0, "not_stated": 0}
+_COUNTS = {"pairs": _PAIRS, "verdicts": {"yes": 1}, "effects": {"none": 1}}
 _SUMMARY = {"word": "met", "statuses": {"covered": 1}, "counts": _COUNTS, "lists": {}, "indicators": []}
 _EDITION = {"id": "2025", "hash": "0123456789abcdef"}
 

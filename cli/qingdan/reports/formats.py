@@ -60,9 +60,13 @@ class Format:
 
 #: Kind → the endings of the names of its files.
 _ENDINGS: dict[Kind, tuple[str, ...]] = {
-    "text": (".txt",), "json": (".json",), "csv": (".csv",), "html": (".html", ".htm"), "xml": (".xml",),
+    "text": (".txt",),
+    "json": (".json",),
+    "csv": (".csv",),
+    "html": (".html", ".htm"),
+    "xml": (".xml",),
     "markdown": (".md", ".markdown"),
-}  # fmt: skip
+}
 
 
 #: Name of a report → name of a format → how it is made. The first format is the one that nobody has to ask for.

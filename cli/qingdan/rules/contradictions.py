@@ -32,9 +32,12 @@ CITATIONS = tuple(path.rsplit(".", 1)[0] for path in DOCUMENTS)
 #: Where figures stand beside the words they were taken from, and of which kind they are.
 FIGURES: dict[str, Kind] = {
     **dict.fromkeys((*LIMITS, "contact_interval[]", "published_within[]", "result.delivery_limit"), "limits"),
-    "months[]": "months", "visits[]": "counts", "frequency[]": "counts", "amount[]": "money", "ratio[]": "ratios",
+    **dict.fromkeys(("visits[]", "frequency[]"), "counts"),
+    "months[]": "months",
+    "amount[]": "money",
+    "ratio[]": "ratios",
     "fee": "fee",
-}  # fmt: skip
+}
 
 
 def other_name(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -68,11 +71,9 @@ def _other_document(subject: Effective, context: RuleContext) -> Iterator[Hit]:
 def _named(
     subject: Effective, below: tuple[str | int, ...], list: str, id: str, text: str, other: str, said: str
 ) -> Hit:
-    local = id.startswith("local/")
-    return hit(
-        subject, below, args={"list": list, "id": id, "text": text, "other": other}, extra={"name": said},
-        suggestions=(other,), severity=Severity.INFO if local else None,
-    )  # fmt: skip
+    args = {"list": list, "id": id, "text": text, "other": other}
+    weight = Severity.INFO if id.startswith("local/") else None
+    return hit(subject, below, args=args, extra={"name": said}, suggestions=(other,), severity=weight)
 
 
 def _related(vocabulary: Vocabulary, id: str, other: str) -> bool:
@@ -114,8 +115,8 @@ def _said(subject: Effective, below: Below, text: str, stated: str) -> Hit:
 
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
-_WORDS = {**UNITS, "time": Said("次", "times"), "yuan": Said("元", "yuan"),
-          "charged_no": Said("不收费", "free of charge"), "charged_yes": Said("收费", "charged")}  # fmt: skip
+_CHARGED = {"charged_no": Said("不收费", "free of charge"), "charged_yes": Said("收费", "charged")}
+_WORDS = {**UNITS, "time": Said("次", "times"), "yuan": Said("元", "yuan"), **_CHARGED}
 
 RULES = (
     Rule(

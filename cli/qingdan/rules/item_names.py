@@ -69,10 +69,8 @@ def named_not_linked(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     for below, text in _called_here(subject):
         found = meant(text, context.edition)
         if found:
-            yield _hit(
-                subject, below, text, [each.item for each in found], context.edition,
-                fix=_fix(subject.layers[-1], found), relation=found[0].relation,
-            )  # fmt: skip
+            ids, fix = [each.item for each in found], _fix(subject.layers[-1], found)
+            yield _hit(subject, below, text, ids, context.edition, fix, relation=found[0].relation)
             return
 
 
@@ -187,10 +185,8 @@ def _hit(
     subject: Effective, below: Below, text: str, ids: list[str], edition: Edition, fix: Fix | None = None, **extra: str
 ) -> Hit:
     element, *rest = below
-    return at(
-        subject, str(element), *rest, args={"text": text, "items": ids}, suggestions=tuple(ids), fix=fix,
-        extra={"called": _shown(ids, edition), "item": ids[0], **extra},
-    )  # fmt: skip
+    args, more = {"text": text, "items": ids}, {"called": _shown(ids, edition), "item": ids[0], **extra}
+    return at(subject, str(element), *rest, args=args, extra=more, suggestions=tuple(ids), fix=fix)
 
 
 def _fix(layer: Placed, found: tuple[Meant, ...]) -> Fix:

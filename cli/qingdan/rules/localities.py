@@ -145,9 +145,7 @@ def same_name(catalogue: Catalogue) -> Iterator[Hit]:
         shown = row.placed.record.get("name", "") or names[row.item]
         related = (Related(first.placed.locate("id"), "first_defined"),)
         args = {"name": shown, "other": first.placed.record["id"]}
-        yield on(
-            row.placed, "name" if own else "id", path=f"{row.path}.name", args=args, related=related
-        )  # fmt: skip
+        yield on(row.placed, "name" if own else "id", path=f"{row.path}.name", args=args, related=related)
 
 
 def _weight(context: RuleContext) -> Severity | None:

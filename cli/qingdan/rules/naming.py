@@ -68,7 +68,7 @@ def joint_papers(subject: Effective, context: RuleContext) -> Iterator[Hit]:
             papers = [paper.text for paper in printed.papers]
             yield hit(
                 subject, (*below, "name"), args={"name": material["name"][:60]}, extra={"papers": papers}, fix=fix
-            )  # fmt: skip
+            )
 
 
 def alternatives(subject: Effective, context: RuleContext) -> Iterator[Hit]:

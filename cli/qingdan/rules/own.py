@@ -72,15 +72,26 @@ def brought(tree: Tree) -> list[Rule]:
 
 def rule_of(placed: Placed) -> Rule:
     """The record that a row stands for."""
-    row = placed.record
-    retired = "retired" in row or "successor" in row
+    row: OwnRule = placed.record
     return Rule(
-        row["id"], Severity[row["severity"].upper()], "item", "", _said(row["title"]), _template(row["message"]),
-        _template(row["advice"]), _said(row["why"]), row["bad"], row["good"], row.get("enforces", ""),
-        status="retired" if retired else "active", successor=row.get("successor", ""),
-        because=Said(row["retired"]) if "retired" in row else None, reads=reads(*_paths(row)),
-        origin=placed.document.name, check=_check(row),
-    )  # fmt: skip
+        row["id"],
+        Severity[row["severity"].upper()],
+        "item",
+        since="",
+        title=_said(row["title"]),
+        message=_template(row["message"]),
+        advice=_template(row["advice"]),
+        why=_said(row["why"]),
+        bad=row["bad"],
+        good=row["good"],
+        enforces=row.get("enforces", ""),
+        status="retired" if "retired" in row or "successor" in row else "active",
+        successor=row.get("successor", ""),
+        because=Said(row["retired"]) if "retired" in row else None,
+        origin=placed.document.name,
+        reads=reads(*_paths(row)),
+        check=_check(row),
+    )
 
 
 def _check(row: OwnRule) -> Check:
@@ -107,7 +118,7 @@ def _said(row: SaidValue) -> Said:
 
 def _template(row: SaidValue) -> Said:
     """Plain words as a template that has no names in it."""
-    return Said(*(text.replace("{", "{{").replace("}", "}}") for text in (row["zh"], row.get("en", ""))))
+    return Said(**{lang: str(text).replace("{", "{{").replace("}", "}}") for lang, text in row.items()})
 
 
 def _hit(placed: Placed, *below: str | int, **more: Unpack[More]) -> Hit:

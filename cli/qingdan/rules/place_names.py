@@ -64,10 +64,9 @@ def _checked(
         return  # it was called so on the day of the text, or the day is not known
     extra = {"name_of_code": division.name, "others": [f"{each.code} {table.full_name(each.code)}" for each in meant]}
     soft = old is not None or any(each.until for each in meant)
-    yield on(
-        file, *key, path=f"{path}{key[0]}", args={"code": code, "name": name}, extra=extra,
-        severity=Severity.INFO if soft else None, suggestions=(meant[0].code,) if _sure(meant, key, code, soft) else (),
-    )  # fmt: skip
+    args, weight = {"code": code, "name": name}, Severity.INFO if soft else None
+    near = (meant[0].code,) if _sure(meant, key, code, soft) else ()
+    yield on(file, *key, path=f"{path}{key[0]}", args=args, extra=extra, severity=weight, suggestions=near)
 
 
 def _plainly(name: str, code: str, key: tuple[str, ...], table: Divisions) -> bool:

@@ -7,10 +7,14 @@ from qingdan.rules.words import HIDDEN, KEYS, KINDS_OF_PATH, MEANT, SYNTAX, TABS
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
-_PLAIN = Said("这里只读最简单的 YAML，为的是每个人、每个工具读到的都一样",
-              "Only the plainest YAML is read here, so that every person and every tool reads the same")  # fmt: skip
-_LIMITS = Said("过大的内容会拖垮读它的程序，正常的清单到不了这个限度",
-               "Oversized content can bring down whatever reads it; no real list comes near this limit")  # fmt: skip
+_PLAIN = Said(
+    "这里只读最简单的 YAML，为的是每个人、每个工具读到的都一样",
+    "Only the plainest YAML is read here, so that every person and every tool reads the same",
+)
+_LIMITS = Said(
+    "过大的内容会拖垮读它的程序，正常的清单到不了这个限度",
+    "Oversized content can bring down whatever reads it; no real list comes near this limit",
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(

@@ -88,10 +88,8 @@ def unknown_national_item(subject: Effective, context: RuleContext) -> Iterator[
     edition = context.edition
     for index, link in enumerate(subject.record.get("implements", [])):
         if link["item"] not in edition.items:
-            yield at(
-                subject, "implements", index, "item", name=link["item"],
-                args={"item": link["item"], "edition": edition.id}, suggestions=_near(link["item"], edition.items),
-            )  # fmt: skip
+            args, near = {"item": link["item"], "edition": edition.id}, _near(link["item"], edition.items)
+            yield at(subject, "implements", index, "item", name=link["item"], args=args, suggestions=near)
 
 
 def _rows_of(subject: Effective) -> Iterator[tuple[str, str]]:

@@ -8,10 +8,13 @@ from qingdan.rules.words import CHOICES, ENTRY_KINDS, FORM_HINTS, FORMS, LIMITS,
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _ERROR = Severity.ERROR
-_SKIPPED = Said("不合格式的事项这次不检查，其余事项照常检查",
-                "An item that does not hold is left out of this check; the others are checked")  # fmt: skip
-_SHAPE = Said("格式一致，别的省、别的工具才能直接使用",
-              "Only with one format can other places and other tools use the file")  # fmt: skip
+_SKIPPED = Said(
+    "不合格式的事项这次不检查，其余事项照常检查",
+    "An item that does not hold is left out of this check; the others are checked",
+)
+_SHAPE = Said(
+    "格式一致，别的省、别的工具才能直接使用", "Only with one format can other places and other tools use the file"
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(

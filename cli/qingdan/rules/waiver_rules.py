@@ -34,10 +34,13 @@ def _with(line: str) -> str:
     return _WAIVER.format(f"{_PATH}\n    {line}", "2026-01-05", "2027-06-30")
 
 
-_BACK = Said("问题解决了就删去豁免；还要更多时间的，重新批准并写新的日期",
-             "Remove the waiver if the matter is settled, or have it approved again with a new date")  # fmt: skip
-_TIME = Said("豁免是暂时的；到期以后，原来的问题会重新列出",
-             "A waiver holds for a time; after it the finding is shown again")  # fmt: skip
+_BACK = Said(
+    "问题解决了就删去豁免；还要更多时间的，重新批准并写新的日期",
+    "Remove the waiver if the matter is settled, or have it approved again with a new date",
+)
+_TIME = Said(
+    "豁免是暂时的；到期以后，原来的问题会重新列出", "A waiver holds for a time; after it the finding is shown again"
+)
 _COPY = Said("照报告里的编号改正", "Copy the id from the report")
 _DAYS = Said("核对批准日期和到期日；写到哪一天，如 2027-06-30", "Check both dates; write the day, such as 2027-06-30")
 _PLAIN = Said("谁都要看得出豁免从哪一天到哪一天有效", "Everybody must see from which day to which a waiver holds")

@@ -142,36 +142,53 @@ _AREA = Said(
 FORMS = {
     repairs.expression(Text): _ONE_LINE,
     repairs.expression(Prose): Said("没有控制字符（可以换行）", "be without control characters (line breaks may be)"),
-    repairs.ID: Said("是登记表里的编号：小写字母、数字，用短横连接，如 id-document",
-                     "be an id of a registry: lower-case letters and digits joined by hyphens, such as id-document"),
-    repairs.expression(RuleId): Said("是规则编号：三个大写字母、三位数字，如 ZJX001",
-                                     "be the id of a rule: three capital letters and three digits, such as ZJX001"),
-    repairs.ITEM_ID: Said("是事项编号：大写字母、数字，用短横连接，如 P33-0401",
-                          "be the id of an item: capital letters and digits joined by hyphens, such as P33-0401"),
-    repairs.DATE: Said("写成 2024-12-09、2024-12 或 2024，加英文引号",
-                       "be written as 2024-12-09, 2024-12 or 2024, in quotes"),
+    repairs.ID: Said(
+        "是登记表里的编号：小写字母、数字，用短横连接，如 id-document",
+        "be an id of a registry: lower-case letters and digits joined by hyphens, such as id-document",
+    ),
+    repairs.expression(RuleId): Said(
+        "是规则编号：三个大写字母、三位数字，如 ZJX001",
+        "be the id of a rule: three capital letters and three digits, such as ZJX001",
+    ),
+    repairs.ITEM_ID: Said(
+        "是事项编号：大写字母、数字，用短横连接，如 P33-0401",
+        "be the id of an item: capital letters and digits joined by hyphens, such as P33-0401",
+    ),
+    repairs.DATE: Said(
+        "写成 2024-12-09、2024-12 或 2024，加英文引号", "be written as 2024-12-09, 2024-12 or 2024, in quotes"
+    ),
     repairs.AREA: _AREA,
     repairs.FRACTION: Said("写成分数，如 2/3、50/100", "be a fraction such as 2/3 or 50/100"),
-    repairs.expression(Code): Said("是代码：字母和数字，可以有短横和下划线",
-                                   "be a code: letters and digits, with hyphens and underscores"),
-    repairs.expression(Language): Said("是语言的标签，如 ug、kk、mn、bo、ii、ko",
-                                       "be the tag of a language, such as ug, kk, mn, bo, ii or ko"),
-    "^[0-9]{6}$": Said("是 6 位数字的省级行政区划代码，加英文引号，如 \"330000\"",
-                       "be the area code of a province: six digits, in quotes"),
-    "^[0-9a-f]{16}$": Said("是报告里的指纹：16 位数字和小写字母 a 到 f",
-                           "be a fingerprint of a report: 16 hexadecimal digits"),
-    "^[A-Z0-9]+(-[A-Z0-9]+)*-R[0-9]{2}$": Said("是要求的编号，如 JY-0401-R01",
-                                               "be the id of a requirement, such as JY-0401-R01"),
-}  # fmt: skip
+    repairs.expression(Code): Said(
+        "是代码：字母和数字，可以有短横和下划线", "be a code: letters and digits, with hyphens and underscores"
+    ),
+    repairs.expression(Language): Said(
+        "是语言的标签，如 ug、kk、mn、bo、ii、ko", "be the tag of a language, such as ug, kk, mn, bo, ii or ko"
+    ),
+    "^[0-9]{6}$": Said(
+        '是 6 位数字的省级行政区划代码，加英文引号，如 "330000"',
+        "be the area code of a province: six digits, in quotes",
+    ),
+    "^[0-9a-f]{16}$": Said(
+        "是报告里的指纹：16 位数字和小写字母 a 到 f", "be a fingerprint of a report: 16 hexadecimal digits"
+    ),
+    "^[A-Z0-9]+(-[A-Z0-9]+)*-R[0-9]{2}$": Said(
+        "是要求的编号，如 JY-0401-R01", "be the id of a requirement, such as JY-0401-R01"
+    ),
+}
 #: Why a value has the form it has: ``hint`` of STR007.
 FORM_HINTS = {
     "": Said("", ""),
-    "quotes": Said("；中文引号会当成文字的一部分，要加引号就用英文的 \"",
-                   "; Chinese quotes count as part of the text, use plain ones"),
-    "excel": Said("；这像是 Excel、WPS 表格里日期的天数，先在表格里核对是哪一天",
-                  "; this looks like the number by which a spreadsheet keeps a day, look the day up there"),
+    "quotes": Said(
+        '；中文引号会当成文字的一部分，要加引号就用英文的 "',
+        "; Chinese quotes count as part of the text, use plain ones",
+    ),
+    "excel": Said(
+        "；这像是 Excel、WPS 表格里日期的天数，先在表格里核对是哪一天",
+        "; this looks like the number by which a spreadsheet keeps a day, look the day up there",
+    ),
     "line": Said("；分成几段的，拆成几条或改用允许换行的字段", "; split what has several paragraphs"),
-}  # fmt: skip
+}
 #: What to do about a value of the wrong type: ``hint`` of STR004.
 TYPE_HINTS = {
     "": Said("", ""),
@@ -183,8 +200,10 @@ TYPE_HINTS = {
 CHOICES = {value: Said(f"{value}（{said[0]}）", value) for value, said in SAID.items()}
 #: Signs that are typed by mistake: ``found`` of RED019.
 TYPED = {
-    "：": Said("中文冒号“：”", "the full-width colon '：'"), "，": Said("中文逗号“，”", "the full-width comma '，'"),
-    "、": Said("顿号“、”", "the enumeration comma '、'"), "；": Said("中文分号“；”", "the full-width semicolon '；'"),
+    "：": Said("中文冒号“：”", "the full-width colon '：'"),
+    "，": Said("中文逗号“，”", "the full-width comma '，'"),
+    "、": Said("顿号“、”", "the enumeration comma '、'"),
+    "；": Said("中文分号“；”", "the full-width semicolon '；'"),
     "｛": Said("全角花括号“｛”", "the full-width brace '｛'"),
     "｝": Said("全角花括号“｝”", "the full-width brace '｝'"),
     "［": Said("全角方括号“［”", "the full-width bracket '［'"),
@@ -193,8 +212,9 @@ TYPED = {
     **{sign: Said(f"全角短横“{sign}”", f"the wide dash '{sign}'") for sign in "－–—−"},
     "\u3000": Said("全角空格", "a full-width space"),
     "\u00a0": Said("不间断空格（多从网页复制来）", "a no-break space"),
-    "-": Said("短横后面没有空格", "a hyphen without a blank"), ":": Said("冒号后面没有空格", "a colon without a blank"),
-}  # fmt: skip
+    "-": Said("短横后面没有空格", "a hyphen without a blank"),
+    ":": Said("冒号后面没有空格", "a colon without a blank"),
+}
 #: What is meant instead: ``write`` of RED019.
 MEANT = {
     ":": Said("改成英文冒号“:”，后面空一格", "should be ':' and a blank"),
@@ -202,11 +222,14 @@ MEANT = {
     **{sign: Said(f"改成英文的“{sign}”", f"should be '{sign}'") for sign in "{}[]"},
     '"': Said('改成英文引号 "', 'should be a plain "'),
     "-": Said("改成英文短横“-”，后面空一格", "should be '-' and a blank"),
-    " ": Said("改成半角空格", "should be plain blanks"), "": Said("删去", "should be removed"),
-    "- ": Said("写成“- ”，短横后面空一格；名字本来以短横开头的，整个加英文引号",
-               "should be '- ', with a blank; quote a name that begins with a hyphen"),
+    " ": Said("改成半角空格", "should be plain blanks"),
+    "": Said("删去", "should be removed"),
+    "- ": Said(
+        "写成“- ”，短横后面空一格；名字本来以短横开头的，整个加英文引号",
+        "should be '- ', with a blank; quote a name that begins with a hyphen",
+    ),
     ": ": Said("写成“: ”，冒号后面空一格", "should be ': ', with a blank"),
-}  # fmt: skip
+}
 #: Why a file was not read: ``kind`` of STR008 and STR011.
 STRAYS = {
     "place": Said("不在清单认得的位置", "is in no place that is read"),
@@ -227,12 +250,19 @@ STRAYS = {
 }
 #: What an entry of a file is: ``kind`` of STR009 and STR010.
 ENTRY_KINDS = {
-    "items": Said("事项", "the item"), "locality": Said("地方的事项", "the locality's item"),
-    "waivers": Said("豁免", "the waiver"), "own-rules": Said("规则", "the rule"),
+    "items": Said("事项", "the item"),
+    "locality": Said("地方的事项", "the locality's item"),
+    "waivers": Said("豁免", "the waiver"),
+    "own-rules": Said("规则", "the rule"),
     "national-items": Said("全国事项", "the national item"),
-    "requirements": Said("全国要求", "the requirement"), "evidence": Said("证明材料", "the paper"),
-    "criteria": Said("条件", "the criterion"), "concepts": Said("概念", "the concept"),
-    "documents": Said("文件", "the document"), "groups": Said("重点群体", "the group"),
-    "crosswalk": Said("对照行", "the row"), "left-out": Said("研究记录", "the record"),
-    "ambiguous": Said("一名多义的名称", "the ambiguous name"), "gaps": Said("没有全国事项的服务", "the gap"),
-}  # fmt: skip
+    "requirements": Said("全国要求", "the requirement"),
+    "evidence": Said("证明材料", "the paper"),
+    "criteria": Said("条件", "the criterion"),
+    "concepts": Said("概念", "the concept"),
+    "documents": Said("文件", "the document"),
+    "groups": Said("重点群体", "the group"),
+    "crosswalk": Said("对照行", "the row"),
+    "left-out": Said("研究记录", "the record"),
+    "ambiguous": Said("一名多义的名称", "the ambiguous name"),
+    "gaps": Said("没有全国事项的服务", "the gap"),
+}

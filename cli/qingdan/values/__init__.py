@@ -24,7 +24,7 @@ from qingdan.values import (
     name,
     prose,
     ratios,
-)  # fmt: skip
+)
 from qingdan.values.answer import YES, Answer, maybe
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind

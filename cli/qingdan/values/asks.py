@@ -281,8 +281,9 @@ def weighed(a: list[Material], b: list[Material], context: Context) -> bool:
     names = [identity(material, context) for material in b]
     if any(kinds.get(name) in ("photo", "account") for name in names):
         return False
-    if any(material.get("copies", 0) > 1 or context.registries.evidence.printed(material["name"]).papers[0].copy
-           for material in b if kinds.get(identity(material, context), "proof") == "proof"):  # fmt: skip
+    proofs = [material for material in b if kinds.get(identity(material, context), "proof") == "proof"]
+    printed = context.registries.evidence.printed
+    if any(each.get("copies", 0) > 1 or printed(each["name"]).papers[0].copy for each in proofs):
         return False
     spoken = {id for material in b for id in _ids(material, context)}
     broader = context.registries.evidence.broader

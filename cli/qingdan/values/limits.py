@@ -60,9 +60,9 @@ def _hours(a: Limit, b: Limit, a_unit: str, b_unit: str) -> Answer:
     answers = []
     for unit, hours in _HOURS.items():
         # hours of a begun day count as that day where they must not be too many, and not where they must be
-        days = [(-(-limit["amount"] // hours), unit) if of == "hour" else (limit["amount"], of)
-                for limit, of in ((a, a_unit), (b, b_unit))]  # fmt: skip
-        answers.append(_spans(*days[0], *days[1]) if days[0][1] != days[1][1] else _order_of(days[0][0], days[1][0]))
+        amounts = ((a["amount"], a_unit), (b["amount"], b_unit))
+        (x, x_unit), (y, y_unit) = ((-(-n // hours), unit) if of == "hour" else (n, of) for n, of in amounts)
+        answers.append(_spans(x, x_unit, y, y_unit) if x_unit != y_unit else _order_of(x, y))
     return answers[0] if answers[0].verdict == answers[1].verdict else maybe("unit")
 
 

@@ -21,23 +21,22 @@ _VAGUE = re.compile(
     "|另行|待定|不(?:定|确定)|次月|^(?:无|/|-+|—+|暂无|不限|长期)$"
 )
 #: Printed unit → the units that it may stand for: 日 is often a calendar day, and for a licence a working day.
-_SPANS = {
-    "working_day": ("working_day",), "calendar_day": ("calendar_day", "day"), "day": ("day", "calendar_day"),
-    "week": ("week",), "month": ("month",), "year": ("month",), "hour": ("hour",),
-}  # fmt: skip
+_SPANS = {unit: (unit,) for unit in ("working_day", "week", "month", "hour")} | {
+    "calendar_day": ("calendar_day", "day"),
+    "day": ("day", "calendar_day"),
+    "year": ("month",),
+}
 #: The same span in another unit: printed unit, stated unit → how many of the latter are one of the former.
-_SAME = {
-    ("year", "month"): Fraction(12), ("month", "year"): Fraction(1, 12), ("year", "year"): Fraction(1),
-    ("hour", "day"): Fraction(1, 24), ("hour", "calendar_day"): Fraction(1, 24),
-    ("day", "hour"): Fraction(24), ("calendar_day", "hour"): Fraction(24),
-    ("week", "day"): Fraction(7), ("week", "calendar_day"): Fraction(7), ("week", "working_day"): Fraction(5),
-}  # fmt: skip
+_SAME = {("year", "month"): Fraction(12), ("month", "year"): Fraction(1, 12), ("year", "year"): Fraction(1)} | {
+    **dict.fromkeys((("hour", "day"), ("hour", "calendar_day")), Fraction(1, 24)),
+    **dict.fromkeys((("day", "hour"), ("calendar_day", "hour")), Fraction(24)),
+    **dict.fromkeys((("week", "day"), ("week", "calendar_day")), Fraction(7)),
+    ("week", "working_day"): Fraction(5),
+}
 _TIMES = ("working_day", "calendar_day", "day", "week", "month", "year", "hour")
 #: Calendar days in a unit, roughly: enough to see that one span may be a part of another.
-_DAYS = {
-    "hour": Fraction(1, 24), "working_day": Fraction(7, 5), "calendar_day": Fraction(1), "day": Fraction(1),
-    "week": Fraction(7), "month": Fraction(30), "year": Fraction(365),
-}  # fmt: skip
+_DAYS = {"hour": Fraction(1, 24), "working_day": Fraction(7, 5), "calendar_day": Fraction(1), "day": Fraction(1)}
+_DAYS |= {"week": Fraction(7), "month": Fraction(30), "year": Fraction(365)}
 #: What may be counted in, or left out, as a part of the whole.
 _PART = "(?:公示|专家评审|评审|听证|检验|检测|现场核查|实地核查|核查|送达)(?:期间?|时间|环节)?"
 _PARTS = f"{_PART}(?:{LESS}|[0-9]+个)?(?:[、和及]{_PART}(?:{LESS}|[0-9]+个)?)*"

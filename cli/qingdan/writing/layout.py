@@ -115,8 +115,8 @@ class Layout:
             comma = _COMMA.match(self.text, behind)
             if comma is None:
                 raise NoRoom
-            return [(self.text.index(",", behind), self.text.index(",", behind) + 1, ""),
-                    (self._start(entries[start]), last, "")]  # fmt: skip
+            at = self.text.index(",", behind)
+            return [(at, at + 1, ""), (self._start(entries[start]), last, "")]
         return [(behind, last, "")]
 
     def _up_to_next(self, entries: list[Entry], start: int, end: int) -> Edit:

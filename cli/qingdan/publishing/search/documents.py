@@ -81,9 +81,7 @@ def browsing(site: Site) -> dict[str, object]:
     """What the page of the search shows without a query, beside the provinces: each theme with its items."""
     items = site.edition.items.values()
     return {
-        "themes": [
-            (theme["name"], [item for item in items if item["theme"] == theme["id"]]) for theme in _themes(site)
-        ],
+        "themes": [(theme["name"], [item for item in items if item["theme"] == theme["id"]]) for theme in _themes(site)]
     }
 
 

@@ -97,7 +97,7 @@ def page(page: Page, lang: Lang) -> str:
 
 
 def _document(title: str, style: str, body: list[str], lang: Lang) -> str:
-    return "\n".join([
+    lines = (
         "<!doctype html>",
         f'<html lang="{_says("en", lang)}">',
         "<head>",
@@ -113,7 +113,8 @@ def _document(title: str, style: str, body: list[str], lang: Lang) -> str:
         "</main>",
         "</body>",
         "</html>",
-    ]) + "\n"  # fmt: skip
+    )
+    return "\n".join(lines) + "\n"
 
 
 def _text(text: str) -> str:

@@ -39,17 +39,24 @@ class Page:
     blocks: list[tuple[Tag, str]]
 
 
+#: Heading → the kinds of change below it.
+_HEADINGS = {
+    "h_new": ("new",),
+    "h_cancelled": ("cancelled",),
+    "h_suspended": ("suspended", "resumed"),
+    "h_renamed": ("renamed",),
+    "h_changed": ("moved_down", "moved_up", "moved_level", "changed"),
+    "h_places": ("taken_up", "given_up"),
+}
+
+
 def page(log: Changelog, lang: Lang) -> Page:
     """What changes for citizens between two versions of a list."""
     blocks: list[tuple[Tag, str]] = [("p", _said("of", lang, name=shown(log.after.name)))]
     blocks += [("p", text) for text in (*about(log, lang), *places_now(log, lang))]
     start = len(blocks)
     listed: list[Entry] = []
-    for heading, kinds in (
-        ("h_new", ("new",)), ("h_cancelled", ("cancelled",)), ("h_suspended", ("suspended", "resumed")),
-        ("h_renamed", ("renamed",)), ("h_changed", ("moved_down", "moved_up", "moved_level", "changed")),
-        ("h_places", ("taken_up", "given_up")),
-    ):  # fmt: skip
+    for heading, kinds in _HEADINGS.items():
         entries = [
             (entry, text) for entry in log.entries if entry.kind in kinds and (text := sentence(entry, log, lang))
         ]

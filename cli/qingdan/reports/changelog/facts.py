@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from qingdan.loading.catalogue import Catalogue, code_of
@@ -103,11 +103,9 @@ def changelog(before: Side, after: Side, as_of: str) -> Changelog:
     of: Literal["list", "edition"] = "edition" if found.kind == "editions" else "list"
     heads = tuple(row for row in found.differences if row.what == "list")
     unread = tuple(dict.fromkeys([*before.unread, *after.unread]))
-    left_out = tuple(dict.fromkeys(found.left_out))
-    return Changelog(
-        _version(before), _version(after), of, as_of, rows, heads, unsure, found.same, tuple(found.suggestions),
-        unread, left_out, found.names,
-    )  # fmt: skip
+    left_out, likely = tuple(dict.fromkeys(found.left_out)), tuple(found.suggestions)
+    log = Changelog(_version(before), _version(after), of, as_of, rows, heads, unsure, found.same, likely)
+    return replace(log, unread=unread, left_out=left_out, names=found.names)
 
 
 def _refuse(before: Side, after: Side) -> None:

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 
 from qingdan import __version__
+from qingdan.model.edition import CrosswalkFile
 from qingdan.reports.coverage.cells import Standing
 from qingdan.reports.coverage.counting import Counts, Summary
 from qingdan.reports.coverage.facts import Column, Coverage
@@ -29,17 +30,14 @@ def value(coverage: Coverage, lang: Lang, only: str = "") -> dict[str, object]:
             for id, name in coverage.items.items()
         ],
         "lists": [
-            {
-                "id": name, "name": found["name"], "document": found["document"],
-                "rows": [{"id": row["id"], "name": row["name"]} for row in found["rows"] if row is not None],
-            }
+            {"id": name, "name": found["name"], "document": found["document"], "rows": _rows(found)}
             for name, found in lists.items()
         ],
         "columns": [_column(column, only) for column in coverage.columns],
         "counted": len(coverage.counting),
         "words": dict(sorted(coverage.words.items())),
         "total": _summary(coverage.total, only),
-    }  # fmt: skip
+    }
 
 
 def render(coverage: Coverage, lang: Lang, only: str = "") -> str:
@@ -47,10 +45,20 @@ def render(coverage: Coverage, lang: Lang, only: str = "") -> str:
     return json.dumps(value(coverage, lang, only), ensure_ascii=False, indent=2) + "\n"
 
 
+def _rows(found: CrosswalkFile) -> list[dict[str, str]]:
+    return [{"id": row["id"], "name": row["name"]} for row in found["rows"] if row is not None]
+
+
 def _column(column: Column, only: str) -> dict[str, object]:
-    row: dict[str, object] = {
-        "label": column.label, "name": column.name, "kind": column.kind, "area": column.area,
-        "edition": column.edition, "not_counted": column.not_counted, "items": column.items, "unread": column.unread,
+    return {
+        "label": column.label,
+        "name": column.name,
+        "kind": column.kind,
+        "area": column.area,
+        "edition": column.edition,
+        **({"not_counted": column.not_counted} if column.not_counted else {}),
+        "items": column.items,
+        "unread": column.unread,
         "summary": _summary(column.summary, only),
         "cells": {
             id: {**_standing(cell.standing), "counts": _counts(cell.counts)} for id, cell in column.cells.items()
@@ -60,8 +68,7 @@ def _column(column: Column, only: str) -> dict[str, object]:
             for name, rows in column.rows.items()
             if only in ("", name)
         },
-    }  # fmt: skip
-    return {name: each for name, each in row.items() if name != "not_counted" or each}
+    }
 
 
 def _standing(standing: Standing) -> dict[str, object]:
@@ -87,8 +94,6 @@ def _summary(summary: Summary, only: str) -> dict[str, object]:
         "word": summary.counts.word,
         "statuses": dict(sorted(summary.statuses.items())),
         "counts": _counts(summary.counts),
-        "lists": {
-            name: dict(sorted(found.items())) for name, found in summary.lists.items() if only in ("", name)
-        },
+        "lists": {name: dict(sorted(found.items())) for name, found in summary.lists.items() if only in ("", name)},
         "indicators": [asdict(indicator) for indicator in summary.indicators],
-    }  # fmt: skip
+    }

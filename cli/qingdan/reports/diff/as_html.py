@@ -53,8 +53,8 @@ def _body(diff: Diff, lang: Lang, silent: bool, day: str) -> Iterator[str]:
         for _, answer, number in words.counts(diff, lang)
     ]
     if rows:
-        yield from table(words.said("overview", lang), [text(words.said(code, lang)) for code in ("result", "number")],
-                         rows)  # fmt: skip
+        heads = [text(words.said(code, lang)) for code in ("result", "number")]
+        yield from table(words.said("overview", lang), heads, rows)
     for place, items in words.groups(diff, silent).items():
         heads = [text(head) for head in words.heads(diff, lang)]
         body = [line for group in items for line in _group(group, diff, lang)]

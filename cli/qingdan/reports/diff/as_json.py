@@ -42,18 +42,24 @@ def render(diff: Diff, lang: Lang) -> str:
 
 def _row(each: Difference, diff: Diff, lang: Lang) -> dict[str, object]:
     before, after = told(each, diff.names, lang)
-    always = {
-        "path": each.path, "name": each.name, "what": each.what, "change": each.change, "effect": each.effect,
-        "allowed": each.allowed, "before_text": before, "after_text": after, "fingerprint": each.fingerprint,
-    }  # fmt: skip
+    always = {key: getattr(each, key) for key in ("path", "name", "what", "change", "effect", "allowed")}
+    always |= {"before_text": before, "after_text": after, "fingerprint": each.fingerprint}
     known: dict[str, object] = {
-        "item": each.item, "place": diff.places.get(each.locality, each.locality), "national": each.national,
-        "element": each.element, "channel": each.key[0], "case": each.key[1],
-        "relation": each.relation if each.element else "", "reason": each.reason, "members": list(each.members),
+        "item": each.item,
+        "place": diff.places.get(each.locality, each.locality),
+        "national": each.national,
+        "element": each.element,
+        "channel": each.key[0],
+        "case": each.key[1],
+        "relation": each.relation if each.element else "",
+        "reason": each.reason,
+        "members": list(each.members),
         "share": each.share,
-        "requirement": each.requirement, "before": each.before, "after": each.after,
+        "requirement": each.requirement,
+        "before": each.before,
+        "after": each.after,
         "basis": [asdict(basis) for basis in each.basis],
         "before_place": asdict(each.before_place) if each.before_place else None,
         "after_place": asdict(each.after_place) if each.after_place else None,
-    }  # fmt: skip
+    }
     return {**always, **{name: each for name, each in known.items() if each not in (None, "", [])}}

@@ -202,10 +202,8 @@ def whole(
     reason: str = "",
 ) -> Difference:
     """A difference of an item, or of a list, as a whole: nobody can say by itself whether it is better or worse."""
-    return Difference(
-        path, name, what, word, "unknown", "unregulated", before=values[0], after=values[1], reason=reason,
-        before_place=places[0], after_place=places[1],
-    )  # fmt: skip
+    found = Difference(path, name, what, word, "unknown", "unregulated", before=values[0], after=values[1])
+    return replace(found, reason=reason, before_place=places[0], after_place=places[1])
 
 
 def of_change(

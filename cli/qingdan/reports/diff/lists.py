@@ -69,9 +69,7 @@ def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Dif
         pairing = paired(olds, news, declared)
         for difference in _alone(pairing, silence, recoded):
             diff.add(difference)
-        names = ({each.id: str(each.record.get("name", "")) for each in side.values() if len(each.layers) == 1}
-                 for side in (pairing.gone, pairing.come))  # fmt: skip
-        diff.suggestions.extend(likely(*names))
+        diff.suggestions.extend(likely(_names(pairing.gone), _names(pairing.come)))
         pairs = pairing.pairs
         split = {subject.path for subject in pairing.out_of.values()}
         joined = {subject.path for subject in pairing.into.values()}
@@ -108,9 +106,7 @@ def _of_merged(
     olds: Mapping[str, Effective], news: Mapping[str, Effective], recoded: Recoding
 ) -> Iterator[tuple[str, str]]:
     """What a place that was merged and its successor both do: rows with one id, or for one item of the province."""
-    for one, other, place, turned in (
-        (olds, news, recoded.merged, False), (news, olds, recoded.split, True),
-    ):  # fmt: skip
+    for one, other, place, turned in ((olds, news, recoded.merged, False), (news, olds, recoded.split, True)):
         rows = {row: path for path, subject in other.items() if (row := _row(path, subject))}
         for path, subject in one.items():
             target = place.get(path.partition(".items[")[0])
@@ -224,6 +220,10 @@ def _frame(old: Effective, new: Effective, name: str, two: _Two) -> Iterator[Dif
         word: Word = "added" if before is None else "not_stated" if after is None else "changed"
         places = [top.locate(key, key=True) if key in top.record else top.locate("id") for top in tops]
         yield whole(f"{new.path}.{key}", name, word, (before, after), (places[0], places[1]))
+
+
+def _names(side: Mapping[str, Effective]) -> dict[str, str]:
+    return {each.id: str(each.record.get("name", "")) for each in side.values() if len(each.layers) == 1}
 
 
 def _told(key: str, value: Any) -> object:

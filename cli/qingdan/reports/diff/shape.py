@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Required
 
 from qingdan.model.base import Strict, Text, part
 from qingdan.reports.coverage.shape import MakerValue
+from qingdan.reports.diff.facts import Word
 from qingdan.reports.validate.shape import BasisValue, LocationValue, Number
 
 
@@ -36,15 +37,7 @@ class DifferenceValue(Strict, total=False):
     element: Annotated[str, part("要素")]
     channel: Annotated[str, part("渠道")]
     case: Annotated[str, part("情形")]
-    change: Required[
-        Annotated[
-            Literal[
-                "same", "added", "removed", "changed", "renamed", "moved_level", "suspended", "resumed", "cancelled",
-                "not_stated", "unknown",
-            ],
-            part("变化", "same 也会出现：没有变，但不符合要求"),
-        ]
-    ]  # fmt: skip
+    change: Required[Annotated[Word, part("变化", "same 也会出现：没有变，但不符合要求")]]
     effect: Required[Annotated[Literal["better", "worse", "mixed", "none", "unknown"], part("对群众")]]
     allowed: Required[Annotated[Literal["yes", "no", "unsettled", "unregulated"], part("是否允许")]]
     relation: Annotated[Literal["within", "covers", "equal", "excludes", "free"], part("要求的关系")]

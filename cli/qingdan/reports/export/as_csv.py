@@ -47,12 +47,9 @@ def _head(entry: GuideEntry, names: Mapping[str, str], lang: Lang) -> list[str]:
     sample = _says("yes" if entry.sample else "no", lang)
     specimen = _SPECIMEN(entry.specimen, lang) if entry.specimen else ""
     level = names.get(subject.level, subject.level) if reads_chinese(lang) else subject.level
-    return [
-        entry.id, head["name"], head["province"], subject.area, entry.place, level,
-        " ".join(entry.items), sample, specimen, subject.as_of, word(source["evidence"], lang),
-        word(source["seen"], lang), joined(list(_partly(entry, lang)), lang), source["title"],
-        source.get("url", ""),
-    ]  # fmt: skip
+    place = [entry.id, head["name"], head["province"], subject.area, entry.place, level, " ".join(entry.items)]
+    seen = [word(source["evidence"], lang), word(source["seen"], lang), joined(list(_partly(entry, lang)), lang)]
+    return [*place, sample, specimen, subject.as_of, *seen, source["title"], source.get("url", "")]
 
 
 def _partly(entry: GuideEntry, lang: Lang) -> Iterator[str]:

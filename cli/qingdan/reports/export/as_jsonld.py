@@ -217,9 +217,5 @@ def _description(entry: GuideEntry) -> str:
     benefit = entry.record.get("benefit_text", "").rstrip("。")
     day = entry.subject.as_of or "（没有写日期）"
     day += _VAGUE.get(vagueness(entry.subject.as_of), "")
-    parts = [
-        _NOTICES.get(entry.specimen, ""),
-        f"{entry.place}：{entry.name}。",
-        f"{benefit}。" if benefit else "",
-    ]
+    parts = [_NOTICES.get(entry.specimen, ""), f"{entry.place}：{entry.name}。", f"{benefit}。" if benefit else ""]
     return "".join([*parts, f"出处：{entry.source['title']}，内容截至 {day}。"])

@@ -56,9 +56,14 @@ def _list(touched: Touched, lang: Lang) -> dict[str, object]:
 
 def _turn(turn: Turn) -> dict[str, object]:
     row: dict[str, object] = {
-        "change": turn.change, "requirement": turn.requirement, "path": turn.path, "channel": turn.key[0],
-        "case": turn.key[1], "before": dict(turn.before or {}), "after": dict(turn.after or {}),
-    }  # fmt: skip
+        "change": turn.change,
+        "requirement": turn.requirement,
+        "path": turn.path,
+        "channel": turn.key[0],
+        "case": turn.key[1],
+        "before": dict(turn.before or {}),
+        "after": dict(turn.after or {}),
+    }
     return {name: each for name, each in row.items() if each not in ("", {})}
 
 

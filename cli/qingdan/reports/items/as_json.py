@@ -61,6 +61,9 @@ def _requirement(row: Requirement, found: NationalItems, today: str) -> dict[str
     bases = standing(row, found.edition.registries.documents, today)
     judged = row["relation"] != "free" and not ended(row, today) and bases
     return {
-        "id": row["id"], "element": row["element"], "relation": row["relation"], "explains": row["explains"],
+        "id": row["id"],
+        "element": row["element"],
+        "relation": row["relation"],
+        "explains": row["explains"],
         "severity": severity_of(bases).word if judged else "none",
-    }  # fmt: skip
+    }

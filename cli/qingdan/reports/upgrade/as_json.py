@@ -41,21 +41,24 @@ def render(upgrade: Upgrade, lang: Lang) -> str:
 def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> dict[str, object]:
     before, after = sides(edit, upgrade, lang)
     return {
-        "path": edit.path, "name": edit.name, "what": edit.what, "element": edit.element, "effect": edit.effect,
-        "before": edit.before, "after": edit.after,
-        "before_text": before, "after_text": after,
+        **{key: getattr(edit, key) for key in ("path", "name", "what", "element", "effect", "before", "after")},
+        "before_text": before,
+        "after_text": after,
         "requirements": [{"before": old, "after": new} for old, new in edit.requirements],
         "place": asdict(edit.place),
-    }  # fmt: skip
+    }
 
 
 def _conflict(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang) -> dict[str, object]:
     row = {
-        "path": conflict.path, "name": conflict.name, "element": conflict.element, "reason": conflict.reason,
-        "reason_text": reason(conflict, upgrade, lang), "value": conflict.value,
-        "base": conflict.base and conflict.base["id"], "new": conflict.new and conflict.new["id"],
-        "candidates": [id for id, _ in conflict.candidates], "members": list(conflict.members),
+        **{key: getattr(conflict, key) for key in ("path", "name", "element", "reason")},
+        "reason_text": reason(conflict, upgrade, lang),
+        "value": conflict.value,
+        "base": conflict.base and conflict.base["id"],
+        "new": conflict.new and conflict.new["id"],
+        "candidates": [id for id, _ in conflict.candidates],
+        "members": list(conflict.members),
         "finding": conflict.finding and conflict.finding.id,
         "place": asdict(conflict.place) if conflict.place else None,
-    }  # fmt: skip
+    }
     return {name: each for name, each in row.items() if each not in (None, "", [])}

@@ -204,8 +204,8 @@ class _Planner:
         follows: list[Merge] = []
         for old, new, link in followed.pairs:
             ways = self._ways(subject, element, old, link)
-            base, now = (self._required(edition, id, subject, element)
-                         for edition, id in ((self._line.base, old), (self._line.new, new)))  # fmt: skip
+            base = self._required(self._line.base, old, subject, element)
+            now = self._required(self._line.new, new, subject, element)
             value, merges = three_way(base, now, value, ways)
             follows += [each for each in merges if each.outcome == "follow"]
             self._told(subject, own, element, merges)
@@ -219,13 +219,12 @@ class _Planner:
             if merge.outcome == "keep":
                 self._result.kept += 1
             elif merge.outcome == "conflict":
-                place = own.locate(element, key=True)
+                path, name = f"{subject.path}.{element}", str(subject.record.get("name", ""))
+                place, value = own.locate(element, key=True), own.record[element]
+                of = (merge.base, merge.new, (), merge.members)
                 self._result.conflicts.append(
-                    UpgradeConflict(
-                        f"{subject.path}.{element}", str(subject.record.get("name", "")), merge.reason, element,
-                        own.record[element], merge.base, merge.new, (), merge.members, None, place,
-                    )
-                )  # fmt: skip
+                    UpgradeConflict(path, name, merge.reason, element, value, *of, place=place)
+                )
 
     def _edit(
         self, subject: Effective, own: Placed, element: str, mine: object, value: object, follows: Sequence[Merge]
@@ -237,7 +236,7 @@ class _Planner:
         at = own.document.name, (*own.pointer, element)
         self._result.edits.append(
             UpgradeEdit(path, name, "element", mine, value, place, element, effect, requirements, at)
-        )  # fmt: skip
+        )
         self._result.changes[at[0]][at[1]] = value
 
     def _said(self, element: str, old: str, new: str, value: object) -> object:
@@ -259,13 +258,15 @@ class _Planner:
 
     def _required(self, edition: Edition, item: str, subject: Effective, element: str) -> list[Requirement]:
         """What an edition requires of an element and judges; what ended before the day takes no part."""
+        rows = [row for row in edition.requirements.get(item, ()) if row["element"] == element]
         return [
-            row for row in edition.requirements.get(item, ())
-            if row["element"] == element and row["relation"] != "free"
+            row
+            for row in rows
+            if row["relation"] != "free"
             and dates.in_force("", row.get("in_force", {}).get("until", ""), self._as_of) is not False
             and not ground(row, edition.registries.documents, self._as_of)
             and ("types" not in row or subject.record.get("type") in row["types"])
-        ]  # fmt: skip
+        ]
 
     def _ways(self, subject: Effective, element: str, item: str, link: Implements) -> Ways:
         others: list[object] = []
@@ -274,10 +275,9 @@ class _Planner:
                 stated = other.record.get(element)
                 if other is not subject and isinstance(stated, list):
                     others += stated
-        return Ways(
-            element, self._line.base.registries, self._line.new.registries, subject.known_in_whole(element),
-            subject.record.get("type") == "licence", link.get("relation", "exact") == "exact", tuple(others),
-        )  # fmt: skip
+        base, new = self._line.base.registries, self._line.new.registries
+        licence, exact = subject.record.get("type") == "licence", link.get("relation", "exact") == "exact"
+        return Ways(element, base, new, subject.known_in_whole(element), licence, exact, tuple(others))
 
     def new_items(self, catalogue: Catalogue) -> None:
         """National items that are new and that a list known in whole has nothing for."""

@@ -47,11 +47,9 @@ def summary(report: Report, baseline: Baseline, lang: Lang) -> Iterator[str]:
     """The whole in numbers, and what stands in the way of comparing."""
     parts = [section.since for section in report.sections if section.since]
     uncompared = sum(sum(each.not_compared.values()) for each in parts)
-    yield word(
-        "summary", lang, name=visible(baseline.name), day=visible(baseline.as_of), new=len(report.findings),
-        known=sum(each.known for each in parts), gone=sum(len(each.gone) for each in parts),
-        open=uncompared,
-    )  # fmt: skip
+    name, day = visible(baseline.name), visible(baseline.as_of)
+    known, gone = sum(each.known for each in parts), sum(len(each.gone) for each in parts)
+    yield word("summary", lang, name=name, day=day, new=len(report.findings), known=known, gone=gone, open=uncompared)
     if uncompared:
         yield word("see", lang)
     if (baseline.edition, baseline.edition_hash) != (report.edition, report.edition_hash):
