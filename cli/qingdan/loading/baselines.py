@@ -125,5 +125,5 @@ def _findings(section: Mapping[str, Any]) -> Iterator[Earlier]:
         for row in rows:
             severity = Severity[row["severity"].upper()]
             path, args, extra = row.get("path", ""), row.get("args", {}), row.get("extra", {})
-            of, known = str(extra.get("requirement", "")), (row["id"], severity, row["fingerprint"], row["message"])
-            yield Earlier(*known, path, of, given, args, extra.get("stated"))
+            known = row["id"], severity, row["fingerprint"], row["message"], path, str(extra.get("requirement", ""))
+            yield Earlier(*known, given, args, extra.get("stated"))

@@ -120,17 +120,9 @@ def _finding(
     pointer = fault.pointer
     entry = entry_name(document, pointer)
     field = [str(step) for step in pointer if isinstance(step, str)]
-    return Finding(
-        id,
-        Severity.ERROR,
-        document.locate((*pointer, *below), key=at_key),
-        args,
-        extra or {},
-        pointer=json_pointer(pointer),
-        path=".".join([entry, *field[1:]]) if entry else ".".join(field),
-        suggestions=tuple(each for each in suggestions if each),
-        fix=fix,
-    )
+    place, path = document.locate((*pointer, *below), key=at_key), ".".join([entry, *field[1:]] if entry else field)
+    found, near = (id, Severity.ERROR, place, args, extra or {}), tuple(filter(None, suggestions))
+    return Finding(*found, pointer=json_pointer(pointer), path=path, suggestions=near, fix=fix)
 
 
 def _unknown(fault: Fault, document: Document, name: str, key: str) -> Finding:

@@ -58,20 +58,24 @@ class Sign:
     of: frozenset[str] = frozenset()
 
 
-_HSDS_SERVICE = frozenset(
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_HSDS_SERVICE = _keys(
     "organization_id service_at_locations eligibility_description assured_date assurer_email interpretation_services "
     "application_process fees_description alternate_name cost_options required_documents service_areas program_id "
     "minimum_age maximum_age accreditations service_attributes regular_schedules eligibilities schedules phones "
-    "taxonomy_terms".split()
+    "taxonomy_terms"
 )
-_HSDS_ORGANISATION = frozenset(
+_HSDS_ORGANISATION = _keys(
     "organization_identifiers tax_id tax_status year_incorporated legal_status uri parent_organization_id programs "
-    "locations phones contacts services funding logo alternate_name".split()
+    "locations phones contacts services funding logo alternate_name"
 )
-_GOVERNMENT_ITEM = frozenset(
+_GOVERNMENT_ITEM = _keys(
     "taskcode task_code taskname task_name catalogcode catalog_code localtaskcode local_task_code localcatalogcode "
     "local_catalog_code taskhandleitem task_handle_item taskversion task_version tasktype task_type rowguid "
-    "implsubject impl_subject".split()
+    "implsubject impl_subject"
 )
 _STOPS = r"^\W*(agency_id|stop_id|route_id|trip_id|service_id|shape_id|feed_publisher_name|agency_name),"
 
@@ -85,8 +89,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("csvw", {"@context": r"w3\.org/ns/csvw"}),
     Sign("schema-org", {"@context": r"schema\.org"}),
     Sign("schema-org", {"@type": r"schema\.org|^schema:"}),
-    Sign("geojson", {"type": r"^(FeatureCollection|Feature|GeometryCollection)$"}, 1,
-         frozenset(("features", "geometry", "geometries"))),
+    Sign("geojson", {"type": r"^(Feature|(Feature|Geometry)Collection)$"}, 1, _keys("features geometry geometries")),
     Sign("json-ld", {"@context": ""}),
     Sign("json-ld", {"@graph": ""}),
     Sign("json-ld", {"@id": "", "@type": ""}),
@@ -97,8 +100,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("json-schema", {"$defs": "", "type": ""}),
     Sign("datapackage", {"$schema": r"datapackage|frictionlessdata"}),
     Sign("datapackage", {"profile": r"data-package|data-resource"}),
-    Sign("ckan", {"resources": ""}, 2,
-         frozenset(("num_resources", "num_tags", "owner_org", "metadata_created", "isopen"))),
+    Sign("ckan", {"resources": ""}, 2, _keys("num_resources num_tags owner_org metadata_created isopen")),
     Sign("datapackage", {"resources": r"'(path|data|schema|format|profile)'"}),
     Sign("table-schema", {"fields": r"'type'"}),
     Sign("ocds", {"releases": "", "publisher": ""}),
@@ -108,17 +110,16 @@ SIGNS: tuple[Sign, ...] = (
     Sign("gtfs", {"header": r"gtfs"}),
     Sign("gbfs", {"last_updated": "", "ttl": "", "data": ""}),
     Sign("json-feed", {"version": r"jsonfeed\.org"}),
-    Sign("data-inclusion", {"nom": ""}, 2,
-         frozenset(("structure_id", "thematiques", "siret", "typologie", "date_maj"))),
+    Sign("data-inclusion", {"nom": ""}, 2, _keys("structure_id thematiques siret typologie date_maj")),
     Sign("government-item", {}, 2, _GOVERNMENT_ITEM),
     Sign("workflow", {"jobs": r"'(runs-on|steps|uses)'"}),
     Sign("compose", {"services": r"'(image|build|ports|volumes)'"}),
     Sign("kubernetes", {"apiversion": "", "kind": "", "metadata": ""}),
     Sign("mkdocs", {"site_name": ""}),
-    Sign("package", {"name": "", "version": ""}, 1, frozenset(("dependencies", "devdependencies", "scripts", "main"))),
+    Sign("package", {"name": "", "version": ""}, 1, _keys("dependencies devdependencies scripts main")),
     Sign("hsds", {"id": "", "name": ""}, 2, _HSDS_SERVICE),
     Sign("hsds", {"id": "", "name": ""}, 2, _HSDS_ORGANISATION),
-)  # fmt: skip
+)
 #: Where records stand inside a page of an API or a dump; empty: the value itself.
 _HOLDERS = ("", "contents", "services", "organizations", "results", "items", "data", "records", "rows", "list")
 #: Files by which a folder is known → the standard.

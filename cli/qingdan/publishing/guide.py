@@ -261,10 +261,9 @@ _MAKERS: dict[tuple[Layout, object], Callable[[Maker, Any], Rows]] = {
 }
 #: Model → the parts that the page has a place for; of others it has one for all.
 _PARTS: dict[object, frozenset[str]] = {
-    parts.Material: frozenset((
-        "name", "necessity", "when", "case", "by", "form", "original_copies", "copies", "source", "blank",
-        "how_to_fill", "accepted_if", "note",
-    )),
+    parts.Material: frozenset(
+        "name necessity when case by form original_copies copies source blank how_to_fill accepted_if note".split()
+    ),
     parts.Result: frozenset(("name", "delivery", "notice", "delivery_limit")),
     parts.Channel: frozenset(("kind", "name", "url", "address", "hours", "phone")),
     parts.CrossRegion: frozenset(("text", "mode", "areas")),
@@ -273,7 +272,7 @@ _PARTS: dict[object, frozenset[str]] = {
     parts.Fee: frozenset(("charged", "text")),
     parts.Guide: frozenset(("window", "rights", "duties", "steps_online", "steps_counter", "note")),
     parts.Provider: frozenset(("name", "authority", "accepts", "decides")),
-}  # fmt: skip
+}
 _HEADS = {
     "materials": ("material", "how", "where_from"),
     "steps": ("step", "who", "limit"),

@@ -167,11 +167,8 @@ def rendered(report: str, name: str, found: object, how: How) -> Iterator[str | 
 
 
 #: Class of an answer of the SDK → the report that tells it.
-_TOLD_BY = {
-    "Report": "validate", "Diff": "diff", "Region": "region", "Changelog": "changelog", "Coverage": "coverage",
-    "Impact": "impact", "Upgrade": "upgrade", "Export": "export", "NationalItems": "items",
-    "DocumentStates": "documents", "Explanation": "explain", "Rules": "rules",
-}  # fmt: skip
+_TOLD_BY = {name: name.lower() for name in "Diff Region Changelog Coverage Impact Upgrade Export Rules".split()}
+_TOLD_BY |= {"Report": "validate", "NationalItems": "items", "DocumentStates": "documents", "Explanation": "explain"}
 
 
 def render(

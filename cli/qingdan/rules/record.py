@@ -185,21 +185,10 @@ class Rule:
         """Check one subject."""
         if self.check is None or not self._concerns(subject):
             return
+        told = self.told if self.origin else None
         for hit in self.check(subject, context):
-            yield Finding(
-                self.id,
-                self._weighed(hit, context),
-                hit.location,
-                hit.args,
-                hit.extra,
-                hit.related,
-                hit.pointer,
-                hit.path,
-                suggestions=hit.suggestions,
-                fix=hit.fix,
-                basis=hit.basis,
-                told=self.told if self.origin else None,
-            )
+            found = self._weighed(hit, context), hit.location, hit.args, hit.extra, hit.related, hit.pointer, hit.path
+            yield Finding(self.id, *found, suggestions=hit.suggestions, fix=hit.fix, basis=hit.basis, told=told)
 
     def _weighed(self, hit: Hit, context: RuleContext) -> Severity:
         severity = hit.severity or self.severity

@@ -42,8 +42,9 @@ def render(diff: Diff, lang: Lang) -> str:
 
 def _row(each: Difference, diff: Diff, lang: Lang) -> dict[str, object]:
     before, after = told(each, diff.names, lang)
-    always = {key: getattr(each, key) for key in ("path", "name", "what", "change", "effect", "allowed")}
-    always |= {"before_text": before, "after_text": after, "fingerprint": each.fingerprint}
+    answers = {"change": each.change, "effect": each.effect, "allowed": each.allowed}
+    told_as = {"before_text": before, "after_text": after, "fingerprint": each.fingerprint}
+    always = {"path": each.path, "name": each.name, "what": each.what, **answers, **told_as}
     known: dict[str, object] = {
         "item": each.item,
         "place": diff.places.get(each.locality, each.locality),

@@ -41,7 +41,13 @@ def render(upgrade: Upgrade, lang: Lang) -> str:
 def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> dict[str, object]:
     before, after = sides(edit, upgrade, lang)
     return {
-        **{key: getattr(edit, key) for key in ("path", "name", "what", "element", "effect", "before", "after")},
+        "path": edit.path,
+        "name": edit.name,
+        "what": edit.what,
+        "element": edit.element,
+        "effect": edit.effect,
+        "before": edit.before,
+        "after": edit.after,
         "before_text": before,
         "after_text": after,
         "requirements": [{"before": old, "after": new} for old, new in edit.requirements],
@@ -51,7 +57,10 @@ def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> dict[str, object]:
 
 def _conflict(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang) -> dict[str, object]:
     row = {
-        **{key: getattr(conflict, key) for key in ("path", "name", "element", "reason")},
+        "path": conflict.path,
+        "name": conflict.name,
+        "element": conflict.element,
+        "reason": conflict.reason,
         "reason_text": reason(conflict, upgrade, lang),
         "value": conflict.value,
         "base": conflict.base and conflict.base["id"],
