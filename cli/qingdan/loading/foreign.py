@@ -10,36 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from qingdan.words.said import Phrases
+
+_NAMES = Phrases("found.standard")
 #: Code of a standard → its name in Chinese and in English.
-STANDARDS: dict[str, tuple[str, str]] = {
-    "own": ("qingdan 自己写出来的报告或导出的数据", "a report or an export of qingdan itself"),
-    "cpsv-ap": ("CPSV-AP（欧盟公共服务目录）的关联数据", "CPSV-AP, linked data on public services"),
-    "hsds": ("HSDS（Open Referral 公共服务数据规范）", "HSDS (Open Referral)"),
-    "schema-org": ("schema.org 的关联数据", "schema.org, linked data"),
-    "dcat": ("DCAT（数据目录）的关联数据", "DCAT, linked data on datasets"),
-    "csvw": ("CSVW（表格的说明）", "CSVW, metadata of tables"),
-    "json-ld": ("JSON-LD 关联数据", "JSON-LD, linked data"),
-    "openapi": ("OpenAPI（接口说明）", "OpenAPI, the description of an API"),
-    "asyncapi": ("AsyncAPI（接口说明）", "AsyncAPI, the description of an API"),
-    "json-schema": ("JSON Schema（格式文件）", "JSON Schema"),
-    "datapackage": ("Frictionless 数据包（datapackage）", "a Frictionless data package"),
-    "table-schema": ("Frictionless 表格格式（Table Schema）", "a Frictionless table schema"),
-    "ckan": ("CKAN 数据集", "a dataset of CKAN"),
-    "ocds": ("OCDS（公开采购数据）", "OCDS (open contracting)"),
-    "open311": ("Open311（市政服务请求）", "Open311"),
-    "fhir": ("FHIR（医疗数据）", "FHIR"),
-    "gtfs": ("GTFS（公共交通时刻表）", "GTFS (public transport)"),
-    "gbfs": ("GBFS（共享单车）", "GBFS (shared mobility)"),
-    "geojson": ("GeoJSON（地图数据）", "GeoJSON"),
-    "json-feed": ("JSON Feed（订阅）", "a JSON Feed"),
-    "data-inclusion": ("data·inclusion（法国社会服务数据）", "data·inclusion"),
-    "government-item": ("政务服务平台的实施清单数据", "an item list of a government service platform"),
-    "workflow": ("流水线的工作流", "a workflow of a pipeline"),
-    "compose": ("Docker Compose 的配置", "a file of Docker Compose"),
-    "kubernetes": ("Kubernetes 的配置", "a manifest of Kubernetes"),
-    "mkdocs": ("MkDocs 的配置", "the configuration of MkDocs"),
-    "package": ("Node.js 的 package.json", "package.json of Node.js"),
-}
+STANDARDS = {code: (_NAMES.get(code, "zh"), _NAMES.get(code, "en")) for code in _NAMES}
 
 
 @dataclass(frozen=True)
