@@ -142,11 +142,10 @@ def _by_code(node: ast.AST) -> bool:
 
 
 def test_nothing_is_chosen_by_the_code_of_a_language_elsewhere() -> None:
-    """But for the examples of files, which people write in two languages."""
     wrong = [
         f"{path.relative_to(PACKAGE)}:{node.lineno}"  # type: ignore[attr-defined]
         for path, module in sources()
-        if path.parent != WORDS and path not in (PACKAGE / "app" / "language.py", PACKAGE / "model" / "about_files.py")
+        if path.parent != WORDS and path != PACKAGE / "app" / "language.py"
         for node in ast.walk(module)
         if _by_code(node)
     ]
