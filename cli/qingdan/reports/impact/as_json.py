@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import Any
 
-from qingdan import __version__
+from qingdan.printing.data import head
 from qingdan.reports.impact.facts import Impact, Touched, Turn
 from qingdan.reports.validate.as_json import finding_value
 from qingdan.words.grammar import Lang
@@ -17,8 +16,7 @@ FORMAT = "impact/1"
 def value(impact: Impact, lang: Lang) -> dict[str, Any]:
     """The impact as plain data."""
     return {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "lang": lang,
         "as_of": impact.as_of,
         "before": dict(zip(("id", "hash"), impact.before, strict=True)),
@@ -31,11 +29,6 @@ def value(impact: Impact, lang: Lang) -> dict[str, Any]:
             "effects": _transitions(impact.effects()),
         },
     }
-
-
-def render(impact: Impact, lang: Lang) -> str:
-    """The impact as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(impact, lang), ensure_ascii=False, indent=2) + "\n"
 
 
 def _list(touched: Touched, lang: Lang) -> dict[str, Any]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import Any
 
-from qingdan import __version__
+from qingdan.printing.data import head
 from qingdan.reports.upgrade.as_text import reason, sides
 from qingdan.reports.upgrade.facts import Upgrade, UpgradeConflict, UpgradeEdit
 from qingdan.words.grammar import Lang
@@ -17,8 +16,7 @@ FORMAT = "upgrade/1"
 def value(upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
     """The upgrade as plain data."""
     return {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "lang": lang,
         "name": upgrade.name,
         "before": upgrade.before,
@@ -32,11 +30,6 @@ def value(upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
         "conflicts": [_conflict(each, upgrade, lang) for each in upgrade.conflicts],
         "diffs": upgrade.diffs,
     }
-
-
-def render(upgrade: Upgrade, lang: Lang) -> str:
-    """The upgrade as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(upgrade, lang), ensure_ascii=False, indent=2) + "\n"
 
 
 def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
