@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+import qingdan
 from qingdan import coverage
 from qingdan.findings import Severity
 from qingdan.publishing import changes, covering, facets, nation, provinces
@@ -19,7 +20,6 @@ from qingdan.publishing.qr import qr_code
 from qingdan.publishing.replaced import replaced
 from qingdan.publishing.site import Guide, Site
 from qingdan.publishing.standing import guarantees, stands, unjudged
-from qingdan.reports.coverage import as_json as coverage_json
 from qingdan.reports.coverage.cells import STATUSES
 from qingdan.values.unasked import unasked
 from tests.publishing.built import AS_OF, PROVINCES, Built
@@ -88,7 +88,7 @@ def test_a_county_takes_over_what_was_judged_of_its_province(site: Site) -> None
 
 
 def test_the_dashboard_is_the_report_of_the_command(site: Site, built: Built) -> None:
-    report = json.loads(coverage_json.render(coverage(PROVINCES, as_of=AS_OF), "zh"))
+    report = json.loads(qingdan.render(coverage(PROVINCES, as_of=AS_OF), "json"))
     page = built.page("coverage.html")
     numbers = [cell.text for cell in page.all("table", id="statuses")]
     board = covering.dashboard(site, "zh")

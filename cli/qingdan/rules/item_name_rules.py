@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qingdan.rules import item_names
 from qingdan.rules.record import Rule, Said, Severity
+from qingdan.rules.words import pairs
 
 _LIST = "--- file: items/a.yaml\nschema: items/1\nitems:\n"
 _READS = ("name", "aliases", "implements")
@@ -26,11 +27,7 @@ schema: ambiguous/1
 ambiguous:
   - {names: [人员登记], items: [EX-01, EX-02], decides: 看登记的是就业还是失业。}
 """
-_RELATION = {
-    "exact": Said("同一事项", "the same service"),
-    "part": Said("其中一部分", "a part of it"),
-    "wider": Said("范围更宽", "wider than it"),
-}
+_RELATION = pairs("relation")
 
 RULES = (
     Rule(

@@ -14,6 +14,7 @@ from qingdan.model.parts import Material
 from qingdan.rules.paths import Below
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity
 from qingdan.rules.tables import hit
+from qingdan.rules.words import pairs
 
 #: Evidence of a fact that carries no more than a remark.
 _WEAK = ("recalled", "inferred")
@@ -93,15 +94,7 @@ def one_bank(subject: Effective, context: RuleContext) -> Iterator[Hit]:
 
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 一次性创业补贴申领\n    materials:\n"
-_GRADES = {
-    "official": Said("见官方原文", "official text seen"),
-    "copy": Said("见原文的转载", "copy of the text seen"),
-    "secondary": Said("据第三方资料", "by a secondary source"),
-    "practice": Said("据实例", "by practice"),
-    "recalled": Said("凭回忆，未见原文", "recalled, text not seen"),
-    "inferred": Said("推断", "inferred"),
-    "sample": Said("示例", "sample"),
-}
+_GRADES = pairs("grade")
 
 RULES = (
     Rule(

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from qingdan.rules import place_names, places
 from qingdan.rules.record import Rule, Said, Severity
+from qingdan.rules.words import pairs
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
-LEVELS = {
-    "province": Said("省级", "province"),
-    "prefecture": Said("市级", "prefecture"),
-    "county": Said("县级", "county"),
-    "township": Said("乡级", "township"),
-    "village": Said("村级", "village"),
-}
+LEVELS = pairs("level")
 _HEAD = """--- file: catalogue.yaml
 schema: catalogue/1
 province: "{}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qingdan.rules import own_rules, waivers
 from qingdan.rules.record import Rule, Said, Severity
+from qingdan.rules.words import pairs
 
 _WAIVER = """--- file: items/a.yaml
 schema: items/1
@@ -155,12 +156,7 @@ RULES = (
                     "It holds once its approver has accepted and merged the change; until then the finding stands"),
         why=Said("一次改动不能自己批准自己：豁免以 --waivers-from 写的那个修订为准",
                  "A change cannot approve itself: waivers are read from the revision that --waivers-from names"),
-        words={"problem": {
-            "new": Said("里没有这一条", "it is not there"),
-            "changed": Said("里写的不一样，仍照那里的执行", "it reads otherwise, and that still holds"),
-            "no_list": Said("里还没有这份清单", "there is no such list"),
-            "unreadable": Said("里的 waivers.yaml 读不通", "waivers.yaml cannot be read"),
-        }},
+        words={"problem": pairs("waiver_problem")},
     ),
     Rule(
         id="WVR013", severity=_WARNING, scope="waiver", since="0.1",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 
-from qingdan import __version__
 from qingdan.model.edition import CrosswalkFile
+from qingdan.printing.data import head
 from qingdan.reports.coverage.cells import Standing
 from qingdan.reports.coverage.counting import Counts, Summary
 from qingdan.reports.coverage.facts import Column, Coverage
@@ -19,8 +18,7 @@ def value(coverage: Coverage, lang: Lang, only: str = "") -> dict[str, object]:
     """The matrix as plain data; ``only`` keeps one official list."""
     lists = {name: found for name, found in coverage.lists.items() if only in ("", name)}
     return {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "lang": lang,
         "as_of": coverage.as_of,
         "scope": coverage.scope,
@@ -38,11 +36,6 @@ def value(coverage: Coverage, lang: Lang, only: str = "") -> dict[str, object]:
         "words": dict(sorted(coverage.words.items())),
         "total": _summary(coverage.total, only),
     }
-
-
-def render(coverage: Coverage, lang: Lang, only: str = "") -> str:
-    """The matrix as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(coverage, lang, only), ensure_ascii=False, indent=2) + "\n"
 
 
 def _rows(found: CrosswalkFile) -> list[dict[str, str]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 
-from qingdan import __version__
+from qingdan.printing.data import head
 from qingdan.reports.diff.facts import Diff, Difference
 from qingdan.reports.diff.words import told
 from qingdan.words.grammar import Lang
@@ -16,8 +15,7 @@ FORMAT = "diff/1"
 def value(diff: Diff, lang: Lang) -> dict[str, object]:
     """The diff as plain data."""
     return {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "lang": lang,
         "as_of": diff.as_of,
         "before": diff.before,
@@ -33,11 +31,6 @@ def value(diff: Diff, lang: Lang) -> dict[str, object]:
         "suggestions": [asdict(each) for each in diff.suggestions],
         "differences": [_row(each, diff, lang) for each in diff.differences],
     }
-
-
-def render(diff: Diff, lang: Lang) -> str:
-    """The diff as JSON text."""
-    return json.dumps(value(diff, lang), ensure_ascii=False, indent=2) + "\n"
 
 
 def _row(each: Difference, diff: Diff, lang: Lang) -> dict[str, object]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 
-from qingdan import __version__
+from qingdan.printing.data import head
 from qingdan.reports.documents.facts import DocumentState, DocumentStates
 
 FORMAT = "document-states/1"
@@ -14,8 +13,7 @@ FORMAT = "document-states/1"
 def value(found: DocumentStates) -> dict[str, object]:
     """The states as plain data."""
     return {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "edition": found.edition,
         "as_of": found.as_of,
         "changed": found.changed,
@@ -23,11 +21,6 @@ def value(found: DocumentStates) -> dict[str, object]:
         "lists": list(found.lists),
         "documents": [_row(row) for row in found.rows],
     }
-
-
-def render(found: DocumentStates) -> str:
-    """The states as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(found), ensure_ascii=False, indent=2) + "\n"
 
 
 def _row(row: DocumentState) -> dict[str, object]:

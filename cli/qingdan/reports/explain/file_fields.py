@@ -8,7 +8,7 @@ from functools import cache
 
 from qingdan.loading.schemas import Node, schema
 from qingdan.model.examples import EXAMPLES
-from qingdan.model.files import ENTRIES, MODELS, TITLES
+from qingdan.model.files import ENTRIES, MODELS
 from qingdan.words.grammar import Lang, colon, joined
 from qingdan.words.said import Phrases
 
@@ -90,7 +90,7 @@ def _field(places: list[Field], lang: Lang) -> Iterator[str]:
         more = _says("and_others", lang) if len(others) > _PLACES else ""
         yield f"  {_says('also_at', lang)}{colon(lang)}{joined(others[:_PLACES], lang)}{more}"
     files = dict.fromkeys(field.file for field in places)
-    yield f"  {_says('in', lang)}{colon(lang)}{joined([TITLES[kind] for kind in files], lang)}"
+    yield f"  {_says('in', lang)}{colon(lang)}{joined([schema(kind)['title'] for kind in files], lang)}"
 
 
 def _shape(field: Field, lang: Lang) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 
-from qingdan import __version__
+from qingdan.printing.data import head
 from qingdan.reports.impact.facts import Impact, Touched, Turn
 from qingdan.reports.validate.as_json import finding_value
 from qingdan.words.grammar import Lang
@@ -16,8 +15,7 @@ FORMAT = "impact/1"
 def value(impact: Impact, lang: Lang) -> dict[str, object]:
     """The impact as plain data."""
     return {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "lang": lang,
         "as_of": impact.as_of,
         "before": dict(zip(("id", "hash"), impact.before, strict=True)),
@@ -30,11 +28,6 @@ def value(impact: Impact, lang: Lang) -> dict[str, object]:
             "effects": _transitions(impact.effects()),
         },
     }
-
-
-def render(impact: Impact, lang: Lang) -> str:
-    """The impact as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(impact, lang), ensure_ascii=False, indent=2) + "\n"
 
 
 def _list(touched: Touched, lang: Lang) -> dict[str, object]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
-from qingdan import __version__
 from qingdan.judging.verdicts import severity_of
 from qingdan.model.edition import NationalItem, Requirement
 from qingdan.model.force import ended, standing
+from qingdan.printing.data import head
 from qingdan.reports.items.facts import NationalItems
 from qingdan.words.grammar import Lang
 
@@ -16,12 +14,11 @@ FORMAT = "national-list/1"
 
 def value(found: NationalItems, lang: Lang, today: str) -> dict[str, object]:
     """The items as plain data."""
-    head = found.edition.head
+    edition = found.edition.head
     shown: dict[str, object] = {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "lang": lang,
-        "edition": {"id": head["id"], "name": head["name"], "kind": head["kind"]},
+        "edition": {"id": edition["id"], "name": edition["name"], "kind": edition["kind"]},
         "search": found.search,
         "near": found.near,
         "items": [_item(item, found, today) for item in found.items],
@@ -33,11 +30,6 @@ def value(found: NationalItems, lang: Lang, today: str) -> dict[str, object]:
         row_of_gap = found.gap
         shown["gap"] = {key: row_of_gap[key] for key in ("id", "name", "because", "near") if key in row_of_gap}
     return shown
-
-
-def render(found: NationalItems, lang: Lang, today: str) -> str:
-    """The items as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(found, lang, today), ensure_ascii=False, indent=2) + "\n"
 
 
 def _item(item: NationalItem, found: NationalItems, today: str) -> dict[str, object]:

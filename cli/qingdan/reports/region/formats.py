@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from qingdan import __version__
 from qingdan.model.declarations import titled
+from qingdan.printing.data import head
 from qingdan.printing.escape import markdown
 from qingdan.printing.page import page, table, text
 from qingdan.printing.paint import Paint, plain
@@ -85,8 +84,7 @@ def _body(region: Region, lang: Lang, silent: bool) -> Iterator[str]:
 def value(region: Region, lang: Lang) -> dict[str, object]:
     """As plain data, shaped by ``schemas/1/region.schema.json``."""
     return {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "lang": lang,
         "as_of": region.as_of,
         "provinces": list(region.names),
@@ -100,11 +98,6 @@ def value(region: Region, lang: Lang) -> dict[str, object]:
         "several": region.several,
         "points": [_point(point, region, lang) for point in region.points],
     }
-
-
-def render_json(region: Region, lang: Lang) -> str:
-    """As JSON text."""
-    return json.dumps(value(region, lang), ensure_ascii=False, indent=2) + "\n"
 
 
 def _point(point: Point, region: Region, lang: Lang) -> dict[str, object]:

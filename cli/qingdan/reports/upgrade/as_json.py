@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 
-from qingdan import __version__
+from qingdan.printing.data import head
 from qingdan.reports.upgrade.as_text import reason, sides
 from qingdan.reports.upgrade.facts import Upgrade, UpgradeConflict, UpgradeEdit
 from qingdan.words.grammar import Lang
@@ -16,8 +15,7 @@ FORMAT = "upgrade/1"
 def value(upgrade: Upgrade, lang: Lang) -> dict[str, object]:
     """The upgrade as plain data."""
     return {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "lang": lang,
         "name": upgrade.name,
         "before": upgrade.before,
@@ -31,11 +29,6 @@ def value(upgrade: Upgrade, lang: Lang) -> dict[str, object]:
         "conflicts": [_conflict(each, upgrade, lang) for each in upgrade.conflicts],
         "diffs": upgrade.diffs,
     }
-
-
-def render(upgrade: Upgrade, lang: Lang) -> str:
-    """The upgrade as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(upgrade, lang), ensure_ascii=False, indent=2) + "\n"
 
 
 def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> dict[str, object]:

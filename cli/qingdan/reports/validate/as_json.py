@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 
 from qingdan.findings import Finding, Location, Profile, Report, Section
@@ -35,11 +34,6 @@ def value(report: Report, lang: Lang) -> dict[str, object]:
         "rules_not_run": [asdict(row) for row in report.rules_not_run],
         "sections": [_section(section, lang) for section in report.sections],
     }
-
-
-def render(report: Report, lang: Lang) -> str:
-    """The report as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(report, lang), ensure_ascii=False, indent=2) + "\n"
 
 
 def _profile(profile: Profile) -> dict[str, object]:
