@@ -38,6 +38,9 @@ Property = Literal[
     "qd:statement",
 ]  # fmt: skip
 PROPERTIES: tuple[Property, ...] = get_args(Property)
+#: A kind of registry: ``evidence``, ``criteria``, a list of concepts by its name, or an element for the list that the
+#: edition declares for it.
+RegistryKind = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,7 @@ class Words:
 
     Attributes:
         hidden: Why no reader is shown it; empty for what readers are shown.
+        registry: Whose ids stand there; empty where they are those of the element.
     """
 
     title: str
@@ -150,6 +154,7 @@ class Words:
     columns: tuple[str, ...] = ()
     declaration: Declaration | None = None
     hidden: str = ""
+    registry: RegistryKind = ""
 
     def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
         schema: dict[str, Any] = handler(core_schema)
@@ -187,9 +192,11 @@ def element(
     return Words(title, description, columns, declared, hidden)
 
 
-def part(title: str, description: str = "", columns: tuple[str, ...] = (), *, hidden: str = "") -> Words:
+def part(
+    title: str, description: str = "", columns: tuple[str, ...] = (), *, hidden: str = "", registry: RegistryKind = ""
+) -> Words:
     """A field inside a part of an item, with its Chinese words and the column names seen elsewhere."""
-    return Words(title, description, columns, hidden=hidden)
+    return Words(title, description, columns, hidden=hidden, registry=registry)
 
 
 class Strict(TypedDict):

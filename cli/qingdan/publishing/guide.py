@@ -129,7 +129,7 @@ class Maker(Teller):
         for channel in channels:
             if channel.get("kind") in _CARRIAGE:
                 continue
-            kind = self._names.get(channel.get("kind", ""), channel.get("kind", ""))
+            kind = self._names("channels", channel.get("kind", "")) or channel.get("kind", "")
             name = channel.get("name", "") if channel.get("name") != kind else ""
             where = self._link(name or channel["url"], channel["url"]) if "url" in channel else self._cell(name)
             more = [str(channel[key]) for key in ("address", "hours", "phone") if key in channel]
@@ -139,7 +139,7 @@ class Maker(Teller):
         """The ways by which a personnel file travels from one keeper to the next: no person applies by them."""
         for channel in self._record.get("channels", []):
             if channel.get("kind") in _CARRIAGE:
-                yield self._line(channel.get("name") or self._names.get(channel["kind"], ""))
+                yield self._line(channel.get("name") or self._names("channels", channel["kind"]))
 
     def region(self, region: parts.CrossRegion) -> Rows:
         """Where else it is handled."""

@@ -10,6 +10,7 @@ from qingdan.judging.verdicts import bases_of
 from qingdan.model.declarations import titled
 from qingdan.model.edition import CrosswalkFile, CrosswalkRow, Requirement
 from qingdan.model.force import ended
+from qingdan.model.registry import NameOf
 from qingdan.printing.messages import basis_line
 from qingdan.publishing.cells import always_asked, within
 from qingdan.publishing.facets import Entrance, events_of
@@ -163,7 +164,7 @@ def _asked(requirement: Requirement, site: Site, lang: Lang) -> Asked:
     return Asked(requirement["id"], element, requirement["explains"], bases, since, until, over, note, heavy)
 
 
-def _entries(entries: Any, element: str, names: Mapping[str, str], lang: Lang) -> str:
+def _entries(entries: Any, element: str, names: NameOf, lang: Lang) -> str:
     """Values in words that are the same for all places, so that they can be compared, with what they leave out."""
     bare = [{key: part for key, part in each.items() if key != "text"} for each in entries]
     told = [within(each, say([each], lang, names, element, printed=True), names, lang) for each in bare]
@@ -172,9 +173,9 @@ def _entries(entries: Any, element: str, names: Mapping[str, str], lang: Lang) -
 
 def _way(guide: Guide, site: Site, lang: Lang) -> Way:
     record: Any = guide.subject.record
-    names = site.edition.registries.labels
+    names = site.edition.registries.name
     limit, visits = (_entries(record.get(name, ()), name, names, lang) for name in ("promised_limit", "visits"))
-    fee = say(record["fee"], lang, names) if "fee" in record else ""
+    fee = say(record["fee"], lang, names, "fee") if "fee" in record else ""
     words = [each.word for each in guarantees(guide, guide.place.province.edition, lang, site.as_of)]
     standing = {word: words.count(word) for word in _STANDINGS if word in words}
     return Way(guide, limit, _papers(record, lang), visits, fee, standing)

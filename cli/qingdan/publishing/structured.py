@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup
 
 from qingdan.model.languages import CHINESE, language
-from qingdan.model.registry import Names
+from qingdan.model.registry import NameOf
 from qingdan.publishing.site import Guide
 from qingdan.publishing.text import web_link
 from qingdan.reports.export.as_json import dumped
@@ -29,19 +29,19 @@ def in_script(value: Any) -> Markup:
     return Markup(dumped(value).translate(_UNSAFE))
 
 
-def government_service(guide: Guide, names: Names) -> Markup:
+def government_service(guide: Guide, names: NameOf) -> Markup:
     """A guide as a GovernmentService; empty for a specimen, which nobody must find as a service.
 
     Args:
         guide: The guide.
-        names: Ids of registries → names.
+        names: What registries call an id.
     """
     if guide.specimen:
         return Markup()
     record, entry = guide.subject.record, guide.entry
     provider, said = record.get("provider", {}), record.get("languages", [])
     office = provider.get("name") or provider.get("authority", "")
-    audience = [_named(each, names.of("audience")) for each in record.get("audience", [])]
+    audience = [_named(each, names) for each in record.get("audience", [])]
     result = record.get("result", {}).get("name", "")
     value = {
         "@context": "https://schema.org",
@@ -57,7 +57,7 @@ def government_service(guide: Guide, names: Names) -> Markup:
         "provider": {"@type": "GovernmentOrganization", "name": office} if office else "",
         "audience": [{"@type": "Audience", "audienceType": each} for each in audience],
         "serviceOutput": {"@type": "Thing", "name": result} if result else "",
-        "availableChannel": [_channel(each, names.of("channels")) for each in record.get("channels", [])],
+        "availableChannel": [_channel(each, names) for each in record.get("channels", [])],
         "offers": _FREE if record.get("fee", {}).get("charged") == "no" else "",
         "termsOfService": say(record["conditions"], "zh", names, "conditions") if record.get("conditions") else "",
     }
@@ -70,15 +70,15 @@ def _spoken(text: str, said: Iterable[str]) -> Any:
     return text if spoken == CHINESE else {"@language": spoken, "@value": text}
 
 
-def _named(member: Any, names: Mapping[str, str]) -> str:
-    return str(names.get(member.get("id", ""), "") or member.get("text", "") or member.get("id", ""))
+def _named(member: Any, names: NameOf) -> str:
+    return str(names("audience", member.get("id", "")) or member.get("text", "") or member.get("id", ""))
 
 
-def _channel(channel: Any, names: Mapping[str, str]) -> dict[str, Any]:
+def _channel(channel: Any, names: NameOf) -> dict[str, Any]:
     url, kind = web_link(channel.get("url", "")), channel.get("kind", "")
     value: dict[str, Any] = {
         "@type": "ServiceChannel",
-        "name": channel.get("name") or names.get(kind, kind),
+        "name": channel.get("name") or names("channels", kind) or kind,
         "serviceUrl": url,
         "servicePhone": {"@type": "ContactPoint", "telephone": channel["phone"]} if "phone" in channel else "",
         "serviceLocation": {"@type": "Place", "address": channel["address"]} if "address" in channel else "",

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from qingdan.model.parts import Material, Option
-from qingdan.model.registry import Registries, Vocabulary, plain
+from qingdan.model.registry import plain
 from qingdan.values import paper_links
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
-from qingdan.values.concepts import member
+from qingdan.values.concepts import member_of
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Members
 from qingdan.values.looked_up import LookedUp
@@ -300,10 +300,6 @@ def _ids(material: Material, context: Context) -> set[str]:
     return {papers.resolve(each.get("id"), str(each.get("text") or each.get("name") or "")) for each in options} - {""}
 
 
-def _registry(registries: Registries) -> Vocabulary:
-    return registries.evidence
-
-
 def _says(entry: Entry, context: Context) -> dict[str, Any]:
     return by_id(entry, context.registries.evidence)
 
@@ -313,9 +309,9 @@ KIND = Kind(
     within=within,
     disjoint=disjoint,
     weighed=weighed,
-    registry=_registry,
+    registry="evidence",
     cell="name",
     members=Members(identity=identity, says=_says, called=identity, apart=True, in_path=True),
-    words={Material: member, Option: member},
+    words=dict.fromkeys((Material, Option), member_of("evidence")),
     linked={Material: paper_links.LINKED},
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from qingdan.model.base import RegistryKind
 from qingdan.model.parts import Channel
 from qingdan.model.registry import plain
 from qingdan.model.values import Member
@@ -12,7 +13,7 @@ from qingdan.model.wording import SOME
 from qingdan.values.answer import YES, Answer, all_of, maybe, no
 from qingdan.values.channel_words import closed, of_both_kinds
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.kind import Entry, Kind, Says, Speaker
 from qingdan.values.kind import Members as Known
 from qingdan.values.linking import Linked, Linker, Node, hours
 from qingdan.values.members import by_id
@@ -108,12 +109,17 @@ def _says(entry: Entry, context: Context) -> dict[str, Any]:
     return by_id(entry, context.registries.vocabulary(context.element))
 
 
-def member(entry: Entry, speaker: Speaker) -> str:
+def member_of(registry: RegistryKind = "") -> Says:
+    """How a member of a registry is said; of that of the element where none is named."""
+    return lambda entry, speaker: _member(entry, speaker, registry or speaker.registry)
+
+
+def _member(entry: Entry, speaker: Speaker, registry: RegistryKind) -> str:
     """A paper, a person, a place, a way: by the name of its registry, else as printed."""
     if speaker.printed and (entry.get("text") or entry.get("name")):
         return visible(str(entry.get("text") or entry.get("name")))
-    shown = speaker.names.get(str(entry.get("id", "")), "") or entry.get("name") or entry.get("text")
-    shown = shown or entry.get("id") or speaker.names.get(str(entry.get("kind", "")), "") or entry.get("kind", "")
+    shown = speaker.names(registry, str(entry.get("id", ""))) or entry.get("name") or entry.get("text")
+    shown = shown or entry.get("id") or speaker.names(registry, str(entry.get("kind", ""))) or entry.get("kind", "")
     if "value" not in entry:
         return visible(str(shown))
     number = str(entry["value"])
@@ -145,7 +151,7 @@ KIND = Kind(
     disjoint=disjoint,
     members=Known(identity=identity, says=_says),
     offer=True,
-    words={Member: member, Channel: member},
+    words=dict.fromkeys((Member, Channel), member_of()),
     linked={
         Member: Linked(concepts),
         Channel: Linked(channels, frozenset(("kind", "name", "url", "address", "hours", "phone"))),

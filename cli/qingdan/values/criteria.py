@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
-from qingdan.model.registry import Registries, Vocabulary, plain
+from qingdan.model.registry import plain
 from qingdan.model.values import Condition, Criterion
 from qingdan.model.wording import at_home
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
-from qingdan.values.concepts import member
+from qingdan.values.concepts import member_of
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Members, Speaker
 from qingdan.values.linking import Linked, Linker, Node
@@ -267,10 +267,6 @@ def identity(condition: Condition, context: Context) -> str:
     return "|".join(sorted(name(condition, context).split("|")))
 
 
-def _registry(registries: Registries) -> Vocabulary:
-    return registries.criteria
-
-
 def _says(entry: Entry, context: Context) -> dict[str, Any]:
     return by_id(entry, context.registries.criteria)
 
@@ -302,9 +298,9 @@ KIND = Kind(
     within=within,
     disjoint=disjoint,
     weighed=weighed,
-    registry=_registry,
+    registry="criteria",
     gates=True,
     members=Members(identity=identity, says=_says, called=name, apart=True),
-    words={Condition: condition, Criterion: member},
+    words={Condition: condition, Criterion: member_of("criteria")},
     linked={Condition: Linked(linked)},
 )

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from qingdan.model.base import Kind as KindName
-from qingdan.model.registry import Registries, Vocabulary
+from qingdan.model.base import RegistryKind
+from qingdan.model.registry import NameOf
 from qingdan.values.answer import Answer
 from qingdan.values.context import Context
 from qingdan.values.linking import Linked
@@ -21,7 +22,8 @@ class Speaker(Protocol):
     """Who says a value: in which language, with which names of ids, in the words that are printed or not."""
 
     lang: Lang
-    names: Mapping[str, str]
+    names: NameOf
+    registry: RegistryKind
     printed: bool
 
     def value(self, value: Any, model: Any) -> str:
@@ -72,7 +74,7 @@ class Kind:
         ranked: Another value may mean more or less for a citizen; codes and running text have no order.
         cell: How an entry stands in the cell of a table: as one phrase, by its name and who brings it, or part by part.
         weighed: Whether less in b is really less, and not only less that is said; ``None`` where the two are the same.
-        registry: The registry of its members; ``None`` where the element names a list of concepts, or nothing.
+        registry: The registry of its members; empty where the edition declares a list for the element, or nothing.
         words: Typed dictionary of a value or an entry → how it is said as one phrase; others are told part by part.
         differs: Whether some entries say other figures than the words beside them; an administrative licence or not.
         unread: The words of an entry that are not read; empty where they say what it says and no more.
@@ -90,12 +92,8 @@ class Kind:
     ranked: bool = True
     cell: Literal["phrase", "name", "parts"] = "phrase"
     weighed: Callable[[Any, Any, Context], bool] | None = None
-    registry: Callable[[Registries], Vocabulary] | None = None
+    registry: RegistryKind = ""
     words: Mapping[Any, Says] = field(default_factory=dict)
     differs: Callable[[Sequence[Entry], bool], bool] | None = None
     unread: Callable[[Entry], str] | None = None
     linked: Mapping[Any, Linked] = field(default_factory=dict)
-
-    def vocabulary(self, registries: Registries, element: str) -> Vocabulary:
-        """The registry in which the members of an element of this kind stand; an empty one if there is none."""
-        return self.registry(registries) if self.registry else registries.vocabulary(element)

@@ -73,7 +73,7 @@ def unread(months: Entry) -> str:
 def say(entry: Entry, speaker: Speaker) -> str:
     """So many months, or until something happens."""
     if "until" in entry:
-        until = speaker.names.get(str(entry["until"]), str(entry.get("text", entry["until"])))
+        until = speaker.names("event", entry["until"]) or str(entry.get("text", entry["until"]))
         return Phrases("value")("until", speaker.lang, until=visible(until))
     return limits.say({**entry, "unit": "month"}, speaker) if "amount" in entry else visible(str(entry.get("text", "")))
 

@@ -22,9 +22,8 @@ def within(a: object, b: object, context: Context) -> Answer:
 def online(entry: Entry, speaker: Speaker) -> str:
     """Whether it can be done online, and how far."""
     told = Phrases("value").get(f"available_{entry.get('available', '')}", speaker.lang)
-    how = dict.fromkeys(
-        filter(None, (speaker.names.get(entry.get("depth", ""), entry.get("depth")), entry.get("text")))
-    )
+    depth = entry.get("depth", "")
+    how = dict.fromkeys(filter(None, (speaker.names(speaker.registry, depth) or depth, entry.get("text"))))
     more = visible(joined(list(how), speaker.lang))
     return told + bracketed(more, speaker.lang) if told and more else told or more
 

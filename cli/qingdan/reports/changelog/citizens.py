@@ -17,6 +17,7 @@ from qingdan.reports.changelog.sentences import EFFECTS, OTHERS, SAID
 from qingdan.reports.changelog.sheet import about, places_now
 from qingdan.reports.changelog.sheet import citation as cited
 from qingdan.reports.changelog.words import element_name, shown, told
+from qingdan.values.saying import of_key
 from qingdan.words.grammar import Lang, bracketed, joined, reads_chinese, space
 from qingdan.words.said import Phrases
 
@@ -116,7 +117,7 @@ def _of_item(entry: Entry, log: Changelog, lang: Lang) -> str:
         follows = _said("follows", lang, name=shown(called)) if called else ""
         return _sentences([_said("cancelled", lang, name=name), follows], lang)
     if entry.kind in ("renamed", "moved_down", "moved_up", "moved_level"):
-        before, after = (told(value, lang, log.names) for value in (row.before, row.after))
+        before, after = (told(value, lang, log.names, row.stated) for value in (row.before, row.after))
         if entry.kind == "renamed":
             return "" if after == entry.id else _said("renamed", lang, before=before, after=after)
         return _said("moved", lang, before=before, after=after)
@@ -139,7 +140,7 @@ def _of_element(entry: Entry, log: Changelog, lang: Lang) -> str:
         return ""
     latest = row.before if row.after is None else row.after
     value = pair(row.element, None, latest, lang, log.names)[1] + _when(entry, lang)
-    key = joined([shown(log.names.get(part, part)) for part in row.key if part], lang)
+    key = shown(joined(of_key(row.key, log.names), lang))
     effects = EFFECTS.get(row.element, {})
     return said(
         code,

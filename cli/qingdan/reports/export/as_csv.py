@@ -7,11 +7,12 @@ from typing import Any
 
 from qingdan.model.declarations import elements
 from qingdan.model.fields import model_of, words_of
+from qingdan.model.registry import NameOf
 from qingdan.printing.spreadsheet import BOM, row
 from qingdan.printing.words import word
 from qingdan.reports.export.facts import Export, GuideEntry
-from qingdan.values import kind_of
-from qingdan.values.saying import Sayer, has_words, own_names
+from qingdan.values import kind_of, registry_of
+from qingdan.values.saying import Sayer, frame, has_words
 from qingdan.words.grammar import Lang, bracketed, joined, reads_chinese
 from qingdan.words.said import Phrases
 
@@ -29,7 +30,7 @@ def lines(export: Export, lang: Lang) -> Iterator[str]:
         export: The guides.
         lang: ``zh`` or ``en``.
     """
-    names = export.edition.registries.labels
+    names = export.edition.registries.name
     yield BOM + row(list(headings(lang).values()))
     for entry in export.entries:
         told = [Cell(names, name, lang).told(entry.record.get(name)) for name in elements()]
@@ -43,11 +44,11 @@ def headings(lang: Lang) -> dict[str, str]:
     return heads | {f"record.{name}": words.title if chinese else name for name, words in elements().items()}
 
 
-def _head(entry: GuideEntry, names: Mapping[str, str], lang: Lang) -> list[str]:
+def _head(entry: GuideEntry, names: NameOf, lang: Lang) -> list[str]:
     head, subject, source = entry.catalogue.head, entry.subject, entry.source
     sample = _says("yes" if entry.sample else "no", lang)
     specimen = _SPECIMEN(entry.specimen, lang) if entry.specimen else ""
-    level = names.get(subject.level, subject.level) if reads_chinese(lang) else subject.level
+    level = names("level", subject.level) or subject.level if reads_chinese(lang) else subject.level
     return [
         entry.id, head["name"], head["province"], subject.area, entry.place, level,
         " ".join(entry.items), sample, specimen, subject.as_of, word(source["evidence"], lang),
@@ -68,9 +69,9 @@ def _partly(entry: GuideEntry, lang: Lang) -> Iterator[str]:
 class Cell:
     """Tells an element on one line."""
 
-    def __init__(self, names: Mapping[str, str], element: str, lang: Lang) -> None:
+    def __init__(self, names: NameOf, element: str, lang: Lang) -> None:
         self._element, self._names, self._lang = element, names, lang
-        self._sayer = Sayer(lang, own_names(names, element), printed=True)
+        self._sayer = Sayer(lang, names, registry_of(element), printed=True)
 
     def told(self, value: Any) -> str:
         """A value; nothing where it is not stated."""
@@ -96,12 +97,13 @@ class Cell:
         """A text as it stands; a code by its name."""
         if value in ("yes", "no"):
             return _says(value, self._lang)
-        return self._names.get(str(value).replace("_", "-"), str(value)) if reads_chinese(self._lang) else str(value)
+        named = self._names(registry_of(self._element), str(value).replace("_", "-"))
+        return named if named and reads_chinese(self._lang) else str(value)
 
     def _narrowed(self, value: Mapping[str, Any]) -> str:
         """The channel, case or step that a value is for, with a colon."""
-        parts = [value[key] for key in ("channel", "case", "step") if key in value]
-        return f"{joined([self._names.get(part, part) for part in parts], self._lang)}：" if parts else ""
+        parts = frame(value, self._names)
+        return f"{joined(parts, self._lang)}：" if parts else ""
 
     def _by(self, material: Mapping[str, Any]) -> str:
         """When a paper is asked for, and that nobody need bring what the office fetches."""
