@@ -38,6 +38,13 @@ Property = Literal[
     "qd:statement",
 ]  # fmt: skip
 PROPERTIES: tuple[Property, ...] = get_args(Property)
+#: What search engines call it in the markup of a page: a property of schema.org, in the order of the markup.
+MarkupProperty = Literal[
+    "alternateName", "provider", "audience", "serviceOutput", "availableChannel", "offers", "termsOfService"
+]  # fmt: skip
+MARKUP: tuple[MarkupProperty, ...] = get_args(MarkupProperty)
+#: What a change for the better and one for the worse are to citizens, as keys of their sentences.
+Felt = Literal["faster", "slower", "longer", "shorter", "more", "fewer", "easier", "stricter"]
 #: A kind of registry: ``evidence``, ``criteria``, a list of concepts by its name, or an element for the list that the
 #: edition declares for it.
 RegistryKind = str
@@ -111,6 +118,7 @@ class Declaration:
         inside: Relation of a county to its province, where that differs.
         group: The part of a guide in which a person looks for it.
         ordered: The order of its list says something, as that of the steps of a procedure does.
+        worded: The words beside its ids must be those of the ids; elsewhere they are the place's own names.
     """
 
     kind: Kind
@@ -119,6 +127,7 @@ class Declaration:
     inside: Relation
     group: str
     ordered: bool = False
+    worded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +140,8 @@ class Told:
         order: Its place among the elements of its section; those of one place stand as they are declared.
         called: What citizens call it, in Chinese and English, where that is not its title.
         office: Only offices care: citizens are not told when it changes.
+        markup: Its property of schema.org, where it has one.
+        felt: What better and worse are, where more can be said than that.
     """
 
     section: Section
@@ -138,6 +149,8 @@ class Told:
     order: int = 0
     called: tuple[str, str] | None = None
     office: bool = False
+    markup: MarkupProperty | None = None
+    felt: tuple[Felt, Felt] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +197,12 @@ def element(
     *,
     inside: Relation | None = None,
     ordered: bool = False,
+    worded: bool = False,
     columns: tuple[str, ...] = (),
     hidden: str = "",
 ) -> Words:
     """Declare a field of an item as an element: its words, its kind and its directions stand in one place."""
-    declared = Declaration(kind, better, relation, inside or relation, group, ordered)
+    declared = Declaration(kind, better, relation, inside or relation, group, ordered, worded)
     return Words(title, description, columns, declared, hidden)
 
 

@@ -203,8 +203,8 @@ def concepts(name: str, entries: Iterable[Concept], covered_by: str = "broader")
     names, aliases = _names((row["id"], row["name"], row.get("aliases", [])) for row in rows)
     broader = Closure({row["id"]: row.get("broader", []) for row in rows})
     atoms = {row["id"]: frozenset(row["atoms"]) for row in rows if "atoms" in row}
-    people = name == "audience"  # codes of channels and levels say all that there is to say
-    basic = frozenset(row["id"] for row in rows if people and ("codes" in row or "atoms" in row))
+    widest = covered_by == "broader"  # codes of channels, of which the narrower serve, say all that there is to say
+    basic = frozenset(row["id"] for row in rows if widest and ("codes" in row or "atoms" in row))
     return Vocabulary(name, names, aliases, broader, atoms, covered_by, basic)
 
 

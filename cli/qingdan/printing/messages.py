@@ -100,9 +100,9 @@ def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str
     stated = values["stated"]
     if len(members) == 1 and SOME in members[0] and isinstance(stated, list) and len(stated) == 1:
         members = [say(stated, lang, names, element)]  # with its number
-    words = elements()[element]
-    listed = bool(members) and words.declaration is not None and kind_of(element).members is not None
-    shape = "_list" if listed else "_fee" if element == "fee" else ""
+    kind = kind_of(element)
+    listed = bool(members) and kind.members is not None
+    shape = "_list" if listed else f"_{kind.name}"
     if listed and not values["required"] and relation == "within":
         shape = "_none"
     key = f"{relation}{shape}"

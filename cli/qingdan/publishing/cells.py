@@ -11,10 +11,11 @@ from qingdan.model.declarations import called
 from qingdan.model.item import Record
 from qingdan.model.parts import Material
 from qingdan.model.registry import NameOf
+from qingdan.model.values import Limit
 from qingdan.publishing.site import Guide
 from qingdan.publishing.text import Run, phones, web_link
 from qingdan.publishing.words import told
-from qingdan.values.saying import frame, say
+from qingdan.values.saying import Sayer, frame, say
 from qingdan.values.unasked import unasked
 from qingdan.words.grammar import Lang, joined
 
@@ -95,6 +96,10 @@ class Teller:
     def _entry(self, entry: Any, element: str) -> str:
         """One of several values in the words of the text, before it the channel, case or step that it is for."""
         return self._within(entry, say([entry], self._lang, self._names, element, printed=True))
+
+    def _limit(self, limit: Limit) -> str:
+        """A limit of time that is a part of something, in the words of the text."""
+        return self._within(limit, Sayer(self._lang, self._names, "", printed=True).value(limit, Limit))
 
     def _cell(self, text: object) -> Cell:
         return Cell(tuple(phones(str(text), self._live, self._record.get("languages", ()))))

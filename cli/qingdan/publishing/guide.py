@@ -106,7 +106,7 @@ class Maker(Teller):
     def steps(self, steps: list[parts.Step]) -> Rows:
         """Step, who, how long."""
         for step in steps:
-            limit = self._entry(step["limit"], "promised_limit") if "limit" in step else ""
+            limit = self._limit(step["limit"]) if "limit" in step else ""
             yield self._line(step["name"], step.get("who", ""), limit)
 
     def fee(self, fee: parts.Fee) -> Rows:
@@ -175,7 +175,7 @@ class Maker(Teller):
             if key in result:
                 yield self._line(self._told(f"result_{key}"), result[key])
         if "delivery_limit" in result:
-            yield self._line(self._told("result_limit"), self._entry(result["delivery_limit"], "promised_limit"))
+            yield self._line(self._told("result_limit"), self._limit(result["delivery_limit"]))
 
     def duties(self, guide: parts.Guide) -> Rows:
         """Rights and duties, and when one can apply."""

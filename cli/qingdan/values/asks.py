@@ -15,6 +15,7 @@ from qingdan.model.parts import Material, Option
 from qingdan.model.registry import plain
 from qingdan.values import paper_links
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
+from qingdan.values.cells import as_paper
 from qingdan.values.concepts import member_of
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Members
@@ -310,7 +311,7 @@ KIND = Kind(
     disjoint=disjoint,
     weighed=weighed,
     registry="evidence",
-    cell="name",
+    cell=as_paper,
     members=Members(identity=identity, says=_says, called=identity, apart=True, in_path=True),
     words=dict.fromkeys((Material, Option), member_of("evidence")),
     linked={Material: paper_links.LINKED},

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from qingdan.model.base import RegistryKind
+from qingdan.model.declarations import declaration
+from qingdan.model.fields import of_model
 from qingdan.model.parts import Channel
 from qingdan.model.registry import plain
 from qingdan.model.values import Member
@@ -18,9 +20,6 @@ from qingdan.values.kind import Members as Known
 from qingdan.values.linking import Linked, Linker, Node, hours
 from qingdan.values.members import by_id
 from qingdan.words.showing import visible
-
-#: Elements whose words must be those of the ids beside them; names of channels, levels, services are the place's own.
-WORDED = frozenset(("accepted_at", "audience", "places"))
 
 
 class Members(NamedTuple):
@@ -38,20 +37,20 @@ def members(value: Sequence[Mapping[str, object]], context: Context, checked: bo
     write ``id`` and ``text``. A text that names several (户籍地、常住地或参保地) stands for each of them.
     """
     vocabulary = context.registries.vocabulary(context.element)
-    checked = checked or context.element not in WORDED
+    checked, ways = checked or not declaration(context.element).worded, context.element in of_model(Channel)
     found = Members(set(), set(), {})
     for member in value:
         own, text = str(member.get("id") or ""), str(member.get("text") or member.get("name") or "")
         id = vocabulary.resolve(own or str(member.get("kind") or "") or None, text)
         several = vocabulary.listed(text) if text and not id else ()
-        if id and context.element == "channels" and closed(member):
+        if id and ways and closed(member):
             found.doubtful[plain(text) or id] = "closed"
         elif own and text and not checked and "matched_by" not in member and not vocabulary.vouches(own, text):
             found.doubtful[plain(text)] = "words"
         elif id or several:
             for each in several or (id,):
                 found.ids.update(vocabulary.stands_for(each))
-            if context.element == "channels" and of_both_kinds(text):
+            if ways and of_both_kinds(text):
                 found.texts.add(plain(text))  # it names a way of the other kind, too
         else:
             found.texts.add(plain(text))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 from qingdan.model.base import Kind as KindName
 from qingdan.model.base import RegistryKind
 from qingdan.model.registry import NameOf
 from qingdan.values.answer import Answer
+from qingdan.values.cells import Fills, as_phrase
 from qingdan.values.context import Context
 from qingdan.values.linking import Linked
 from qingdan.words.grammar import Lang
@@ -72,7 +73,7 @@ class Kind:
         gates: It says who is served: an item that is a part of a national one may have more of it.
         judged: A value may be held against a requirement at all.
         ranked: Another value may mean more or less for a citizen; codes and running text have no order.
-        cell: How an entry stands in the cell of a table: as one phrase, by its name and who brings it, or part by part.
+        cell: How an entry stands in the cell of a table.
         weighed: Whether less in b is really less, and not only less that is said; ``None`` where the two are the same.
         registry: The registry of its members; empty where the edition declares a list for the element, or nothing.
         words: Typed dictionary of a value or an entry → how it is said as one phrase; others are told part by part.
@@ -90,7 +91,7 @@ class Kind:
     gates: bool = False
     judged: bool = True
     ranked: bool = True
-    cell: Literal["phrase", "name", "parts"] = "phrase"
+    cell: Fills = as_phrase
     weighed: Callable[[Any, Any, Context], bool] | None = None
     registry: RegistryKind = ""
     words: Mapping[Any, Says] = field(default_factory=dict)

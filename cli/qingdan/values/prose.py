@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qingdan.model.parts import Contact, Online, Result
 from qingdan.values.answer import YES, Answer, maybe
+from qingdan.values.cells import as_parts
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
 from qingdan.values.linking import Linked, Linker, Node, hours
@@ -53,7 +54,7 @@ KIND = Kind(
     within=within,
     judged=False,
     ranked=False,
-    cell="parts",
+    cell=as_parts,
     words={Online: online},
     linked={
         Contact: Linked(contact, frozenset(("phone", "address", "window", "hours"))),
