@@ -62,7 +62,7 @@ def upgrade(
     new = trusted(to, as_of, workspace)
     line = lineage(catalogue.head["edition"], new, to, workspace)
     result = plan(catalogue, [edition for _, edition in line], as_of)
-    result.names = new.registries.labels
+    result.names = new.registries.name
     result.half_done = half_done and dry_run
     if not result.changes:
         return result

@@ -12,7 +12,7 @@ from qingdan.findings import Finding, Severity
 from qingdan.judging.pointing import Pointing
 from qingdan.loading.edition import Edition
 from qingdan.model.likeness import closest, longest_held
-from qingdan.values import kind_of
+from qingdan.values import kind_of, registry_of
 from qingdan.values.kind import Entry
 from qingdan.values.unasked import unasking
 
@@ -93,7 +93,7 @@ class Remarks:
 
 def _nearest(text: str, element: str, edition: Edition) -> str:
     """The registered name that a text holds or is most like, with its id."""
-    vocabulary = kind_of(element).vocabulary(edition.registries, element)
+    vocabulary = edition.registries.vocabulary(registry_of(element))
     alias = longest_held(text, vocabulary.aliases) or closest(text, vocabulary.aliases)
     id = vocabulary.aliases.get(alias, "")
     return f"{id}（{vocabulary.names[id]}）" if id else ""

@@ -18,11 +18,11 @@ from qingdan.judging.conformance import Judgement
 from qingdan.judging.pointing import Pointing
 from qingdan.judging.remarks import Remarks
 from qingdan.loading.edition import Edition
+from qingdan.model.base import RegistryKind
 from qingdan.model.edition import Basis, Requirement
 from qingdan.model.force import ended_on, gone_on, line_of, state_on
-from qingdan.model.registry import Registries, Vocabulary
 from qingdan.model.values import strings
-from qingdan.values import kind_of
+from qingdan.values import kind_of, registry_of
 
 HIGHEST = {
     "official": Severity.ERROR,
@@ -33,6 +33,8 @@ HIGHEST = {
     "inferred": Severity.INFO,
     "sample": Severity.ERROR,
 }
+#: Registries that an entry of any element may name: its channel, its case, the event from which it counts.
+_FRAMES: tuple[RegistryKind, ...] = ("channel", "case", "event")
 _BY_TRUST = sorted(HIGHEST, key=lambda word: (-HIGHEST[word], word != "official"))
 
 
@@ -152,18 +154,11 @@ def _shown(judgement: Judgement, change: Change, edition: Edition) -> dict[str, 
     }
 
 
-def _names(change: Change, edition: Edition) -> dict[str, str]:
-    """The names of the ids that a message about the change may have to show."""
-    registries = edition.registries
-    own = kind_of(change.element).vocabulary(registries, change.element)
-    known = [vocabulary.names for vocabulary in (own, *_frames(registries))]
+def _names(change: Change, edition: Edition) -> dict[tuple[RegistryKind, str], str]:
+    """The names that a message about the change may have to show, by registry and id."""
     words = set(strings((change.before, change.after, change.key, change.members)))
-    return {id: names[id] for names in known for id in words & names.keys()}
-
-
-def _frames(registries: Registries) -> list[Vocabulary]:
-    """The vocabularies of channels, cases and events, which any element may use."""
-    return [registries.concepts[name] for name in ("channel", "case", "event") if name in registries.concepts]
+    asked = ((kind, edition.registries.vocabulary(kind).names) for kind in (registry_of(change.element), *_FRAMES))
+    return {(kind, id): names[id] for kind, names in asked for id in words & names.keys()}
 
 
 def path_of(judgement: Judgement, change: Change) -> str:

@@ -12,8 +12,8 @@ from qingdan.loading.meanings import unit_meant
 from qingdan.model.base import AreaCode, Date, Id, ItemId
 from qingdan.model.fields import of_model
 from qingdan.model.folding import folded
-from qingdan.model.parts import Channel, Material, Step
-from qingdan.model.values import Citation, Fraction, Limit, Member
+from qingdan.model.parts import Channel, Fee, Material, Step
+from qingdan.model.values import Citation, Condition, Count, Fraction, Limit, Member
 from qingdan.reading.scalars import is_text
 
 _QUOTES = "“”„‘’＂「」『』"
@@ -113,12 +113,12 @@ def shaped(field: str, found: object) -> str:
         found: A text or a number that stands where a list or a mapping is wanted.
     """
     text = str(found).strip()
-    if field == "fee":
+    if field in of_model(Fee):
         free = any(word in text for word in ("不收", "免费", "否", "无"))
         return f'{{charged: "{"no" if free else "yes"}"}}' if free or text in ("收费", "是") else ""
-    if field == "materials" and text in ("无", "没有", "不需要", "无需材料", "无需提供材料"):
+    if field in of_model(Material) and text in ("无", "没有", "不需要", "无需材料", "无需提供材料"):
         return "[]"
-    if field in ("visits", "frequency"):
+    if field in of_model(Count):
         amount = number(text)
         return f"[{{amount: {amount}}}]" if amount else ""
     if field in of_model(Limit):
@@ -133,7 +133,7 @@ def entry(field: str, found: object) -> str:
     """A text that stands for one entry of a list, put into the shape of such an entry."""
     if not isinstance(found, str) or not found.strip() or found.strip() in ("无", "没有"):
         return ""
-    if field == "conditions":
+    if field in of_model(Condition):
         return f"{{any_of: [{{text: {written(found)}}}]}}"
     return f"{{{_TEXT_OF[field]}: {written(found)}}}" if field in _TEXT_OF else ""
 

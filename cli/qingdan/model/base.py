@@ -9,7 +9,7 @@ that joins two fields are rules, not structure.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Annotated, Literal, get_args
 
 from typing_extensions import TypedDict
@@ -41,6 +41,16 @@ Property = Literal[
 PROPERTIES: tuple[Property, ...] = get_args(Property)
 #: By which pydantic makes the schema of what stands below an annotation.
 Handler = Callable[[object], dict[str, object]]
+#: What search engines call it in the markup of a page: a property of schema.org, in the order of the markup.
+MarkupProperty = Literal[
+    "alternateName", "provider", "audience", "serviceOutput", "availableChannel", "offers", "termsOfService"
+]  # fmt: skip
+MARKUP: tuple[MarkupProperty, ...] = get_args(MarkupProperty)
+#: What a change for the better and one for the worse are to citizens, as keys of their sentences.
+Felt = Literal["faster", "slower", "longer", "shorter", "more", "fewer", "easier", "stricter"]
+#: A kind of registry: ``evidence``, ``criteria``, a list of concepts by its name, or an element for the list that the
+#: edition declares for it.
+RegistryKind = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +121,7 @@ class Declaration:
         inside: Relation of a county to its province, where that differs.
         group: The part of a guide in which a person looks for it.
         ordered: The order of its list says something, as that of the steps of a procedure does.
+        worded: The words beside its ids must be those of the ids; elsewhere they are the place's own names.
     """
 
     kind: Kind
@@ -119,6 +130,7 @@ class Declaration:
     inside: Relation
     group: str
     ordered: bool = False
+    worded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +143,8 @@ class Told:
         order: Its place among the elements of its section; those of one place stand as they are declared.
         called: What citizens call it, in Chinese and English, where that is not its title.
         office: Only offices care: citizens are not told when it changes.
+        markup: Its property of schema.org, where it has one.
+        felt: What better and worse are, where more can be said than that.
     """
 
     section: Section
@@ -138,6 +152,8 @@ class Told:
     order: int = 0
     called: tuple[str, str] | None = None
     office: bool = False
+    markup: MarkupProperty | None = None
+    felt: tuple[Felt, Felt] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +162,7 @@ class Words:
 
     Attributes:
         hidden: Why no reader is shown it; empty for what readers are shown.
+        registry: Whose ids stand there; empty where they are those of the element.
     """
 
     title: str
@@ -153,6 +170,7 @@ class Words:
     columns: tuple[str, ...] = ()
     declaration: Declaration | None = None
     hidden: str = ""
+    registry: RegistryKind = ""
 
     def __get_pydantic_json_schema__(self, core_schema: object, handler: Handler) -> dict[str, object]:
         schema = handler(core_schema)
@@ -162,9 +180,10 @@ class Words:
         if self.columns:
             schema["x-columns"] = list(self.columns)
         if self.declaration:
-            variation = asdict(self.declaration)
-            schema["x-group"] = variation.pop("group")
-            schema["x-variation"] = {key: value for key, value in variation.items() if value is not False}
+            kept = self.declaration
+            directions = {"better": kept.better, "relation": kept.relation, "inside": kept.inside}
+            schema["x-group"] = kept.group
+            schema["x-variation"] = {"kind": kept.kind, **directions, **({"ordered": True} if kept.ordered else {})}
         return schema
 
 
@@ -178,17 +197,20 @@ def element(
     *,
     inside: Relation | None = None,
     ordered: bool = False,
+    worded: bool = False,
     columns: tuple[str, ...] = (),
     hidden: str = "",
 ) -> Words:
     """Declare a field of an item as an element: its words, its kind and its directions stand in one place."""
-    declared = Declaration(kind, better, relation, inside or relation, group, ordered)
+    declared = Declaration(kind, better, relation, inside or relation, group, ordered, worded)
     return Words(title, description, columns, declared, hidden)
 
 
-def part(title: str, description: str = "", columns: tuple[str, ...] = (), *, hidden: str = "") -> Words:
+def part(
+    title: str, description: str = "", columns: tuple[str, ...] = (), *, hidden: str = "", registry: RegistryKind = ""
+) -> Words:
     """A field inside a part of an item, with its Chinese words and the column names seen elsewhere."""
-    return Words(title, description, columns, hidden=hidden)
+    return Words(title, description, columns, hidden=hidden, registry=registry)
 
 
 class Strict(TypedDict):

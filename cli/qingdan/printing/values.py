@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from qingdan.model.fields import model_of, part_words
-from qingdan.values.saying import Sayer, has_words, own_names, say
+from qingdan.model.registry import NameOf
+from qingdan.values import registry_of
+from qingdan.values.saying import Sayer, has_words, say
 from qingdan.words.grammar import Lang, bracketed, joined
 
 
-def pair(element: str, before: object, after: object, lang: Lang, names: Mapping[str, str]) -> tuple[str, str]:
+def pair(element: str, before: object, after: object, lang: Lang, names: NameOf) -> tuple[str, str]:
     """Both values of an element, or of a member of it, in words that differ where the values do.
 
     Args:
@@ -17,11 +19,10 @@ def pair(element: str, before: object, after: object, lang: Lang, names: Mapping
         before: What the older version states, ``None`` where it states nothing.
         after: What the newer one states.
         lang: ``zh`` or ``en``.
-        names: Ids of registries → names.
+        names: What registries call an id.
     """
-    own = own_names(names, element)
+    sayer = Sayer(lang, names, registry_of(element))
     if part := part_words(element):
-        sayer = Sayer(lang, own)
         return sayer.coded(before, part, None), sayer.coded(after, part, None)
     printed = tuple(say(_printed(value), lang, names, element) for value in (before, after))
     said = printed
@@ -29,7 +30,7 @@ def pair(element: str, before: object, after: object, lang: Lang, names: Mapping
         said = tuple(say(value, lang, names, element) for value in (before, after))
     if before is None or after is None or (said[0] != said[1] and _whole(element, before)):
         return said[0], said[1]
-    rows = list(_Differing(Sayer(lang, own), lang).of(before, after, model_of(element)))
+    rows = list(_Differing(sayer, lang).of(before, after, model_of(element)))
     if not rows:
         return said[0], said[1]
     old, new = (joined([row[at] for row in rows], lang) for at in (0, 1))

@@ -47,7 +47,7 @@ class Glance(Teller):
         address = "，".join(filter(None, (contact.get("address", ""), contact.get("window", ""))))
         place = address or "；".join(dict.fromkeys(filter(None, spots))) or self._say_stated("accepted_at")
         online = [each for each in self._record.get("channels", []) if each.get("kind") in _ONLINE]
-        named = dict.fromkeys(each.get("name") or self._names.get(each["kind"], "") for each in online)
+        named = dict.fromkeys(each.get("name") or self._names("channels", each["kind"]) for each in online)
         return "；".join(filter(None, (place, joined(list(filter(None, named)), self._lang))))
 
     def _say_stated(self, element: str) -> str:

@@ -107,7 +107,7 @@ class Maker(Teller):
     def steps(self, steps: list[parts.Step]) -> Rows:
         """Step, who, how long."""
         for step in steps:
-            limit = self._entry(step["limit"], "promised_limit") if "limit" in step else ""
+            limit = self._limit(step["limit"]) if "limit" in step else ""
             yield self._line(step["name"], step.get("who", ""), limit)
 
     def fee(self, fee: parts.Fee) -> Rows:
@@ -130,7 +130,7 @@ class Maker(Teller):
         for channel in channels:
             if channel.get("kind") in _CARRIAGE:
                 continue
-            kind = self._names.get(channel.get("kind", ""), channel.get("kind", ""))
+            kind = self._names("channels", channel.get("kind", "")) or channel.get("kind", "")
             name = channel.get("name", "") if channel.get("name") != kind else ""
             where = self._link(name or channel["url"], channel["url"]) if "url" in channel else self._cell(name)
             more = [str(channel[key]) for key in ("address", "hours", "phone") if key in channel]
@@ -140,7 +140,7 @@ class Maker(Teller):
         """The ways by which a personnel file travels from one keeper to the next: no person applies by them."""
         for channel in self._record.get("channels", []):
             if channel.get("kind") in _CARRIAGE:
-                yield self._line(channel.get("name") or self._names.get(channel["kind"], ""))
+                yield self._line(channel.get("name") or self._names("channels", channel["kind"]))
 
     def region(self, region: parts.CrossRegion) -> Rows:
         """Where else it is handled."""
@@ -176,7 +176,7 @@ class Maker(Teller):
             if key in result:
                 yield self._line(self._told(f"result_{key}"), result[key])
         if "delivery_limit" in result:
-            yield self._line(self._told("result_limit"), self._entry(result["delivery_limit"], "promised_limit"))
+            yield self._line(self._told("result_limit"), self._limit(result["delivery_limit"]))
 
     def duties(self, guide: parts.Guide) -> Rows:
         """Rights and duties, and when one can apply."""

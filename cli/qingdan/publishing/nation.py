@@ -11,6 +11,7 @@ from qingdan.model.declarations import titled
 from qingdan.model.edition import CrosswalkFile, CrosswalkRow, Requirement
 from qingdan.model.force import ended
 from qingdan.model.item import Record
+from qingdan.model.registry import NameOf
 from qingdan.printing.messages import basis_line
 from qingdan.publishing.cells import always_asked, within
 from qingdan.publishing.facets import Entrance, events_of
@@ -164,7 +165,7 @@ def _asked(requirement: Requirement, site: Site, lang: Lang) -> Asked:
     return Asked(requirement["id"], element, requirement["explains"], bases, since, until, over, note, heavy)
 
 
-def _entries(entries: object, element: str, names: Mapping[str, str], lang: Lang) -> str:
+def _entries(entries: object, element: str, names: NameOf, lang: Lang) -> str:
     """Values in words that are the same for all places, so that they can be compared, with what they leave out."""
     listed = entries if isinstance(entries, list) else ()
     bare = [{key: part for key, part in each.items() if key != "text"} for each in listed]
@@ -174,9 +175,9 @@ def _entries(entries: object, element: str, names: Mapping[str, str], lang: Lang
 
 def _way(guide: Guide, site: Site, lang: Lang) -> Way:
     record = guide.subject.record
-    names = site.edition.registries.labels
+    names = site.edition.registries.name
     limit, visits = (_entries(record.get(name, ()), name, names, lang) for name in ("promised_limit", "visits"))
-    fee = say(record["fee"], lang, names) if "fee" in record else ""
+    fee = say(record["fee"], lang, names, "fee") if "fee" in record else ""
     words = [each.word for each in guarantees(guide, guide.place.province.edition, lang, site.as_of)]
     standing = {word: words.count(word) for word in _STANDINGS if word in words}
     return Way(guide, limit, _papers(record, lang), visits, fee, standing)

@@ -158,7 +158,7 @@ def _province(province: Province, site: Site, lang: Lang, site_url: str) -> Iter
 
 def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
     source = guide.subject.record.get("source") or guide.place.province.catalogue.head["source"]
-    about = (guide, site.edition, site.edition.registries.labels, lang)
+    about = (guide, site.edition, lang)
     maker, glance = Maker(*about), Glance(*about)
     # nobody should be led by a code to what must not be relied on
     address = site_url + guide.url if site_url and not guide.specimen else ""
@@ -174,7 +174,7 @@ def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
         unjudged=lambda: tuple(unjudged(guide, site, lang)),
         judged_by=lambda: judged_by(guide, lang),
         items=lambda: _links(guide, site),
-        service=lambda: structured.government_service(guide, site.edition.registries.labels),
+        service=lambda: structured.government_service(guide, site.edition.registries.name),
         related=lambda: _related(guide),
         events=lambda: _events(guide, site, lang),
         source_link=lambda: web_link(source.get("url", "")) if not guide.specimen else "",

@@ -112,7 +112,7 @@ def _coded(context: RuleContext, element: str, code: str) -> str:
 
 
 def _name(context: RuleContext, element: str, id: str) -> str:
-    return context.edition.registries.vocabulary(element).names.get(id, id)
+    return context.edition.registries.name(element, id) or id
 
 
 def other_level(subject: Effective, context: RuleContext) -> Iterator[Hit]:

@@ -17,13 +17,13 @@ from qingdan.values import contradicts, money
 
 #: Members: where they stand, the key of the id, the key of the printed text, the registry (as in ``references.IDS``).
 MEMBERS = (
-    ("levels[]", "id", "text", "=levels"),
-    ("accepted_at[]", "id", "text", "=accepted_at"),
-    ("decided_at[]", "id", "text", "=decided_at"),
-    ("audience[]", "id", "text", "=audience"),
-    ("places[]", "id", "text", "=places"),
-    ("service_standard[]", "id", "text", "=service_standard"),
-    ("channels[]", "kind", "name", "=channels"),
+    ("levels[]", "id", "text", "levels"),
+    ("accepted_at[]", "id", "text", "accepted_at"),
+    ("decided_at[]", "id", "text", "decided_at"),
+    ("audience[]", "id", "text", "audience"),
+    ("places[]", "id", "text", "places"),
+    ("service_standard[]", "id", "text", "service_standard"),
+    ("channels[]", "kind", "name", "channels"),
     ("conditions[].any_of[]", "id", "text", "criteria"),
     ("materials[]", "id", "name", "evidence"),
     ("materials[].any_of[]", "id", "text", "evidence"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from json import dumps
 
 from qingdan.loading.catalogue import Effective
+from qingdan.model.declarations import declaration
 from qingdan.model.naming import Paper, Printed
 from qingdan.model.parts import Material
 from qingdan.rules.contradictions import MEMBERS
@@ -15,10 +16,9 @@ from qingdan.rules.record import Edit, Fix, Hit, Rule, RuleContext, Said, Severi
 from qingdan.rules.references import LISTS, vocabulary_of
 from qingdan.rules.tables import hit, reads
 from qingdan.rules.words import ELEMENTS
-from qingdan.values import concepts
 
 #: Where words stand beside ids that are judged by: who may come, where to, with which papers and on which conditions.
-WORDED = tuple(row for row in MEMBERS if element_of(row[0]) in (*concepts.WORDED, "conditions", "materials"))
+WORDED = tuple(row for row in MEMBERS if declaration(element_of(row[0])).worded)
 #: A scalar that needs no quotes in YAML.
 _BARE = re.compile(r"[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff-]*")
 #: Words of YAML itself.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from qingdan.loading.catalogue import Effective
+from qingdan.model.base import RegistryKind
 from qingdan.model.declarations import elements
 from qingdan.model.likeness import closest
 from qingdan.model.registry import Registries, Vocabulary
@@ -13,23 +14,22 @@ from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, at
 from qingdan.rules.tables import hit, reads
 from qingdan.rules.words import pairs
 
-#: Where ids of a registry stand → the registry: ``evidence``, ``criteria``, a list of concepts by its file, or, behind
-#: ``=``, the list that the edition declares for an element.
-IDS = {
-    "type": "=type",
-    "levels[].id": "=levels",
-    "accepted_at[].id": "=accepted_at",
-    "decided_at[].id": "=decided_at",
-    "audience[].id": "=audience",
-    "places[].id": "=places",
-    "service_standard[].id": "=service_standard",
-    "channels[].kind": "=channels",
-    "provider.nature": "=provider",
-    "online.depth": "=online",
-    "cross_region.scope": "=cross_region",
-    "promised_limit[].channel": "=channels",
-    "statutory_limit[].channel": "=channels",
-    "visits[].channel": "=channels",
+#: Where ids of a registry stand → the kind of the registry.
+IDS: dict[str, RegistryKind] = {
+    "type": "type",
+    "levels[].id": "levels",
+    "accepted_at[].id": "accepted_at",
+    "decided_at[].id": "decided_at",
+    "audience[].id": "audience",
+    "places[].id": "places",
+    "service_standard[].id": "service_standard",
+    "channels[].kind": "channels",
+    "provider.nature": "provider",
+    "online.depth": "online",
+    "cross_region.scope": "cross_region",
+    "promised_limit[].channel": "channels",
+    "statutory_limit[].channel": "channels",
+    "visits[].channel": "channels",
     "promised_limit[].start": "event",
     "statutory_limit[].start": "event",
     "applicant_deadline[].start": "event",
@@ -48,13 +48,10 @@ LISTS = pairs("list")
 DOCUMENTS = ("legal_basis[].document", "standards[].document", "materials[].basis[].document")
 
 
-def vocabulary_of(name: str, registries: Registries) -> Vocabulary | None:
-    """The registry that a row of ``IDS`` names; ``None`` where the edition has none, so that nothing can be said."""
-    if name in ("evidence", "criteria"):
-        found: Vocabulary | None = registries.evidence if name == "evidence" else registries.criteria
-    else:
-        found = registries.concepts.get(registries.lists.get(name[1:], "") if name.startswith("=") else name)
-    return found if found and found.names else None
+def vocabulary_of(kind: RegistryKind, registries: Registries) -> Vocabulary | None:
+    """The registry of a kind; ``None`` where the edition has none, so that nothing can be said."""
+    found = registries.vocabulary(kind)
+    return found if found.names else None
 
 
 def unknown_national_item(subject: Effective, context: RuleContext) -> Iterator[Hit]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from qingdan.model.base import Kind as KindName
-from qingdan.model.declarations import declaration
+from qingdan.model.base import RegistryKind
+from qingdan.model.declarations import declaration, elements
 from qingdan.model.registry import plain
 from qingdan.values import (
     asks,
@@ -40,6 +41,11 @@ def kind_of(element: str) -> Kind:
         KeyError: There is no such element.
     """
     return KINDS[declaration(element).kind]
+
+
+def registry_of(element: str) -> RegistryKind:
+    """The registry of the ids of an element, or of what a record states beside its elements."""
+    return (element in elements() and kind_of(element).registry) or element
 
 
 def within(kind: KindName, a: object, b: object, context: Context) -> Answer:

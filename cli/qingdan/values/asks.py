@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qingdan.model.parts import Material, Option
-from qingdan.model.registry import Registries, Vocabulary, plain
+from qingdan.model.registry import plain
 from qingdan.values import paper_links
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
-from qingdan.values.concepts import member
+from qingdan.values.cells import as_paper
+from qingdan.values.concepts import member_of
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Members
 from qingdan.values.looked_up import LookedUp
@@ -300,10 +301,6 @@ def _ids(material: Material, context: Context) -> set[str]:
     return {resolve(id, text or "") for id, text in options or [(material.get("id"), material["name"])]} - {""}
 
 
-def _registry(registries: Registries) -> Vocabulary:
-    return registries.evidence
-
-
 def _says(entry: Entry, context: Context) -> dict[str, object]:
     return by_id(entry, context.registries.evidence)
 
@@ -313,9 +310,9 @@ KIND = Kind(
     within=within,
     disjoint=disjoint,
     weighed=weighed,
-    registry=_registry,
-    cell="name",
+    registry="evidence",
+    cell=as_paper,
     members=Members(identity=identity, says=_says, called=identity, apart=True, in_path=True),
-    words={Material: member, Option: member},
+    words=dict.fromkeys((Material, Option), member_of("evidence")),
     linked={Material: paper_links.LINKED},
 )

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from qingdan.model.registry import Registries, Vocabulary, plain
+from qingdan.model.registry import plain
 from qingdan.model.values import Condition, Criterion
 from qingdan.model.wording import at_home
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
-from qingdan.values.concepts import member
+from qingdan.values.concepts import member_of
 from qingdan.values.context import Context
 from qingdan.values.kind import Kind, Members, Speaker
 from qingdan.values.linking import Linked, Linker, Node
@@ -266,10 +266,6 @@ def identity(condition: Condition, context: Context) -> str:
     return "|".join(sorted(name(condition, context).split("|")))
 
 
-def _registry(registries: Registries) -> Vocabulary:
-    return registries.criteria
-
-
 def _says(entry: Condition, context: Context) -> dict[str, object]:
     return by_id(entry, context.registries.criteria)
 
@@ -301,9 +297,9 @@ KIND = Kind(
     within=within,
     disjoint=disjoint,
     weighed=weighed,
-    registry=_registry,
+    registry="criteria",
     gates=True,
     members=Members(identity=identity, says=_says, called=name, apart=True),
-    words={Condition: condition, Criterion: member},
+    words={Condition: condition, Criterion: member_of("criteria")},
     linked={Condition: Linked(linked)},
 )

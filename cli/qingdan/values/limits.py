@@ -172,7 +172,7 @@ def say(entry: Limit, speaker: Speaker) -> str:
 def _around(limit: Limit, speaker: Speaker) -> str:
     """From when a limit runs, what it counts in and what it leaves out, in brackets."""
     lang = speaker.lang
-    start = speaker.names.get(str(limit.get("start", "")), "")
+    start = speaker.names("event", limit.get("start", ""))
     told = [_says("from_start", lang, start=start)] if start else []
     for key, listed in (("includes", limit.get("includes", [])), ("excludes", limit.get("excludes", []))):
         told += [_says(key, lang, what=_inclusion(each, lang)) for each in listed]

@@ -74,7 +74,7 @@ def unread(months: Months) -> str:
 def say(entry: Months, speaker: Speaker) -> str:
     """So many months, or until something happens."""
     if "until" in entry:
-        until = speaker.names.get(entry["until"], entry.get("text", entry["until"]))
+        until = speaker.names("event", entry["until"]) or str(entry.get("text", entry["until"]))
         return Phrases("value")("until", speaker.lang, until=visible(until))
     if "amount" not in entry:
         return visible(entry.get("text", ""))

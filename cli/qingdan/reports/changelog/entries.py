@@ -10,6 +10,8 @@ from typing import Any, Literal, get_args
 from qingdan.loading.catalogue import Effective
 from qingdan.loading.sides import Side
 from qingdan.model.declarations import elements
+from qingdan.model.fields import of_model
+from qingdan.model.parts import Material
 from qingdan.model.values import Member
 from qingdan.reports.diff.facts import Difference
 
@@ -287,7 +289,7 @@ def _own_basis(entry: Entry, new: Subject) -> list[Mapping[str, Any]]:
     if entry.kind in ("new", "taken_up"):
         return list(new.own.get("legal_basis", []))
     before, after = entry.difference.before, entry.difference.after
-    if entry.difference.element == "materials" and isinstance(after, list) and len(after) == 1:
+    if entry.difference.element in of_model(Material) and isinstance(after, list) and len(after) == 1:
         stood = before[0].get("basis", []) if before and len(before) == 1 else []
         return [cited for cited in after[0].get("basis", []) if cited not in stood]
     return []

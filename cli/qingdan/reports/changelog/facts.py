@@ -7,13 +7,13 @@ day where the files state them. It compares nothing and invents nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from qingdan.loading.catalogue import Catalogue, code_of
 from qingdan.loading.opening import known_divisions
 from qingdan.loading.sides import Side
+from qingdan.model.registry import NameOf, unnamed
 from qingdan.problems import NotOneList
 from qingdan.reports.changelog.entries import KINDS, Entry, Kind, entries_of
 from qingdan.reports.diff.facts import Difference, Suggestion
@@ -55,7 +55,7 @@ class Changelog:
         suggestions: Likely renames that nobody declared.
         unread: Files of either version that could not be read.
         left_out: Entries and elements of either version that were left out for their form.
-        names: Ids of registries → names, for showing.
+        names: What registries call an id: a function of the kind of registry and the id, "" where it has no name.
     """
 
     before: Version
@@ -69,7 +69,7 @@ class Changelog:
     suggestions: tuple[Suggestion, ...] = ()
     unread: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: NameOf = field(default_factory=lambda: unnamed)
 
     @property
     def complete(self) -> bool:

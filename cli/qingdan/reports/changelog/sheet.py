@@ -187,7 +187,8 @@ def _whole(entry: Entry, log: Changelog, lang: Lang) -> tuple[str, list[str]]:
         return said(pair_of[0], lang), [said(pair_of[1], lang)]
     if kind in _STATES:
         return said(_STATES[kind][0], lang), [said(_STATES[kind][1], lang)]
-    return told(row.before, lang, log.names), [told(row.after, lang, log.names)]
+    before, after = (told(value, lang, log.names, row.stated) for value in (row.before, row.after))
+    return before, [after]
 
 
 def _introduction(entry: Entry, log: Changelog, lang: Lang) -> Iterator[str]:

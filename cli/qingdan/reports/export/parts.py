@@ -75,7 +75,7 @@ class Parts:
 
     def say(self, value: object) -> str:
         """A value in the words of the text."""
-        return say(value, "zh", self._registries.labels, self.element, printed=True)
+        return say(value, "zh", self._registries.name, self.element, printed=True)
 
     def also(self, property: Property, node: object) -> None:
         """What the guide links to by another property than that of the element."""
@@ -94,7 +94,7 @@ class Parts:
 
     def _statements(self) -> Iterator[str]:
         """What is stated and has no word in CPSV-AP, nor one above: in words, under the name of its element."""
-        for element, title, said in rest(self._record, shown(), self._registries.labels, "zh"):
+        for element, title, said in rest(self._record, shown(), self._registries.name, "zh"):
             more: Node = {"qd:element": element, "prefLabel": text(f"{title}：{said}")}
             yield self.put("stated", f"{element} {title} {said}", "qd:Statement", more)
 

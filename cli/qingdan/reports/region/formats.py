@@ -14,7 +14,7 @@ from qingdan.reports.diff import words
 from qingdan.reports.diff.as_html import STYLE
 from qingdan.reports.region.facts import STANDINGS, Point, Region
 from qingdan.values import kind_of
-from qingdan.values.saying import say
+from qingdan.values.saying import of_key, say
 from qingdan.words.grammar import Lang, bracketed, colon, comma, joined, semicolon
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -135,8 +135,8 @@ def _told(point: Point, region: Region, lang: Lang) -> list[tuple[str, str]]:
 
 
 def _entry(entry: dict[str, object], point: Point, region: Region, lang: Lang) -> str:
-    keys = [str(entry[key]) for key in ("channel", "case") if entry.get(key)]
-    inner = joined([visible(region.registered.get(key, key)) for key in keys], lang)
+    key = str(entry.get("channel", "")), str(entry.get("case", ""))
+    inner = visible(joined(of_key(key, region.registered), lang))
     return say(entry, lang, region.registered, point.element) + (bracketed(inner, lang) if inner else "")
 
 

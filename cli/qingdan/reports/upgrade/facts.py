@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -19,6 +19,7 @@ from qingdan.model.declarations import declaration, elements
 from qingdan.model.edition import Requirement
 from qingdan.model.force import ground
 from qingdan.model.item import Implements
+from qingdan.model.registry import NameOf, unnamed
 from qingdan.reading.marks import Pointer
 from qingdan.reports.upgrade.succession import Line, Links, follow_links
 from qingdan.values import WHOLE
@@ -108,7 +109,7 @@ class Upgrade:
         protected: Files that would change and are read-only, so that they will not be written.
         half_done: Whether a killed run left the list half changed, and nothing was to be written now: the plan is that
             of the list as it stands.
-        names: Ids of registries → names, for showing.
+        names: What registries call an id: a function of the kind of registry and the id, "" where it has no name.
     """
 
     name: str
@@ -123,7 +124,7 @@ class Upgrade:
     written: list[str] = field(default_factory=list)
     protected: list[str] = field(default_factory=list)
     half_done: bool = False
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: NameOf = field(default_factory=lambda: unnamed)
 
 
 def plan(catalogue: Catalogue, editions: Sequence[Edition], as_of: str) -> Upgrade:
