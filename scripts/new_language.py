@@ -50,7 +50,7 @@ def _rules() -> Iterator[tuple[str, dict[str, Any]]]:
             parts["because"] = _plain(rule.because)
         if rule.words:
             parts["words"] = {
-                name: {value: _plain(said) for value, said in values.items() if value and _plain(said)}
+                name: {value: _plain(said) for value, said in values.items() if value and _plain(said) and not said.key}
                 for name, values in rule.words.items()
             }
         yield id, parts

@@ -20,7 +20,7 @@ import pytest
 import qingdan
 from qingdan import problems, sharing
 from qingdan.app import failures
-from qingdan.findings import Finding, Location, Said, Severity
+from qingdan.findings import Finding, Location, Severity
 from qingdan.model.divisions import Division
 from qingdan.problems import PUBLIC, UNREADABLE, USAGE, Problem
 from qingdan.words.grammar import LANGS
@@ -32,7 +32,6 @@ SAMPLES: dict[Any, Sequence[object]] = {
     bool: (False, True),
     type(None): (None,),
     Path: (Path("a/b"),),
-    Said: (Said("标准", "a standard"),),
     OSError: (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), OSError(errno.EACCES, os.strerror(errno.EACCES))),
     Finding: (Finding("RED003", Severity.ERROR, Location("a.yaml", 3), {"limit": 1}, {"bytes": 2}),),
     Division: (Division("430000", "H", "province", "", "gbt2260"), Division("430100", "C", "prefecture", "430000", "")),

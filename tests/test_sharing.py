@@ -10,7 +10,6 @@ import pytest
 
 import qingdan
 from qingdan import sharing
-from qingdan.reports.validate import as_json as json_report
 from qingdan.reports.validate import as_text as text
 from qingdan.sharing import Lost, shared
 
@@ -136,7 +135,7 @@ def test_many_lists_are_checked_alike_in_one_process_and_it_is_said(
 
     monkeypatch.setattr(sharing, "Process", Refused)
     alone = qingdan.validate(eight_lists, as_of="2026-11-22", workers=2)
-    assert json_report.render(alone, "zh") == json_report.render(both, "zh")
+    assert qingdan.render(alone, "json") == qingdan.render(both, "json")
     assert (both.alone, alone.alone) == (False, True)
     assert "一个进程" in text.render(alone, "zh") and "one process" in text.render(alone, "en")
     assert "一个进程" not in text.render(both, "zh")

@@ -7,12 +7,14 @@ a clock or opens a socket, and importing this package loads nothing heavy.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qingdan.problems import PUBLIC as _PROBLEMS
 from qingdan.problems import Problem as _Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from qingdan.checking.check import Checked
     from qingdan.findings import Baseline, Earlier, Finding, Location, Report, Section, Severity, Since
     from qingdan.loading.catalogue import Catalogue
@@ -92,56 +94,34 @@ __all__ = [
 ]
 
 
-#: Where each public name lives: nothing is imported before it is asked for.
-_HOMES = {
-    "Baseline": "findings",
-    "Catalogue": "loading.catalogue",
-    "Checked": "checking.check",
-    "Explanation": "reports.explain.facts",
-    "Rules": "reports.rules.facts",
-    "Workspace": "loading.workspace",
-    "Changelog": "reports.changelog.facts",
-    "Coverage": "reports.coverage.facts",
-    "Diff": "reports.diff.facts",
-    "DocumentStates": "reports.documents.facts",
-    "Earlier": "findings",
-    "Edition": "loading.edition",
-    "Export": "reports.export.facts",
-    "Finding": "findings",
-    "Impact": "reports.impact.facts",
-    "Location": "findings",
-    "NationalItems": "reports.items.facts",
-    "Region": "reports.region.facts",
-    "Published": "publishing.publish",
-    "PutRight": "writing.recovery",
-    "Report": "findings",
-    "Section": "findings",
-    "Severity": "findings",
-    "Since": "findings",
-    "Upgrade": "reports.upgrade.facts",
-    "validate": "sdk.checking",
-    "check": "sdk.checking",
-    "describe": "sdk.checking",
-    "coverage": "sdk.checking",
-    "impact": "sdk.checking",
-    "export": "sdk.checking",
-    "compare": "sdk.comparing",
-    "git_diff": "sdk.comparing",
-    "region": "sdk.comparing",
-    "changelog": "sdk.comparing",
-    "upgrade": "sdk.comparing",
-    "national": "sdk.looking",
-    "items": "sdk.looking",
-    "documents": "sdk.looking",
-    "explain": "sdk.looking",
-    "all_rules": "sdk.looking",
-    "load": "sdk.looking",
-    "publish": "publishing.publish",
-    "render": "reports.formats",
-    "start_catalogue": "starting",
-    "write_schemas": "starting",
-    **dict.fromkeys(_PROBLEMS, "problems"),
+#: Where the public names live: nothing is imported before it is asked for.
+_ROOMS: dict[str, Iterable[str]] = {
+    "checking.check": ("Checked",),
+    "findings": ("Baseline", "Earlier", "Finding", "Location", "Report", "Section", "Severity", "Since"),
+    "loading.catalogue": ("Catalogue",),
+    "loading.edition": ("Edition",),
+    "loading.workspace": ("Workspace",),
+    "publishing.publish": ("Published", "publish"),
+    "reports.changelog.facts": ("Changelog",),
+    "reports.coverage.facts": ("Coverage",),
+    "reports.diff.facts": ("Diff",),
+    "reports.documents.facts": ("DocumentStates",),
+    "reports.explain.facts": ("Explanation",),
+    "reports.export.facts": ("Export",),
+    "reports.formats": ("render",),
+    "reports.impact.facts": ("Impact",),
+    "reports.items.facts": ("NationalItems",),
+    "reports.region.facts": ("Region",),
+    "reports.rules.facts": ("Rules",),
+    "reports.upgrade.facts": ("Upgrade",),
+    "sdk.checking": ("validate", "check", "describe", "coverage", "impact", "export"),
+    "sdk.comparing": ("compare", "git_diff", "region", "changelog", "upgrade"),
+    "sdk.looking": ("national", "items", "documents", "explain", "all_rules", "load"),
+    "starting": ("start_catalogue", "write_schemas"),
+    "writing.recovery": ("PutRight",),
+    "problems": _PROBLEMS,
 }
+_HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 
 
 def _message(finding: Finding, lang: Lang) -> str:
@@ -153,7 +133,7 @@ def _message(finding: Finding, lang: Lang) -> str:
 _Problem._message = staticmethod(_message)
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name in _HOMES:
         return getattr(import_module(f"qingdan.{_HOMES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.words.grammar import Lang, reads_chinese
 from qingdan.words.said import table
@@ -109,10 +109,12 @@ class Said:
     Attributes:
         zh: In Chinese.
         en: In English; empty where nobody has put it into English: then it is said in Chinese.
+        key: Where the table of a further language has them.
     """
 
     zh: str
     en: str = ""
+    key: str = ""
 
     @classmethod
     def of(cls, row: Mapping[str, object]) -> Said:
@@ -124,10 +126,10 @@ class Said:
 
         Args:
             lang: A language of ``words/``.
-            key: Where the table of a further language has them. What it does not have is said in English, and in
-                Chinese what nobody has put into English.
+            key: Where the table of a further language has them, if they do not know it themselves. What is not there is
+                said in English, and in Chinese what nobody has put into English.
         """
-        return getattr(self, lang, "") or table(lang).get(key, "") or self.en or self.zh
+        return getattr(self, lang, "") or table(lang).get(self.key or key, "") or self.en or self.zh
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ class Told:
         said: Said = getattr(self, part)
         return said.say(lang, f"rule.{self.id}.{part}")
 
-    def worded(self, values: Mapping[str, Any], language: Lang) -> dict[str, Any]:
+    def worded(self, values: Mapping[str, object], language: Lang) -> dict[str, object]:
         """The arguments of a message, codes turned into words.
 
         Args:
@@ -162,7 +164,7 @@ class Told:
         """
         return {name: self._word(name, value, language) for name, value in values.items()}
 
-    def _word(self, name: str, value: Any, language: Lang) -> Any:
+    def _word(self, name: str, value: object, language: Lang) -> object:
         if isinstance(value, list | tuple):
             return [self._word(name, each, language) for each in value]
         if not isinstance(value, str) or name not in self.words:

@@ -15,10 +15,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection, wait
-from typing import Any
+from typing import Generic, TypeVar
 
+#: What comes of one part.
+Answer = TypeVar("Answer")
 #: Takes the arguments of one part; a function of a module, so that every way of starting a process finds it.
-Work = Callable[..., Any]
+Work = Callable[..., Answer]
 #: No more processes: Windows cannot wait for more pipes at once.
 MOST = 60
 
@@ -41,10 +43,10 @@ class _Failed:
     error: Exception
 
 
-class _Worker:
+class _Worker(Generic[Answer]):
     """One process and the pipe to it."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work[Answer]) -> None:
         """Start the process.
 
         Raises:
@@ -61,16 +63,16 @@ class _Worker:
         finally:
             theirs.close()
 
-    def give(self, index: int, part: Sequence[Any]) -> None:
+    def give(self, index: int, part: Sequence[object]) -> None:
         """Hand over a part; a process that has gone is noticed when its answer is awaited."""
         self.busy = index
         with suppress(OSError):
             self.pipe.send(part)
 
-    def answer(self) -> Any:
+    def answer(self) -> Answer | Lost | _Failed:
         """What came of the part; ``Lost`` where the process ended before it was done."""
         try:
-            answer = self.pipe.recv()
+            answer: Answer | _Failed = self.pipe.recv()
         except (EOFError, OSError):
             self._process.join()
             code = self._process.exitcode or 0
@@ -88,7 +90,9 @@ class _Worker:
         self._process.close()
 
 
-def shared(work: Work, parts: Sequence[Sequence[Any]], workers: int, alone: Callable[[], None]) -> Iterator[Any]:
+def shared(
+    work: Work[Answer], parts: Sequence[Sequence[object]], workers: int, alone: Callable[[], None]
+) -> Iterator[Answer | Lost]:
     """The answers to all parts, in their order.
 
     Args:
@@ -103,7 +107,7 @@ def shared(work: Work, parts: Sequence[Sequence[Any]], workers: int, alone: Call
     Raises:
         Exception: That of the first part that ended with one.
     """
-    crew: list[_Worker] = []
+    crew: list[_Worker[Answer]] = []
     try:
         for _ in range(min(workers, len(parts), MOST)):
             crew.append(_Worker(work))
@@ -113,14 +117,15 @@ def shared(work: Work, parts: Sequence[Sequence[Any]], workers: int, alone: Call
         yield from (work(*part) for part in parts)
         return
     try:
-        yield from _in_order(_as_they_come(work, parts, crew))
+        answers = _as_they_come(work, parts, crew)
+        yield from _in_order(answers)
     finally:
         _dismiss(crew)
 
 
-def _in_order(answers: Iterable[tuple[int, Any]]) -> Iterator[Any]:
+def _in_order(answers: Iterable[tuple[int, Answer | Lost | _Failed]]) -> Iterator[Answer | Lost]:
     """Answers that come in any order, each with its number, put in order."""
-    early: dict[int, Any] = {}
+    early: dict[int, Answer | Lost | _Failed] = {}
     awaited = 0
     for index, answer in answers:
         early[index] = answer
@@ -132,7 +137,9 @@ def _in_order(answers: Iterable[tuple[int, Any]]) -> Iterator[Any]:
             yield answer
 
 
-def _as_they_come(work: Work, parts: Sequence[Sequence[Any]], crew: list[_Worker]) -> Iterator[tuple[int, Any]]:
+def _as_they_come(
+    work: Work[Answer], parts: Sequence[Sequence[object]], crew: list[_Worker[Answer]]
+) -> Iterator[tuple[int, Answer | Lost | _Failed]]:
     """First what the crew answers; then what it did not, part by part with the machine for itself."""
     missing = set(range(len(parts)))
     for index, answer in _together(parts, crew):
@@ -143,7 +150,7 @@ def _as_they_come(work: Work, parts: Sequence[Sequence[Any]], crew: list[_Worker
         yield index, _once_more(work, parts[index])
 
 
-def _together(parts: Sequence[Sequence[Any]], crew: list[_Worker]) -> Iterator[tuple[int, Any]]:
+def _together(parts: Sequence[Sequence[object]], crew: list[_Worker[Answer]]) -> Iterator[tuple[int, Answer | _Failed]]:
     """The answers of a crew as they come; who is lost is not replaced, for memory may be what was lacking."""
     waiting = deque(range(len(parts)))
     while True:
@@ -163,7 +170,7 @@ def _together(parts: Sequence[Sequence[Any]], crew: list[_Worker]) -> Iterator[t
                 yield index, answer
 
 
-def _once_more(work: Work, part: Sequence[Any]) -> Any:
+def _once_more(work: Work[Answer], part: Sequence[object]) -> Answer | Lost | _Failed:
     """The answer to a part for which a process of its own is started, with no other beside it."""
     try:
         worker = _Worker(work)
@@ -176,12 +183,12 @@ def _once_more(work: Work, part: Sequence[Any]) -> Any:
         worker.dismiss()
 
 
-def _dismiss(crew: list[_Worker]) -> None:
+def _dismiss(crew: list[_Worker[Answer]]) -> None:
     while crew:
         crew.pop().dismiss()
 
 
-def _serve(work: Work, pipe: Connection) -> None:
+def _serve(work: Work[Answer], pipe: Connection) -> None:
     """What a process does: answer parts until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the parent, which ends this one
     try:

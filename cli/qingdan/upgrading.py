@@ -62,7 +62,7 @@ def upgrade(
     new = trusted(to, as_of, workspace)
     line = lineage(catalogue.head["edition"], new, to, workspace)
     result = plan(catalogue, [edition for _, edition in line], as_of)
-    result.names = new.registries.labels
+    result.names = new.registries.name
     result.half_done = half_done and dry_run
     if not result.changes:
         return result
@@ -97,21 +97,16 @@ def _prepared(catalogue: Catalogue, result: Upgrade) -> dict[Path, tuple[bytes, 
 
 def _taken_back(result: Upgrade, found: list[UpgradeConflict], line: list[tuple[str, Edition]]) -> bool:
     """Take back the edits that validation would object to: a person must decide; whether there were any."""
-    wrong = {
-        edit.path: (edit, each) for edit in result.edits if edit.what == "element"
-        for each in found if each.finding and _speaks_of(each.finding, edit.path)
-    }  # fmt: skip
+    elements = [edit for edit in result.edits if edit.what == "element"]
+    told = [(each, each.finding) for each in found if each.finding]
+    wrong = {edit.path: (edit, each) for edit in elements for each, finding in told if _speaks_of(finding, edit.path)}
     for edit, each in wrong.values():
         result.edits.remove(edit)
         del result.changes[edit.at[0]][edit.at[1]]
         old, new = edit.requirements[0] if edit.requirements else ("", "")
         base, now = line[0][1].by_id.get(old), line[-1][1].by_id.get(new)
-        result.conflicts.append(
-            replace(
-                each, name=edit.name, path=edit.path, element=edit.element, value=edit.before, base=base, new=now,
-                place=edit.place,
-            )
-        )  # fmt: skip
+        conflict = replace(each, name=edit.name, path=edit.path, element=edit.element, place=edit.place)
+        result.conflicts.append(replace(conflict, value=edit.before, base=base, new=now))
     return bool(wrong)
 
 
@@ -170,7 +165,7 @@ def _diff(file: str, old: str, new: str) -> str:
     shown = file.lstrip("/")
     rows = difflib.unified_diff(
         old.splitlines(keepends=True), new.splitlines(keepends=True), f"a/{shown}", f"b/{shown}"
-    )  # fmt: skip
+    )
     return "".join(row if row.endswith("\n") else f"{row}\n\\ No newline at end of file\n" for row in rows)
 
 

@@ -20,24 +20,15 @@ from qingdan.reports.rules.as_text import weight
 from qingdan.values.saying import say
 
 
-def names_of(edition: Edition) -> dict[str, str]:
-    """Id → name, over all registries."""
-    registries = edition.registries
-    names = {**registries.evidence.names, **registries.criteria.names}
-    for vocabulary in registries.concepts.values():
-        names.update(vocabulary.names)
-    return names
-
-
 def _items(edition: Edition) -> Iterator[str]:
-    names = names_of(edition)
+    names = edition.registries.name
     for theme in edition.head["themes"]:
         yield f"## {text(theme['name'])}"
         yield ""
         rows = [
             (
                 code(item["id"]), text(item.get("name", "")), text("、".join(item.get("aliases", []))),
-                text(say(item["audience"], "zh", names)) if "audience" in item else "",
+                text(say(item["audience"], "zh", names, "audience")) if "audience" in item else "",
                 str(len(edition.requirements[item["id"]])), word(item["evidence"], "zh"), text(item.get("source", "")),
                 text(item.get("note", "")),
             )
@@ -47,8 +38,8 @@ def _items(edition: Edition) -> Iterator[str]:
         yield from table(("编号", "名称", "又称", "对象", "要求", "名称的证据", "名称的出处", "说明"), rows)
 
 
-def _requirement(row: Requirement, edition: Edition, names: dict[str, str], head: str = "####") -> Iterator[str]:
-    element = elements()[row["element"]]
+def _requirement(row: Requirement, edition: Edition, head: str = "####") -> Iterator[str]:
+    element, names = elements()[row["element"]], edition.registries.name
     period: Any = row.get("in_force", {})
     day = edition.head.get("as_of", "")
     yield f"{head} {row['id']}"
@@ -62,7 +53,7 @@ def _requirement(row: Requirement, edition: Edition, names: dict[str, str], head
         yield f"- 不作判断的：{text(room)}。只因它们而超出的是未定"
     for key, label in (("channel", "渠道"), ("case", "情形")):
         if key in row:
-            yield f"- {label}：{text(names.get(str(row[key]), row[key]))}"  # type: ignore[literal-required]
+            yield f"- {label}：{text(names(key, row[key]) or row[key])}"  # type: ignore[literal-required]
     if period:
         yield f"- 有效期：{period.get('since', '')} 至 {period.get('until', '今')}"
     yield from (f"- 依据：{text(basis_line(basis, 'zh'))}" for basis in bases_of(row, edition, day))
@@ -74,12 +65,11 @@ def _requirement(row: Requirement, edition: Edition, names: dict[str, str], head
 
 
 def _requirements(edition: Edition) -> Iterator[str]:
-    names = names_of(edition)
     shared = {id for id in edition.by_id if not id.startswith("JY-")}
     yield "## 对许多事项都成立的要求"
     yield ""
     for id in sorted(shared):
-        yield from _requirement(edition.by_id[id], edition, names, "###")
+        yield from _requirement(edition.by_id[id], edition, "###")
         held = [item for item, rows in edition.requirements.items() if any(row["id"] == id for row in rows)]
         yield f"适用：{'全部事项' if len(held) == len(edition.items) else codes(held)}"
         yield ""
@@ -94,7 +84,7 @@ def _requirements(edition: Edition) -> Iterator[str]:
             yield ""
             for row in rows:
                 if row["id"] not in shared:
-                    yield from _requirement(row, edition, names)
+                    yield from _requirement(row, edition)
             others = [row["id"] for row in rows if row["id"] in shared]
             if others:
                 yield "另见：" + "、".join(f"[{id}](#{id.lower()})" for id in others)

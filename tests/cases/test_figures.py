@@ -14,7 +14,7 @@ from qingdan.values import contradicts
 from qingdan.values.saying import say
 from tests.cases.lists import findings, folder, two, verdict
 
-LABELS = national().registries.labels
+NAMES = national().registries.name
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_limit_beside_other_words_is_told_and_judges_nothing(tmp_path: Path, w
 def test_neither_of_the_two_is_printed_as_the_limit(words: str) -> None:
     (value,) = _limit(words).values()
     for printed in (True, False):
-        told = say(value, "zh", LABELS, "promised_limit", printed=printed)
+        told = say(value, "zh", NAMES, "promised_limit", printed=printed)
         assert value[0]["text"] in told and str(value[0]["amount"]) in told and "不一致" in told
 
 

@@ -9,11 +9,11 @@ import pytest
 
 from qingdan.loading.opening import load, national, roots
 from qingdan.model.declarations import elements
-from qingdan.values.saying import Unsayable, say
+from qingdan.values.saying import Unsayable, called, of_key, say
 from tests.cases.lists import findings, folder, two, verdict
 from tests.conftest import REPO
 
-LABELS = national().registries.labels
+NAMES = national().registries.name
 OF_AGE = [{"any_of": [{"id": "of-working-age", "text": "在法定劳动年龄内"}]}]
 
 
@@ -24,7 +24,7 @@ def test_every_value_of_every_real_list_is_said_by_what_it_holds(lang: Any) -> N
         for subject in load(root).effective():
             for element in elements().keys() & subject.record.keys():
                 value: Any = subject.record[element]  # type: ignore[literal-required]
-                told = say(value, lang, LABELS, element)
+                told = say(value, lang, NAMES, element)
                 assert told.strip(), (subject.path, element)
                 assert told not in ("无", "none") or value == [] or value == "无", (subject.path, element, value)
                 said += 1
@@ -50,7 +50,7 @@ def test_every_value_of_every_real_list_is_said_by_what_it_holds(lang: Any) -> N
     ],
 )  # fmt: skip
 def test_values_of_every_shape(element: str, value: Any, told: str) -> None:
-    assert say(value, "zh", LABELS, element) == told
+    assert say(value, "zh", NAMES, element) == told
 
 
 def test_what_nobody_has_words_for_raises() -> None:
@@ -68,7 +68,14 @@ def test_what_nobody_has_words_for_raises() -> None:
 )  # fmt: skip
 def test_an_id_is_called_as_the_registry_of_its_element_calls_it(element: str, id: str, name: str) -> None:
     value = [{"any_of": [{"id": id}]}] if element == "conditions" else [{"id": id}]
-    assert say(value, "zh", LABELS, element) == name
+    assert say(value, "zh", NAMES, element) == name
+
+
+def test_no_registry_lends_its_name_to_the_id_of_another() -> None:
+    assert of_key(("counter", "flexible-employment"), NAMES) == ["窗口", "灵活就业"]
+    assert called("flexible-employment|disabled", NAMES, "zh", "conditions") == "实现灵活就业或是残疾人"
+    assert (NAMES("channels", "app"), NAMES("channel", "app")) == ("手机应用", "手机应用")
+    assert (NAMES("case", "disabled"), NAMES("nothing", "disabled"), NAMES("event", "app")) == ("", "", "")
 
 
 def test_what_is_missing_is_named_and_not_the_whole_list(tmp_path: Path) -> None:

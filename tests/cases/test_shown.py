@@ -87,7 +87,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], str,
     (root / "items" / "one.yaml").write_text(text, "utf-8")
     site = work([root], AS_OF, broken=True).site
     (guide,) = site.guides
-    blocks = Maker(guide, site.edition, site.edition.registries.labels, "zh").blocks()
+    blocks = Maker(guide, site.edition, "zh").blocks()
     page = "\n".join(str(cell) for block in blocks for row in (*block.rows, (block.title,)) for cell in row)
     page += str(guide.subject.record.get("everyday_name", ""))
     nodes = Nodes(national())

@@ -13,7 +13,6 @@ import pytest
 import qingdan
 from qingdan.findings import Earlier, Report, Severity
 from qingdan.loading import structure
-from qingdan.reports.validate import as_json as json_report
 from qingdan.reports.validate import as_text as text
 from qingdan.reports.validate import lines
 from tests.app.repositories import REPO
@@ -35,14 +34,14 @@ def provinces(tmp_path: Path) -> Path:
 def saved(folder: Path, name: str = "base.json", lang: Any = "zh", **more: Any) -> Path:
     """A report of now, as the command writes it."""
     path = folder.parent / name
-    path.write_text(json_report.render(qingdan.validate(folder, as_of=AS_OF, **more), lang), "utf-8")
+    path.write_text(qingdan.render(qingdan.validate(folder, as_of=AS_OF, **more), "json", lang), "utf-8")
     return path
 
 
 def since(folder: Path, baseline: Path, **more: Any) -> Report:
     report = qingdan.validate(folder, as_of=AS_OF, baseline=baseline, **more)
     for lang in ("zh", "en"):
-        value = json.loads(json_report.render(report, lang))  # type: ignore[arg-type]
+        value = json.loads(qingdan.render(report, "json", lang))  # type: ignore[arg-type]
         assert list(structure.faults("report", value)) == []
         for shown in (text.render(report, lang), lines.concise(report, lang), lines.github(report, lang)):  # type: ignore[arg-type]
             assert baseline.name in shown
@@ -239,7 +238,7 @@ def test_many_processes_find_the_same(provinces: Path) -> None:
     baseline = saved(provinces)
     edit(provinces, lambda text: text.replace(DIPLOMA, ""))
     one, many = (
-        json_report.render(qingdan.validate(provinces, as_of=AS_OF, baseline=baseline, workers=count), "zh")
+        qingdan.render(qingdan.validate(provinces, as_of=AS_OF, baseline=baseline, workers=count), "json")
         for count in (1, 4)
     )
     assert one == many and '"gone": [\n' in one

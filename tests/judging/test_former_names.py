@@ -10,7 +10,6 @@ import pytest
 
 import qingdan
 from qingdan.findings import Report
-from qingdan.reports.validate import as_json as json_report
 from qingdan.reports.validate import as_text as text
 from tests.reports.upgrades import AS_OF
 
@@ -59,7 +58,7 @@ def checked(folder: Path) -> Report:
 
 def since(folder: Path, before: Report) -> Report:
     baseline = folder.parent / "base.json"
-    baseline.write_text(json_report.render(before, "zh"), "utf-8")
+    baseline.write_text(qingdan.render(before, "json"), "utf-8")
     return qingdan.validate(folder, as_of=AS_OF, baseline=baseline)
 
 
@@ -164,14 +163,14 @@ def test_better_is_not_new(tmp_path: Path, old: Item, new: Item, improved: bool 
     if improved:
         assert found[0] == 0 and found[1] >= 1 and found[2] == 0
         assert "比基线时好了" in text.render(report, "zh") and "better" in text.render(report, "en")
-        assert json.loads(json_report.render(report, "zh"))["sections"][0]["since"]["improved"] == found[1]
+        assert json.loads(qingdan.render(report, "json"))["sections"][0]["since"]["improved"] == found[1]
     else:
         assert found[1] == 0 and (improved is None or found[0] >= 1)
 
 
 def test_a_baseline_of_an_older_version_that_knew_more_of_a_finding_is_the_same_one(tmp_path: Path) -> None:
     folder = written(tmp_path / "l", [item("ZJ-1")])
-    value = json.loads(json_report.render(checked(folder), "zh"))
+    value = json.loads(qingdan.render(checked(folder), "json"))
     for row in value["sections"][0]["findings"]:
         if row["id"] == "ELM001":  # once the elements were part of what identifies it
             row["args"], row["fingerprint"] = {"elements": ["fee"]}, "0" * 16
@@ -182,7 +181,7 @@ def test_a_baseline_of_an_older_version_that_knew_more_of_a_finding_is_the_same_
 
 def test_what_a_baseline_claims_of_a_value_is_not_believed_blindly(tmp_path: Path) -> None:
     folder = written(tmp_path / "l", [item("ZJ-1")])
-    value = json.loads(json_report.render(checked(folder), "zh"))
+    value = json.loads(qingdan.render(checked(folder), "json"))
     for row in value["sections"][0]["findings"]:
         row["fingerprint"] = "0" * 16
         row.setdefault("extra", {})["stated"] = [{"amount": [[]], "unit": {"a": 1}}]

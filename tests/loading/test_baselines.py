@@ -79,8 +79,8 @@ def test_the_real_report_is_read_in_every_encoding_that_a_shell_writes(value: di
 
 def test_a_report_made_with_a_baseline_holds_new_findings_only_and_is_refused(repo: Path, tmp_path: Path) -> None:
     province = repo / "provinces" / "410000-henan"
-    base = written(tmp_path, json_report.render(qingdan.validate(province, as_of=AS_OF), "zh"))
-    compared = json_report.render(qingdan.validate(province, as_of=AS_OF, baseline=base), "zh")
+    base = written(tmp_path, qingdan.render(qingdan.validate(province, as_of=AS_OF), "json"))
+    compared = qingdan.render(qingdan.validate(province, as_of=AS_OF, baseline=base), "json")
     assert problem(written(tmp_path, compared)) == "compared"
 
 

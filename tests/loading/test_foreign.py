@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from qingdan.loading.foreign import STANDARDS, standard_of
+from qingdan.loading.foreign import standard_of
+from qingdan.words.said import Phrases
 from tests.app.running import run, write
 
 DAY = ("--as-of", "2026-11-22")
@@ -71,10 +72,10 @@ def test_a_file_of_another_standard_is_called_by_its_name(what: str, tmp_path: P
     standard, ending, value = FILES[what]
     path = written(tmp_path, ending, value)
     ran = run("validate", path, *DAY)
-    assert ran.code == 3 and "STR020" in ran.out and STANDARDS[standard].zh in ran.out
+    assert ran.code == 3 and "STR020" in ran.out and Phrases("found.standard")(standard, "zh") in ran.out
     assert "应当有一行 schema" not in ran.out and "STR001" not in ran.out
     english = run("validate", path, "--lang", "en", *DAY).out
-    assert f"looks like {STANDARDS[standard].en}" in english
+    assert f"looks like {Phrases('found.standard')(standard, 'en')}" in english
 
 
 @pytest.mark.parametrize("name", ["services.jsonld", "services.ttl", "SERVICES.RDF"])

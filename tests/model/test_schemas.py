@@ -13,12 +13,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from qingdan.loading import structure
 from qingdan.model.declarations import elements
-from qingdan.model.files import ENTRIES, MODELS, TITLES
-from qingdan.reports.schema import schema, text
+from qingdan.model.files import ENTRIES, MODELS
+from qingdan.reports.schema import schema, text, told
 from qingdan.reports.shapes import OUTPUTS
 
 NAMES = [*MODELS, *OUTPUTS]
-ADAPTERS = {name: TypeAdapter(OUTPUTS[name][0] if name in OUTPUTS else MODELS[name]) for name in NAMES}
+ADAPTERS = {name: TypeAdapter(OUTPUTS[name] if name in OUTPUTS else MODELS[name]) for name in NAMES}
 SCHEMAS = {name: schema(name) for name in NAMES}
 #: Strings that the patterns of the models accept, by pattern; a new pattern must be given examples here.
 FITTING = {
@@ -152,6 +152,6 @@ def test_every_element_of_an_item_says_how_it_varies() -> None:
 
 
 def test_every_kind_of_file_has_a_title_and_entries_that_exist() -> None:
-    assert set(TITLES) == set(MODELS)
+    assert set(told()) == set(NAMES)
     for name, entries in ENTRIES.items():
         assert SCHEMAS[name]["properties"][entries]["type"] == "array"

@@ -208,7 +208,7 @@ def test_the_sitemap_lists_what_may_be_kept(site: Site) -> None:
 
 
 def test_only_guides_to_go_by_are_marked_as_services(site: Site) -> None:
-    names = site.edition.registries.labels
+    names = site.edition.registries.name
     marked = {guide.url: structured.government_service(guide, names) for guide in site.guides}
     assert {url for url, text in marked.items() if text} == {guide.url for guide in site.guides if not guide.specimen}
     for text in filter(None, marked.values()):
@@ -232,7 +232,7 @@ def test_attacks_come_out_as_text_in_every_file(site: Site) -> None:
     assert all(
         any(pattern.fullmatch(path) for pattern, _ in rows) for path in found if path.startswith("api/v1/guides/")
     )
-    names = bad.edition.registries.labels
+    names = bad.edition.registries.name
     for guide in bad.guides:
         script = structured.government_service(guide, names)
         assert script and "<" not in script and "&" not in script

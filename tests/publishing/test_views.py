@@ -8,8 +8,10 @@ from dataclasses import replace
 
 import pytest
 
+import qingdan
 from qingdan import coverage
 from qingdan.findings import Severity
+from qingdan.model.registry import unnamed
 from qingdan.publishing import changes, covering, facets, nation, provinces
 from qingdan.publishing.cells import within
 from qingdan.publishing.glance import Glance
@@ -19,7 +21,6 @@ from qingdan.publishing.qr import qr_code
 from qingdan.publishing.replaced import replaced
 from qingdan.publishing.site import Guide, Site
 from qingdan.publishing.standing import guarantees, stands, unjudged
-from qingdan.reports.coverage import as_json as coverage_json
 from qingdan.reports.coverage.cells import STATUSES
 from qingdan.values.unasked import unasked
 from tests.publishing.built import AS_OF, PROVINCES, Built
@@ -88,7 +89,7 @@ def test_a_county_takes_over_what_was_judged_of_its_province(site: Site) -> None
 
 
 def test_the_dashboard_is_the_report_of_the_command(site: Site, built: Built) -> None:
-    report = json.loads(coverage_json.render(coverage(PROVINCES, as_of=AS_OF), "zh"))
+    report = json.loads(qingdan.render(coverage(PROVINCES, as_of=AS_OF), "json"))
     page = built.page("coverage.html")
     numbers = [cell.text for cell in page.all("table", id="statuses")]
     board = covering.dashboard(site, "zh")
@@ -166,11 +167,9 @@ def test_a_code_is_square_and_quiet_around() -> None:
 
 
 def test_at_a_glance_nobody_is_told_to_bring_what_only_some_need(site: Site) -> None:
-    labels, by_case = site.edition.registries.labels, 0
+    by_case = 0
     for guide in site.guides:
-        told = {name: str(cell) for name, cell in Glance(guide, site.edition, labels, "zh").answers()}.get(
-            "要带什么", ""
-        )
+        told = {name: str(cell) for name, cell in Glance(guide, site.edition, "zh").answers()}.get("要带什么", "")
         asked = [each for each in guide.subject.record.get("materials", []) if each.get("by") != "agency"]
         some = [
             each
@@ -198,8 +197,8 @@ def test_the_table_of_an_item_counts_what_the_guides_say(site: Site) -> None:
 
 def test_a_case_stands_before_a_value_unless_the_value_begins_with_it() -> None:
     case = {"case": "小微企业"}
-    assert within(case, "在小微企业就业满1年", {}, "zh") == "小微企业：在小微企业就业满1年"
-    assert within({"step": "公示"}, "公示7日", {}, "zh") == "公示7日"
+    assert within(case, "在小微企业就业满1年", unnamed, "zh") == "小微企业：在小微企业就业满1年"
+    assert within({"step": "公示"}, "公示7日", unnamed, "zh") == "公示7日"
 
 
 def test_what_rests_on_a_replaced_document_is_open_on_every_page_and_guaranteed_on_none(site: Site) -> None:
@@ -233,5 +232,5 @@ def test_the_page_of_replaced_documents_names_the_guides_that_cite_them(site: Si
 def test_at_a_glance_a_telephone_is_one_that_can_be_called(site: Site, phone: str, shown: bool) -> None:
     guide = site.guides[0]
     subject = replace(guide.subject, record={**guide.subject.record, "contact": {"phone": phone}})
-    told = dict(Glance(replace(guide, subject=subject), site.edition, site.edition.registries.labels, "zh").answers())
+    told = dict(Glance(replace(guide, subject=subject), site.edition, "zh").answers())
     assert ("电话" in told) is shown

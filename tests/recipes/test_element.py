@@ -51,11 +51,8 @@ def follow(folder: Path) -> None:
     """What a person does, step by step; no kind of value is wanting."""
     model = folder / "cli" / "qingdan" / "model"
     copies.put(model / "elements.py", "    exit_rule: Annotated[", DECLARED)
-    example = (
-        '    "revisit": "revisit: [{amount: 30, unit: calendar_day}]",\n'
-        '    "photo": "photo: 白底一寸",\n    "ledger": "ledger: 甲字七号",\n'
-    )
-    copies.put(model / "examples.py", '    "exit_rule":', example)
+    example = "revisit: [{amount: 30, unit: calendar_day}]\nphoto: 白底一寸\nledger: 甲字七号\n"
+    copies.put(model / "examples.yaml", "exit_rule:", example)
     copies.put(folder / "docs" / "glossary.md", "| `state` |", "| `revisit` | 回访 | | |\n")
     items = folder / "provinces" / "990000-example" / "items" / "01-information.yaml"
     text = items.read_text("utf-8")

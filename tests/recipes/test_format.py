@@ -27,7 +27,7 @@ def render(found: DocumentStates, lang: Lang) -> str:
     return BOM + "".join(map(row, [heads, *rows]))
 '''
 ROW = '        "csv": Format("csv", "documents.as_csv.render"),\n'
-OTHER = '        "json": Format("json", "documents.as_json.render", ()),\n'
+OTHER = '        "json": Format("json", "documents.as_json.value", ()),\n'
 WORDS = {"zh": ("编号", "标题"), "en": ("id", "title")}
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import qingdan
 from qingdan.model.declarations import elements
 from qingdan.model.examples import EXAMPLES
+from qingdan.model.registry import unnamed
 from qingdan.printing.escape import markdown
 from qingdan.printing.values import pair
 from qingdan.reading import read_document
@@ -242,10 +243,10 @@ def test_what_was_not_read_is_said_to_both(tmp_path: Path) -> None:
 def test_every_element_can_be_said(element: str, lang: Lang) -> None:
     """Both sides of a change read differently, and nothing is said in the words of a program."""
     value = read_document("e.yaml", EXAMPLES[element].encode()).value[element]
-    told = pair(element, None, value, lang, {})
+    told = pair(element, None, value, lang, unnamed)
     assert told[0] == ("没有写" if lang == "zh" else "not stated")
     assert told[1].strip() and "{" not in told[1] and "None" not in told[1]
     other = read_document("e.yaml", re.sub("[0-9](?=[^0-9]*$)", "7", EXAMPLES[element]).encode()).value[element]
     if other != value:
-        before, after = pair(element, value, other, lang, {})
+        before, after = pair(element, value, other, lang, unnamed)
         assert before != after

@@ -23,7 +23,6 @@ from qingdan.reports.coverage import as_json as coverage_json
 from qingdan.reports.coverage import as_text as coverage_text
 from qingdan.reports.coverage.facts import Coverage
 from qingdan.reports.coverage.words import SAID
-from qingdan.reports.impact import as_json as impact_json
 from qingdan.reports.impact import as_text as impact_text
 from qingdan.words.grammar import Lang
 
@@ -80,7 +79,7 @@ def test_the_rows_of_one_list_take_the_place_of_the_items() -> None:
 @pytest.mark.parametrize("only", ["", LIST])
 def test_the_json_has_its_schema(lang: Lang, only: str) -> None:
     for coverage in (nation(), places()):
-        value = json.loads(coverage_json.render(coverage, lang, only))
+        value = json.loads(json.dumps(coverage_json.value(coverage, lang, only)))
         assert list(structure.faults("coverage", value)) == []
         assert list(value["total"]["lists"]) in ([], [LIST]) or not only
     assert {**coverage_json.value(nation(), "zh"), "lang": "en"} == coverage_json.value(nation(), "en")
@@ -170,7 +169,7 @@ def test_the_impact_is_told(lang: Lang, tmp_path: Path) -> None:
     )
     items.write_text(slower, encoding="utf-8")
     found = qingdan.impact(REPO / "provinces", edition=edition, as_of=AS_OF)
-    value = json.loads(impact_json.render(found, lang))
+    value = json.loads(qingdan.render(found, "json", lang))
     assert list(structure.faults("impact", value)) == []
     gone, turned = found.total()["gone"], found.verdicts()["no", "yes"]
     assert value["total"]["counts"]["gone"] == gone > 0 and turned > 0

@@ -42,7 +42,7 @@ def diff(before: str, after: str) -> Diff:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(("before", "after"), [*SIDES, *(("national", str(path)) for path in PROVINCES)])
 def test_the_json_has_its_schema(before: str, after: str, lang: Lang) -> None:
-    value = json.loads(diff_json.render(diff(before, after), lang))
+    value = json.loads(qingdan.render(diff(before, after), "json", lang))
     assert list(structure.faults("diff", value)) == []
     assert sum(value["counts"]["allowed"].values()) == len(value["differences"])
     other = diff_json.value(diff(before, after), "en" if lang == "zh" else "zh")
@@ -155,7 +155,7 @@ def test_a_long_list_of_papers_is_cut_with_a_count(lang: Lang, left: str, tmp_pa
     whole = diff_text.render(found, lang, silent=True)
     assert "第399号证明" in whole
     assert "--all" not in whole
-    assert "第399号证明" in diff_json.render(found, lang)
+    assert "第399号证明" in qingdan.render(found, "json", lang)
 
 
 def test_many_differences_of_one_item_are_cut_with_a_count(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_the_text_is_the_one_that_was_reviewed(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_json_report_has_its_schema(lang: Lang, repo: Path) -> None:
     for path in (CASES / "jishou" / "list", repo / "provinces", repo / "catalogue" / "2025"):
-        value = json.loads(json_report.render(qingdan.validate(path, as_of="2026-11-22"), lang))
+        value = json.loads(qingdan.render(qingdan.validate(path, as_of="2026-11-22"), "json", lang))
         assert list(structure.faults("report", value)) == []
 
 

@@ -55,8 +55,10 @@ def test_other_scripts_and_rare_characters_are_no_broken_text(text: str) -> None
 
 
 def test_no_name_of_the_edition_is_broken_text() -> None:
-    for name in national().registries.labels.values():
-        assert misread(name) == ("", "") and remains(name) == ("", ""), name
+    registries = national().registries
+    for vocabulary in (registries.evidence, registries.criteria, *registries.concepts.values()):
+        for name in vocabulary.names.values():
+            assert misread(name) == ("", "") and remains(name) == ("", ""), name
 
 
 @pytest.mark.parametrize(

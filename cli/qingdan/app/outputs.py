@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import typer
 
@@ -35,14 +34,14 @@ class Output:
     file: str
 
 
-def format_option(report: str) -> Any:
+def format_option(report: str) -> object:
     """The option ``-f`` of a command."""
     names = "|".join(FORMATS[report])
     default = next(iter(FORMATS[report]))
     return typer.Option("--format", "-f", metavar=f"<{names}>", help=f"输出格式，默认 {default}。Format; {default}.")
 
 
-def output_option() -> Any:
+def output_option() -> object:
     """The option ``-o`` of a command."""
     zh, en = "写到文件，可以写几次；- 是屏幕。", "File to write to; more than one will do, - is the screen."
     return typer.Option("--output", "-o", metavar="[FORMAT=]FILE", help=zh + en)
@@ -117,7 +116,7 @@ def _look_at(shown: str, place: Path, inputs: Sequence[Path]) -> None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), shown)
 
 
-def write(report: str, outputs: Sequence[Output], found: Any, how: How) -> None:
+def write(report: str, outputs: Sequence[Output], found: object, how: How) -> None:
     """Write a report everywhere it was asked for: the files first, each whole or not at all.
 
     Args:

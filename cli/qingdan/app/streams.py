@@ -9,8 +9,8 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import TextIO
 
 #: What the system says where nobody reads a pipe any more; Windows calls it an invalid argument.
 _GONE = (errno.EPIPE, errno.ESHUTDOWN, *((errno.EINVAL,) if os.name == "nt" else ()))
@@ -53,7 +53,7 @@ def data(texts: Iterable[str | bytes]) -> None:
     _put((each if isinstance(each, bytes) else each.encode("utf-8") for each in texts), buffer.write)
 
 
-def _put(parts: Iterable[Any], write: Any) -> None:
+def _put(parts: Iterable[object], write: Callable[..., object]) -> None:
     try:
         for part in parts:
             write(part)
@@ -91,7 +91,7 @@ def gone(error: OSError) -> bool:
     return isinstance(error, BrokenPipeError) or error.errno in _GONE
 
 
-def silence(stream: Any) -> None:
+def silence(stream: TextIO) -> None:
     """Lead a stream nowhere, together with what its buffer still holds."""
     try:
         number = stream.fileno()

@@ -1,12 +1,14 @@
 """What to say where the words that were typed do not fit: the messages of the command-line library, in two languages.
 
 The library speaks English only, and some of its messages are data in nothing but their text. Each of them has a row
-here, and a test walks its source for one that has none.
+in ``usage.yaml``, and a test walks its source for one that has none.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from qingdan.printing.escape import shortened
@@ -15,37 +17,15 @@ from qingdan.words.said import Phrases
 
 _says = Phrases("app")
 
-#: The message of the library, with a group for each thing it names → Chinese template. English ones stay as they are.
-_MESSAGES: dict[str, str] = {
-    r"No such command (?P<what>.*)\. Did you mean (?P<choices>.*)\?": "没有命令 {what}；是不是 {choices}",
-    r"No such command (?P<what>.*)\.": "没有命令 {what}",
-    r"Missing command\.": "没有写命令",
-    r"Got unexpected extra argument\(s\) \((?P<what>.*)\)": "多写了 {what}",
-    r"No such option: (?P<what>.*)": "没有选项 {what}",
-    r"Option (?P<what>.*) does not take a value\.": "选项 {what} 后面不写值",
-    r"Option (?P<what>.*) requires an argument\.": "选项 {what} 后面要写一个值",
-    r"Option (?P<what>.*) requires (?P<count>\d+) arguments\.": "选项 {what} 后面要写 {count} 个值",
-    r"Option (?P<what>.*) requires .*": "选项 {what} 后面要写值",
-    r"Argument (?P<what>.*) takes (?P<count>.*) values\.": "{what} 要写 {count} 个值",
-    r"Takes (?P<count>.*) values but (?P<given>.*) given\.": "要写 {count} 个值，写了 {given} 个",
-    r"(?P<count>.*) values are required, but (?P<given>.*) given\.": "要写 {count} 个值，写了 {given} 个",
-    r"Value must be an iterable\.": "要写几个值",
-    r"(?P<what>.*) is not one of (?P<choices>.*)\.": "没有 {what} 这个写法，可以写 {choices}",
-    r"Choose from:\s*(?P<choices>.*)": "可以写 {choices}",
-    r"(?P<what>.*) does not match the formats? (?P<choices>.*)\.": "{what} 要写成 {choices} 这样",
-    r"(?P<what>.*) is not a valid boolean\. Recognized values: (?P<choices>.*)": "{what} 不行，可以写 {choices}",
-    r"(?P<what>.*) is not a valid (?:integer|float|number|range)\.": "{what} 不是数",
-    r"(?P<what>.*) is not a valid (?P<kind>.*)\.": "{what} 不能这样写",
-    r"(?P<what>.*) is not in the range (?P<choices>.*)\.": "{what} 不在 {choices} 的范围里",
-    r"\S+ (?P<what>.*) does not exist\.": "{what} 不存在",
-    r"\S+ (?P<what>.*) is a file\.": "{what} 是文件，要写文件夹",
-    r"\S+ (?P<what>.*) is a directory\.": "{what} 是文件夹，要写文件",
-    r"\S+ (?P<what>.*) is not readable\.": "{what} 没有权限读",
-    r"\S+ (?P<what>.*) is not writable\.": "{what} 没有权限写",
-    r"Could not open file (?P<what>.*): .*": "{what} 打不开",
-    r"'(?P<what>.*)': .*": "{what} 打不开",
-}
-_PATTERNS = [(re.compile(pattern, re.DOTALL), zh) for pattern, zh in _MESSAGES.items()]
+
+@cache
+def _messages() -> list[tuple[re.Pattern[str], str]]:
+    """A message of the library, with a group for each thing it names, and the Chinese template; English ones stay."""
+    from qingdan.reading import read_document
+
+    file = Path(__file__).with_name("usage.yaml")
+    rows = read_document(file.name, file.read_bytes()).value.items()
+    return [(re.compile(pattern, re.DOTALL), zh) for pattern, zh in rows]
 
 
 def said(error: Any, lang: Lang) -> str:
@@ -80,7 +60,7 @@ def in_chinese(message: str) -> str:
     >>> in_chinese("No such command 'chekc'.")
     '没有命令 chekc'
     """
-    for pattern, zh in _PATTERNS:
+    for pattern, zh in _messages():
         match = pattern.fullmatch(message)
         if match:
             return zh.format(**{name: _named(part, name) for name, part in match.groupdict().items()})

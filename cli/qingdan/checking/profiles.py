@@ -54,11 +54,9 @@ def with_profile(options: Options, asked: str, beside: Iterable[tuple[Tree, str]
         file = Path(asked).as_posix()
         row = _read(MemoryTree({file: Path(asked).read_bytes()}), file)
     severity = {id: Severity[weight.upper()] for id, weight in row.get("severity", {}).items()}
-    return replace(
-        options, select=options.select or tuple(row.get("select", ())),
-        ignore=(*options.ignore, *row.get("ignore", ())), rules=(*options.rules, *row.get("rules", ())),
-        profile=Profile(row["name"], file, severity),
-    )  # fmt: skip
+    select, ignore = options.select or tuple(row.get("select", ())), (*options.ignore, *row.get("ignore", ()))
+    rules, profile = (*options.rules, *row.get("rules", ())), Profile(row["name"], file, severity)
+    return replace(options, select=select, ignore=ignore, rules=rules, profile=profile)
 
 
 def weights(

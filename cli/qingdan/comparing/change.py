@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.model.base import Relation
 from qingdan.values import Key
@@ -32,8 +32,8 @@ class Change:
 
     element: str
     key: Key
-    before: Any
-    after: Any
+    before: object
+    after: object
     change: ChangeWord
     effect: Effect
     allowed: Allowed

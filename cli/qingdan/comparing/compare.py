@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from qingdan.comparing.change import Allowed, Change, ChangeWord, Effect
 from qingdan.model.base import Better, Kind, Relation
 from qingdan.model.declarations import declaration
 from qingdan.values import KINDS, WHOLE, Key, disjoint, kind_of, split, within
-from qingdan.values.answer import YES, Answer, order
+from qingdan.values.answer import YES, Answer, Verdict, order
 from qingdan.values.context import Context
 
 
-def compare(a: Any, b: Any, context: Context, relation: Relation | None = None, key: Key = WHOLE) -> Iterator[Change]:
+def compare(
+    a: object, b: object, context: Context, relation: Relation | None = None, key: Key = WHOLE
+) -> Iterator[Change]:
     """Compare b with a, key by key.
 
     Args:
@@ -42,7 +43,7 @@ def compare(a: Any, b: Any, context: Context, relation: Relation | None = None, 
             yield _for_one_case(change) if _blurred(before_key, after_key, kind) else change
 
 
-def _one_sided(a: Any, b: Any, context: Context, relation: Relation | None, key: Key) -> Change:
+def _one_sided(a: object, b: object, context: Context, relation: Relation | None, key: Key) -> Change:
     """Silence is not refusal: what b does not state is unsettled, what a does not ask is unregulated."""
     if b is None:
         allowed: Allowed = "unsettled" if relation and relation != "free" else "unregulated"
@@ -51,7 +52,7 @@ def _one_sided(a: Any, b: Any, context: Context, relation: Relation | None, key:
     return Change(context.element, key, a, b, "added", "unknown", "unregulated", relation or "free")
 
 
-def _matching(wanted: Key, afters: dict[Key, Any]) -> list[tuple[Key, Any]]:
+def _matching(wanted: Key, afters: dict[Key, object]) -> list[tuple[Key, object]]:
     """The parts of b of which a part of a speaks: an empty channel or case speaks of all, and is spoken of by all."""
     return [
         (key, value)
@@ -70,13 +71,13 @@ def _for_one_case(change: Change) -> Change:
     return replace(change, allowed="unsettled", effect="unknown", reason="case") if change.allowed == "no" else change
 
 
-def _unmatched_key(key: Key, before: Any, context: Context, relation: Relation | None, other: bool) -> Change:
+def _unmatched_key(key: Key, before: object, context: Context, relation: Relation | None, other: bool) -> Change:
     reason = "other_case" if other else "not_stated"
     allowed: Allowed = "unsettled" if relation and relation != "free" else "unregulated"
     return Change(context.element, key, before, None, "not_stated", "unknown", allowed, relation or "free", reason)
 
 
-def both(a: Any, b: Any, context: Context, relation: Relation | None, key: Key) -> Change:
+def both(a: object, b: object, context: Context, relation: Relation | None, key: Key) -> Change:
     """The change from a to b, both of them stated, for one channel and case."""
     declared = declaration(context.element)
     if relation == "excludes":
@@ -86,20 +87,20 @@ def both(a: Any, b: Any, context: Context, relation: Relation | None, key: Key) 
     return _placed(a, b, context, relation, key, less, more)
 
 
-def one_more(rest: list[Any], member: Any, context: Context, relation: Relation | None) -> Change:
+def one_more(rest: Sequence[object], member: object, context: Context, relation: Relation | None) -> Change:
     """The change from a list to the same list with one member more; only the member is looked at."""
     within_rest = within(declaration(context.element).kind, [member], rest, context)
     return _placed(None, [member], context, relation, WHOLE, within_rest, YES)
 
 
-def one_less(rest: list[Any], member: Any, context: Context, relation: Relation | None) -> Change:
+def one_less(rest: Sequence[object], member: object, context: Context, relation: Relation | None) -> Change:
     """The change to a list from the same list with one member more."""
     within_rest = within(declaration(context.element).kind, [member], rest, context)
     return _placed([member], None, context, relation, WHOLE, YES, within_rest)
 
 
 def _placed(
-    a: Any, b: Any, context: Context, relation: Relation | None, key: Key, less: Answer, more: Answer
+    a: object, b: object, context: Context, relation: Relation | None, key: Key, less: Answer, more: Answer
 ) -> Change:
     """The three answers: ``less`` says b ≤ a, ``more`` says a ≤ b."""
     better = declaration(context.element).better
@@ -114,17 +115,15 @@ def _placed(
         answer if answer and answer.verdict != "yes" else next((x for x in (less, more) if x.verdict == "maybe"), None)
     )
     reason, members = (told.reason, told.members) if told else ("", ())
-    return Change(
-        context.element, key, a, b, change, effect, allowed, relation or "free", reason, members,
-        share=_share(less, more), open=_open(answer),
-    )  # fmt: skip
+    found = change, effect, allowed, relation or "free", reason, members
+    return Change(context.element, key, a, b, *found, share=_share(less, more), open=_open(answer))
 
 
 def _open(answer: Answer | None) -> tuple[tuple[str, str], ...]:
     return answer.open if answer else ()
 
 
-def _judged(effect: Effect, allowed: Allowed, a: Any, b: Any, context: Context, relation: Relation) -> Effect:
+def _judged(effect: Effect, allowed: Allowed, a: object, b: object, context: Context, relation: Relation) -> Effect:
     """The effect beside what is required: saying less is not better, and what is more for certain is worse."""
     declared = declaration(context.element)
     if allowed == "yes" and _no_promise(relation, declared.better):
@@ -148,16 +147,19 @@ def _share(less: Answer, more: Answer) -> str:
     return {"yes": "100%", "no": "0%", "maybe": less.share}[less.verdict]
 
 
-def _excluded(a: Any, b: Any, context: Context, key: Key) -> Change:
+#: Whether two share nothing → what became of it, and what that means to citizens.
+_OF_EXCLUDED: dict[Verdict, tuple[ChangeWord, Effect]] = {
+    "yes": ("same", "none"),
+    "no": ("changed", "worse"),
+    "maybe": ("unknown", "unknown"),
+}
+
+
+def _excluded(a: object, b: object, context: Context, key: Key) -> Change:
     """A names what is forbidden; b must share nothing with it."""
     answer = disjoint(declaration(context.element).kind, b, a, context.swapped())
-    change, effect = {"yes": ("same", "none"), "no": ("changed", "worse"), "maybe": ("unknown", "unknown")}[
-        answer.verdict
-    ]
-    return Change(
-        context.element, key, a, b, change, effect, _allowed(answer), "excludes", answer.reason, answer.members,  # type: ignore[arg-type]
-        open=answer.open,
-    )  # fmt: skip
+    found = *_OF_EXCLUDED[answer.verdict], _allowed(answer)
+    return Change(context.element, key, a, b, *found, "excludes", answer.reason, answer.members, open=answer.open)
 
 
 def _asked(relation: Relation | None, less: Answer, more: Answer) -> Answer | None:

@@ -16,6 +16,7 @@ from qingdan.model.declarations import declaration, elements
 from qingdan.model.registry import Registries, plain
 from qingdan.values import WHOLE, Key, kind_of, split
 from qingdan.values.context import Context
+from qingdan.values.kind import Entry
 from qingdan.values.members import canonical, met
 
 #: Members are measured against each other up to so many pairs; real lists stay far below, hostile ones take hours.
@@ -44,13 +45,11 @@ class Sides:
 
     def context(self, element: str) -> Context:
         """The context of comparing one element."""
-        return Context(
-            self.registries, element, self.a_whole(element), self.b_whole(element), self.working_days,
-            a_checked=self.checked, b_checked=self.checked,
-        )  # fmt: skip
+        whole, checked = (self.a_whole(element), self.b_whole(element)), self.checked
+        return Context(self.registries, element, *whole, self.working_days, a_checked=checked, b_checked=checked)
 
 
-def compare_records(a: Mapping[str, Any], b: Mapping[str, Any], sides: Sides) -> Iterator[Change]:
+def compare_records(a: Mapping[str, object], b: Mapping[str, object], sides: Sides) -> Iterator[Change]:
     """Every element that either record states.
 
     Yields:
@@ -81,11 +80,11 @@ def _element(element: str, a: Any, b: Any, sides: Sides) -> Iterator[Change]:
         yield both(a, b, sides.context(element), relation, WHOLE)
 
 
-def _same(element: str, a: Any, b: Any, relation: Relation | None) -> Change:
+def _same(element: str, a: object, b: object, relation: Relation | None) -> Change:
     return Change(element, WHOLE, a, b, "same", "none", "yes" if relation else "unregulated", relation or "free")
 
 
-def _one_side(element: str, key: Key, a: Any, b: Any, relation: Relation | None, reason: str) -> Change:
+def _one_side(element: str, key: Key, a: object, b: object, relation: Relation | None, reason: str) -> Change:
     """What b adds is new; what b no longer says is not said, which is not the same as taken away."""
     if a is None:
         before = "not_stated_before" if reason == "not_stated" else reason
@@ -97,14 +96,14 @@ def _open(relation: Relation | None) -> Allowed:
     return "unsettled" if relation else "unregulated"
 
 
-def _reads_same(a: Any, b: Any, ordered: bool) -> bool:
+def _reads_same(a: object, b: object, ordered: bool) -> bool:
     """Whether two values differ in nothing but width, spaces, quotes and, where it says nothing, order."""
     if ordered and isinstance(a, list) and isinstance(b, list):
         return [canonical(entry) for entry in a] == [canonical(entry) for entry in b]
     return canonical(a) == canonical(b)
 
 
-def _sets(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Relation | None) -> Iterator[Change]:
+def _sets(element: str, a: list[Entry], b: list[Entry], sides: Sides, relation: Relation | None) -> Iterator[Change]:
     """Member by member. What one means is measured beside the members that stay: added to a, or kept in b."""
     context, known = replace(sides.context(element), a_whole=True, b_whole=True), kind_of(element).members
     assert known is not None
@@ -139,11 +138,11 @@ def _reworded(change: Change) -> Change:
     return replace(change, change="changed", effect="unknown", reason=change.reason or "reworded")
 
 
-def _listed(member: Any) -> list[Any] | None:
+def _listed(member: Entry | None) -> list[Entry] | None:
     return None if member is None else [member]
 
 
-def _keyed(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Relation | None) -> Iterator[Change]:
+def _keyed(element: str, a: list[Entry], b: list[Entry], sides: Sides, relation: Relation | None) -> Iterator[Change]:
     """Channel by channel and case by case. Who makes no difference says the same of each of them."""
     context, kind = sides.context(element), declaration(element).kind
     before, after = split(kind, a, context), split(kind, b, context)
@@ -163,22 +162,22 @@ def _keyed(element: str, a: list[Any], b: list[Any], sides: Sides, relation: Rel
             yield _one_side(element, key, old, new, relation, "other_case")
 
 
-def _said_of(key: Key, parts: dict[Key, Any]) -> Any:
+def _said_of(key: Key, parts: dict[Key, list[Entry]]) -> list[Entry] | None:
     """What a side says of a channel and a case: by name, or of all channels, or of all cases, or of all."""
     channel, case = key
     return next((parts[each] for each in (key, (channel, ""), ("", case), WHOLE) if each in parts), None)
 
 
-def _divided(key: Key, parts: dict[Key, Any]) -> bool:
+def _divided(key: Key, parts: dict[Key, list[Entry]]) -> bool:
     """Whether a side speaks of parts of a channel or a case only; each of them is compared by itself."""
     return any(all(not x or x == y for x, y in zip(key, each, strict=True)) for each in parts)
 
 
-def _worded(value: list[Any], key: str) -> str:
+def _worded(value: list[Entry], key: str) -> str:
     """The entries that have a key: limits of single steps, which are no part of the whole."""
     return canonical([entry for entry in value if key in entry])
 
 
-def _words(value: list[Any]) -> list[str]:
+def _words(value: list[Entry]) -> list[str]:
     """What the entries print, in any order."""
-    return sorted(plain(entry.get("text", "")) for entry in value)
+    return sorted(plain(str(entry.get("text", ""))) for entry in value)

@@ -6,13 +6,13 @@ Whatever else the province writes in an entry (its channel, its forms, its phone
 from __future__ import annotations
 
 import copy
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from typing import Any
 
 from qingdan.model.base import Kind
 from qingdan.values import KINDS, WHOLE, Key, key_of
 from qingdan.values.context import Context
-from qingdan.values.kind import Members
+from qingdan.values.kind import Entry, Members
 from qingdan.values.members import members
 
 #: Says where and when an entry holds, or what it is called here; the step of the nation does not touch it.
@@ -21,7 +21,7 @@ _FRAME = ("channel", "case", "step", "reason", "name")
 _WORDING = ("text",)
 
 
-def shifted(kind: Kind, mine: Any, old: Any, now: Any, keys: Collection[Key], context: Context) -> Any:
+def shifted(kind: Kind, mine: Any, old: Any, now: Any, keys: Collection[Key], context: Context) -> object:
     """The province's value after the step from old to now.
 
     Args:
@@ -42,9 +42,9 @@ def shifted(kind: Kind, mine: Any, old: Any, now: Any, keys: Collection[Key], co
     return copy.deepcopy(now)
 
 
-def _members(known: Members, mine: list[Any], old: list[Any], now: list[Any], context: Context) -> list[Any]:
+def _members(known: Members, mine: list[Entry], old: list[Entry], now: list[Entry], context: Context) -> list[Entry]:
     before, after, here = (members(known, value, context) for value in (old, now, mine))
-    result = []
+    result: list[Entry] = []
     for name, entry in here.items():
         if name in before and name not in after:
             continue
@@ -54,8 +54,10 @@ def _members(known: Members, mine: list[Any], old: list[Any], now: list[Any], co
     return result + added
 
 
-def _entries(mine: list[Any], old: list[Any], now: list[Any], keys: Collection[Key], context: Context) -> list[Any]:
-    taking = [entry for entry in mine if "step" not in entry and _takes_part(entry, keys, context)]
+def _entries(
+    mine: list[Entry], old: list[Entry], now: list[Entry], keys: Collection[Key], context: Context
+) -> list[Entry]:
+    taking = [entry for entry in mine if "step" not in entry and _key(entry, context) in keys]
     if len(old) == len(now) == 1 and len({_key(entry, context) for entry in taking}) == len(taking):
         return [_overlaid(entry, old[0], now[0]) if entry in taking else entry for entry in mine]
     if len(taking) != len(mine) or {_key(entry, context) for entry in taking} != {WHOLE}:
@@ -63,15 +65,11 @@ def _entries(mine: list[Any], old: list[Any], now: list[Any], keys: Collection[K
     return copy.deepcopy(now)
 
 
-def _takes_part(entry: Mapping[str, Any], keys: Collection[Key], context: Context) -> bool:
-    return _key(entry, context) in keys
+def _key(entry: Entry, context: Context) -> Key:
+    return key_of(str(entry.get("channel", "")), str(entry.get("case", "")), context)
 
 
-def _key(entry: Mapping[str, Any], context: Context) -> Key:
-    return key_of(entry.get("channel", ""), entry.get("case", ""), context)
-
-
-def _overlaid(mine: Mapping[str, Any], old: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
+def _overlaid(mine: Entry, old: Entry, now: Entry) -> dict[str, object]:
     """An entry with what differs between old and now changed; its wording goes where it would no longer be true."""
     result = dict(copy.deepcopy(mine))
     changed = False

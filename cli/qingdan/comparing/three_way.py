@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.comparing.change import Change, Effect, total_effect
 from qingdan.comparing.compare import compare
@@ -46,13 +46,11 @@ class Ways:
     whole: bool = True
     working_days: bool = False
     exact: bool = True
-    others: tuple[Any, ...] = ()
+    others: tuple[object, ...] = ()
 
     def context(self, registries: Registries) -> Context:
         """The context of comparing the province with one of the editions."""
-        return Context(
-            registries, self.element, b_whole=self.whole, working_days=self.working_days, a_checked=True
-        )  # fmt: skip
+        return Context(registries, self.element, b_whole=self.whole, working_days=self.working_days, a_checked=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +73,8 @@ class Merge:
 
 
 def three_way(
-    base: Sequence[Requirement], new: Sequence[Requirement], mine: Any, ways: Ways
-) -> tuple[Any, list[Merge]]:
+    base: Sequence[Requirement], new: Sequence[Requirement], mine: object, ways: Ways
+) -> tuple[object, list[Merge]]:
     """Merge what two editions require of one element with what the province says of it.
 
     Args:
@@ -106,13 +104,13 @@ def three_way(
     return value, merges
 
 
-def effect_of(before: Any, after: Any, element: str, registries: Registries) -> Effect:
+def effect_of(before: object, after: object, element: str, registries: Registries) -> Effect:
     """What it means for the citizen that a province's value changes."""
     changes = list(compare(before, after, Context(registries, element, a_checked=True, b_checked=True)))
     return total_effect(changes)
 
 
-def means_the_same(a: Any, b: Any, element: str, registries: Registries) -> bool:
+def means_the_same(a: object, b: object, element: str, registries: Registries) -> bool:
     """Whether two values of an element say the same."""
     changes = list(compare(a, b, Context(registries, element), "equal"))
     return bool(changes) and all(change.change == "same" for change in changes)
@@ -150,7 +148,7 @@ def _says(row: Requirement) -> str:
     return json.dumps([_about(row), row["value"]], ensure_ascii=False, sort_keys=True)
 
 
-def required(row: Requirement) -> Any:
+def required(row: Requirement) -> object:
     """What a requirement asks for."""
     return next(iter(row["value"].values()), None)
 
@@ -159,7 +157,7 @@ def _key(row: Requirement, context: Context) -> Key:
     return key_of(row.get("channel", ""), row.get("case", ""), context)
 
 
-def _followed(old: Requirement | None, now: Requirement | None, mine: Any, ways: Ways) -> Any:
+def _followed(old: Requirement | None, now: Requirement | None, mine: object, ways: Ways) -> object:
     """The value with the nation's step made, ``None`` where the province did not simply take over what was required."""
     if old is None or now is None or not ways.exact or old["relation"] not in _TAKEN_OVER:
         return None
@@ -185,7 +183,7 @@ def _is_same(change: Change, key: Key) -> bool:
     return change.change == "same" and change.after is not None and spoken
 
 
-def _judged(old: Requirement | None, now: Requirement | None, value: Any, ways: Ways) -> Merge:
+def _judged(old: Requirement | None, now: Requirement | None, value: object, ways: Ways) -> Merge:
     if now is None:
         return Merge("keep", old, now)
     change = _worst(now, value, ways)
@@ -194,17 +192,18 @@ def _judged(old: Requirement | None, now: Requirement | None, value: Any, ways: 
     return Merge("conflict", old, now, change.reason or "differs", change.members)
 
 
-def _worst(row: Requirement, value: Any, ways: Ways) -> Change | None:
+def _worst(row: Requirement, value: object, ways: Ways) -> Change | None:
     """The worst answer to whether a value is allowed."""
     declared = declaration(ways.element)
-    if ways.others and KINDS[declared.kind].offer and declared.better == "more" and row["relation"] == "covers":
+    offered = ways.others and KINDS[declared.kind].offer and declared.better == "more" and row["relation"] == "covers"
+    if offered and isinstance(value, list):
         value = [*value, *ways.others]
     context = ways.context(ways.new)
     changes = compare(required(row), value, context, row["relation"], _key(row, context))
     return max(changes, key=lambda change: _WORSE[change.allowed], default=None)
 
 
-def _broken(new: Sequence[Requirement], mine: Any, value: Any, ways: Ways) -> bool:
+def _broken(new: Sequence[Requirement], mine: object, value: object, ways: Ways) -> bool:
     """Whether following one requirement would break another one."""
     if value == mine:
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.comparing.change import Change
 from qingdan.comparing.compare import compare
@@ -157,7 +157,7 @@ def _judge(
         value = subject.record.get(element)
         yield _judgement(
             requirement, item, subject, link, day, own_day, edition, value, subject.known_in_whole(element)
-        )  # fmt: skip
+        )
 
 
 def _inherits(subject: Effective, element: str) -> bool:
@@ -183,7 +183,7 @@ def _judgement(
     day: str,
     own_day: bool,
     edition: Edition,
-    value: Any,
+    value: object,
     whole: bool,
 ) -> Judgement:
     element = requirement["element"]
@@ -192,22 +192,16 @@ def _judgement(
     here = known_divisions().names_here(subject.area) if kind_of(element).gates else frozenset()
     context = Context(
         edition.registries, element, b_whole=whole, working_days=licence, served=served, a_checked=True, b_here=here
-    )  # fmt: skip
+    )
     key = key_of(requirement.get("channel", ""), requirement.get("case", ""), context)
-    required: Any = next(iter(requirement["value"].values()))
+    required = next(iter(requirement["value"].values()))
     changes = list(compare(required, value, context, requirement["relation"], key))
-    if "besides" in requirement:
-        besides: Any = next(iter(requirement["besides"].values()))
-        wider = {
-            each.key: each for each in compare([*required, *besides], value, context, requirement["relation"], key)
-        }
-        changes = [_beside(change, wider.get(change.key)) for change in changes]
-    if "tolerated" in requirement:
-        tolerated: Any = next(iter(requirement["tolerated"].values()))
-        room = {
-            each.key: each for each in compare([*required, *tolerated], value, context, requirement["relation"], key)
-        }
-        changes = [_in_room(change, room.get(change.key)) for change in changes]
+    for part, turned in ((requirement.get("besides"), _beside), (requirement.get("tolerated"), _in_room)):
+        more = next(iter(part.values())) if part else None
+        if isinstance(required, list) and isinstance(more, list):
+            wider = compare([*required, *more], value, context, requirement["relation"], key)
+            by_key = {each.key: each for each in wider}
+            changes = [turned(change, by_key.get(change.key)) for change in changes]
     link_relation = link.get("relation", "exact")
     documents = edition.registries.documents
     rests, bases = ground(requirement, documents, day), standing(requirement, documents, day)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from qingdan.comparing.compare import compare
 from qingdan.findings import Earlier, Finding
@@ -48,7 +47,7 @@ def _less(now: Finding, then: Earlier, names: tuple[str, ...]) -> bool:
     return bool(changed) and all(name in names and _fewer(now.args[name], then.args[name]) for name in changed)
 
 
-def _fewer(now: Any, then: Any) -> bool:
+def _fewer(now: object, then: object) -> bool:
     """Whether a number is lower, a text has a lower number before the same words, a list has fewer members."""
     if isinstance(now, list | tuple) and isinstance(then, list | tuple):
         if len(now) != len(then):
@@ -60,7 +59,7 @@ def _fewer(now: Any, then: Any) -> bool:
     return isinstance(now, int) and isinstance(then, int) and now < then
 
 
-def _better(element: str, then: Any, now: Any, registries: Registries) -> bool:
+def _better(element: str, then: object, now: object, registries: Registries) -> bool:
     """Whether a value is better for citizens than it was; one that does not fit its schema is no value."""
     if element not in elements() or then is None or now is None or not _fits(element, then):
         return False
@@ -68,8 +67,8 @@ def _better(element: str, then: Any, now: Any, registries: Registries) -> bool:
     return "better" in effects and effects <= {"better", "none"}
 
 
-def _fits(element: str, value: Any) -> bool:
-    item: Mapping[str, Any] = {"id": "X", "name": "x", element: value}
+def _fits(element: str, value: object) -> bool:
+    item: Mapping[str, object] = {"id": "X", "name": "x", element: value}
     try:
         return next(iter(faults("items", {"schema": "items/1", "items": [item]})), None) is None
     except (ValueError, RecursionError):

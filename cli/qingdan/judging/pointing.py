@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from qingdan.comparing.change import Change
 from qingdan.findings import Location
@@ -12,6 +11,7 @@ from qingdan.loading.edition import Edition
 from qingdan.model.registry import plain
 from qingdan.values import kind_of
 from qingdan.values.context import Context
+from qingdan.values.kind import Entry
 
 
 class Pointing:
@@ -23,7 +23,7 @@ class Pointing:
 
     def entry(self, subject: Effective, change: Change) -> int | None:
         """Index of the entry that decides; ``None`` where something is missing or the value is no list."""
-        value: Any = subject.record.get(change.element)
+        value = subject.record.get(change.element)
         if not isinstance(value, list):
             return None
         if kind_of(change.element).keyed:
@@ -42,7 +42,7 @@ class Pointing:
             return subject.locate(change.element, key=True), layer.pointer_to(change.element)
         return subject.locate(change.element, index), layer.pointer_to(change.element, index)
 
-    def _by_name(self, subject: Effective, element: str, value: list[Any]) -> dict[str, int]:
+    def _by_name(self, subject: Effective, element: str, value: list[Entry]) -> dict[str, int]:
         key = subject.path, element
         if key not in self._known:
             context = Context(self._edition.registries, element)
@@ -54,15 +54,12 @@ class Pointing:
         return self._known[key]
 
 
-def _names(entry: Mapping[str, Any], element: str, context: Context) -> Iterator[str]:
+def _names(entry: Entry, element: str, context: Context) -> Iterator[str]:
     """Every name under which a comparison may speak of an entry: ids and plain texts, its own and its options'."""
     known = kind_of(element).members
     if known and known.called:
         yield known.called(entry, context)
-    for each in (entry, *entry.get("any_of", [])):
-        for field in ("id", "kind", "document"):
-            if field in each:
-                yield each[field]
-        for field in ("text", "name", "number", "title"):
-            if field in each:
-                yield plain(each[field])
+    options = entry.get("any_of")
+    for each in (entry, *(options if isinstance(options, list) else ())):
+        yield from (str(each[field]) for field in ("id", "kind", "document") if field in each)
+        yield from (plain(str(each[field])) for field in ("text", "name", "number", "title") if field in each)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qingdan.comparing.change import Change
 from qingdan.findings import Finding, Severity
 from qingdan.judging.pointing import Pointing
 from qingdan.loading.edition import Edition
 from qingdan.model.likeness import closest, longest_held
-from qingdan.values import kind_of
+from qingdan.values import kind_of, registry_of
+from qingdan.values.kind import Entry
 from qingdan.values.unasked import unasking
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ class Remarks:
         """A paper or a channel, with its words."""
         pointed = replace(change, members=(member,))
         index = self._pointing.entry(judgement.subject, pointed)
-        entry: Any = {} if index is None else judgement.subject.record[change.element][index]  # type: ignore[literal-required]
+        stated = judgement.subject.record.get(change.element)
+        entry: Entry = stated[index] if isinstance(stated, list) and index is not None else {}
         name = str(entry.get("name") or entry.get("text") or member)
         words = unasking(entry) if reason == "unasked" and entry else ""
         args = {"element": change.element, "text": f"{name}（{words}）" if words and words not in name else name}
@@ -63,8 +65,7 @@ class Remarks:
         """Entries whose words are not read."""
         unread, stated = kind_of(change.element).unread, change.after
         for entry in stated if isinstance(stated, list) else [stated]:
-            words = unread(entry) if unread and isinstance(entry, Mapping) else ""
-            if words:
+            if isinstance(entry, Mapping) and unread and (words := unread(entry)):
                 pointed = replace(change, after=[entry]) if isinstance(stated, list) else change
                 text = str(entry.get("text", words))
                 args = {"element": change.element, "text": text}
@@ -86,15 +87,13 @@ class Remarks:
         self._told.add((subject.path, element, member))
         location, pointer = self._pointing.place(subject, pointed)
         extra = {"requirement": judgement.requirement["id"], "explains": judgement.requirement["explains"]}
-        yield Finding(
-            rule, Severity.INFO, location, args, extra, pointer=pointer, path=f"{subject.path}.{element}[{member}]",
-            reason=reason, suggestions=suggestions,
-        )  # fmt: skip
+        path, told = f"{subject.path}.{element}[{member}]", (rule, Severity.INFO, location, args, extra)
+        yield Finding(*told, pointer=pointer, path=path, reason=reason, suggestions=suggestions)
 
 
 def _nearest(text: str, element: str, edition: Edition) -> str:
     """The registered name that a text holds or is most like, with its id."""
-    vocabulary = kind_of(element).vocabulary(edition.registries, element)
+    vocabulary = edition.registries.vocabulary(registry_of(element))
     alias = longest_held(text, vocabulary.aliases) or closest(text, vocabulary.aliases)
     id = vocabulary.aliases.get(alias, "")
     return f"{id}（{vocabulary.names[id]}）" if id else ""

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from qingdan.comparing.change import Change
 from qingdan.findings import Finding, LegalBasis, Severity
@@ -19,11 +18,11 @@ from qingdan.judging.conformance import Judgement
 from qingdan.judging.pointing import Pointing
 from qingdan.judging.remarks import Remarks
 from qingdan.loading.edition import Edition
+from qingdan.model.base import RegistryKind
 from qingdan.model.edition import Basis, Requirement
 from qingdan.model.force import ended_on, gone_on, line_of, state_on
-from qingdan.model.registry import Registries, Vocabulary
 from qingdan.model.values import strings
-from qingdan.values import kind_of
+from qingdan.values import kind_of, registry_of
 
 HIGHEST = {
     "official": Severity.ERROR,
@@ -34,6 +33,8 @@ HIGHEST = {
     "inferred": Severity.INFO,
     "sample": Severity.ERROR,
 }
+#: Registries that an entry of any element may name: its channel, its case, the event from which it counts.
+_FRAMES: tuple[RegistryKind, ...] = ("channel", "case", "event")
 _BY_TRUST = sorted(HIGHEST, key=lambda word: (-HIGHEST[word], word != "official"))
 
 
@@ -61,10 +62,8 @@ def _basis(row: Basis, edition: Edition, day: str) -> LegalBasis:
     document = documents.by_id.get(row["document"])
     if document is None:
         return LegalBasis(row["document"], row["document"], "", row.get("article", ""), row["evidence"], row["seen"])
-    known = LegalBasis(
-        row["document"], document["title"], document.get("number", ""), row.get("article", ""), row["evidence"],
-        row["seen"],
-    )  # fmt: skip
+    number, article = document.get("number", ""), row.get("article", "")
+    known = LegalBasis(row["document"], document["title"], number, article, row["evidence"], row["seen"])
     if gone_on(document, day) is False:
         return known
     return replace(
@@ -117,7 +116,7 @@ def _parts(change: Change) -> Iterator[Change]:
 def _finding(judgement: Judgement, change: Change, edition: Edition, pointing: Pointing) -> Finding:
     requirement = judgement.requirement
     channel, case = change.key
-    args: dict[str, Any] = {"element": change.element, "item": judgement.item, "members": list(change.members)}
+    args: dict[str, object] = {"element": change.element, "item": judgement.item, "members": list(change.members)}
     args.update((name, value) for name, value in (("channel", channel), ("case", case)) if value)
     subject = judgement.subject
     location, pointer = pointing.place(subject, change)
@@ -139,7 +138,7 @@ def _finding(judgement: Judgement, change: Change, edition: Edition, pointing: P
     )
 
 
-def _shown(judgement: Judgement, change: Change, edition: Edition) -> dict[str, Any]:
+def _shown(judgement: Judgement, change: Change, edition: Edition) -> dict[str, object]:
     """What the message shows beyond the arguments that identify the finding."""
     return {
         "local_name": judgement.subject.record.get("name", ""),
@@ -155,18 +154,11 @@ def _shown(judgement: Judgement, change: Change, edition: Edition) -> dict[str, 
     }
 
 
-def _names(change: Change, edition: Edition) -> dict[str, str]:
-    """The names of the ids that a message about the change may have to show."""
-    registries = edition.registries
-    own = kind_of(change.element).vocabulary(registries, change.element)
-    known = [vocabulary.names for vocabulary in (own, *_frames(registries))]
+def _names(change: Change, edition: Edition) -> dict[tuple[RegistryKind, str], str]:
+    """The names that a message about the change may have to show, by registry and id."""
     words = set(strings((change.before, change.after, change.key, change.members)))
-    return {id: names[id] for names in known for id in words & names.keys()}
-
-
-def _frames(registries: Registries) -> list[Vocabulary]:
-    """The vocabularies of channels, cases and events, which any element may use."""
-    return [registries.concepts[name] for name in ("channel", "case", "event") if name in registries.concepts]
+    asked = ((kind, edition.registries.vocabulary(kind).names) for kind in (registry_of(change.element), *_FRAMES))
+    return {(kind, id): names[id] for kind, names in asked for id in words & names.keys()}
 
 
 def path_of(judgement: Judgement, change: Change) -> str:
@@ -178,13 +170,20 @@ def path_of(judgement: Judgement, change: Change) -> str:
     return f"{judgement.subject.path}.{change.element}" + (f"[{inner}]" if inner else "")
 
 
-def row_of(judgement: Judgement, change: Change) -> dict[str, Any]:
+def row_of(judgement: Judgement, change: Change) -> dict[str, object]:
     """One line of a report for one judgement: what, where, and the three answers."""
     channel, case = change.key
-    row: dict[str, Any] = {
-        "requirement": judgement.requirement["id"], "path": path_of(judgement, change), "channel": channel,
-        "case": case, "allowed": change.allowed, "change": change.change, "effect": change.effect,
-        "reason": change.reason, "members": list(change.members), "judged_on": judgement.judged_on,
+    row: dict[str, object] = {
+        "requirement": judgement.requirement["id"],
+        "path": path_of(judgement, change),
+        "channel": channel,
+        "case": case,
+        "allowed": change.allowed,
+        "change": change.change,
+        "effect": change.effect,
+        "reason": change.reason,
+        "members": list(change.members),
+        "judged_on": judgement.judged_on,
         "share": change.share,
-    }  # fmt: skip
+    }
     return {name: value for name, value in row.items() if value not in ("", [])}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from qingdan.reading import data_folder
 
@@ -21,7 +21,7 @@ class AsRead(TypedDict):
 
     sha256: str
     kind: str
-    value: Any
+    value: object
 
 
 def kept(edition: str) -> Mapping[str, AsRead]:

@@ -65,14 +65,13 @@ def read_baseline(path: Path) -> EarlierReport:
     """
     name = path.as_posix()
     value = _checked(name, _parsed(name, path))
-    edition = value["edition"]
-    return EarlierReport(
-        name, value["as_of"], value["lang"], edition["id"], edition["hash"], frozenset(value["rules_run"]),
-        tuple(value.get("select", ())), tuple(value.get("ignore", ())), tuple(map(_list, value["sections"])),
-    )  # fmt: skip
+    id, digest = value["edition"]["id"], value["edition"]["hash"]
+    rules, lists = frozenset(value["rules_run"]), tuple(map(_list, value["sections"]))
+    select, ignore = tuple(value.get("select", ())), tuple(value.get("ignore", ()))
+    return EarlierReport(name, value["as_of"], value["lang"], id, digest, rules, select, ignore, lists)
 
 
-def _parsed(name: str, path: Path) -> Any:
+def _parsed(name: str, path: Path) -> object:
     with path.open("rb") as file:
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
@@ -114,11 +113,10 @@ def _checked(name: str, value: Any) -> Mapping[str, Any]:
 
 
 def _list(section: Mapping[str, Any]) -> EarlierList:
-    left_out = [row.get("path", "") for row in section["findings"] if row["id"] in ("STR009", "STR010")]
-    return EarlierList(
-        section["label"], section["name"], tuple(_findings(section)), bool(section["unread"]),
-        tuple(NotRun(**row) for row in section["not_applicable"]), tuple(path for path in left_out if path),
-    )  # fmt: skip
+    paths = [row.get("path", "") for row in section["findings"] if row["id"] in ("STR009", "STR010")]
+    found, unread, left_out = tuple(_findings(section)), bool(section["unread"]), tuple(filter(None, paths))
+    skipped = tuple(NotRun(**row) for row in section["not_applicable"])
+    return EarlierList(section["label"], section["name"], found, unread, skipped, left_out)
 
 
 def _findings(section: Mapping[str, Any]) -> Iterator[Earlier]:
@@ -126,8 +124,6 @@ def _findings(section: Mapping[str, Any]) -> Iterator[Earlier]:
     for rows, given in ((section["findings"], False), (waived, True)):
         for row in rows:
             severity = Severity[row["severity"].upper()]
-            requirement = str(row.get("extra", {}).get("requirement", ""))
-            yield Earlier(
-                row["id"], severity, row["fingerprint"], row["message"], row.get("path", ""), requirement, given,
-                row.get("args", {}), row.get("extra", {}).get("stated"),
-            )  # fmt: skip
+            path, args, extra = row.get("path", ""), row.get("args", {}), row.get("extra", {})
+            known = row["id"], severity, row["fingerprint"], row["message"], path, str(extra.get("requirement", ""))
+            yield Earlier(*known, given, args, extra.get("stated"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -133,14 +133,12 @@ class Catalogue:
             layers = (*below.layers, layer) if below else (layer,)
             as_of = date_of(row) or locality.get("as_of", "") or (below.as_of if below else self.head.get("as_of", ""))
             path = f"{path_of(locality)}.items[{row['id']}]"
-            yield Effective(
-                row["id"], merged(layers), layers, area, locality["name"], locality["level"], path, as_of
-            )  # fmt: skip
+            yield Effective(row["id"], merged(layers), layers, area, locality["name"], locality["level"], path, as_of)
 
 
-def code_of(locality: Mapping[str, Any]) -> str:
+def code_of(locality: LocalityFile) -> str:
     """The code of a locality, or of the place it lies in."""
-    return str(locality.get("area") or locality.get("zone", {}).get("within", ""))
+    return locality.get("area") or locality.get("zone", {}).get("within", "")
 
 
 def path_of(locality: LocalityFile) -> str:
@@ -187,15 +185,18 @@ def load_catalogue(tree: Tree, *, prefix: str = "") -> Catalogue:
     files = read_files(tree, PLACES, prefix=prefix)
     head = cast(CatalogueHead, files.heads["catalogue"].record) if "catalogue" in files.heads else _assumed(tree.label)
     localities = sorted(files.files.get("locality", []), key=lambda placed: code_of(placed.record))
-    return Catalogue(
-        head, tuple(files.entries.get("items", [])), tuple(localities),
-        tuple(files.entries.get("waivers", [])), files, tree.label,
-    )  # fmt: skip
+    items, waivers = (tuple(files.entries.get(kind, [])) for kind in ("items", "waivers"))
+    return Catalogue(head, items, tuple(localities), waivers, files, tree.label)
 
 
 def _assumed(label: str) -> CatalogueHead:
     """A head for files that stand alone: judged as a list, but never expected to be whole."""
-    return {
-        "schema": "catalogue/1", "province": "", "name": label, "edition": "", "kind": "list",
-        "completeness": "partial", "source": {"title": label, "evidence": "practice", "seen": "part"},
-    }  # fmt: skip
+    return CatalogueHead(
+        schema="catalogue/1",
+        province="",
+        name=label,
+        edition="",
+        kind="list",
+        completeness="partial",
+        source={"title": label, "evidence": "practice", "seen": "part"},
+    )

@@ -96,11 +96,10 @@ def edition_of(files: Files, label: str) -> Edition:
     for item in files.records("national-items"):
         items.setdefault(item["id"], item)
     on_item, by_id = _requirements(files, items)
-    return Edition(
-        files.heads["edition"].record, items, on_item, by_id, _registries(files), tuple(files.records("groups")),
-        files.heads["ways"].record if "ways" in files.heads else NO_WAYS,
-        tuple(files.files.get("crosswalk", [])), files,
-    )  # fmt: skip
+    head, groups = files.heads["edition"].record, tuple(files.records("groups"))
+    ways = files.heads["ways"].record if "ways" in files.heads else NO_WAYS
+    lists = tuple(files.files.get("crosswalk", []))
+    return Edition(head, items, on_item, by_id, _registries(files), groups, ways, lists, files)
 
 
 def _requirements(

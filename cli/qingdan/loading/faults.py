@@ -51,13 +51,13 @@ def findings_of(fault: Fault, document: Document, name: str) -> Iterator[Finding
         name: Its kind, such as ``items``.
     """
     if fault.keyword == "additionalProperties":
-        for key in fault.expected:
+        for key in _listed(fault):
             if not _told(document, (*fault.pointer, key)):
                 yield _unknown(fault, document, name, key)
     elif fault.keyword == "required":
         yield _finding("STR003", fault, document, {"missing": str(fault.expected)})
     elif fault.keyword == "type" and fault.found is None:
-        yield _finding("STR005", fault, document, {"wanted": _types(fault)}, at_key=True)
+        yield _finding("STR005", fault, document, {"wanted": _listed(fault)}, at_key=True)
     elif fault.keyword == "type":
         yield _wrong_type(fault, document, name)
     elif fault.keyword in ("enum", "const"):
@@ -83,10 +83,9 @@ def slip_at(document: Document, pointer: Pointer) -> Finding | None:
     column = whole.column + raw.index(sign)
     place = replace(whole, column=column, end_column=column + 1)
     text = meant if meant.endswith(" ") or raw[raw.index(sign) + 1 :][:1] == " " or meant != ":" else ": "
-    return Finding(
-        "RED019", Severity.ERROR, place, {"found": sign, "write": meant}, pointer=json_pointer(pointer),
-        path=entry_name(document, pointer), fix=Fix((Edit(place, text),), safe=False),
-    )  # fmt: skip
+    args, fix = {"found": sign, "write": meant}, Fix((Edit(place, text),), safe=False)
+    path = entry_name(document, pointer)
+    return Finding("RED019", Severity.ERROR, place, args, pointer=json_pointer(pointer), path=path, fix=fix)
 
 
 def entry_name(document: Document, pointer: Pointer) -> str:
@@ -121,17 +120,9 @@ def _finding(
     pointer = fault.pointer
     entry = entry_name(document, pointer)
     field = [str(step) for step in pointer if isinstance(step, str)]
-    return Finding(
-        id,
-        Severity.ERROR,
-        document.locate((*pointer, *below), key=at_key),
-        args,
-        extra or {},
-        pointer=json_pointer(pointer),
-        path=".".join([entry, *field[1:]]) if entry else ".".join(field),
-        suggestions=tuple(each for each in suggestions if each),
-        fix=fix,
-    )
+    place, path = document.locate((*pointer, *below), key=at_key), ".".join([entry, *field[1:]] if entry else field)
+    found, near = (id, Severity.ERROR, place, args, extra or {}), tuple(filter(None, suggestions))
+    return Finding(*found, pointer=json_pointer(pointer), path=path, suggestions=near, fix=fix)
 
 
 def _unknown(fault: Fault, document: Document, name: str, key: str) -> Finding:
@@ -140,14 +131,12 @@ def _unknown(fault: Fault, document: Document, name: str, key: str) -> Finding:
     place = document.locate((*fault.pointer, key), key=True)
     taken = isinstance(fault.found, dict) and meant and meant[0] in fault.found
     fix = Fix((Edit(place, meant[0]),), safe=False) if sure and not taken else None
-    return _finding(
-        "STR002", fault, document, {"key": key}, extra={"hint": "outer" if outer else ""}, below=(key,), at_key=True,
-        suggestions=meant, fix=fix,
-    )  # fmt: skip
+    args, extra = {"key": key}, {"hint": "outer" if outer else ""}
+    return _finding("STR002", fault, document, args, extra=extra, below=(key,), at_key=True, suggestions=meant, fix=fix)
 
 
 def _wrong_type(fault: Fault, document: Document, name: str) -> Finding:
-    pointer, wanted, found = fault.pointer, _types(fault), fault.found
+    pointer, wanted, found = fault.pointer, _listed(fault), fault.found
     slipped = slip_at(document, pointer) if "object" in wanted else None
     if slipped:
         return slipped
@@ -172,10 +161,8 @@ def _wrong_type(fault: Fault, document: Document, name: str) -> Finding:
         fix = _replaced(document, pointer, text)
         hint, example = ("", "") if text else ("example", EXAMPLES[field])
     shape = "scalar" if scalar else "list" if isinstance(found, list) else "mapping"
-    return _finding(
-        "STR004", fault, document, {"wanted": wanted, "found": raw[:_SHOWN]},
-        extra={"hint": hint, "example": example, "shape": shape}, suggestions=[meant], fix=fix,
-    )  # fmt: skip
+    args, extra = {"wanted": wanted, "found": raw[:_SHOWN]}, {"hint": hint, "example": example, "shape": shape}
+    return _finding("STR004", fault, document, args, extra=extra, suggestions=[meant], fix=fix)
 
 
 def _of_number(pattern: str, found: object) -> Repair:
@@ -188,15 +175,14 @@ def _of_number(pattern: str, found: object) -> Repair:
 
 
 def _not_allowed(fault: Fault, document: Document, name: str) -> Finding:
-    allowed = [str(each) for each in (fault.expected if isinstance(fault.expected, list) else [fault.expected])]
+    allowed = _listed(fault)
     found = fault.found if isinstance(fault.found, str) else document.raw(fault.pointer)
     sure = value_meant(node(name, fault.pointer), found)
     meant = sure or closest(str(found), allowed)
     hint = "truth" if meant and str(found).lower() in _TRUTHS else "meant" if meant else ""
-    return _finding(
-        "STR006", fault, document, {"found": str(found)[:_SHOWN], "allowed": allowed},
-        extra={"hint": hint, "meant": meant}, suggestions=[meant], fix=_replaced(document, fault.pointer, _value(sure)),
-    )  # fmt: skip
+    args, extra = {"found": str(found)[:_SHOWN], "allowed": allowed}, {"hint": hint, "meant": meant}
+    fix = _replaced(document, fault.pointer, _value(sure))
+    return _finding("STR006", fault, document, args, extra=extra, suggestions=[meant], fix=fix)
 
 
 def _wrong_form(fault: Fault, document: Document) -> Finding:
@@ -211,10 +197,8 @@ def _form(fault: Fault, document: Document, limit: str, repair: Repair, keyword:
     raw = fault.found if isinstance(fault.found, str) else document.raw(fault.pointer)
     args = {"keyword": keyword, "limit": limit, "found": str(raw)[:_SHOWN].strip()}
     quoted = f'"{repair.text}"' if repair.text[:1].isdecimal() else repair.text
-    return _finding(
-        "STR007", fault, document, args, extra={"hint": repair.hint}, suggestions=[repair.text],
-        fix=_replaced(document, fault.pointer, quoted),
-    )  # fmt: skip
+    extra, fix = {"hint": repair.hint}, _replaced(document, fault.pointer, quoted)
+    return _finding("STR007", fault, document, args, extra=extra, suggestions=[repair.text], fix=fix)
 
 
 def _value(text: str) -> str:
@@ -222,8 +206,9 @@ def _value(text: str) -> str:
     return f'"{text}"' if text in ("yes", "no") else text
 
 
-def _types(fault: Fault) -> list[str]:
-    return fault.expected if isinstance(fault.expected, list) else [fault.expected]
+def _listed(fault: Fault) -> list[str]:
+    """What would hold: one type or value, or any of several; of keys, those that are too many."""
+    return [str(each) for each in (fault.expected if isinstance(fault.expected, list) else [fault.expected])]
 
 
 def _quoted(document: Document, pointer: Pointer) -> Fix | None:

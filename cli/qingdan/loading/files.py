@@ -151,7 +151,7 @@ def _read_one(tree: Tree, name: str, kinds: Sequence[str], prefix: str, result: 
         result.entries.setdefault(kind, []).extend(placed(document, value, ENTRIES[kind]))
 
 
-def _sound(document: Document, kinds: Sequence[str], result: Files) -> tuple[str, Any]:
+def _sound(document: Document, kinds: Sequence[str], result: Files) -> tuple[str, object]:
     """The kind of a file and what of its value holds, None if nothing does; what is found is taken down."""
     if document.value is None:
         nothing = Finding("RED016", Severity.ERROR, Location(document.name))  # it may be written out: null

@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice, product
-from typing import Any
 
 from qingdan.findings import Finding, Then
 from qingdan.loading.catalogue import Catalogue, path_of
@@ -64,7 +63,8 @@ class Former:
         for choice in islice(choices, 1, _MOST):  # the first one is what it is called now
             turned = {word: then for word, then in zip(words, choice, strict=True) if word != then}
             path = _respelled(finding.path, turned)
-            old = replace(finding, path=path, args=_replaced(finding.args, turned))
+            args = {name: _replaced(value, turned) for name, value in finding.args.items()}
+            old = replace(finding, path=path, args=args)
             found.append(Then(path, old.fingerprint, not self._merged.isdisjoint(turned.values())))
         return found
 
@@ -108,7 +108,7 @@ def _respelled(path: str, turned: Mapping[str, str]) -> str:
     return result + path[at:]
 
 
-def _replaced(value: Any, turned: Mapping[str, str]) -> Any:
+def _replaced(value: object, turned: Mapping[str, str]) -> object:
     if isinstance(value, str):
         return turned.get(value, value)
     if isinstance(value, Mapping):

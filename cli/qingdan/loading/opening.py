@@ -9,7 +9,7 @@ from pathlib import Path
 from qingdan.loading import as_read
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition, load_edition
-from qingdan.loading.foreign import STANDARDS, standard_of_folder
+from qingdan.loading.foreign import standard_of_folder
 from qingdan.model import divisions, readings
 from qingdan.model.divisions import Divisions
 from qingdan.model.readings import Readings
@@ -105,7 +105,7 @@ def nothing_there(path: Path) -> NothingThere:
     if (path / "edition.yaml").exists():
         return NothingThere(path, "edition")
     if path.is_dir() and (standard := standard_of_folder(each.name for each in path.iterdir())):
-        return NothingThere(path, "standard", STANDARDS[standard])
+        return NothingThere(path, "standard", standard)
     return NothingThere(path, "else" if path.exists() else "nothing")
 
 

@@ -6,14 +6,14 @@ import datetime
 import json
 import re
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import get_args
 
 from qingdan.loading.meanings import unit_meant
 from qingdan.model.base import AreaCode, Date, Id, ItemId
 from qingdan.model.fields import of_model
 from qingdan.model.folding import folded
-from qingdan.model.parts import Channel, Material, Step
-from qingdan.model.values import Citation, Fraction, Limit, Member
+from qingdan.model.parts import Channel, Fee, Material, Step
+from qingdan.model.values import Citation, Condition, Count, Fraction, Limit, Member
 from qingdan.reading.scalars import is_text
 
 _QUOTES = "“”„‘’＂「」『』"
@@ -43,7 +43,7 @@ class Repair:
     text: str
 
 
-def expression(form: Any) -> str:
+def expression(form: object) -> str:
     """The pattern of an annotated string, such as ``Date``."""
     return str(get_args(form)[1].expression)
 
@@ -105,7 +105,7 @@ def written(text: str) -> str:
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 
-def shaped(field: str, found: Any) -> str:
+def shaped(field: str, found: object) -> str:
     """A single value put into the shape that a field of an item has; ``""`` where it is not clear how.
 
     Args:
@@ -113,12 +113,12 @@ def shaped(field: str, found: Any) -> str:
         found: A text or a number that stands where a list or a mapping is wanted.
     """
     text = str(found).strip()
-    if field == "fee":
+    if field in of_model(Fee):
         free = any(word in text for word in ("不收", "免费", "否", "无"))
         return f'{{charged: "{"no" if free else "yes"}"}}' if free or text in ("收费", "是") else ""
-    if field == "materials" and text in ("无", "没有", "不需要", "无需材料", "无需提供材料"):
+    if field in of_model(Material) and text in ("无", "没有", "不需要", "无需材料", "无需提供材料"):
         return "[]"
-    if field in ("visits", "frequency"):
+    if field in of_model(Count):
         amount = number(text)
         return f"[{{amount: {amount}}}]" if amount else ""
     if field in of_model(Limit):
@@ -129,11 +129,11 @@ def shaped(field: str, found: Any) -> str:
     return f"[{entry_text}]" if entry_text else ""
 
 
-def entry(field: str, found: Any) -> str:
+def entry(field: str, found: object) -> str:
     """A text that stands for one entry of a list, put into the shape of such an entry."""
     if not isinstance(found, str) or not found.strip() or found.strip() in ("无", "没有"):
         return ""
-    if field == "conditions":
+    if field in of_model(Condition):
         return f"{{any_of: [{{text: {written(found)}}}]}}"
     return f"{{{_TEXT_OF[field]}: {written(found)}}}" if field in _TEXT_OF else ""
 

@@ -7,12 +7,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from qingdan.model.files import ENTRIES, MAJOR
 from qingdan.model.likeness import closest
 from qingdan.model.registry import plain
 from qingdan.reading import data_folder
+
+if TYPE_CHECKING:
+    import jsonschema
+    import jsonschema_rs
 
 Pointer = tuple[str | int, ...]
 #: More places below than this, and naming them would be guessing.
@@ -21,46 +25,68 @@ _MOST_PLACES = 3
 _LONGEST_KEY = 80
 
 
+#: What is read of a schema, and of every part of it.
+Node = TypedDict(
+    "Node",
+    {
+        "$schema": str,
+        "$defs": "dict[str, Node]",
+        "$ref": str,
+        "type": str,
+        "title": str,
+        "description": str,
+        "properties": "dict[str, Node]",
+        "required": list[str],
+        "items": "Node",
+        "enum": list[str],
+        "const": str,
+        "pattern": str,
+        "x-columns": list[str],
+    },
+    total=False,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One error of a schema validator: the keyword that failed, its value, and where."""
 
     keyword: str
-    expected: Any
+    expected: object
     pointer: Pointer
-    found: Any
+    found: object
 
 
 @cache
-def schema(name: str) -> dict[str, Any]:
+def schema(name: str) -> Node:
     """The JSON Schema of one kind of file, read once: a file may hold hundreds of faults that ask for it."""
-    value: dict[str, Any] = json.loads((data_folder("schemas") / MAJOR / f"{name}.schema.json").read_bytes())
+    value: Node = json.loads((data_folder("schemas") / MAJOR / f"{name}.schema.json").read_bytes())
     return value
 
 
 @cache
-def validator(name: str) -> Any:
+def validator(name: str) -> jsonschema_rs.Draft202012Validator | jsonschema.Draft202012Validator:
     """The compiled validator of one kind of file."""
     try:
-        import jsonschema_rs
+        from jsonschema_rs import Draft202012Validator
     except ImportError:
         return fallback(schema(name))
-    return jsonschema_rs.Draft202012Validator(schema(name))
+    return Draft202012Validator(dict(schema(name)))
 
 
-def fallback(value: dict[str, Any]) -> Any:
+def fallback(value: Node) -> jsonschema.Draft202012Validator:
     """The same check by jsonschema, whose ``$`` would also match before a last line feed."""
     from jsonschema import Draft202012Validator, ValidationError, validators
 
-    def pattern(_: Any, expression: str, instance: Any, __: Any) -> Iterator[ValidationError]:
+    def pattern(_: object, expression: str, instance: object, __: object) -> Iterator[ValidationError]:
         if isinstance(instance, str) and not re.search(expression.removesuffix("$") + r"\Z", instance):
             yield ValidationError(f"{instance!r} does not match {expression!r}")
 
-    strict: Any = validators.extend(Draft202012Validator, {"pattern": pattern})  # type: ignore[no-untyped-call]
+    strict: type[Draft202012Validator] = validators.extend(Draft202012Validator, {"pattern": pattern})  # type: ignore[no-untyped-call]
     return strict(value)
 
 
-def faults(name: str, value: Any) -> Iterator[Fault]:
+def faults(name: str, value: object) -> Iterator[Fault]:
     """The errors of a value against the schema of one kind of file.
 
     Args:
@@ -71,9 +97,8 @@ def faults(name: str, value: Any) -> Iterator[Fault]:
     if check.is_valid(value):
         return
     for error in check.iter_errors(value):
-        kind = getattr(error, "kind", None)
-        if kind is not None:
-            yield Fault(kind.name, kind.value, tuple(error.instance_path), error.instance)
+        if hasattr(error, "kind"):
+            yield Fault(error.kind.name, error.kind.value, tuple(error.instance_path), error.instance)
         else:
             yield from _python_fault(error)
 
@@ -91,17 +116,18 @@ def _python_fault(error: Any) -> Iterator[Fault]:
         yield Fault(error.validator, expected, pointer, found)
 
 
-def node(name: str, pointer: Pointer) -> Mapping[str, Any]:
+def node(name: str, pointer: Pointer) -> Node:
     """What the schema of a kind of file says of a place; empty where it says nothing."""
     return _node(name, tuple(0 if isinstance(step, int) else step for step in pointer))
 
 
 @lru_cache(maxsize=1024)
-def _node(name: str, pointer: Pointer) -> Mapping[str, Any]:
+def _node(name: str, pointer: Pointer) -> Node:
     """The same for all entries of a list, remembered: one slip is often made in every item."""
-    found: Mapping[str, Any] = schema(name)
+    found = schema(name)
     for step in pointer:
-        found = _resolved(name, found.get("items", {}) if isinstance(step, int) else _properties(found).get(step, {}))
+        below = found.get("items", {}) if isinstance(step, int) else found.get("properties", {}).get(step, {})
+        found = _resolved(name, below)
     return found
 
 
@@ -154,7 +180,7 @@ class _Words:
 
 @cache
 def _words(name: str, pointer: Pointer) -> _Words:
-    fields = _properties(_node(name, pointer))
+    fields = _node(name, pointer).get("properties", {})
     here: dict[str, str] = {}
     below: dict[str, list[str]] = {}
     for field, words in fields.items():
@@ -162,10 +188,10 @@ def _words(name: str, pointer: Pointer) -> _Words:
             here.setdefault(each, field)
         part = _resolved(name, words)
         part = _resolved(name, part.get("items", part))
-        for inner, inner_words in _properties(part).items():
+        for inner, inner_words in part.get("properties", {}).items():
             for each in {inner, *_names(inner_words)}:
                 below.setdefault(each, []).append(f"{field}.{inner}")
-    titles = {plain(str(words["title"])): field for field, words in fields.items() if "title" in words}
+    titles = {plain(words["title"]): field for field, words in fields.items() if "title" in words}
     return _Words(tuple(fields), here, titles, below)
 
 
@@ -177,9 +203,9 @@ def _by_title(titles: Mapping[str, str], wanted: str) -> tuple[str, ...]:
     return (titles[title],) if title else ()
 
 
-def _names(words: Mapping[str, Any]) -> list[str]:
+def _names(words: Node) -> list[str]:
     """The title and the column names of a field, as they are compared."""
-    return [plain(each) for each in (str(words.get("title", "")), *words.get("x-columns", ())) if each]
+    return [plain(each) for each in (words.get("title", ""), *words.get("x-columns", ())) if each]
 
 
 def required(name: str) -> frozenset[str]:
@@ -187,12 +213,7 @@ def required(name: str) -> frozenset[str]:
     return frozenset(node(name, (ENTRIES[name], 0)).get("required", ()))
 
 
-def _properties(found: Mapping[str, Any]) -> Mapping[str, Any]:
-    properties: Mapping[str, Any] = found.get("properties", {})
-    return properties
-
-
-def _resolved(name: str, found: Mapping[str, Any]) -> Mapping[str, Any]:
+def _resolved(name: str, found: Node) -> Node:
     """A node with its reference followed; what stands beside a reference is kept."""
     reference = found.get("$ref")
     return {**schema(name)["$defs"][reference.rsplit("/", 1)[1]], **found} if reference else found

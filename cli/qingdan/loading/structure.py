@@ -37,7 +37,7 @@ class Checked:
         dropped: Kind and id of an entry, and the field without which it is checked.
     """
 
-    value: Any
+    value: object
     findings: list[Finding] = field(default_factory=list)
     left_out: list[tuple[str, str]] = field(default_factory=list)
     dropped: list[tuple[str, str, str]] = field(default_factory=list)
@@ -66,10 +66,9 @@ def kind_of(document: Document, allowed: Iterable[str]) -> tuple[str, Finding | 
     first = f"schema: {wanted[0]}\n" if absent and len(wanted) == 1 and problem == "missing" else ""
     fix = Fix((Edit(Location(document.name), first),), safe=False) if first and document.text[:1] != "{" else None
     likely = closest(found, wanted) or (wanted[0] if len(wanted) == 1 else "")
-    return "", Finding(
-        "STR001", Severity.ERROR, document.locate(where), {"found": found, "wanted": wanted}, {"problem": problem},
-        pointer="/schema", suggestions=(f"schema: {likely}",) if likely else (), fix=fix,
-    )  # fmt: skip
+    place, args, extra = document.locate(where), {"found": found, "wanted": wanted}, {"problem": problem}
+    near = (f"schema: {likely}",) if likely else ()
+    return "", Finding("STR001", Severity.ERROR, place, args, extra, pointer="/schema", suggestions=near, fix=fix)
 
 
 def check(name: str, document: Document) -> Checked:
@@ -92,7 +91,7 @@ def check(name: str, document: Document) -> Checked:
             return checked
         by_entry[int(fault.pointer[1])].append(_part(name, fault))
     # positions are asked for by index, so that a broken entry leaves its place empty instead of moving the others up
-    kept: list[Any] = list(document.value[str(entries)])
+    kept: list[object] = list(document.value[str(entries)])
     for index, parts in sorted(by_entry.items()):
         parts = list(dict.fromkeys(parts))
         if () in parts:

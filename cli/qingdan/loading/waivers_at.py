@@ -87,8 +87,8 @@ def not_in_force(here: Sequence[Placed], base: WaiversAt) -> Iterator[Finding]:
         place = " ".join(placed.record[name] for name in ("path", "fingerprint") if name in placed.record)
         problem = base.problem or ("new" if record is None else "changed")
         args = {"waived": id, "place": place, "problem": problem}
-        yield Finding("WVR012", Severity.INFO, placed.locate("id"), args, {"revision": base.revision},
-                      pointer=placed.pointer_to("id"), path=f"waivers[{id}]")  # fmt: skip
+        extra, pointer, path = {"revision": base.revision}, placed.pointer_to("id"), f"waivers[{id}]"
+        yield Finding("WVR012", Severity.INFO, placed.locate("id"), args, extra, pointer=pointer, path=path)
 
 
 def _key(record: Record) -> tuple[str, str, str]:

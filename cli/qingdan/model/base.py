@@ -8,8 +8,9 @@ that joins two fields are rules, not structure.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal, get_args
 
 from typing_extensions import TypedDict
 
@@ -40,6 +41,18 @@ Property = Literal[
     "qd:statement",
 ]  # fmt: skip
 PROPERTIES: tuple[Property, ...] = get_args(Property)
+#: By which pydantic makes the schema of what stands below an annotation.
+Handler = Callable[[object], dict[str, object]]
+#: What search engines call it in the markup of a page: a property of schema.org, in the order of the markup.
+MarkupProperty = Literal[
+    "alternateName", "provider", "audience", "serviceOutput", "availableChannel", "offers", "termsOfService"
+]  # fmt: skip
+MARKUP: tuple[MarkupProperty, ...] = get_args(MarkupProperty)
+#: What a change for the better and one for the worse are to citizens, as keys of their sentences.
+Felt = Literal["faster", "slower", "longer", "shorter", "more", "fewer", "easier", "stricter"]
+#: A kind of registry: ``evidence``, ``criteria``, a list of concepts by its name, or an element for the list that the
+#: edition declares for it.
+RegistryKind = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +69,13 @@ class Pattern:
     #: Line feeds are part of the shape.
     lines: bool = False
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> object:
         from pydantic_core import core_schema
 
         return core_schema.str_schema(pattern=self.expression, max_length=self.longest, min_length=1, strict=True)
 
-    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
-        schema: dict[str, Any] = handler(core_schema)
+    def __get_pydantic_json_schema__(self, core_schema: object, handler: Handler) -> dict[str, object]:
+        schema = handler(core_schema)
         return schema if self.lines else {**schema, "not": {"pattern": r"\n"}}
 
 
@@ -73,7 +86,7 @@ class Range:
     least: int
     most: int
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> object:
         from pydantic_core import core_schema
 
         return core_schema.int_schema(ge=self.least, le=self.most, strict=True)
@@ -85,7 +98,7 @@ class AtLeast:
 
     entries: int
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> object:
         return {**handler(source), "min_length": self.entries}
 
 
@@ -95,7 +108,7 @@ class AtMost:
 
     entries: int
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> object:
         return {**handler(source), "max_length": self.entries}
 
 
@@ -110,6 +123,7 @@ class Declaration:
         inside: Relation of a county to its province, where that differs.
         group: The part of a guide in which a person looks for it.
         ordered: The order of its list says something, as that of the steps of a procedure does.
+        worded: The words beside its ids must be those of the ids; elsewhere they are the place's own names.
     """
 
     kind: Kind
@@ -118,6 +132,7 @@ class Declaration:
     inside: Relation
     group: str
     ordered: bool = False
+    worded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +145,8 @@ class Told:
         order: Its place among the elements of its section; those of one place stand as they are declared.
         called: What citizens call it, where that is not its title.
         office: Only offices care: citizens are not told when it changes.
+        markup: Its property of schema.org, where it has one.
+        felt: What better and worse are, where more can be said than that.
     """
 
     section: Section
@@ -137,6 +154,8 @@ class Told:
     order: int = 0
     called: Said | None = None
     office: bool = False
+    markup: MarkupProperty | None = None
+    felt: tuple[Felt, Felt] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +164,7 @@ class Words:
 
     Attributes:
         hidden: Why no reader is shown it; empty for what readers are shown.
+        registry: Whose ids stand there; empty where they are those of the element.
     """
 
     title: str
@@ -152,9 +172,10 @@ class Words:
     columns: tuple[str, ...] = ()
     declaration: Declaration | None = None
     hidden: str = ""
+    registry: RegistryKind = ""
 
-    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
-        schema: dict[str, Any] = handler(core_schema)
+    def __get_pydantic_json_schema__(self, core_schema: object, handler: Handler) -> dict[str, object]:
+        schema = handler(core_schema)
         schema["title"] = self.title
         if self.description:
             schema["description"] = self.description
@@ -162,12 +183,9 @@ class Words:
             schema["x-columns"] = list(self.columns)
         if self.declaration:
             kept = self.declaration
+            directions = {"better": kept.better, "relation": kept.relation, "inside": kept.inside}
             schema["x-group"] = kept.group
-            schema["x-variation"] = {
-                "kind": kept.kind, "better": kept.better, "relation": kept.relation, "inside": kept.inside,
-            }  # fmt: skip
-            if kept.ordered:
-                schema["x-variation"]["ordered"] = True
+            schema["x-variation"] = {"kind": kept.kind, **directions, **({"ordered": True} if kept.ordered else {})}
         return schema
 
 
@@ -181,17 +199,20 @@ def element(
     *,
     inside: Relation | None = None,
     ordered: bool = False,
+    worded: bool = False,
     columns: tuple[str, ...] = (),
     hidden: str = "",
 ) -> Words:
     """Declare a field of an item as an element: its words, its kind and its directions stand in one place."""
-    declared = Declaration(kind, better, relation, inside or relation, group, ordered)
+    declared = Declaration(kind, better, relation, inside or relation, group, ordered, worded)
     return Words(title, description, columns, declared, hidden)
 
 
-def part(title: str, description: str = "", columns: tuple[str, ...] = (), *, hidden: str = "") -> Words:
+def part(
+    title: str, description: str = "", columns: tuple[str, ...] = (), *, hidden: str = "", registry: RegistryKind = ""
+) -> Words:
     """A field inside a part of an item, with its Chinese words and the column names seen elsewhere."""
-    return Words(title, description, columns, hidden=hidden)
+    return Words(title, description, columns, hidden=hidden, registry=registry)
 
 
 class Strict(TypedDict):

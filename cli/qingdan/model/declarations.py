@@ -7,7 +7,7 @@ from typing import get_args
 
 from typing_extensions import get_type_hints
 
-from qingdan.model.base import SECTIONS, Declaration, Section, Told, Words
+from qingdan.model.base import MARKUP, SECTIONS, Declaration, Felt, MarkupProperty, Section, Told, Words
 from qingdan.model.elements import Elements
 from qingdan.words.grammar import Lang, reads_chinese
 from qingdan.words.said import table
@@ -52,6 +52,24 @@ def in_section(section: Section) -> tuple[str, ...]:
 def for_offices(element: str) -> bool:
     """Whether only offices care for an element, so that citizens are not told when it changes."""
     return element in elements() and (element not in told() or told()[element].office)
+
+
+@cache
+def marked() -> dict[str, MarkupProperty]:
+    """Element name → its property of schema.org, in the order of the markup; those that have none are not there."""
+    found = {name: each.markup for name, each in told().items() if each.markup}
+    return dict(sorted(found.items(), key=lambda row: MARKUP.index(row[1])))
+
+
+def felt(element: str, effect: str) -> Felt | None:
+    """What a change of an element for the better or worse is to citizens; ``None`` where no more can be said."""
+    words = told()[element].felt if element in told() else None
+    return words[effect == "worse"] if words and effect in ("better", "worse") else None
+
+
+def burdens(element: str) -> bool:
+    """Whether less of an element is better for people: a condition, a paper, a time to wait."""
+    return element in elements() and declaration(element).better == "less"
 
 
 def titled(element: str, lang: Lang) -> str:

@@ -27,7 +27,7 @@ from qingdan.model.parts import (
     Remedy,
     Result,
     Step,
-)  # fmt: skip
+)
 from qingdan.model.values import Citation, Condition, Count, Limit, Member, Money, Months, Ratio
 
 
@@ -41,10 +41,14 @@ class Elements(Strict, total=False):
         Told("heading", "PublicService.name", office=True),
     ]
     everyday_name: Annotated[
-        Text, element("通俗名称", "群众的说法", "prose", "identity"), Told("heading", "PublicService.keyword")
+        Text,
+        element("通俗名称", "群众的说法", "prose", "identity"),
+        Told("heading", "PublicService.keyword", markup="alternateName"),
     ]
     aliases: Annotated[
-        list[Text], element("别名", "曾用名、其他叫法", "prose", "identity"), Told("rest", "altLabel", office=True)
+        list[Text],
+        element("别名", "曾用名、其他叫法", "prose", "identity"),
+        Told("rest", "altLabel", office=True, markup="alternateName"),
     ]
     type: Annotated[
         Id,
@@ -76,7 +80,7 @@ class Elements(Strict, total=False):
     provider: Annotated[
         Provider,
         element("实施主体", "谁来办、谁主管", "prose", "provider"),
-        Told("provider", "PublicService.hasCompetentAuthority"),
+        Told("provider", "PublicService.hasCompetentAuthority", markup="provider"),
     ]
     levels: Annotated[
         list[Member],
@@ -85,7 +89,7 @@ class Elements(Strict, total=False):
     ]
     accepted_at: Annotated[
         list[Member],
-        element("受理点", "在哪一级、哪类机构可以递交", "concepts", "provider", "more", "covers"),
+        element("受理点", "在哪一级、哪类机构可以递交", "concepts", "provider", "more", "covers", worded=True),
         Told("audience", order=1, called=Said("递交到", "Handed in at")),
     ]
     decided_at: Annotated[
@@ -102,12 +106,13 @@ class Elements(Strict, total=False):
             "more",
             "covers",
             columns=("server_type",),
+            worded=True,
         ),
-        Told("audience", "PublicService.addressee", called=Said("对象", "Who")),
+        Told("audience", "PublicService.addressee", called=Said("对象", "Who"), markup="audience"),
     ]
     places: Annotated[
         list[Member],
-        element("可办地", "户籍地、常住地、就业地、参保地等", "concepts", "audience", "more", "covers"),
+        element("可办地", "户籍地、常住地、就业地、参保地等", "concepts", "audience", "more", "covers", worded=True),
         Told("audience", called=Said("哪里的人", "From where")),
     ]
     conditions: Annotated[
@@ -120,19 +125,32 @@ class Elements(Strict, total=False):
             "less",
             "within",
             columns=("accept_condition",),
+            worded=True,
         ),
-        Told("conditions", "PublicService.holdsRequirement"),
+        Told("conditions", "PublicService.holdsRequirement", markup="termsOfService", felt=("easier", "stricter")),
     ]
     applicant_deadline: Annotated[
         list[Limit],
         element("申请人应办时限", "用人单位或申请人应在多少日内办理", "limits", "audience", "more", "equal"),
-        Told("times", "qd:limit", order=3, called=Said("应在什么时间内办", "By when to apply")),
+        Told(
+            "times",
+            "qd:limit",
+            order=3,
+            called=Said("应在什么时间内办", "By when to apply"),
+            felt=("longer", "shorter"),
+        ),
     ]
     # materials
     materials: Annotated[
         list[Material],
         element(
-            "申请材料", "证明、表格、照片分别判断；空列表表示不需要任何材料", "asks", "materials", "less", "within"
+            "申请材料",
+            "证明、表格、照片分别判断；空列表表示不需要任何材料",
+            "asks",
+            "materials",
+            "less",
+            "within",
+            worded=True,
         ),
         Told("materials", "PublicService.hasInput"),
     ]
@@ -140,7 +158,7 @@ class Elements(Strict, total=False):
     result: Annotated[
         Result,
         element("办理结果", "结果名称、样本、送达", "prose", "results"),
-        Told("result", "PublicService.produces"),
+        Told("result", "PublicService.produces", markup="serviceOutput"),
     ]
     # channels
     channels: Annotated[
@@ -154,7 +172,7 @@ class Elements(Strict, total=False):
             "covers",
             columns=("handle_type",),
         ),
-        Told("channels", "PublicService.hasChannel"),
+        Told("channels", "PublicService.hasChannel", markup="availableChannel"),
     ]
     online: Annotated[
         Online,
@@ -204,7 +222,7 @@ class Elements(Strict, total=False):
             "within",
             columns=("promise_day", "promise_type", "promise_explain"),
         ),
-        Told("times", "qd:limit", order=1, called=Said("多久办好", "How long it takes")),
+        Told("times", "qd:limit", order=1, called=Said("多久办好", "How long it takes"), felt=("faster", "slower")),
     ]
     # visits and fee
     visits: Annotated[
@@ -212,27 +230,33 @@ class Elements(Strict, total=False):
         element(
             "到办事现场次数", "0 表示不用到现场", "counts", "visits", "less", "within", columns=("limit_scene_num",)
         ),
-        Told("visits", "qd:visits"),
+        Told("visits", "qd:visits", felt=("fewer", "more")),
     ]
     fee: Annotated[
         Fee,
         element("收费", "是否收费、项目、标准、依据", "fee", "fee", "less", "within"),
-        Told("fee", "PublicService.hasCost"),
+        Told("fee", "PublicService.hasCost", markup="offers"),
     ]
     # benefit
     amount: Annotated[
-        list[Money], element("金额", "补贴、待遇的金额", "money", "benefit", "more"), Told("benefit", order=1)
+        list[Money],
+        element("金额", "补贴、待遇的金额", "money", "benefit", "more"),
+        Told("benefit", order=1, felt=("more", "fewer")),
     ]
     ratio: Annotated[
-        list[Ratio], element("比例", "补贴比例，用分数", "ratios", "benefit", "more"), Told("benefit", order=1)
+        list[Ratio],
+        element("比例", "补贴比例，用分数", "ratios", "benefit", "more"),
+        Told("benefit", order=1, felt=("more", "fewer")),
     ]
     months: Annotated[
-        list[Months], element("期限", "享受的月数", "months", "benefit", "more"), Told("benefit", order=1)
+        list[Months],
+        element("期限", "享受的月数", "months", "benefit", "more"),
+        Told("benefit", order=1, felt=("more", "fewer")),
     ]
     frequency: Annotated[
         list[Count],
         element("服务频次", "多少时间内提供多少次", "counts", "benefit", "more", "covers"),
-        Told("benefit", order=1),
+        Told("benefit", order=1, felt=("more", "fewer")),
     ]
     service_standard: Annotated[
         list[Member],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, get_args, get_origin
+from typing import get_args, get_origin
 
 from typing_extensions import get_type_hints
 
@@ -14,13 +14,13 @@ from qingdan.model.elements import Elements
 from qingdan.model.item import Item
 
 
-def model_of(element: str) -> Any:
+def model_of(element: str) -> object:
     """The typed dictionary of an element, or of its entries; ``None`` where it is plain text."""
     return words_of(Elements)[element][1]
 
 
 @cache
-def of_model(*models: Any) -> tuple[str, ...]:
+def of_model(*models: object) -> tuple[str, ...]:
     """The elements that are, or list, values of some typed dictionaries."""
     return tuple(name for name in elements() if model_of(name) in models)
 
@@ -32,7 +32,7 @@ def part_words(key: str) -> Words | None:
 
 
 @cache
-def words_of(model: Any) -> dict[str, tuple[Words, Any]]:
+def words_of(model: object) -> dict[str, tuple[Words, object]]:
     """Key of a typed dictionary → its words, and the typed dictionary that it holds."""
     plain, extra = get_type_hints(model), get_type_hints(model, include_extras=True)
     found = {}
@@ -46,12 +46,12 @@ def words_of(model: Any) -> dict[str, tuple[Words, Any]]:
 
 
 @cache
-def hidden_in(model: Any) -> dict[str, str]:
+def hidden_in(model: object) -> dict[str, str]:
     """Key of a typed dictionary that no reader is shown → why."""
     return {key: words.hidden for key, (words, _) in words_of(model).items() if words.hidden}
 
 
-def _dictionary(hint: Any) -> Any:
+def _dictionary(hint: object) -> object:
     while get_origin(hint) is list:
         hint = get_args(hint)[0]
     return hint if hasattr(hint, "__annotations__") and isinstance(hint, type) and issubclass(hint, dict) else None

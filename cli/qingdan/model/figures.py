@@ -31,8 +31,8 @@ class Figure:
     unit: str
 
 
-_DIGITS = {**dict(zip("〇零一二三四五六七八九", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)), "两": 2, "俩": 2,
-           **dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True))}  # fmt: skip
+_DIGITS = {sign: int(n) for signs in ("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖") for n, sign in enumerate(signs)}
+_DIGITS |= {"两": 2, "俩": 2}
 _TENS = {"廿": 20, "卅": 30}
 _POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}

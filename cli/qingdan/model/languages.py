@@ -21,12 +21,10 @@ _SCRIPTS = {
     "Tale": "\u1950-\u197f",
     "Talu": "\u1980-\u19df",
     "Cyrl": "\u0400-\u052f",
-}  # fmt: skip
+}
 #: Language → the script in which it is written in China; a tag such as ``kk-Cyrl`` says another.
-_WRITTEN = {
-    "ug": "Arab", "kk": "Arab", "ky": "Arab", "mn": "Mong", "sjo": "Mong", "bo": "Tibt", "ii": "Yiii", "ko": "Hang",
-    "tdd": "Tale", "khb": "Talu", "ru": "Cyrl",
-}  # fmt: skip
+_WRITTEN = {**dict.fromkeys(("ug", "kk", "ky"), "Arab"), **dict.fromkeys(("mn", "sjo"), "Mong")}
+_WRITTEN |= {"bo": "Tibt", "ii": "Yiii", "ko": "Hang", "tdd": "Tale", "khb": "Talu", "ru": "Cyrl"}
 RIGHT_TO_LEFT = ("Arab",)
 #: A run of one script, with what stands between its letters.
 _RUNS = re.compile(

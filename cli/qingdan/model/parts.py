@@ -38,16 +38,22 @@ class Material(Strict, total=False):
             "必要性",
             "required 必要；conditional 特定情形必要；optional 非必要；deferrable 容缺后补",
             ("is_need", "材料必要性"),
+            registry="material-necessity",
         ),
     ]
     when: Annotated[Text, part("何种情形", "conditional 时写明")]
-    case: Annotated[Text, part("办理情形", "材料按情形分列时写情形名")]
+    case: Annotated[Text, part("办理情形", "材料按情形分列时写情形名", registry="case")]
     by: Annotated[
         Literal["applicant", "agency"], part("由谁提供", "applicant 申请人；agency 经办机构自行获取，不算向群众要")
     ]
     type: Annotated[
         Literal["certificate", "form", "other"],
-        part("材料类型", "certificate 证件证明；form 表格；other 其他", ("material_type",)),
+        part(
+            "材料类型",
+            "certificate 证件证明；form 表格；other 其他",
+            ("material_type",),
+            registry="material-type",
+        ),
     ]
     form: Annotated[Text, part("材料形式", "原件、复印件、电子等，照原文", ("material_format",))]
     original_copies: Annotated[Whole, part("原件份数", columns=("page_num",))]

@@ -7,15 +7,24 @@ spaces, 《》 and quotes are dropped.
 from __future__ import annotations
 
 import re
-from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from qingdan.model.base import RegistryKind
 from qingdan.model.edition import Abolished, Concept, CriterionType, Document, EvidenceType
 from qingdan.model.folding import folded
 from qingdan.model.naming import Namer, Printed
 from qingdan.model.wording import Wordings
+
+#: The name that the registry of a kind gives to an id; "" where it has none.
+NameOf = Callable[[RegistryKind, str], str]
+
+
+def unnamed(kind: RegistryKind, id: str) -> str:
+    """The names where there are no registries: none."""
+    return ""
+
 
 #: Between the members of a list in one text.
 _LISTED = re.compile("[、,;/]|以及|及|和|与|或者|或")
@@ -194,8 +203,8 @@ def concepts(name: str, entries: Iterable[Concept], covered_by: str = "broader")
     names, aliases = _names((row["id"], row["name"], row.get("aliases", [])) for row in rows)
     broader = Closure({row["id"]: row.get("broader", []) for row in rows})
     atoms = {row["id"]: frozenset(row["atoms"]) for row in rows if "atoms" in row}
-    people = name == "audience"  # codes of channels and levels say all that there is to say
-    basic = frozenset(row["id"] for row in rows if people and ("codes" in row or "atoms" in row))
+    widest = covered_by == "broader"  # codes of channels, of which the narrower serve, say all that there is to say
+    basic = frozenset(row["id"] for row in rows if widest and ("codes" in row or "atoms" in row))
     return Vocabulary(name, names, aliases, broader, atoms, covered_by, basic)
 
 
@@ -213,7 +222,7 @@ def evidence(entries: Iterable[EvidenceType]) -> tuple[Papers, Mapping[str, str]
     namer = Namer(aliases, endings, Closure(wider))
     return Papers(
         "evidence", names, aliases, Closure(wider), {}, "narrower", namer=namer, kinds=kinds, holders=holders
-    ), kinds  # fmt: skip
+    ), kinds
 
 
 def criteria(entries: Iterable[CriterionType]) -> tuple[Criteria, Mapping[str, str]]:
@@ -272,27 +281,6 @@ def documents(entries: Iterable[Document]) -> Documents:
     return Documents(by_id, {text: next(iter(ids)) for text, ids in owners.items() if len(ids) == 1})
 
 
-class Names(Mapping[str, str]):
-    """Ids → names for showing. Registries share ids: the name of an id is that of the registry of its element."""
-
-    def __init__(self, first: Mapping[str, str], own: Mapping[str, Mapping[str, str]]) -> None:
-        self._first = first
-        self._own = own
-
-    def of(self, element: str) -> Mapping[str, str]:
-        """The names as an element means them: its own registry before the others (channels, cases, events)."""
-        return ChainMap(self._own[element], self._first) if element in self._own else self._first  # type: ignore[arg-type]
-
-    def __getitem__(self, id: str) -> str:
-        return self._first[id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._first)
-
-    def __len__(self) -> int:
-        return len(self._first)
-
-
 @dataclass(frozen=True)
 class Registries:
     """All vocabularies of an edition."""
@@ -312,13 +300,14 @@ class Registries:
     abolished: Mapping[str, Abolished] = field(default_factory=dict)
 
     @cached_property
-    def labels(self) -> Names:
-        """Id → name over all vocabularies; of an element ``disabled`` may be a condition or an audience."""
-        named = (self.evidence, self.criteria, *self.concepts.values())
-        first = {id: name for vocabulary in reversed(named) for id, name in vocabulary.names.items()}
-        own = {element: self.vocabulary(element).names for element in self.lists}
-        return Names(first, {**own, "materials": self.evidence.names, "conditions": self.criteria.names})
+    def _by_kind(self) -> Mapping[RegistryKind, Vocabulary]:
+        of_elements = {element: self.concepts[name] for element, name in self.lists.items()}
+        return {**self.concepts, **of_elements, "evidence": self.evidence, "criteria": self.criteria}
 
-    def vocabulary(self, element: str) -> Vocabulary:
-        """The vocabulary of an element whose members are concepts; an empty one if none is declared."""
-        return self.concepts.get(self.lists.get(element, ""), Vocabulary(element, {}, {}))
+    def vocabulary(self, kind: RegistryKind) -> Vocabulary:
+        """The registry of a kind; an empty one where the edition has none."""
+        return self._by_kind.get(kind) or Vocabulary(kind, {}, {})
+
+    def name(self, kind: RegistryKind, id: str) -> str:
+        """The name that the registry of a kind gives to an id; "" where it has none, whatever others call it."""
+        return self.vocabulary(kind).names.get(id, "")

@@ -74,8 +74,7 @@ class Limit(Strict, total=False):
     unit: Annotated[
         Unit,
         part(
-            "单位",
-            "working_day 工作日；calendar_day 自然日；day 原文只写“日/天”；immediate 即时；说不出多久的只写原文",
+            "单位", "working_day 工作日；calendar_day 自然日；day 原文只写“日/天”；immediate 即时；说不出多久的只写原文"
         ),
     ]
     channel: Annotated[Id, part("渠道", "只适用于这一渠道时写概念编号；不写为各渠道")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.words.characters import STEERING, needed
 from qingdan.words.showing import visible
@@ -26,7 +26,7 @@ def steers(text: str) -> bool:
     return any(not needed(text, match.start()) for match in STEERING.finditer(text))
 
 
-def harmless(value: Any) -> Any:
+def harmless(value: object) -> object:
     r"""A value for a data file: in its texts only line feeds and tabs are left of what steers.
 
     >>> harmless({"name": "a\u202eb"})

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from qingdan.findings import Finding, LegalBasis, Told
+from qingdan.model.base import RegistryKind
 from qingdan.model.declarations import elements, titled
 from qingdan.model.wording import SOME
 from qingdan.printing.words import label, word
 from qingdan.rules import all_rules
 from qingdan.values import kind_of
-from qingdan.values.saying import called, say
+from qingdan.values.saying import called, frame, say
 from qingdan.words.grammar import Lang, bracketed, comma, joined, reads_chinese, semicolon
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -89,36 +90,34 @@ def terms(waiver: Mapping[str, str], lang: Lang) -> str:
 
 def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str:
     relation = str(values["relation"])
-    names: Mapping[str, str] = values.get("names", {})
+    named: Mapping[tuple[RegistryKind, str], str] = values.get("names", {})
+
+    def names(kind: RegistryKind, id: str) -> str:
+        return named.get((kind, id), "")
+
     element = str(values["element"])
     members = [called(each, names, lang, element) for each in values["members"]]
     stated = values["stated"]
     if len(members) == 1 and SOME in members[0] and isinstance(stated, list) and len(stated) == 1:
         members = [say(stated, lang, names, element)]  # with its number
-    words = elements()[element]
-    listed = bool(members) and words.declaration is not None and kind_of(element).members is not None
-    shape = "_list" if listed else "_fee" if element == "fee" else ""
+    kind = kind_of(element)
+    listed = bool(members) and kind.members is not None
+    shape = "_list" if listed else f"_{kind.name}"
     if listed and not values["required"] and relation == "within":
         shape = "_none"
     key = f"{relation}{shape}"
     place = str(values.get("place") or "")
     name = visible(" ".join(part for part in (place, str(values.get("local_name") or "")) if part))
+    within = [visible(each) for each in frame(values, names)]
     parts = {
         "element": titled(element, lang),
-        "key": _key(values, names, lang),
+        "key": bracketed(joined(within, lang), lang) if within else "",
         "stated": say(values["stated"], lang, names, element),
         "required": say(values["required"], lang, names, element),
         "members": joined(members, lang),
     }
     text = _NOT_MET(key if key in _NOT_MET else relation, lang, **parts)
     return f"{name}：{text}" if name else text
-
-
-def _key(values: Mapping[str, Any], names: Mapping[str, str], lang: Lang) -> str:
-    shown = [visible(names.get(str(values[key]), str(values[key]))) for key in ("channel", "case") if values.get(key)]
-    if not shown:
-        return ""
-    return bracketed(joined(shown, lang), lang)
 
 
 def _all_shown(told: Told, values: Mapping[str, Any], lang: Lang) -> dict[str, str]:

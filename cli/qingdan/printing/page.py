@@ -18,15 +18,19 @@ def text(told: str) -> str:
 
 
 def page(title: str, style: str, body: Iterable[str], lang: Lang) -> str:
+    """A whole page with its name as the heading: see ``document``."""
+    return document(title, style, [f"<h1>{text(title)}</h1>", *body], lang)
+
+
+def document(title: str, style: str, body: Iterable[str], lang: Lang) -> str:
     """A whole page.
 
     Args:
         title: Its name, as text.
         style: Its style sheet.
-        body: Lines of HTML below the heading.
+        body: Lines of HTML, with the heading.
         lang: ``zh`` or ``en``.
     """
-    told = text(title)
     lines = [
         "<!doctype html>",
         f'<html lang="{tag(lang)}">',
@@ -34,12 +38,11 @@ def page(title: str, style: str, body: Iterable[str], lang: Lang) -> str:
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-        f"<title>{told}</title>",
-        f"<style>{style}</style>",
+        f"<title>{text(title)}</title>",
+        f"<style>\n{style}</style>",
         "</head>",
         "<body>",
         "<main>",
-        f"<h1>{told}</h1>",
         *body,
     ]
     return "\n".join([*lines, "</main>", "</body>", "</html>"]) + "\n"

@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qingdan.problems.base import UNREADABLE, Problem, first, says
+from qingdan.words.said import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
     from typing import Literal
 
-    from qingdan.findings import Finding, Said
+    from qingdan.findings import Finding
     from qingdan.words.grammar import Lang
+
+
+#: What other standards are called.
+_STANDARDS = Phrases("found.standard")
 
 
 class NothingThere(Problem, exit_code=UNREADABLE):
@@ -22,15 +27,15 @@ class NothingThere(Problem, exit_code=UNREADABLE):
         path: The path.
         holds: What it holds: ``nothing``; an ``edition`` where a list is wanted; files of another ``standard``;
             something ``else``.
-        standard: What that standard is called; ``None`` where there is none.
+        standard: Code of that standard; empty where there is none.
     """
 
     path: Path
     holds: Literal["nothing", "edition", "standard", "else"]
-    standard: Said | None = None
+    standard: str = ""
 
     def _words(self, lang: Lang) -> str:
-        standard = self.standard.say(lang) if self.standard else ""
+        standard = _STANDARDS.get(self.standard, lang)
         return self._say("said", lang, what=self._say(self.holds, lang, standard=standard))
 
 

@@ -27,7 +27,7 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
         yield f"{ROOT}/{path}", dumped(content) + "\n"
 
 
-def _values(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
+def _values(site: Site) -> Iterator[tuple[str, dict[str, object]]]:
     yield "index.json", _index(site)
     yield "items.json", {"schema": "api-items/1", "items": [_item(site, id) for id in site.edition.items]}
     for id, item in site.edition.items.items():
@@ -51,19 +51,19 @@ def _values(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
         yield f"guides/{guide.entry.id}.json", _unlinked({**value(guide.entry), "files": _files_of(guide)})
 
 
-def line(guide: Guide) -> dict[str, Any]:
+def line(guide: Guide) -> dict[str, object]:
     """One line about a guide, with where its pages are."""
     return {**summary(guide.entry), "files": _files_of(guide)}
 
 
-def _unlinked(value: Any) -> Any:
+def _unlinked(value: object) -> Any:
     """A value in which no address leads elsewhere than to the web: others are said to be none, and stay to be read."""
     if isinstance(value, dict):
         return {key: _address(each) if key == "url" else _unlinked(each) for key, each in value.items()}
     return [_unlinked(each) for each in value] if isinstance(value, list) else value
 
 
-def _address(url: Any) -> Any:
+def _address(url: object) -> object:
     return f"{_NO_ADDRESS}{url}" if isinstance(url, str) and _OTHER_SCHEME.match(url) else url
 
 
@@ -77,7 +77,7 @@ def _files_of(guide: Guide) -> dict[str, str]:
     return {"html": guide.url, "json": f"{ROOT}/guides/{id}.json", "jsonld": f"{ROOT}/guides/{id}.jsonld"}
 
 
-def _index(site: Site) -> dict[str, Any]:
+def _index(site: Site) -> dict[str, object]:
     real = [province for province in site.provinces if not province.sample]
     guides = [guide for province in real for guide in province.guides]
     head = site.edition.head
@@ -95,14 +95,16 @@ def _index(site: Site) -> dict[str, Any]:
             "sample_guides": len(site.guides) - len(guides),
         },
         "files": {
-            "openapi": f"{ROOT}/openapi.json", "items": f"{ROOT}/items.json", "provinces": f"{ROOT}/provinces.json",
-            "guides": f"{ROOT}/guides.json", "jsonl": "data/items.jsonl", "csv": "data/items.csv",
-            "vocabulary": "data/vocabulary.ttl", "changes": "changes.atom",
+            **{name: f"{ROOT}/{name}.json" for name in ("openapi", "items", "provinces", "guides")},
+            "jsonl": "data/items.jsonl",
+            "csv": "data/items.csv",
+            "vocabulary": "data/vocabulary.ttl",
+            "changes": "changes.atom",
         },
-    }  # fmt: skip
+    }
 
 
-def _item(site: Site, id: str) -> dict[str, Any]:
+def _item(site: Site, id: str) -> dict[str, object]:
     item, head, name = site.edition.items[id], site.edition.head, slugged(id)
     return {
         "id": id,
@@ -114,13 +116,11 @@ def _item(site: Site, id: str) -> dict[str, Any]:
         "specimen": "no",
         "sample": head["kind"] == "sample",
         "guides": sum(not guide.place.province.sample for guide in site.by_item.get(id, ())),
-        "files": {
-            "html": f"items/{name}.html", "json": f"{ROOT}/items/{name}.json", "jsonld": f"{ROOT}/items/{name}.jsonld",
-        },
-    }  # fmt: skip
+        "files": {"html": f"items/{name}.html", **{kind: f"{ROOT}/items/{name}.{kind}" for kind in ("json", "jsonld")}},
+    }
 
 
-def _province(province: Province) -> dict[str, Any]:
+def _province(province: Province) -> dict[str, object]:
     head = province.catalogue.head
     return {
         **listed(head),
@@ -134,7 +134,8 @@ def _province(province: Province) -> dict[str, Any]:
             place(each.area, place_name(each.area, each.level, each.name), each.level) for each in province.places
         ],
         "files": {
-            "html": province.places[0].url, "json": f"{ROOT}/provinces/{slug(province)}.json",
+            "html": province.places[0].url,
+            "json": f"{ROOT}/provinces/{slug(province)}.json",
             "changes": f"places/{slug(province)}.atom",
         },
-    }  # fmt: skip
+    }

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.loading.edition import Edition
 from qingdan.model.declarations import called
 from qingdan.model.item import Record
 from qingdan.model.parts import Material
+from qingdan.model.registry import NameOf
+from qingdan.model.values import Limit
 from qingdan.publishing.site import Guide
 from qingdan.publishing.text import Run, phones, web_link
 from qingdan.publishing.words import told
-from qingdan.values.saying import say
+from qingdan.values.saying import Sayer, frame, say
 from qingdan.values.unasked import unasked
 from qingdan.words.grammar import Lang, joined
 
@@ -50,9 +52,9 @@ class Block:
     heads: tuple[str, ...] = ()
 
 
-def within(entry: Mapping[str, Any], text: str, names: Mapping[str, str], lang: Lang) -> str:
+def within(entry: Mapping[str, object], text: str, names: NameOf, lang: Lang) -> str:
     """A value with the channel, case or step that it is for before it."""
-    parts = [names.get(entry[key], entry[key]) for key in ("channel", "case", "step") if key in entry]
+    parts = frame(entry, names)
     parts = [part for part in parts if not text.startswith(part)]  # 公示：公示7日 says one word twice
     return joined(parts, lang) + told("colon", lang) + text if parts else text
 
@@ -66,8 +68,8 @@ def always_asked(material: Material) -> bool:
 class Teller:
     """Tells the values of one guide; telephones and addresses are links where people may go by it."""
 
-    def __init__(self, guide: Guide, edition: Edition, names: Mapping[str, str], lang: Lang) -> None:
-        self._guide, self._edition, self._names, self._lang = guide, edition, names, lang
+    def __init__(self, guide: Guide, edition: Edition, lang: Lang) -> None:
+        self._guide, self._edition, self._names, self._lang = guide, edition, edition.registries.name, lang
         self._record: Record = guide.subject.record
         self._live = not guide.specimen
 
@@ -88,12 +90,18 @@ class Teller:
     def _say(self, element: str) -> str:
         return say(self._record.get(element), self._lang, self._names, element, printed=True)
 
-    def _list(self, entries: list[Any]) -> str:
+    def _list(self, entries: list[object]) -> str:
         return say(entries, self._lang, self._names)
 
-    def _entry(self, entry: Any, element: str) -> str:
+    def _entry(self, entry: Mapping[str, object], element: str) -> str:
         """One of several values in the words of the text, before it the channel, case or step that it is for."""
-        return self._within(entry, say([entry], self._lang, self._names, element, printed=True))
+        text = say([entry], self._lang, self._names, element, printed=True)
+        return within(entry, text, self._names, self._lang)
+
+    def _limit(self, limit: Limit) -> str:
+        """A limit of time that is a part of something, in the words of the text."""
+        text = Sayer(self._lang, self._names, "", printed=True).value(limit, Limit)
+        return within(limit, text, self._names, self._lang)
 
     def _cell(self, text: object) -> Cell:
         return Cell(tuple(phones(str(text), self._live, self._record.get("languages", ()))))
@@ -104,6 +112,3 @@ class Teller:
 
     def _line(self, *texts: object) -> tuple[Cell, ...]:
         return tuple(text if isinstance(text, Cell) else self._cell(text) for text in texts)
-
-    def _within(self, entry: Any, text: str) -> str:
-        return within(entry, text, self._names, self._lang)

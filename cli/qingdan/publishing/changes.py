@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Literal, cast
 
 from qingdan.model.declarations import elements
 from qingdan.model.item import Item
@@ -54,10 +54,8 @@ def of_edition(site: Site, lang: Lang) -> tuple[Change, ...]:
     ]
     for document in site.edition.registries.documents.by_id.values():
         if "status_on" in document:
-            found.append(
-                Change(document["status_on"], "document", document["title"], "reference/documents.html",
-                       document["status"], document.get("number", ""))
-            )  # fmt: skip
+            told = document["title"], "reference/documents.html", document["status"], document.get("number", "")
+            found.append(Change(document["status_on"], "document", *told))
     return tuple(sorted(found, key=lambda change: change.day, reverse=True))
 
 
@@ -81,9 +79,8 @@ def _of_guide(guide: Guide, lang: Lang) -> Iterator[Change]:
         yield Change(own["effective_on"], "effective", guide.name, guide.url)
     if "cancelled_on" in own:
         yield Change(own["cancelled_on"], "cancelled", guide.name, guide.url, own.get("successor", ""))
-    details: Any = own.get("guide", {})
-    if "changed_on" in details:
-        yield Change(details["changed_on"], "guide_changed", guide.name, guide.url)
+    if "changed_on" in own.get("guide", {}):
+        yield Change(own["guide"]["changed_on"], "guide_changed", guide.name, guide.url)
 
 
 def _cited(citation: Citation) -> str:

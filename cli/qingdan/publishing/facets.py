@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
 
 from qingdan.findings import Said
 from qingdan.loading.edition import Edition
@@ -105,7 +104,7 @@ def _tile(row: LifeEvent, lang: Lang) -> Entrance:
 
 def _audience(item: model.NationalItem, edition: Edition) -> frozenset[str]:
     """Whom a national item is for: by itself, and by what is required of its audience."""
-    members: list[Any] = [*item.get("audience", ())]
+    members = [*item.get("audience", ())]
     for requirement in edition.requirements[item["id"]]:
         if requirement["element"] == "audience" and requirement["relation"] != "excludes":
             members += requirement["value"].get("concepts", ())

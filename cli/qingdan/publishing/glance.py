@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from qingdan.publishing.cells import Cell, Teller, always_asked
 from qingdan.words.grammar import joined
@@ -28,8 +27,8 @@ class Glance(Teller):
         elif "phone" not in contact and self._record.get("applies") != "without_application":
             yield self._told("where_to_go"), self._cell(self._told("where_unknown"))
         for element, title in (("promised_limit", self._word("promised_limit")), ("visits", self._told("visits"))):
-            entries: Any = self._record.get(element, [])
-            told = dict.fromkeys(self._entry(each, element) for each in entries)
+            entries = self._record.get(element)
+            told = dict.fromkeys(self._entry(each, element) for each in entries) if isinstance(entries, list) else ()
             if told:
                 yield title, self._cell("；".join(told))
         if "fee" in self._record:
@@ -48,7 +47,7 @@ class Glance(Teller):
         address = "，".join(filter(None, (contact.get("address", ""), contact.get("window", ""))))
         place = address or "；".join(dict.fromkeys(filter(None, spots))) or self._say_stated("accepted_at")
         online = [each for each in self._record.get("channels", []) if each.get("kind") in _ONLINE]
-        named = dict.fromkeys(each.get("name") or self._names.get(each["kind"], "") for each in online)
+        named = dict.fromkeys(each.get("name") or self._names("channels", each["kind"]) for each in online)
         return "；".join(filter(None, (place, joined(list(filter(None, named)), self._lang))))
 
     def _say_stated(self, element: str) -> str:

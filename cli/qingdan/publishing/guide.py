@@ -39,18 +39,19 @@ class Maker(Teller):
         """The elements of a section but one, each as its shape is laid out there, or in the words of its kind."""
         layout = _LAYOUTS.get(section, "pairs")
         for element in (each for each in in_section(section) if each != but):
-            value: Any = self._record.get(element)
+            value: object = self._record.get(element)
             if make := _MAKERS.get((layout, model_of(element))):
                 yield from make(self, value) if value else ()
             elif value not in (None, {}):
                 title = () if layout == "lines" else (self._word(element),)
                 yield from (self._line(*title, text) for text in self._each(value, element))
 
-    def _each(self, value: Any, element: str) -> list[str]:
+    def _each(self, value: object, element: str) -> list[str]:
         """What an element says: entry by entry where each holds by itself, else as a whole."""
         kind = kind_of(element)
         alone = kind.keyed or (kind.members is not None and kind.members.apart)
-        return [self._entry(each, element) for each in value] if alone else [self._say(element)]
+        listed = value if alone and isinstance(value, list) else None
+        return [self._say(element)] if listed is None else [self._entry(each, element) for each in listed]
 
     def _materials(self) -> Iterator[Block]:
         """What to bring: one table, or one for each case."""
@@ -106,7 +107,7 @@ class Maker(Teller):
     def steps(self, steps: list[parts.Step]) -> Rows:
         """Step, who, how long."""
         for step in steps:
-            limit = self._entry(step["limit"], "promised_limit") if "limit" in step else ""
+            limit = self._limit(step["limit"]) if "limit" in step else ""
             yield self._line(step["name"], step.get("who", ""), limit)
 
     def fee(self, fee: parts.Fee) -> Rows:
@@ -129,7 +130,7 @@ class Maker(Teller):
         for channel in channels:
             if channel.get("kind") in _CARRIAGE:
                 continue
-            kind = self._names.get(channel.get("kind", ""), channel.get("kind", ""))
+            kind = self._names("channels", channel.get("kind", "")) or channel.get("kind", "")
             name = channel.get("name", "") if channel.get("name") != kind else ""
             where = self._link(name or channel["url"], channel["url"]) if "url" in channel else self._cell(name)
             more = [str(channel[key]) for key in ("address", "hours", "phone") if key in channel]
@@ -139,7 +140,7 @@ class Maker(Teller):
         """The ways by which a personnel file travels from one keeper to the next: no person applies by them."""
         for channel in self._record.get("channels", []):
             if channel.get("kind") in _CARRIAGE:
-                yield self._line(channel.get("name") or self._names.get(channel["kind"], ""))
+                yield self._line(channel.get("name") or self._names("channels", channel["kind"]))
 
     def region(self, region: parts.CrossRegion) -> Rows:
         """Where else it is handled."""
@@ -175,7 +176,7 @@ class Maker(Teller):
             if key in result:
                 yield self._line(self._told(f"result_{key}"), result[key])
         if "delivery_limit" in result:
-            yield self._line(self._told("result_limit"), self._entry(result["delivery_limit"], "promised_limit"))
+            yield self._line(self._told("result_limit"), self._limit(result["delivery_limit"]))
 
     def duties(self, guide: parts.Guide) -> Rows:
         """Rights and duties, and when one can apply."""
@@ -243,7 +244,7 @@ _OWN: dict[Section, Callable[[Maker], Rows]] = {
     "rest": Maker.rest,
 }
 #: Layout and model → how a value is laid out that has parts of its own.
-_MAKERS: dict[tuple[Layout, Any], Callable[[Maker, Any], Rows]] = {
+_MAKERS: dict[tuple[Layout, object], Callable[[Maker, Any], Rows]] = {
     ("table", parts.Step): Maker.steps,
     ("table", parts.Channel): Maker.channels,
     ("lines", parts.Fee): Maker.fee,
@@ -259,11 +260,10 @@ _MAKERS: dict[tuple[Layout, Any], Callable[[Maker, Any], Rows]] = {
     ("questions", parts.Question): Maker.faq,
 }
 #: Model → the parts that the page has a place for; of others it has one for all.
-_PARTS: dict[Any, frozenset[str]] = {
-    parts.Material: frozenset((
-        "name", "necessity", "when", "case", "by", "form", "original_copies", "copies", "source", "blank",
-        "how_to_fill", "accepted_if", "note",
-    )),
+_PARTS: dict[object, frozenset[str]] = {
+    parts.Material: frozenset(
+        "name necessity when case by form original_copies copies source blank how_to_fill accepted_if note".split()
+    ),
     parts.Result: frozenset(("name", "delivery", "notice", "delivery_limit")),
     parts.Channel: frozenset(("kind", "name", "url", "address", "hours", "phone")),
     parts.CrossRegion: frozenset(("text", "mode", "areas")),
@@ -272,7 +272,7 @@ _PARTS: dict[Any, frozenset[str]] = {
     parts.Fee: frozenset(("charged", "text")),
     parts.Guide: frozenset(("window", "rights", "duties", "steps_online", "steps_counter", "note")),
     parts.Provider: frozenset(("name", "authority", "accepts", "decides")),
-}  # fmt: skip
+}
 _HEADS = {
     "materials": ("material", "how", "where_from"),
     "steps": ("step", "who", "limit"),

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 from qingdan.problems import BadIdentity
 from qingdan.publishing import logo
@@ -84,7 +83,7 @@ def identity(path: str | None = None) -> Identity:
     return Identity(_said(value["name"]), _said(value["slogan"]), address, colours, _said(value["footer"]), picture)
 
 
-def _in_both_languages(value: Any) -> bool:
+def _in_both_languages(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(value.get(lang), str) and value[lang].strip() for lang in _ASKED)
 
 
@@ -99,7 +98,7 @@ def _own_colours() -> dict[str, str]:
     return dict(read_document("identity.yaml", own.read_bytes()).value["colours"])
 
 
-def _logo(named: str, name: Any) -> logo.Logo | None:
+def _logo(named: str, name: object) -> logo.Logo | None:
     """The picture, looked for beside the file that names it."""
     if name in ("", None):
         return None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import cast
 
 from qingdan.judging.verdicts import bases_of
 from qingdan.model.declarations import titled
 from qingdan.model.edition import CrosswalkFile, CrosswalkRow, Requirement
 from qingdan.model.force import ended
+from qingdan.model.item import Record
+from qingdan.model.registry import NameOf
 from qingdan.printing.messages import basis_line
 from qingdan.publishing.cells import always_asked, within
 from qingdan.publishing.facets import Entrance, events_of
@@ -129,8 +131,8 @@ def list_pages(site: Site) -> Iterator[ListPage]:
 
 
 def _row(found: CrosswalkFile, row: CrosswalkRow, site: Site) -> RowPage:
-    answers = [column.rows[found["id"]][row["id"]].status for column in site.coverage.counting
-               if row["id"] in column.rows.get(found["id"], {})]  # fmt: skip
+    listed = [column.rows.get(found["id"], {}) for column in site.coverage.counting]
+    answers = [rows[row["id"]].status for rows in listed if row["id"] in rows]
     statuses: dict[str, int] = {status: answers.count(status) for status in STATUSES if status in answers}
     return RowPage(f"lists/{slugged(found['id'])}/{slugged(row['id'])}.html", found, row, statuses)
 
@@ -163,24 +165,25 @@ def _asked(requirement: Requirement, site: Site, lang: Lang) -> Asked:
     return Asked(requirement["id"], element, requirement["explains"], bases, since, until, over, note, heavy)
 
 
-def _entries(entries: Any, element: str, names: Mapping[str, str], lang: Lang) -> str:
+def _entries(entries: object, element: str, names: NameOf, lang: Lang) -> str:
     """Values in words that are the same for all places, so that they can be compared, with what they leave out."""
-    bare = [{key: part for key, part in each.items() if key != "text"} for each in entries]
+    listed = entries if isinstance(entries, list) else ()
+    bare = [{key: part for key, part in each.items() if key != "text"} for each in listed]
     told = [within(each, say([each], lang, names, element, printed=True), names, lang) for each in bare]
     return "；".join(dict.fromkeys(told))
 
 
 def _way(guide: Guide, site: Site, lang: Lang) -> Way:
-    record: Any = guide.subject.record
-    names = site.edition.registries.labels
+    record = guide.subject.record
+    names = site.edition.registries.name
     limit, visits = (_entries(record.get(name, ()), name, names, lang) for name in ("promised_limit", "visits"))
-    fee = say(record["fee"], lang, names) if "fee" in record else ""
+    fee = say(record["fee"], lang, names, "fee") if "fee" in record else ""
     words = [each.word for each in guarantees(guide, guide.place.province.edition, lang, site.as_of)]
     standing = {word: words.count(word) for word in _STANDINGS if word in words}
     return Way(guide, limit, _papers(record, lang), visits, fee, standing)
 
 
-def _papers(record: Any, lang: Lang) -> str:
+def _papers(record: Record, lang: Lang) -> str:
     """How many papers everybody brings, and how many more some do."""
     asked = [each for each in record.get("materials", []) if each.get("by") != "agency"]
     always = sum(map(always_asked, asked))

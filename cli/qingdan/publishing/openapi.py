@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from qingdan.loading.schemas import schema
 from qingdan.publishing.api import NOTICE
@@ -55,7 +54,7 @@ PATHS = {
 }
 
 
-def openapi(as_of: str, name: str, base: str = "") -> dict[str, Any]:
+def openapi(as_of: str, name: str, base: str = "") -> dict[str, object]:
     """The description of the API.
 
     Args:
@@ -82,13 +81,13 @@ def openapi(as_of: str, name: str, base: str = "") -> dict[str, Any]:
     }
 
 
-def _components() -> dict[str, Any]:
+def _components() -> dict[str, object]:
     text = json.dumps(schema("api")["$defs"]).replace('"#/$defs/', '"#/components/schemas/')
-    found: dict[str, Any] = json.loads(text)
+    found: dict[str, object] = json.loads(text)
     return found
 
 
-def _get(path: str, row: Path) -> dict[str, Any]:
+def _get(path: str, row: Path) -> dict[str, object]:
     type = "application/json" if row.schema else "application/ld+json"
     shape = {"$ref": f"#/components/schemas/{row.schema}"} if row.schema else {"type": "object"}
     parameters = [

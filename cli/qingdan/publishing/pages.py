@@ -45,13 +45,13 @@ class Page:
     description: str = ""
 
 
-class Lazy(Mapping[str, Any]):
+class Lazy(Mapping[str, object]):
     """Values that are made anew each time they are asked for: the text of thousands of guides is never held at once."""
 
-    def __init__(self, **made: Callable[[], Any]) -> None:
+    def __init__(self, **made: Callable[[], object]) -> None:
         self._made = made
 
-    def __getitem__(self, key: str) -> Any:
+    def __getitem__(self, key: str) -> object:
         return self._made[key]()
 
     def __iter__(self) -> Iterator[str]:
@@ -118,7 +118,7 @@ def _ways_in(site: Site, lang: Lang) -> Iterator[Page]:
     yield Page("places/index.html", told("places", lang), "places.html", {"trees": _trees(site)})
 
 
-def _step(item: str, site: Site) -> dict[str, Any]:
+def _step(item: str, site: Site) -> dict[str, object]:
     """A national item on the way through an event: what the nation requires of it today, and where there are guides.
 
     Those that a person can go by come first, fiction last.
@@ -126,10 +126,8 @@ def _step(item: str, site: Site) -> dict[str, Any]:
     order = ("", "not_yet", "ahead", "undated", "old", "archive", "sample")
     found = sorted(site.by_item.get(item, ()), key=lambda guide: order.index(guide.specimen))
     documents = site.edition.registries.documents
-    own = [
-        row["explains"] for row in site.edition.items[item].get("requirements", ())
-        if in_force(row, site.as_of) and not ground(row, documents, site.as_of)
-    ]  # fmt: skip
+    rows = [row for row in site.edition.items[item].get("requirements", ()) if in_force(row, site.as_of)]
+    own = [row["explains"] for row in rows if not ground(row, documents, site.as_of)]
     return {"id": item, "explains": own, "guides": found}
 
 
@@ -160,7 +158,7 @@ def _province(province: Province, site: Site, lang: Lang, site_url: str) -> Iter
 
 def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
     source = guide.subject.record.get("source") or guide.place.province.catalogue.head["source"]
-    about = (guide, site.edition, site.edition.registries.labels, lang)
+    about = (guide, site.edition, lang)
     maker, glance = Maker(*about), Glance(*about)
     # nobody should be led by a code to what must not be relied on
     address = site_url + guide.url if site_url and not guide.specimen else ""
@@ -176,7 +174,7 @@ def _guide(guide: Guide, site: Site, lang: Lang, site_url: str) -> Page:
         unjudged=lambda: tuple(unjudged(guide, site, lang)),
         judged_by=lambda: judged_by(guide, lang),
         items=lambda: _links(guide, site),
-        service=lambda: structured.government_service(guide, site.edition.registries.labels),
+        service=lambda: structured.government_service(guide, site.edition.registries.name),
         related=lambda: _related(guide),
         events=lambda: _events(guide, site, lang),
         source_link=lambda: web_link(source.get("url", "")) if not guide.specimen else "",
@@ -235,24 +233,19 @@ def _nation(site: Site, lang: Lang) -> Iterator[Page]:
 
 
 def _changes(site: Site, lang: Lang) -> Iterator[Page]:
-    nation_page = Page(
-        "changes/nation.html", site.edition.head["name"], "changes.html",
-        {"changes": changes.of_edition(site, lang), "subject": None},
-    )  # fmt: skip
-    found = [
-        Page(
-            f"changes/{province.here.url.removeprefix('places/')}", province.here.name, "changes.html",
-            {"changes": changes.of_province(province, lang), "subject": province, **_since(province, lang)},
-            indexed=not province.sample,
-        )
-        for province in site.provinces
-    ]  # fmt: skip
+    view: dict[str, object] = {"changes": changes.of_edition(site, lang), "subject": None}
+    nation_page = Page("changes/nation.html", site.edition.head["name"], "changes.html", view)
+    found = []
+    for province in site.provinces:
+        url = f"changes/{province.here.url.removeprefix('places/')}"
+        view = {"changes": changes.of_province(province, lang), "subject": province, **_since(province, lang)}
+        found.append(Page(url, province.here.name, "changes.html", view, indexed=not province.sample))
     yield Page("changes/index.html", told("changes", lang), "all-changes.html", {"found": [nation_page, *found]})
     yield nation_page
     yield from found
 
 
-def _since(province: Province, lang: Lang) -> dict[str, Any]:
+def _since(province: Province, lang: Lang) -> dict[str, object]:
     """What a list looks like beside an earlier revision, where one was asked for."""
     found = province.since
     return {"since": found, "since_told": earlier.told(found, lang)} if found else {}

@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from os import PathLike
 from pathlib import Path
@@ -113,10 +114,10 @@ def publish(
     check_folder(folder, inputs)
     _put_right(folder, told)
     identity_file = str(identity) if identity else None
-    done = work(
-        lists, as_of, edition=str(edition), lang=lang, identity_file=identity_file, broken=broken, site_url=address,
-        revision=since, watch=watch, workspace=workspace,
-    )  # fmt: skip
+    given = partial(
+        work, edition=str(edition), lang=lang, identity_file=identity_file, site_url=address, workspace=workspace
+    )
+    done = given(lists, as_of, broken=broken, revision=since, watch=watch)
     try:
         left = _build_beside(Path(os.path.realpath(folder)), done, address, inputs, watch)
     except NotPutBack as error:

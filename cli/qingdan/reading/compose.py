@@ -13,13 +13,13 @@ from sys import intern
 from typing import Any
 
 from qingdan.reading.checks import MAX_UNMEASURED, Checks
-from qingdan.reading.events import events_of
+from qingdan.reading.events import Event, events_of
 from qingdan.reading.limits import MAX_DEPTH
 from qingdan.reading.marks import DROPPED, NO_KEY, Marks
 from qingdan.reading.notes import Notes
 from qingdan.reading.reasons import Problem, problem_of
 from qingdan.reading.refusals import Refusals, RefusedError
-from qingdan.reading.scalars import STARTERS, is_text, kind_of
+from qingdan.reading.scalars import STARTERS, Scalar, is_text, kind_of
 from qingdan.words.characters import shielded, unshielded
 
 # In flow style the parser takes a ``?`` for the sign of a key even without a blank behind it.
@@ -29,7 +29,7 @@ _LONGEST_SHOWN = 80
 _EXPLICIT_KEYS = re.compile(r"(?:^|[\r\n\t \-\[{,:?])\?")
 
 
-def compose(text: str, notes: Notes) -> tuple[Any, Marks]:
+def compose(text: str, notes: Notes) -> tuple[object, Marks]:
     """Read one YAML text.
 
     Args:
@@ -82,7 +82,7 @@ class _Composer:
         #: With a line feed at its end: what a text block ends with must not hang on how an editor saves a file.
         self._text = text if text.endswith(("\n", "\r")) else f"{text}\n"
         self._notes = notes
-        self._next_event: Callable[[], Any] = lambda: None
+        self._next_event: Callable[[], Event]
         self._refusals = Refusals(self._text, notes)
         #: Whether private characters stand in for some that libyaml misreads.
         self._shielded = False
@@ -104,7 +104,7 @@ class _Composer:
         self._key_end = 0
         self._last_end = 0
 
-    def run(self) -> Any:
+    def run(self) -> object:
         """Read the whole text; the value of its first document."""
         from yaml.error import YAMLError
 
@@ -119,7 +119,7 @@ class _Composer:
             raise RefusedError from None
         return None if self._refusals.refused else value
 
-    def _document(self) -> Any:
+    def _document(self) -> object:
         """Compose the first document."""
         from yaml import events
 
@@ -127,7 +127,7 @@ class _Composer:
         root = self._holder
         while True:
             event = next_event()
-            kind = type(event)
+            kind: type = type(event)
             if kind is scalar_event:
                 take_scalar(event)
             elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
@@ -146,36 +146,36 @@ class _Composer:
             return None
         return root[0]
 
-    def _scalar(self, event: Any) -> None:
+    def _scalar(self, event: Event) -> None:
         start = event.start_mark.index
         end = event.end_mark.index
-        value = event.value
+        text = event.value
         if self._shielded:
-            value = unshielded(value)
+            text = unshielded(text)
         if event.tag is not None or event.anchor is not None:
             self._refusals.properties(start)
         plain = event.implicit[0]
         if self._mapping and self._number == NO_KEY:
-            number = self._known.get(value)
+            number = self._known.get(text)
             if number is None:
-                number = self._doubtful_key(value, start, end, plain)
+                number = self._doubtful_key(text, start, end, plain)
             if number != DROPPED and self._marks.names[number] in self._holder:
                 number = self.checks.duplicate(self._node, self._marks.names[number], start, end)
             self._number = number
             self._key_start = start
             self._key_end = end
             return
-        value = intern(value)  # guides repeat each other: at 2,000 of them equal texts would take 35 MB more
+        value: Scalar = intern(text)  # guides repeat each other: at 2,000 of them equal texts would take 35 MB more
         if plain:
-            if not value or value[0] in STARTERS:
-                value = self._not_text(value, start, end)
+            if not text or text[0] in STARTERS:
+                value = self._not_text(text, start, end)
         elif self._escapes and event.style == '"' and "\\" in self._text[start:end]:
-            self.checks.escaped(value, start, end)
+            self.checks.escaped(text, start, end)
         if end - start > MAX_UNMEASURED and isinstance(value, str):
             self.checks.size(value, start, end)
         self._add(value, start, end, len(self._marks.starts) + 1)
 
-    def _open(self, event: Any, *, is_mapping: bool) -> None:
+    def _open(self, event: Event, *, is_mapping: bool) -> None:
         """Begin a list or mapping; as a key it is composed too, for its own findings, but not kept."""
         start = event.start_mark.index
         if event.tag is not None or event.anchor is not None:
@@ -187,12 +187,12 @@ class _Composer:
         if self._mapping and self._number == NO_KEY:
             self._number = after_it = DROPPED
             self._key_start = self._key_end = start
-        value: Any = {} if is_mapping else []
+        value: object = {} if is_mapping else []
         self._add(value, start, start, 0)
         self._stack.append((self._holder, self._mapping, self._node, after_it))
         self._holder, self._mapping, self._node = value, is_mapping, len(self._marks.starts) - 1
 
-    def _close(self, event: Any) -> None:
+    def _close(self, event: Event) -> None:
         """End a list or mapping. In block style its mark stands before the next token, far behind the last entry."""
         marks = self._marks
         end = event.end_mark.index
@@ -206,7 +206,7 @@ class _Composer:
         if self._number == DROPPED:
             self._complex_key(kind, marks.starts[node], max(self._last_end, marks.starts[node] + 1))
 
-    def _alias(self, event: Any) -> None:
+    def _alias(self, event: Event) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         if self._key_end != self._merged:
             self._refusals.refuse("alias", start, end)
@@ -215,7 +215,7 @@ class _Composer:
         else:
             self._add(None, start, end, len(self._marks.starts) + 1)
 
-    def _add(self, value: Any, start: int, end: int, after: int) -> None:
+    def _add(self, value: object, start: int, end: int, after: int) -> None:
         """Put a value into the open container and its position into the arrays."""
         marks, number = self._marks, self._number
         if self._mapping:
@@ -234,7 +234,7 @@ class _Composer:
         marks.afters.append(after)
         self._last_end = end
 
-    def _not_text(self, raw: str, start: int, end: int) -> Any:
+    def _not_text(self, raw: str, start: int, end: int) -> Scalar:
         """The value of a plain scalar that may be other than text."""
         if raw == "-":
             # libyaml reads it as text between brackets, where YAML 1.2 has no such text
@@ -278,5 +278,5 @@ class _Composer:
         from yaml.events import DocumentStartEvent
 
         offset = self._refusals.content_from(offset)
-        if self._text[offset : offset + 1] == "%" or type(self._next_event()) is DocumentStartEvent:
+        if self._text[offset : offset + 1] == "%" or isinstance(self._next_event(), DocumentStartEvent):
             self._notes.add("RED008", offset, self._refusals.end_of_line(offset))

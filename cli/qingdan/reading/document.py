@@ -116,7 +116,7 @@ def read_before(name: str, data: bytes, value: Any) -> Document:
     return Document(name, value, text, None, [], Lines(text))
 
 
-def _reader(name: str) -> Callable[[str, Notes], tuple[Any, Marks]]:
+def _reader(name: str) -> Callable[[str, Notes], tuple[object, Marks]]:
     """What reads a file of this name; nearly all are YAML, and the reader of JSON is imported for the others only."""
     suffix = PurePosixPath(name).suffix.lower()
     if suffix not in (".json", ".jsonl"):

@@ -9,7 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib.util import find_spec
-from typing import Any
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from yaml._yaml import Mark
+
+
+class Event(Protocol):
+    """An event as both parsers give it; only scalars have all of this, and lists and mappings no more than a tag."""
+
+    start_mark: Mark
+    end_mark: Mark
+    anchor: str | None
+    tag: str | None
+    implicit: tuple[bool, bool]
+    value: str
+    style: str | None
 
 
 def c_parser_missing() -> bool:
@@ -17,14 +32,13 @@ def c_parser_missing() -> bool:
     return find_spec("yaml._yaml") is None
 
 
-def events_of(text: str) -> Callable[[], Any]:
+def events_of(text: str) -> Callable[[], Event]:
     """A function that returns the next event of the text at each call."""
     if c_parser_missing():
         import yaml
 
         stream = yaml.parse(text, yaml.SafeLoader)
-        return lambda: next(stream, None)
+        return cast("Callable[[], Event]", lambda: next(stream, None))
     from yaml._yaml import CParser
 
-    next_event: Callable[[], Any] = CParser(text).get_event
-    return next_event
+    return cast("Callable[[], Event]", CParser(text).get_event)

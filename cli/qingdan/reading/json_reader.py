@@ -42,13 +42,13 @@ class JsonReader:
 
     def __init__(self, text: str, notes: Notes) -> None:
         self.checks = Checks(text, notes)
-        self.root: list[Any] = []
+        self.root: list[object] = []
         self._text = text
         self._limit = len(text)
         self._notes = notes
         self._holder: Any = self.root
         self._node = -1
-        self._stack: list[tuple[Any, int]] = []
+        self._stack: list[tuple[object, int]] = []
         #: Number, start and end of the key of the value that comes next.
         self._key = (NO_KEY, 0, 0)
 
@@ -149,7 +149,7 @@ class JsonReader:
         if kind == "open":
             self._open({} if match[0] == "{" else [], start)
             return end
-        value: Any
+        value: object
         if kind == "string":
             value = self._string(start, end)
         elif kind == "number":
@@ -181,7 +181,7 @@ class JsonReader:
             self.checks.size(value, start, end)
         return value
 
-    def _open(self, value: Any, start: int) -> None:
+    def _open(self, value: object, start: int) -> None:
         if len(self._stack) == MAX_DEPTH:
             raise _TooDeepError(start)
         self._add(value, start, start, 0)
@@ -195,7 +195,7 @@ class JsonReader:
         self._holder, self._node = self._stack.pop()
         return end
 
-    def _add(self, value: Any, start: int, end: int, after: int) -> None:
+    def _add(self, value: object, start: int, end: int, after: int) -> None:
         """Put a value into the open list or object and its position into the arrays."""
         marks = self.checks.marks
         number, key_start, key_end = self._key

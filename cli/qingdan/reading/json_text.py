@@ -7,7 +7,6 @@ positions. Hence a reader of our own, which checks what the YAML composer checks
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from qingdan.reading.json_reader import JsonReader
 from qingdan.reading.limits import MAX_ALIKE
@@ -18,7 +17,7 @@ _BLANK_LINES = re.compile(r"(?:[ \t]*+(?:\r\n?|\n))*+[ \t]*+")
 _LINE = re.compile(r"[^\r\n]*+")
 
 
-def read_json(text: str, notes: Notes) -> tuple[Any, Marks]:
+def read_json(text: str, notes: Notes) -> tuple[object, Marks]:
     """Read one JSON text.
 
     Args:
@@ -38,7 +37,7 @@ def read_json(text: str, notes: Notes) -> tuple[Any, Marks]:
     return value, reader.checks.marks
 
 
-def read_json_lines(text: str, notes: Notes) -> tuple[Any, Marks]:
+def read_json_lines(text: str, notes: Notes) -> tuple[object, Marks]:
     """Read JSON Lines: a list with one entry for each line that is not blank. One bad line refuses the whole text."""
     reader = JsonReader(text, notes)
     reader.open_lines()

@@ -43,7 +43,5 @@ def _note(notes: Notes, start: int, end: int, found: dict[int, str], *, fix: boo
     each = dict.fromkeys(found.values())
     args = {"found": "".join(each), "write": "".join(map(folded, each))}
     edits = [(offset, offset + 1, folded(character)) for offset, character in found.items()] if fix else []
-    return notes.add(
-        "RED030", start, end, args, severity=Severity.WARNING, limit=MAX_REFUSALS, edits=edits,
-        safe=all(map(certain, each)),
-    )  # fmt: skip
+    weight, safe = Severity.WARNING, all(map(certain, each))
+    return notes.add("RED030", start, end, args, severity=weight, limit=MAX_REFUSALS, edits=edits, safe=safe)

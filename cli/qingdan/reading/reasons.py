@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 #: A part of a message of libyaml, in the order in which they are tried, and the word that stands for it here.
 _PROBLEMS = (
@@ -114,7 +113,7 @@ def _true_reason(text: str, word: str, offset: int) -> str:
     return word
 
 
-def _index(mark: Any) -> int | None:
+def _index(mark: object) -> int | None:
     """The offset of a mark of either parser."""
     index = getattr(mark, "index", None)
     return index if isinstance(index, int) else None

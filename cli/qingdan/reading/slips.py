@@ -15,20 +15,23 @@ from qingdan.words.characters import WIDE_SPACES
 
 #: The sign that was typed → the sign that is meant.
 MEANT = {
-    "：": ":", "，": ",", "、": ",", "；": ",", "｛": "{", "｝": "}", "［": "[", "］": "]",
-    "“": '"', "”": '"', "„": '"', "‘": '"', "’": '"', "＂": '"', "－": "-", "–": "-", "—": "-", "−": "-",
-    "\u3000": " ", "\u00a0": " ", "-": "- ", ":": ": ",
-}  # fmt: skip
+    **dict(zip("：，、；｛｝［］", ":,,,{}[]", strict=True)),
+    **dict.fromkeys("“”„‘’＂", '"'),
+    **dict.fromkeys("－–—−", "-"),
+    **dict.fromkeys("\u3000\u00a0", " "),
+    "-": "- ",
+    ":": ": ",
+}
 #: How many lines before the one at which the parser stopped are searched.
 LOOK_BACK = 3
 #: No line is searched further, so that one line of a hostile file costs no more than another.
 _LONGEST = 1000
 #: Syntax errors that a slip some lines above can cause.
-_DELAYED = {
-    "unexpected_colon", "missing_colon", "colon_in_flow", "expected_key", "expected_dash", "expected_value",
-    "unexpected_dash", "unclosed_list", "unclosed_mapping", "text_after_end", "empty_key", "colon_on_next_line",
-    "sign_first_in_flow", "lone_dash", "dash_in_flow", "block_not_indented",
-}  # fmt: skip
+_DELAYED = frozenset(
+    "unexpected_colon missing_colon colon_in_flow expected_key expected_dash expected_value unexpected_dash "
+    "unclosed_list unclosed_mapping text_after_end empty_key colon_on_next_line sign_first_in_flow lone_dash "
+    "dash_in_flow block_not_indented".split()
+)
 
 _WIDE = "".join(WIDE_SPACES)
 _START = r"^\s*+(?:-[ \t]*+)*+"
@@ -56,10 +59,7 @@ _WHERE_IT_FAILED = (
     rf"[:：]\s*+[\"{_QUOTES}][^\"{_QUOTES}]*+(?P<slip>[{_QUOTES}])\s*+$",
 )
 #: Read only at a line that lacks the colon of its key: the key may be Chinese here.
-_WITHOUT_COLON = (
-    rf"{_START}[^\s:：#\"'{_QUOTES}{{\[]{{1,12}}?(?P<slip>：)",
-    rf"{_START}{_KEY}(?P<slip>:)(?=[^\s/:])",
-)
+_WITHOUT_COLON = (rf"{_START}[^\s:：#\"'{_QUOTES}{{\[]{{1,12}}?(?P<slip>：)", rf"{_START}{_KEY}(?P<slip>:)(?=[^\s/:])")
 #: What a key looks like that has swallowed its value or a sign of structure.
 _KEY_WITH_SLIP = tuple(
     map(

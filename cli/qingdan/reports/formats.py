@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
+from qingdan.printing.data import data_text
 from qingdan.printing.escape import json_text, no_command
 from qingdan.printing.paint import Paint, plain
 from qingdan.words.grammar import Lang
@@ -60,9 +61,13 @@ class Format:
 
 #: Kind → the endings of the names of its files.
 _ENDINGS: dict[Kind, tuple[str, ...]] = {
-    "text": (".txt",), "json": (".json",), "csv": (".csv",), "html": (".html", ".htm"), "xml": (".xml",),
+    "text": (".txt",),
+    "json": (".json",),
+    "csv": (".csv",),
+    "html": (".html", ".htm"),
+    "xml": (".xml",),
     "markdown": (".md", ".markdown"),
-}  # fmt: skip
+}
 
 
 #: Name of a report → name of a format → how it is made. The first format is the one that nobody has to ask for.
@@ -70,7 +75,7 @@ FORMATS: dict[str, dict[str, Format]] = {
     "validate": {
         "text": Format("text", "validate.as_text.render", ("lang", "paint", "shown", "today")),
         "concise": Format("text", "validate.lines.concise"),
-        "json": Format("json", "validate.as_json.render"),
+        "json": Format("json", "validate.as_json.value"),
         "markdown": Format("markdown", "validate.as_markdown.render", ("lang", "today")),
         "html": Format("html", "validate.as_html.render", ("lang", "today")),
         "github": Format("commands", "validate.lines.github", ("lang", "root")),
@@ -78,13 +83,13 @@ FORMATS: dict[str, dict[str, Format]] = {
     },
     "diff": {
         "text": Format("text", "diff.as_text.render", ("lang", "paint", "silent", "today")),
-        "json": Format("json", "diff.as_json.render"),
+        "json": Format("json", "diff.as_json.value"),
         "markdown": Format("markdown", "diff.as_markdown.render", ("lang", "silent", "today")),
         "html": Format("html", "diff.as_html.render", ("lang", "silent", "today")),
     },
     "region": {
         "text": Format("text", "region.formats.render", ("lang", "paint", "silent")),
-        "json": Format("json", "region.formats.render_json"),
+        "json": Format("json", "region.formats.value"),
         "markdown": Format("markdown", "region.formats.render_markdown", ("lang", "silent")),
         "html": Format("html", "region.formats.render_html", ("lang", "silent")),
     },
@@ -98,17 +103,17 @@ FORMATS: dict[str, dict[str, Format]] = {
     },
     "coverage": {
         "text": Format("text", "coverage.as_text.render", ("lang", "paint", "only", "today")),
-        "json": Format("json", "coverage.as_json.render", ("lang", "only")),
+        "json": Format("json", "coverage.as_json.value", ("lang", "only")),
         "csv": Format("csv", "coverage.as_csv.render", ("lang", "only")),
         "html": Format("html", "coverage.as_html.render", ("lang", "only", "today")),
     },
     "impact": {
         "text": Format("text", "impact.as_text.render", ("lang", "paint", "today")),
-        "json": Format("json", "impact.as_json.render"),
+        "json": Format("json", "impact.as_json.value"),
     },
     "upgrade": {
         "text": Format("text", "upgrade.as_text.render", ("lang", "paint", "diffs")),
-        "json": Format("json", "upgrade.as_json.render"),
+        "json": Format("json", "upgrade.as_json.value"),
     },
     "export": {
         "jsonl": Format("json", "export.as_json.lines", (), (".jsonl",)),
@@ -118,11 +123,11 @@ FORMATS: dict[str, dict[str, Format]] = {
     },
     "items": {
         "text": Format("text", "items.as_text.render", ("lang", "today")),
-        "json": Format("json", "items.as_json.render", ("lang", "today")),
+        "json": Format("json", "items.as_json.value", ("lang", "today")),
     },
     "documents": {
         "text": Format("text", "documents.as_text.render"),
-        "json": Format("json", "documents.as_json.render", ()),
+        "json": Format("json", "documents.as_json.value", ()),
     },
     "explain": {"text": Format("text", "explain.as_text.render")},
     "rules": {"text": Format("text", "rules.as_text.render")},
@@ -140,7 +145,7 @@ def by_ending(report: str, ending: str) -> str:
     return next((name for name, each in formats if ending in (each.endings or _ENDINGS.get(each.kind, ()))), "")
 
 
-def rendered(report: str, name: str, found: Any, how: How) -> Iterator[str | bytes]:
+def rendered(report: str, name: str, found: object, how: How) -> Iterator[str | bytes]:
     """A report in one of its formats, as texts, or bytes, that follow one another.
 
     Nothing in them is a command for what runs a pipeline but the commands of the format itself.
@@ -155,19 +160,18 @@ def rendered(report: str, name: str, found: Any, how: How) -> Iterator[str | byt
     module, _, function = format.made_by.rpartition(".")
     make = getattr(import_module(f"qingdan.reports.{module}"), function)
     parts = {part: getattr(how, part) for part in format.takes}
-    made: str | Iterable[str | bytes] = make(
+    made: str | dict[str, object] | Iterable[str | bytes] = make(
         found, **{part: value for part, value in parts.items() if value is not None}
     )
+    if isinstance(made, dict):  # plain data for programs
+        made = data_text(made)
     for text in (made,) if isinstance(made, str) else made:
         yield text if isinstance(text, bytes) else _safe(text, format.kind)
 
 
 #: Class of an answer of the SDK → the report that tells it.
-_TOLD_BY = {
-    "Report": "validate", "Diff": "diff", "Region": "region", "Changelog": "changelog", "Coverage": "coverage",
-    "Impact": "impact", "Upgrade": "upgrade", "Export": "export", "NationalItems": "items",
-    "DocumentStates": "documents", "Explanation": "explain", "Rules": "rules",
-}  # fmt: skip
+_TOLD_BY = {name: name.lower() for name in "Diff Region Changelog Coverage Impact Upgrade Export Rules".split()}
+_TOLD_BY |= {"Report": "validate", "NationalItems": "items", "DocumentStates": "documents", "Explanation": "explain"}
 
 
 def render(

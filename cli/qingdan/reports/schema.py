@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from functools import cache
+from importlib import resources
 from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from qingdan.model import about_files
-from qingdan.model.files import MAJOR, MODELS, TITLES
-from qingdan.reports import about as about_outputs
+from qingdan.model.files import MAJOR, MODELS
+from qingdan.reading import read_document
 from qingdan.reports.shapes import OUTPUTS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -18,33 +19,37 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NAMESPACE = "urn:qingdan:schema"
 
 
-def schema(name: str) -> dict[str, Any]:
+@cache
+def told() -> dict[str, Any]:
+    """What ``about.yaml`` says of each kind of file and each output: its title, what it is for, an example."""
+    file = resources.files("qingdan.reports") / "about.yaml"
+    rows: dict[str, Any] = read_document("about.yaml", file.read_bytes()).value
+    return rows
+
+
+def schema(name: str) -> dict[str, object]:
     """The JSON Schema of one kind of file.
 
     Args:
-        name: A key of ``model.files.MODELS``, such as ``items``, or of ``model.outputs.OUTPUTS``, such as ``report``.
+        name: A key of ``model.files.MODELS``, such as ``items``, or of ``reports.shapes.OUTPUTS``, such as ``report``.
     """
-    model, title = OUTPUTS[name] if name in OUTPUTS else (MODELS[name], TITLES[name])
-    body = TypeAdapter(model).json_schema(schema_generator=GenerateJsonSchema, ref_template="#/$defs/{model}")
-    description, example = (about_outputs.OUTPUTS if name in OUTPUTS else about_files.FILES)[name]
+    model: TypeAdapter[object] = TypeAdapter({**MODELS, **OUTPUTS}[name])
+    body = model.json_schema(schema_generator=GenerateJsonSchema, ref_template="#/$defs/{model}")
+    about = told()[name]
+    # class names and docstrings are dropped: the words of a schema are the Chinese ones of its fields
+    for part in (body, *body.get("$defs", {}).values()):
+        part.pop("description", None)
+        part.pop("title", None)
     head = {
         "$schema": DIALECT,
         "$id": f"{NAMESPACE}:{name}:{MAJOR}",
-        "title": title,
-        "description": description,
-        "examples": [example],
+        "title": about["title"],
+        "description": about["about"],
+        "examples": [about["example"]],
     }
-    return {**head, **_without_english(body)}
+    return {**head, **body}
 
 
 def text(name: str) -> str:
     """The schema as it is committed: UTF-8, two spaces, one line feed at the end."""
     return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
-
-
-def _without_english(node: dict[str, Any]) -> dict[str, Any]:
-    """Drop class names and docstrings: the words of a schema are the Chinese ones of its fields."""
-    for part in (node, *node.get("$defs", {}).values()):
-        part.pop("description", None)
-        part.pop("title", None)
-    return node

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from qingdan.loading.catalogue import Effective
 from qingdan.model import dates
 from qingdan.model.edition import Document
 from qingdan.model.force import GONE, ended_on, gone_on, line_of, state_on, successors
 from qingdan.model.registry import plain
+from qingdan.model.values import Citation
 from qingdan.rules.days import latest
 from qingdan.rules.fixes import rewritten
 from qingdan.rules.numbers import number_form, year_of
@@ -31,11 +31,9 @@ def document_number(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     for below, number in stated(subject, *NUMBERS):
         problem, usual, certain = number_form(number)
         if problem:
-            yield hit(
-                subject, below, args={"number": number, "problem": problem}, extra={"usual": usual},
-                suggestions=(usual,) if usual else (),
-                fix=rewritten(subject, context, below, number, usual, safe=True) if certain else None,
-            )  # fmt: skip
+            args, extra, near = {"number": number, "problem": problem}, {"usual": usual}, (usual,) if usual else ()
+            fix = rewritten(subject, context, below, number, usual, safe=True) if certain else None
+            yield hit(subject, below, args=args, extra=extra, suggestions=near, fix=fix)
 
 
 def year_ahead(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -63,12 +61,10 @@ def other_document(subject: Effective, context: RuleContext) -> Iterator[Hit]:
         if stands_for in documents.by_id and numbered not in documents.family(stands_for):
             continue
         title, number = documents.by_id[numbered]["title"], documents.by_id[named].get("number", "")
-        amends = plain(documents.by_id[named]["title"]) in plain(title)
-        yield hit(
-            subject, (*below, "number"), args={"number": row["number"], "title": row["title"][:60]},
-            extra={"other": title, "own": number}, suggestions=(number,) if number else (),
-            severity=Severity.INFO if amends else None,
-        )  # fmt: skip
+        weight = Severity.INFO if plain(documents.by_id[named]["title"]) in plain(title) else None  # it may amend it
+        args, extra = {"number": row["number"], "title": row["title"][:60]}, {"other": title, "own": number}
+        near = (number,) if number else ()
+        yield hit(subject, (*below, "number"), args=args, extra=extra, suggestions=near, severity=weight)
 
 
 def empty_citation(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -90,7 +86,7 @@ def _cited(subject: Effective, context: RuleContext) -> Iterator[tuple[Below, Do
             yield below, document
 
 
-def _resolved(row: Mapping[str, Any], context: RuleContext) -> str:
+def _resolved(row: Citation, context: RuleContext) -> str:
     return context.edition.registries.documents.resolve(row.get("document"), row.get("number"), row.get("title"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qingdan.rules import basis
 from qingdan.rules.record import Rule, Said, Severity
 from qingdan.rules.tables import reads
+from qingdan.rules.words import pairs
 
 _WARNING = Severity.WARNING
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 灵活就业社会保险补贴申领\n"
@@ -20,25 +21,10 @@ source: {title: 示例, evidence: sample, seen: whole}
 --- file: items/a.yaml
 """
 _READS = reads(*basis.CITATIONS)
-STATUS = {
-    "replaced": Said("被替代", "replaced"), "repealed": Said("废止", "repealed"), "expired": Said("到期", "expired"),
-}  # fmt: skip
-_FORM = {
-    "": Said("“发文机关代字〔年份〕顺序号”，缺的对照原件补", "issuer〔year〕number; complete it by the original"),
-}  # fmt: skip
+STATUS = pairs("status")
+_FORM = {"": Said("“发文机关代字〔年份〕顺序号”，缺的对照原件补", "issuer〔year〕number; complete it by the original")}
 _NONE = {"": Said("没有记录", "not recorded")}
-PROBLEMS = {
-    "brackets": Said("年份应当用六角括号〔〕", "the year belongs in tortoise shell brackets"),
-    "spaces": Said("中间多了空格", "there are spaces in it"),
-    "no_end": Said("末尾少了“号”", "the final character for 'number' is missing"),
-    "lost_bracket": Said("年份的后括号丢了，顺序号从哪里起要核对原件",
-                         "the closing bracket is lost; compare with the original where the serial number begins"),
-    "no_brackets": Said("年份没有用六角括号〔〕括起来", "the year does not stand in tortoise shell brackets"),
-    "no_issuer": Said("缺了发文机关代字", "the word of the issuer is missing"),
-    "year_word": Said("括号里多了“年”", "there is a character for 'year' in the brackets"),
-    "ordinal": Said("顺序号前多了“第”", "there is an ordinal character before the serial number"),
-    "padded": Said("顺序号前多了 0", "the serial number begins with 0"),
-}  # fmt: skip
+PROBLEMS = pairs("document_number")
 
 RULES = (
     Rule(

@@ -98,10 +98,10 @@ def uncovered_service(catalogue: Catalogue, context: RuleContext) -> Iterator[Hi
         number = document.get("number", "") if document else ""
         article = f"第三十五条{row.get('number', '')}"
         basis = LegalBasis(LAW, title, number, article, evidence, document["seen"] if document else "none")
+        args, extra = {"service": row["id"]}, {"name": row["name"], "items": targets}
         yield on_head(
-            catalogue, "completeness", path="items", args={"service": row["id"]}, severity=severity, basis=(basis,),
-            extra={"name": row["name"], "items": targets},
-        )  # fmt: skip
+            catalogue, "completeness", path="items", args=args, extra=extra, severity=severity, basis=(basis,)
+        )
 
 
 def uncovered_item(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -113,11 +113,9 @@ def uncovered_item(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     for id, item in context.edition.items.items():
         if id in covered or id in said or item.get("state") == "cancelled":
             continue
-        weak = item["evidence"] in ("recalled", "inferred")
-        yield on_head(
-            catalogue, "completeness", path="items", args={"item": id}, extra={"name": item.get("name", id)},
-            severity=Severity.INFO if weak else Severity.WARNING,
-        )  # fmt: skip
+        weight = Severity.INFO if item["evidence"] in ("recalled", "inferred") else Severity.WARNING
+        args, extra = {"item": id}, {"name": item.get("name", id)}
+        yield on_head(catalogue, "completeness", path="items", args=args, extra=extra, severity=weight)
 
 
 def no_origin(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:

@@ -93,8 +93,10 @@ def visit_without_reason(subject: Effective, context: RuleContext) -> Iterator[H
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 就业登记\n"
 _PRACTICE = "政务服务事项管理系统的校验规则（实例）"
-_BOTH = Said("核对两处，改正填错的一处；渠道不同的，分渠道写到现场次数",
-             "Check both and mend the one that is wrong; state visits by channel where they differ")  # fmt: skip
+_BOTH = Said(
+    "核对两处，改正填错的一处；渠道不同的，分渠道写到现场次数",
+    "Check both and mend the one that is wrong; state visits by channel where they differ",
+)
 _ROAD = Said("办事人要知道到底要不要跑一趟", "People need to know whether they have to come")
 
 RULES = (

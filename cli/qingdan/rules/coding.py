@@ -88,11 +88,9 @@ def wrong_uscc(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     inside = implementation.uscc if implementation else ""
     if looks_like_uscc(body) and (problem := uscc_problem(body)):
         meant = uscc_meant(body)
-        yield at(
-            subject, "provider", "code", name="code", args={"code": body, "problem": problem},
-            suggestions=(meant,) if meant else (),
-            fix=rewritten(subject, context, ("provider", "code"), body, meant, safe=True),
-        )  # fmt: skip
+        args, near = {"code": body, "problem": problem}, (meant,) if meant else ()
+        fix = rewritten(subject, context, ("provider", "code"), body, meant, safe=True)
+        yield at(subject, "provider", "code", name="code", args=args, suggestions=near, fix=fix)
     if inside and inside != body and (problem := uscc_problem(inside)):
         key = "implementation" if "implementation" in subject.record["codes"] else "handling"
         yield at(subject, "codes", key, name=key, args={"code": inside, "problem": problem})
@@ -114,7 +112,7 @@ def _coded(context: RuleContext, element: str, code: str) -> str:
 
 
 def _name(context: RuleContext, element: str, id: str) -> str:
-    return context.edition.registries.vocabulary(element).names.get(id, id)
+    return context.edition.registries.name(element, id) or id
 
 
 def other_level(subject: Effective, context: RuleContext) -> Iterator[Hit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qingdan.rules import coding
 from qingdan.rules.record import Rule, Said, Severity
+from qingdan.rules.words import pairs
 
 _WARNING = Severity.WARNING
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
@@ -11,23 +12,12 @@ _FILE = "--- file: items/a.yaml\n" + _ITEM
 #: A real code of a real body, as published.
 _CODE = "12441500196720244T3442199806003"
 _SCHEME = "政务服务事项编码（ZWFW C0109.1—2018、GB/T 39554.1—2020），据公开的实例和数据表结构"
-_AGREE = Said("编码里包含地区、类型、主体和层级，两处不一致说明有一处填错了",
-              "A code holds region, type, body and level; where it disagrees with the item one of them is "
-              "wrong")  # fmt: skip
+_AGREE = Said(
+    "编码里包含地区、类型、主体和层级，两处不一致说明有一处填错了",
+    "A code holds region, type, body and level; where it disagrees with the item one of them is wrong",
+)
 _BOTH = Said("核对编码和事项，改正填错的一处", "Check both and mend the one that is wrong")
-PROBLEMS = {
-    "separator": Said("中间有短横、空格或点，应当 18 位连写", "it is written with hyphens, spaces or dots in between"),
-    "length": Said("不是 18 位", "it does not have 18 characters"),
-    "letter": Said("有不该出现的字符（不用 I、O、S、V、Z，字母大写）",
-                   "it holds a character that is not used (I, O, S, V, Z, small letters)"),
-    "register": Said("前两位不是登记管理部门和机构类别的代码",
-                     "its first two characters name no department of registration and kind of body"),
-    "region": Said("第 3 至 8 位不是数字", "places 3 to 8 are not digits"),
-    "check": Said("最后一位校验码对不上；早期发的少数代码也对不上",
-                  "its last character, the check character, does not check; some early codes do not"),
-    "org_check": Said("第 17 位校验码对不上；早期发的少数代码也对不上",
-                      "its place 17, the check character of the organisation, does not check; some early codes do not"),
-}  # fmt: skip
+PROBLEMS = pairs("credit_code")
 
 
 def _item(lines: str) -> str:

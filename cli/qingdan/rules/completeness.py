@@ -53,13 +53,7 @@ OPEN_CATALOGUE = {
     "文件依据": "legal_basis",
     "补贴标准": "amount",
 }
-_ANY_OF = {
-    **FIRST,
-    **FIRST_AT_PLACE,
-    **THEN,
-    **THEN_AT_PLACE,
-    "amount": ("amount", "ratio", "benefit_text"),
-}
+_ANY_OF = {**FIRST, **FIRST_AT_PLACE, **THEN, **THEN_AT_PLACE, "amount": ("amount", "ratio", "benefit_text")}
 
 
 def missing_first(subject: Effective, context: RuleContext) -> Iterator[Hit]:

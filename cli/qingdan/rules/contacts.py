@@ -20,11 +20,9 @@ def wrong_address(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     for below, address in stated(subject, *URLS):
         if problem := web.problem(address):
             meant, certain = web.meant(address)
-            yield hit(
-                subject, below, args={"field": str(below[0]), "found": address[:60]}, extra={"problem": problem},
-                suggestions=(meant,) if meant else (),
-                fix=rewritten(subject, context, below, address, meant, safe=certain),
-            )  # fmt: skip
+            args, near = {"field": str(below[0]), "found": address[:60]}, (meant,) if meant else ()
+            fix = rewritten(subject, context, below, address, meant, safe=certain)
+            yield hit(subject, below, args=args, extra={"problem": problem}, suggestions=near, fix=fix)
 
 
 def address_without_door(subject: Effective, context: RuleContext) -> Iterator[Hit]:

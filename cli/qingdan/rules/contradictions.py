@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from qingdan.loading.catalogue import Effective
 from qingdan.model.base import Kind
@@ -18,13 +17,13 @@ from qingdan.values import contradicts, money
 
 #: Members: where they stand, the key of the id, the key of the printed text, the registry (as in ``references.IDS``).
 MEMBERS = (
-    ("levels[]", "id", "text", "=levels"),
-    ("accepted_at[]", "id", "text", "=accepted_at"),
-    ("decided_at[]", "id", "text", "=decided_at"),
-    ("audience[]", "id", "text", "=audience"),
-    ("places[]", "id", "text", "=places"),
-    ("service_standard[]", "id", "text", "=service_standard"),
-    ("channels[]", "kind", "name", "=channels"),
+    ("levels[]", "id", "text", "levels"),
+    ("accepted_at[]", "id", "text", "accepted_at"),
+    ("decided_at[]", "id", "text", "decided_at"),
+    ("audience[]", "id", "text", "audience"),
+    ("places[]", "id", "text", "places"),
+    ("service_standard[]", "id", "text", "service_standard"),
+    ("channels[]", "kind", "name", "channels"),
     ("conditions[].any_of[]", "id", "text", "criteria"),
     ("materials[]", "id", "name", "evidence"),
     ("materials[].any_of[]", "id", "text", "evidence"),
@@ -33,9 +32,12 @@ CITATIONS = tuple(path.rsplit(".", 1)[0] for path in DOCUMENTS)
 #: Where figures stand beside the words they were taken from, and of which kind they are.
 FIGURES: dict[str, Kind] = {
     **dict.fromkeys((*LIMITS, "contact_interval[]", "published_within[]", "result.delivery_limit"), "limits"),
-    "months[]": "months", "visits[]": "counts", "frequency[]": "counts", "amount[]": "money", "ratio[]": "ratios",
+    **dict.fromkeys(("visits[]", "frequency[]"), "counts"),
+    "months[]": "months",
+    "amount[]": "money",
+    "ratio[]": "ratios",
     "fee": "fee",
-}  # fmt: skip
+}
 
 
 def other_name(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -69,11 +71,9 @@ def _other_document(subject: Effective, context: RuleContext) -> Iterator[Hit]:
 def _named(
     subject: Effective, below: tuple[str | int, ...], list: str, id: str, text: str, other: str, said: str
 ) -> Hit:
-    local = id.startswith("local/")
-    return hit(
-        subject, below, args={"list": list, "id": id, "text": text, "other": other}, extra={"name": said},
-        suggestions=(other,), severity=Severity.INFO if local else None,
-    )  # fmt: skip
+    args = {"list": list, "id": id, "text": text, "other": other}
+    weight = Severity.INFO if id.startswith("local/") else None
+    return hit(subject, below, args=args, extra={"name": said}, suggestions=(other,), severity=weight)
 
 
 def _related(vocabulary: Vocabulary, id: str, other: str) -> bool:
@@ -97,7 +97,7 @@ def other_number(subject: Effective, context: RuleContext) -> Iterator[Hit]:
             yield _said(subject, (*below, "standard"), line["standard"], _figure(line["money"]))
 
 
-def _figure(entry: Mapping[str, Any]) -> str:
+def _figure(entry: Mapping[str, object]) -> str:
     """The figures as the record holds them, ``5 working_day``; the renderer puts words for the units."""
     if "charged" in entry:
         return f"charged_{entry['charged']}"
@@ -115,8 +115,8 @@ def _said(subject: Effective, below: Below, text: str, stated: str) -> Hit:
 
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
-_WORDS = {**UNITS, "time": Said("次", "times"), "yuan": Said("元", "yuan"),
-          "charged_no": Said("不收费", "free of charge"), "charged_yes": Said("收费", "charged")}  # fmt: skip
+_CHARGED = {"charged_no": Said("不收费", "free of charge"), "charged_yes": Said("收费", "charged")}
+_WORDS = {**UNITS, "time": Said("次", "times"), "yuan": Said("元", "yuan"), **_CHARGED}
 
 RULES = (
     Rule(

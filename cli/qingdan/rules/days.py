@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.placed import Placed
@@ -67,7 +66,7 @@ def half_checked(placed: Placed, path: str) -> Iterator[Hit]:
             yield on(placed, *below, key, path=_joined(path, placed.record, (*below, key)), args={"stated": key})
 
 
-def mappings(value: Any, below: Below = ()) -> Iterator[tuple[Below, dict[str, Any]]]:
+def mappings(value: object, below: Below = ()) -> Iterator[tuple[Below, dict[str, object]]]:
     """Every mapping below a value, itself included."""
     if isinstance(value, dict):
         yield below, value
@@ -78,7 +77,7 @@ def mappings(value: Any, below: Below = ()) -> Iterator[tuple[Below, dict[str, A
             yield from mappings(part, (*below, index))
 
 
-def _joined(path: str, record: Any, below: Below) -> str:
+def _joined(path: str, record: object, below: Below) -> str:
     return ".".join(part for part in (path, called(record, below)) if part)
 
 
@@ -132,7 +131,7 @@ def latest(subject: Effective, context: RuleContext) -> str:
     return last
 
 
-def _own(file: Any) -> str:
+def _own(file: object) -> str:
     day = file.get("as_of") if isinstance(file, dict) else None
     return day if isinstance(day, str) else ""
 

@@ -95,8 +95,10 @@ items:
         explains: 三个工作日办结。
 """
 _OPEN = "        unsettled_because: 新办法里有没有这一点没有看到\n"
-_TODAY = Said("文件换了而要求没有跟着改，各地会照失效的规定被判断",
-              "Where the document changed and the requirement did not, places are judged by what is over")  # fmt: skip
+_TODAY = Said(
+    "文件换了而要求没有跟着改，各地会照失效的规定被判断",
+    "Where the document changed and the requirement did not, places are judged by what is over",
+)
 _LINES = _DOCUMENTS.format(_REPLACED, "status: in_force")
 
 RULES = (

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
 from qingdan.model.declarations import elements
+from qingdan.model.edition import CrosswalkFile, Requirement
 from qingdan.model.likeness import closest
 from qingdan.model.registry import Vocabulary, plain
 from qingdan.rules.days import half_checked, impossible
@@ -112,7 +112,7 @@ def _unresolved_ways(edition: Edition) -> Iterator[Hit]:
                     yield from _missing(edition, file, below, where, id, name, known)
 
 
-def _named(record: dict[str, Any], edition: Edition) -> Iterator[tuple[Below, str, str, Iterable[str]]]:
+def _named(record: Requirement, edition: Edition) -> Iterator[tuple[Below, str, str, Iterable[str]]]:
     registries = edition.registries
     for path in ("basis[].document", "value.documents[].document"):
         for below, id in values(record, path):
@@ -212,7 +212,7 @@ def repeated_id(edition: Edition, context: RuleContext) -> Iterator[Hit]:
             yield on(placed, "id", path=f"{kind}[{id}]", args={"id": id}, related=related)
 
 
-def crosswalk_rows(edition: Edition) -> Iterator[tuple[Placed, dict[str, Any]]]:
+def crosswalk_rows(edition: Edition) -> Iterator[tuple[Placed, CrosswalkFile]]:
     """Every row of every crosswalk, with its file."""
     for file in edition.crosswalks:
         for index, row in enumerate(file.record["rows"]):

@@ -42,7 +42,7 @@ REMAINS = (
     ("escapes", r"(?i:(?:%[0-9A-F]{2}){3,}|(?:\\u[0-9a-f]{4}){2,}|(?:=[0-9A-F]{2}){3,}|(?:\\x[0-9a-f]{2}){2,})"),
     ("private", "[\ue000-\uf8ff\U000f0000-\U0010fffd]"),
     ("mark", rf"(?:(?<=[{_HAN}])|^)[{_MARKS}]+"),
-)  # fmt: skip
+)
 _TABLE = tuple((what, re.compile(pattern)) for what, pattern in REMAINS)
 #: One look at a text, or at the source of an item: what holds none of these holds nothing of the kind.
 _LIKELY = re.compile(
@@ -173,10 +173,9 @@ def broken_text(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     for below, text in readable(subject):
         what, meant = misread(text)
         if what and below not in told:
-            yield hit(
-                subject, below, args={"field": str(below[0]), "found": text[:60]}, extra={"what": what},
-                suggestions=(meant,), fix=rewritten(subject, context, below, text, meant, safe=False),
-            )  # fmt: skip
+            args = {"field": str(below[0]), "found": text[:60]}
+            fix = rewritten(subject, context, below, text, meant, safe=False)
+            yield hit(subject, below, args=args, extra={"what": what}, suggestions=(meant,), fix=fix)
 
 
 def _left(below: Below, text: str) -> tuple[str, str]:

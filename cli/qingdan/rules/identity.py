@@ -35,10 +35,8 @@ def shared_basic_code(catalogue: Catalogue, context: RuleContext) -> Iterator[Hi
         parts = {item.record.get("parent", item.record["id"]) for item in items}
         if len(items) > 1 and len(parts) > 1:
             related = (Related(items[0].locate("codes", key), "first_defined"),)
-            yield on(
-                items[1], "codes", key, path=f"items[{ids[1]}].codes[{key}]", args={"code": code},
-                extra={"count": len(ids), "items": ids[:10]}, related=related,
-            )  # fmt: skip
+            path, extra = f"items[{ids[1]}].codes[{key}]", {"count": len(ids), "items": ids[:10]}
+            yield on(items[1], "codes", key, path=path, args={"code": code}, extra=extra, related=related)
 
 
 RULES = (

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib import metadata
-from typing import Any
 
 from qingdan.findings import Distribution, Finding
 from qingdan.problems import BrokenRules, UnknownRules
@@ -76,7 +75,7 @@ def _unknown(name: str) -> UnknownRules:
 def _loaded(point: metadata.EntryPoint, origin: Distribution) -> list[Rule]:
     """The rules behind an entry point, each with a function that answers for what it gives."""
     try:
-        value: Any = point.load()
+        value: object = point.load()
     except (Exception, SystemExit) as error:
         raise BrokenRules(origin.name, origin.version, "loading", f"{point.value}: {_said(error)}") from error
     if not isinstance(value, tuple):
@@ -87,7 +86,7 @@ def _loaded(point: metadata.EntryPoint, origin: Distribution) -> list[Rule]:
     return [replace(rule, origin=f"{origin.name} {origin.version}", check=_guarded(rule, origin)) for rule in value]
 
 
-def _faulty(rule: Any) -> str:
+def _faulty(rule: object) -> str:
     """What is wrong with the record of a rule; empty where it can be used."""
     if not isinstance(rule, Rule):
         return type(rule).__name__
@@ -103,10 +102,10 @@ def _faulty(rule: Any) -> str:
     return "" if callable(rule.check) else f"{rule.id} check"
 
 
-def _guarded(rule: Rule, origin: Distribution) -> Any:
+def _guarded(rule: Rule, origin: Distribution) -> object:
     """The function of a rule; what it raises, and what it gives that is no hit, is a problem of its distribution."""
 
-    def check(subject: Any, context: RuleContext) -> Iterator[Hit]:
+    def check(subject: object, context: RuleContext) -> Iterator[Hit]:
         try:
             for hit in rule.check(subject, context) if rule.check else ():
                 if problem := _no_hit(hit, rule):
@@ -120,7 +119,7 @@ def _guarded(rule: Rule, origin: Distribution) -> Any:
     return check
 
 
-def _no_hit(hit: Any, rule: Rule) -> str:
+def _no_hit(hit: object, rule: Rule) -> str:
     """What is wrong with a hit: it must be one, stand somewhere, and fill in the words of its rule."""
     if not isinstance(hit, Hit) or not isinstance(hit.location, Location) or not isinstance(hit.path, str):
         return type(hit).__name__

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qingdan.rules import item_names
 from qingdan.rules.record import Rule, Said, Severity
+from qingdan.rules.words import pairs
 
 _LIST = "--- file: items/a.yaml\nschema: items/1\nitems:\n"
 _READS = ("name", "aliases", "implements")
@@ -11,8 +12,10 @@ _COMPARED = Said(
     "没有对应上，就不与全国要求比较，办事人也查不到；对应错了，就会拿别的事项的要求来判断",
     "Without the link nothing is compared; with the wrong one it is judged by what is required of another service",
 )
-GUESSED = Said("同一个名称，各地指的不是一件事；猜错了，就会拿别的事项的要求来判断",
-                "Places mean different things by one name; a wrong guess would judge by another service")  # fmt: skip
+GUESSED = Said(
+    "同一个名称，各地指的不是一件事；猜错了，就会拿别的事项的要求来判断",
+    "Places mean different things by one name; a wrong guess would judge by another service",
+)
 _NATION = """--- file: items/a.yaml
 schema: national-items/1
 items:
@@ -24,10 +27,7 @@ schema: ambiguous/1
 ambiguous:
   - {names: [人员登记], items: [EX-01, EX-02], decides: 看登记的是就业还是失业。}
 """
-_RELATION = {
-    "exact": Said("同一事项", "the same service"), "part": Said("其中一部分", "a part of it"),
-    "wider": Said("范围更宽", "wider than it"),
-}  # fmt: skip
+_RELATION = pairs("relation")
 
 RULES = (
     Rule(

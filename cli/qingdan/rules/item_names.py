@@ -6,22 +6,22 @@ a ``note`` on a link that it is another one than its name says. What is cancelle
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from qingdan.findings import Edit, Fix
 from qingdan.loading.catalogue import Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
+from qingdan.model.item import Record
 from qingdan.model.naming_items import Meant, bare, names_of
 from qingdan.rules.paths import Below
 from qingdan.rules.record import Hit, RuleContext, at, on
 
 
-def called(record: Mapping[str, Any]) -> list[tuple[Below, str]]:
+def called(record: Record) -> list[tuple[Below, str]]:
     """Where a record states what it is called, and the text: its name, then its aliases."""
-    name = [(("name",), record["name"])] if "name" in record else []
+    name: list[tuple[Below, str]] = [(("name",), record["name"])] if "name" in record else []
     return [*name, *((("aliases", index), text) for index, text in enumerate(record.get("aliases", ())))]
 
 
@@ -41,12 +41,12 @@ def _in_use(id: str, edition: Edition) -> bool:
     return edition.items[id].get("state") != "cancelled"
 
 
-def unlinked(record: Mapping[str, Any]) -> bool:
+def unlinked(record: Record) -> bool:
     """Whether nobody has said which national item it is, or that it is none."""
     return "implements" not in record and record.get("state") != "cancelled"
 
 
-def named(record: Mapping[str, Any], edition: Edition) -> set[str]:
+def named(record: Record, edition: Edition) -> set[str]:
     """Ids of the national items after which a record is called without a link to them: what REF011 and REF012 say."""
     if record.get("state") == "cancelled" or _decided(record):
         return set()
@@ -56,7 +56,7 @@ def named(record: Mapping[str, Any], edition: Edition) -> set[str]:
     return set() if linked & _with_successors(ids, edition) else set(ids)
 
 
-def _decided(record: Mapping[str, Any]) -> bool:
+def _decided(record: Record) -> bool:
     """Whether a person has said that it is another item than its name says, or none of them."""
     links = record.get("implements")
     return links == [] or any("note" in link for link in links or [])
@@ -69,10 +69,8 @@ def named_not_linked(subject: Effective, context: RuleContext) -> Iterator[Hit]:
     for below, text in _called_here(subject):
         found = meant(text, context.edition)
         if found:
-            yield _hit(
-                subject, below, text, [each.item for each in found], context.edition,
-                fix=_fix(subject.layers[-1], found), relation=found[0].relation,
-            )  # fmt: skip
+            ids, fix = [each.item for each in found], _fix(subject.layers[-1], found)
+            yield _hit(subject, below, text, ids, context.edition, fix, relation=found[0].relation)
             return
 
 
@@ -122,7 +120,7 @@ def nearly_named(subject: Effective, context: RuleContext) -> Iterator[Hit]:
             yield _hit(subject, below, text, ids, context.edition)
 
 
-def perhaps(record: Mapping[str, Any], edition: Edition) -> list[str]:
+def perhaps(record: Record, edition: Edition) -> list[str]:
     """The national items that the name of a record may mean: declared as such, or but for words of asking."""
     text = record.get("name", "")
     row = edition.names.ambiguous(text)
@@ -187,10 +185,8 @@ def _hit(
     subject: Effective, below: Below, text: str, ids: list[str], edition: Edition, fix: Fix | None = None, **extra: str
 ) -> Hit:
     element, *rest = below
-    return at(
-        subject, str(element), *rest, args={"text": text, "items": ids}, suggestions=tuple(ids), fix=fix,
-        extra={"called": _shown(ids, edition), "item": ids[0], **extra},
-    )  # fmt: skip
+    args, more = {"text": text, "items": ids}, {"called": _shown(ids, edition), "item": ids[0], **extra}
+    return at(subject, str(element), *rest, args=args, extra=more, suggestions=tuple(ids), fix=fix)
 
 
 def _fix(layer: Placed, found: tuple[Meant, ...]) -> Fix:

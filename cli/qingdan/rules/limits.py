@@ -11,6 +11,7 @@ from qingdan.model.values import Limit
 from qingdan.rules.paths import stated
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, at
 from qingdan.rules.tables import Stated, demands, hit, reads
+from qingdan.rules.words import pairs
 from qingdan.values import split, within
 from qingdan.values.context import Context
 
@@ -128,14 +129,11 @@ def immediate_with_amount(subject: Effective, context: RuleContext) -> Iterator[
 
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 就业创业证申领\n"
-_BOTH = Said("核对两处，改正录错的一处；渠道不同的分渠道写",
-             "Check both and mend the one that is wrong; state limits channel by channel where they "
-             "differ")  # fmt: skip
-UNITS = {
-    "working_day": Said("个工作日", "working days"), "calendar_day": Said("个自然日", "calendar days"),
-    "day": Said("日", "days"), "month": Said("个月", "months"), "year": Said("年", "years"),
-    "hour": Said("小时", "hours"), "immediate": Said("即时", "at once"),
-}  # fmt: skip
+_BOTH = Said(
+    "核对两处，改正录错的一处；渠道不同的分渠道写",
+    "Check both and mend the one that is wrong; state limits channel by channel where they differ",
+)
+UNITS = pairs("unit")
 #: The same units where no number stands before them.
 BARE_UNITS = {name: Said(said.zh.removeprefix("个"), said.en) for name, said in UNITS.items()}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
@@ -42,11 +41,9 @@ def row_without_item(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit
         for index, row in enumerate(file.record["items"]):
             if row is None or row.get("item", "") in known or "item" not in row:
                 continue
-            near = closest(row["item"], known)
-            yield on(
-                file, "items", index, "item", path=f"{path_of(file.record)}.items[{row['id']}].item",
-                args={"item": row["item"]}, suggestions=(near,) if near else (),
-            )  # fmt: skip
+            near, path = closest(row["item"], known), f"{path_of(file.record)}.items[{row['id']}].item"
+            args = {"item": row["item"]}
+            yield on(file, "items", index, "item", path=path, args=args, suggestions=(near,) if near else ())
 
 
 def unknown_link(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -58,10 +55,8 @@ def unknown_link(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
                 if id not in known:
                     near = closest(id, known)
                     field = str(below[0])
-                    yield on(
-                        item, *below, path=f"items[{item.record['id']}].{field}[{id}]",
-                        args={"field": field, "item": id}, suggestions=(near,) if near else (),
-                    )  # fmt: skip
+                    path, args = f"items[{item.record['id']}].{field}[{id}]", {"field": field, "item": id}
+                    yield on(item, *below, path=path, args=args, suggestions=(near,) if near else ())
 
 
 def cycle(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -71,7 +66,7 @@ def cycle(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
         done: set[str] = set()
         for start in by_id:
             walked: dict[str, None] = {}  # a set that keeps the order of the walk
-            id: Any = start
+            id: object = start
             while id in by_id and id not in done and id not in walked:
                 walked[id] = None
                 id = by_id[id].record.get(field)
@@ -91,14 +86,15 @@ def former_id_in_use(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit
             if former in owners and owners[former] is not item:
                 other = owners[former]
                 yield on(
-                    other, "id", path=f"items[{former}].id", args={"id": former, "former_owner": item.record["id"]},
-                )  # fmt: skip
+                    other, "id", path=f"items[{former}].id", args={"id": former, "former_owner": item.record["id"]}
+                )
 
 
 _FIELDS = {
-    "parent": Said("主项", "parent"), "successor": Said("后继事项", "successor"),
+    "parent": Said("主项", "parent"),
+    "successor": Said("后继事项", "successor"),
     "related": Said("关联事项", "related item"),
-}  # fmt: skip
+}
 _ITEMS = "--- file: items/a.yaml\nschema: items/1\nitems:\n  - {id: SL-01, name: 失业登记}\n"
 _TWO = "--- file: items/a.yaml\nschema: items/1\nitems:\n"
 _ROWS = (

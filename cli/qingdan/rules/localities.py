@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model import dates
+from qingdan.model.catalogue import LocalityFile
 from qingdan.model.registry import plain
 from qingdan.rules.record import Hit, Related, RuleContext, Severity, on
 
@@ -28,7 +28,7 @@ class _Row:
     """
 
     placed: Placed
-    file: Mapping[str, Any]
+    file: LocalityFile
     place: str
     item: str
 
@@ -40,10 +40,11 @@ class _Row:
     def path(self) -> str:
         return f"{self.place}.items[{self.placed.record['id']}]"
 
-    def hit(self, key: str, first: _Row | None = None, **more: Any) -> Hit:
+    def hit(self, key: str, extra: Mapping[str, str], severity: Severity | None, first: _Row | None = None) -> Hit:
         """A hit at a key of the row, with the place of an earlier row."""
+        path, args = f"{self.path}.{key}", {"item": self.item}
         related = (Related(first.placed.locate("id"), "first_defined"),) if first else ()
-        return on(self.placed, key, path=f"{self.path}.{key}", args={"item": self.item}, related=related, **more)
+        return on(self.placed, key, path=path, args=args, extra=extra, related=related, severity=severity)
 
 
 def _rows(catalogue: Catalogue) -> Iterator[_Row]:
@@ -75,7 +76,7 @@ def claims_and_declines(catalogue: Catalogue, context: RuleContext) -> Iterator[
         taken = [row for row in rows if row.status != "not_claimed"]
         if declined and taken:
             later, first = (declined[0], taken[0]) if rows.index(declined[0]) else (taken[0], declined[0])
-            yield later.hit("status", first, severity=_weight(context), extra=_names(later, catalogue))
+            yield later.hit("status", _names(later, catalogue), _weight(context), first)
 
 
 def claimed_twice(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -86,7 +87,7 @@ def claimed_twice(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
             for other in same[1:]:
                 names = [plain(row.placed.record.get("name", "")) for row in (same[0], other)]
                 severity = Severity.INFO if names[0] != names[1] else _weight(context)
-                yield other.hit("id", same[0], severity=severity, extra=_names(other, catalogue))
+                yield other.hit("id", _names(other, catalogue), severity, same[0])
 
 
 def delegated_to_nobody(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -104,7 +105,7 @@ def delegated_to_nobody(catalogue: Catalogue, context: RuleContext) -> Iterator[
             continue
         if not any(other.item == row.item and _below(other, row, context) for other in rows if row.item):
             severity = _weight(context) if whole else Severity.INFO
-            yield row.hit("status", severity=severity, extra=_names(row, catalogue))
+            yield row.hit("status", _names(row, catalogue), severity)
 
 
 def _below(other: _Row, row: _Row, context: RuleContext) -> bool:
@@ -123,7 +124,7 @@ def claimed_though_cancelled(catalogue: Catalogue, context: RuleContext) -> Iter
             continue
         ends = above.get("cancelled_on", "")
         if not ends or dates.known_before(context.as_of, ends) is False:
-            yield row.hit("status", severity=_weight(context), extra={**_names(row, catalogue), "cancelled_on": ends})
+            yield row.hit("status", {**_names(row, catalogue), "cancelled_on": ends}, _weight(context))
 
 
 def same_name(catalogue: Catalogue) -> Iterator[Hit]:
@@ -144,9 +145,7 @@ def same_name(catalogue: Catalogue) -> Iterator[Hit]:
         shown = row.placed.record.get("name", "") or names[row.item]
         related = (Related(first.placed.locate("id"), "first_defined"),)
         args = {"name": shown, "other": first.placed.record["id"]}
-        yield on(
-            row.placed, "name" if own else "id", path=f"{row.path}.name", args=args, related=related
-        )  # fmt: skip
+        yield on(row.placed, "name" if own else "id", path=f"{row.path}.name", args=args, related=related)
 
 
 def _weight(context: RuleContext) -> Severity | None:

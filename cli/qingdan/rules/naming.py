@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from json import dumps
-from typing import Any
 
 from qingdan.loading.catalogue import Effective
+from qingdan.model.declarations import declaration
 from qingdan.model.naming import Paper, Printed
+from qingdan.model.parts import Material
 from qingdan.rules.contradictions import MEMBERS
 from qingdan.rules.paths import Below, element_of, stated
 from qingdan.rules.record import Edit, Fix, Hit, Rule, RuleContext, Said, Severity
 from qingdan.rules.references import LISTS, vocabulary_of
 from qingdan.rules.tables import hit, reads
 from qingdan.rules.words import ELEMENTS
-from qingdan.values import concepts
 
 #: Where words stand beside ids that are judged by: who may come, where to, with which papers and on which conditions.
-WORDED = tuple(row for row in MEMBERS if element_of(row[0]) in (*concepts.WORDED, "conditions", "materials"))
+WORDED = tuple(row for row in MEMBERS if declaration(element_of(row[0])).worded)
 #: A scalar that needs no quotes in YAML.
 _BARE = re.compile(r"[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff-]*")
 #: Words of YAML itself.
@@ -49,7 +49,7 @@ def _several(text: str, context: RuleContext, registry: str) -> bool:
     return registry == "evidence" and context.edition.registries.evidence.printed(text).grouping != "one"
 
 
-def _named(subject: Effective, context: RuleContext) -> Iterator[tuple[Below, Mapping[str, Any], Printed]]:
+def _named(subject: Effective, context: RuleContext) -> Iterator[tuple[Below, Material, Printed]]:
     """The papers of an item whose name holds several, with the name taken apart; what the agency fetches is no ask."""
     papers = context.edition.registries.evidence
     for below, material in stated(subject, "materials[]"):
@@ -68,7 +68,7 @@ def joint_papers(subject: Effective, context: RuleContext) -> Iterator[Hit]:
             papers = [paper.text for paper in printed.papers]
             yield hit(
                 subject, (*below, "name"), args={"name": material["name"][:60]}, extra={"papers": papers}, fix=fix
-            )  # fmt: skip
+            )
 
 
 def alternatives(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -80,14 +80,14 @@ def alternatives(subject: Effective, context: RuleContext) -> Iterator[Hit]:
             yield hit(subject, (*below, "name"), args={"name": material["name"][:60]}, extra=extra, fix=fix)
 
 
-def _split(subject: Effective, below: Below, material: Mapping[str, Any], printed: Printed) -> Fix:
+def _split(subject: Effective, below: Below, material: Material, printed: Printed) -> Fix:
     """One entry for each paper; what else the entry says stands in each."""
     rest = {key: value for key, value in material.items() if key not in ("id", "name")}
     entries = [{**_id(paper), "name": paper.text, **rest} for paper in printed.papers]
     return _replaced(subject, below, [_flow(entry) for entry in entries])
 
 
-def _listed(subject: Effective, below: Below, material: Mapping[str, Any], printed: Printed) -> Fix:
+def _listed(subject: Effective, below: Below, material: Material, printed: Printed) -> Fix:
     """The same entry with its alternatives one by one; the id was that of one of them."""
     options = [{**_id(paper), "text": paper.text} for paper in printed.papers]
     rest = {key: value for key, value in material.items() if key not in ("id", "name")}
@@ -106,7 +106,7 @@ def _replaced(subject: Effective, below: Below, entries: list[str]) -> Fix:
     return Fix((Edit(place, between.join(entries)),), safe=False)
 
 
-def _flow(value: Any) -> str:
+def _flow(value: object) -> str:
     """A value as YAML on one line."""
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key}: {_flow(each)}" for key, each in value.items()) + "}"

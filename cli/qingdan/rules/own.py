@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Unpack
 
 from qingdan.findings import Related
 from qingdan.loading.catalogue import load_catalogue
 from qingdan.loading.files import read_files
 from qingdan.loading.placed import Placed
 from qingdan.loading.schemas import keys_meant, node
+from qingdan.model.own import OwnRule, SaidValue, StatedValue
 from qingdan.reading import MemoryTree, Tree
 from qingdan.rules import all_rules
 from qingdan.rules.examples import files_of, found_in
 from qingdan.rules.paths import steps
-from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, on
+from qingdan.rules.record import Hit, More, Rule, RuleContext, Said, Severity, on
 from qingdan.rules.tables import Check, Stated, demands, reads, rules_out
 
 #: The kind of file.
@@ -71,45 +72,56 @@ def brought(tree: Tree) -> list[Rule]:
 
 def rule_of(placed: Placed) -> Rule:
     """The record that a row stands for."""
-    row = placed.record
-    retired = "retired" in row or "successor" in row
+    row: OwnRule = placed.record
     return Rule(
-        row["id"], Severity[row["severity"].upper()], "item", "", _said(row["title"]), _template(row["message"]),
-        _template(row["advice"]), _said(row["why"]), row["bad"], row["good"], row.get("enforces", ""),
-        status="retired" if retired else "active", successor=row.get("successor", ""),
-        because=Said(row["retired"]) if "retired" in row else None, reads=reads(*_paths(row)),
-        origin=placed.document.name, check=_check(row),
-    )  # fmt: skip
+        row["id"],
+        Severity[row["severity"].upper()],
+        "item",
+        since="",
+        title=_said(row["title"]),
+        message=_template(row["message"]),
+        advice=_template(row["advice"]),
+        why=_said(row["why"]),
+        bad=row["bad"],
+        good=row["good"],
+        enforces=row.get("enforces", ""),
+        status="retired" if "retired" in row or "successor" in row else "active",
+        successor=row.get("successor", ""),
+        because=Said(row["retired"]) if "retired" in row else None,
+        origin=placed.document.name,
+        reads=reads(*_paths(row)),
+        check=_check(row),
+    )
 
 
-def _check(row: Mapping[str, Any]) -> Check:
+def _check(row: OwnRule) -> Check:
     where = _stated(row["where"])
     if "must_have" in row:
         return demands(where, *row["must_have"])
     return rules_out(where, _stated(row.get("must_not_have", row["where"])))
 
 
-def _stated(row: Mapping[str, Any]) -> Stated:
+def _stated(row: StatedValue) -> Stated:
     """A test of a record; a figure is written as a text, and stands in a list as a number."""
     figures = (int(text) for text in row.get("among", ()) if text.isdecimal() and str(int(text)) == text)
     return Stated(row["path"], (*row.get("among", ()), *figures))
 
 
-def _paths(row: Mapping[str, Any]) -> list[str]:
+def _paths(row: OwnRule) -> list[str]:
     others = [row["must_not_have"]["path"]] if "must_not_have" in row else []
     return [row["where"]["path"], *row.get("must_have", ()), *others]
 
 
-def _said(row: Mapping[str, str]) -> Said:
+def _said(row: SaidValue) -> Said:
     return Said(**row)
 
 
-def _template(row: Mapping[str, str]) -> Said:
+def _template(row: SaidValue) -> Said:
     """Plain words as a template that has no names in it."""
-    return Said(**{lang: text.replace("{", "{{").replace("}", "}}") for lang, text in row.items()})
+    return Said(**{lang: str(text).replace("{", "{{").replace("}", "}}") for lang, text in row.items()})
 
 
-def _hit(placed: Placed, *below: str | int, **more: Any) -> Hit:
+def _hit(placed: Placed, *below: str | int, **more: Unpack[More]) -> Hit:
     return on(placed, *below, path=f"rules[{placed.record['id']}]", **more)
 
 

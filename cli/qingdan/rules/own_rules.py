@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from qingdan.loading.catalogue import Catalogue
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity
+from qingdan.rules.words import pairs
 
 
 def told(id: str) -> Callable[[Catalogue, RuleContext], Iterator[Hit]]:
@@ -74,11 +75,7 @@ RULES = (
                     "See qingdan explain for the fields; write [] behind a list, as in channels[].kind; "
                     "write one of must_have and must_not_have"),
         why=_LEFT,
-        words={"problem": {
-            "unknown": Said("写的位置，事项里没有：", "no item has "),
-            "none": Said("没有写 must_have，也没有写 must_not_have", "neither must_have nor must_not_have is there"),
-            "both": Said("又写 must_have，又写 must_not_have", "must_have and must_not_have are both there"),
-        }},
+        words={"problem": pairs("own_rule")},
         bad=_ROW.replace("[contact.address]", "[contact.adress]"), good=_ROW, check=told("OWN003"),
     ),
     Rule(
@@ -90,12 +87,7 @@ RULES = (
                     "file of items without slips of form"),
         why=Said("例子跑得通，才知道规则查的就是要查的",
                  "Only examples that were run show that the rule means what it says"),
-        words={"example": {"bad": Said("反面例子", "bad example"), "good": Said("正面例子", "good example")},
-               "problem": {
-                   "unread": Said("本身读不通，或者没有事项", "cannot be read, or holds no item"),
-                   "silent": Said("没有得到发现", "gives no finding"),
-                   "speaks": Said("得到的发现多了", "gives more findings than it should"),
-               }},
+        words={"example": pairs("example"), "problem": pairs("example_fault")},
         bad=_ROW.replace('phone: "12333"}', "address: 示例路1号}"), good=_ROW, check=told("OWN004"),
     ),
     Rule(

@@ -14,15 +14,16 @@ from qingdan.model.parts import Material
 from qingdan.rules.paths import Below
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity
 from qingdan.rules.tables import hit
+from qingdan.rules.words import pairs
 
 #: Evidence of a fact that carries no more than a remark.
 _WEAK = ("recalled", "inferred")
 #: Banks of the whole country, and those whose names hold no place; banks of a place are known by the place.
-_BANKS = (
-    "工商", "农业", "中国", "建设", "交通", "邮政储蓄", "邮储", "招商", "浦发", "浦东发展", "中信", "光大", "华夏",
-    "民生", "兴业", "广发", "平安", "浙商", "渤海", "恒丰", "农村商业", "农商", "农村合作", "村镇", "徽商", "龙江",
-    "晋商", "齐鲁", "中原", "长安", "富滇", "泰隆", "民泰", "稠州", "华润", "南粤", "蒙商", "盛京", "威海市商业",
-)  # fmt: skip
+_BANKS = tuple(
+    "工商 农业 中国 建设 交通 邮政储蓄 邮储 招商 浦发 浦东发展 中信 光大 华夏 民生 兴业 广发 平安 浙商 渤海 恒丰"
+    " 农村商业 农商 农村合作 村镇 徽商 龙江 晋商 齐鲁 中原 长安 富滇 泰隆 民泰 稠州 华润 南粤"
+    " 蒙商 盛京 威海市商业".split()
+)
 _BANK = re.compile(r"[\u4e00-\u9fff]{0,12}?(?=银行)")
 _SHORT = re.compile("工行|农行|中行|建行|交行|邮储卡|招行|农信社?|农商行|信用社|信用联社")
 _ACCOUNT = re.compile("卡|存折|账|帐|户")
@@ -52,10 +53,9 @@ def abolished_paper(subject: Effective, context: RuleContext) -> Iterator[Hit]:
             if gone is None or not dates.known_before(gone["since"], day):
                 continue
             names = registries.evidence.names
-            extra = {
-                "paper": names[id], "since": gone["since"], "document": gone["document"], "grade": gone["evidence"],
-                "scope": gone.get("scope", ""), "successor": names.get(gone.get("successor", ""), ""),
-            }  # fmt: skip
+            said = {"since": gone["since"], "document": gone["document"], "grade": gone["evidence"]}
+            successor = names.get(gone.get("successor", ""), "")
+            extra = {"paper": names[id], **said, "scope": gone.get("scope", ""), "successor": successor}
             severity = Severity.INFO if gone["evidence"] in _WEAK else None
             yield hit(subject, below, args={"name": name, "id": id}, extra=extra, severity=severity)
 
@@ -94,12 +94,7 @@ def one_bank(subject: Effective, context: RuleContext) -> Iterator[Hit]:
 
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 一次性创业补贴申领\n    materials:\n"
-_GRADES = {
-    "official": Said("见官方原文", "official text seen"), "copy": Said("见原文的转载", "copy of the text seen"),
-    "secondary": Said("据第三方资料", "by a secondary source"), "practice": Said("据实例", "by practice"),
-    "recalled": Said("凭回忆，未见原文", "recalled, text not seen"), "inferred": Said("推断", "inferred"),
-    "sample": Said("示例", "sample"),
-}  # fmt: skip
+_GRADES = pairs("grade")
 
 RULES = (
     Rule(

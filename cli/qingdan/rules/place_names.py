@@ -7,13 +7,13 @@ name of a division says nothing; nor does one that the code has, or had on the d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model import dates
+from qingdan.model.catalogue import LocalityFile
 from qingdan.model.divisions import Division, Divisions
 from qingdan.rules.record import Hit, RuleContext, Severity, on
 
@@ -38,7 +38,7 @@ def other_place(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     if head is not None:
         yield from _checked(head, ("province",), catalogue.province, head.record["name"], context, "")
     for file in catalogue.localities:
-        record: Any = file.record
+        record: LocalityFile = file.record
         key = ("area",) if "area" in record else ("zone", "within")
         code = record.get("area") or record.get("zone", {}).get("within", "")
         if table.get(code[:6]) is not None:
@@ -64,10 +64,9 @@ def _checked(
         return  # it was called so on the day of the text, or the day is not known
     extra = {"name_of_code": division.name, "others": [f"{each.code} {table.full_name(each.code)}" for each in meant]}
     soft = old is not None or any(each.until for each in meant)
-    yield on(
-        file, *key, path=f"{path}{key[0]}", args={"code": code, "name": name}, extra=extra,
-        severity=Severity.INFO if soft else None, suggestions=(meant[0].code,) if _sure(meant, key, code, soft) else (),
-    )  # fmt: skip
+    args, weight = {"code": code, "name": name}, Severity.INFO if soft else None
+    near = (meant[0].code,) if _sure(meant, key, code, soft) else ()
+    yield on(file, *key, path=f"{path}{key[0]}", args=args, extra=extra, severity=weight, suggestions=near)
 
 
 def _plainly(name: str, code: str, key: tuple[str, ...], table: Divisions) -> bool:
@@ -159,8 +158,7 @@ def _meant(chain: list[_Link], code: str, table: Divisions) -> list[Division]:
 
 def _later(file: Placed, context: RuleContext, year: int) -> bool:
     """Whether a text surely speaks of a day after a year."""
-    record: Mapping[str, Any] = file.record
-    day = str(record.get("as_of", "") or (context.catalogue.head.get("as_of", "") if context.catalogue else ""))
+    day = str(file.record.get("as_of", "") or (context.catalogue.head.get("as_of", "") if context.catalogue else ""))
     if not context.printed:
         day = day or context.as_of
     return bool(year and day and dates.known_before(str(year), day))

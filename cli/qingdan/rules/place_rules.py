@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from qingdan.rules import place_names, places
 from qingdan.rules.record import Rule, Said, Severity
+from qingdan.rules.words import pairs
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
-LEVELS = {
-    "province": Said("省级", "province"), "prefecture": Said("市级", "prefecture"), "county": Said("县级", "county"),
-    "township": Said("乡级", "township"), "village": Said("村级", "village"),
-}  # fmt: skip
+LEVELS = pairs("level")
 _HEAD = """--- file: catalogue.yaml
 schema: catalogue/1
 province: "{}"
@@ -29,8 +27,10 @@ items: []
 """
 _TWO = _PLACE.format("a", "330100", "prefecture") + _PLACE.format("b", "{}", "prefecture")
 _ZONE = "--- file: localities/x.yaml\nschema: locality/1\n{}name: 示例高新区\nlevel: county\nitems: []\n"
-_CODES = Said("地区代码错了，事项会挂到别的地方，也无法按地区查找",
-              "With a wrong code the items hang under another place and cannot be found by theirs")  # fmt: skip
+_CODES = Said(
+    "地区代码错了，事项会挂到别的地方，也无法按地区查找",
+    "With a wrong code the items hang under another place and cannot be found by theirs",
+)
 _GBT = "GB/T 2260"
 
 RULES = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model import dates
+from qingdan.model.catalogue import LocalityFile
 from qingdan.model.divisions import Division
 from qingdan.rules import written
 from qingdan.rules.record import Hit, Related, RuleContext, Severity, on, on_head
@@ -36,8 +36,7 @@ def _division(code: str, context: RuleContext) -> Division | None:
 
 
 def _path(file: Placed, pointer: tuple[str, ...]) -> str:
-    record: Any = file.record
-    return ".".join(pointer) if pointer == ("province",) else f"{path_of(record)}.{pointer[0]}"
+    return ".".join(pointer) if pointer == ("province",) else f"{path_of(file.record)}.{pointer[0]}"
 
 
 def unknown_code(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -113,10 +112,8 @@ def abolished_code(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
         if len(code) == len(_GBT_CODE):
             followers = context.divisions.successors(code)
             sure = (followers[0].division.code,) if len(followers) == 1 else ()
-            yield on(
-                file, *pointer, path=_path(file, pointer), args={"code": code}, extra=_gone(code, context),
-                suggestions=sure, severity=severity,
-            )  # fmt: skip
+            path, args, extra = _path(file, pointer), {"code": code}, _gone(code, context)
+            yield on(file, *pointer, path=path, args=args, extra=extra, suggestions=sure, severity=severity)
 
 
 def township_of_abolished(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -124,14 +121,10 @@ def township_of_abolished(catalogue: Catalogue, context: RuleContext) -> Iterato
     for file, pointer, code, severity in _abolished(catalogue, context):
         if len(code) > len(_GBT_CODE):
             extra = {**_gone(code[:6], context), "division": code[:6]}
-            yield on(
-                file, *pointer, path=_path(file, pointer), args={"code": code}, extra=extra, severity=severity
-            )  # fmt: skip
+            yield on(file, *pointer, path=_path(file, pointer), args={"code": code}, extra=extra, severity=severity)
 
 
-def _abolished(
-    catalogue: Catalogue, context: RuleContext
-) -> Iterator[tuple[Placed, tuple[str, ...], str, Severity]]:  # fmt: skip
+def _abolished(catalogue: Catalogue, context: RuleContext) -> Iterator[tuple[Placed, tuple[str, ...], str, Severity]]:
     """Codes of divisions that were abolished before the day of the record; a remark where it names no day."""
     for file, pointer, code in areas(catalogue):
         division, day = _division(code, context), _day(file, catalogue, context)
@@ -141,7 +134,7 @@ def _abolished(
             yield file, pointer, code, Severity.WARNING if day else Severity.INFO
 
 
-def _gone(code: str, context: RuleContext) -> dict[str, Any]:
+def _gone(code: str, context: RuleContext) -> dict[str, object]:
     division = context.divisions.get(code)
     assert division is not None  # asked by the caller
     followers = [f"{row.division.code} {row.division.name}" for row in context.divisions.successors(code)]
@@ -153,10 +146,8 @@ def no_province(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     division = _division(catalogue.province, context)
     if division is not None and division.level != "province":
         above = context.divisions.province_of(catalogue.province)
-        yield on_head(
-            catalogue, "province", path="province", args={"code": catalogue.province},
-            extra={"name": division.name}, suggestions=(above.code,) if above else (),
-        )  # fmt: skip
+        args, extra, near = {"code": catalogue.province}, {"name": division.name}, (above.code,) if above else ()
+        yield on_head(catalogue, "province", path="province", args=args, extra=extra, suggestions=near)
 
 
 def other_province(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -165,10 +156,8 @@ def other_province(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     for file, pointer, code in areas(catalogue):
         above = context.divisions.province_of(code[:6])
         if own is not None and above is not None and above.code != own.code and pointer != ("province",):
-            yield on(
-                file, *pointer, path=_path(file, pointer), args={"code": code},
-                extra={"lies_in": above.name, "province": own.name},
-            )  # fmt: skip
+            extra = {"lies_in": above.name, "province": own.name}
+            yield on(file, *pointer, path=_path(file, pointer), args={"code": code}, extra=extra)
 
 
 def other_name(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
@@ -190,7 +179,7 @@ def other_name(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
 def wrong_level(catalogue: Catalogue, context: RuleContext) -> Iterator[Hit]:
     """The level of a locality must be that of its code. A township may still stand under the code of its county."""
     for file in catalogue.localities:
-        record: Any = file.record
+        record: LocalityFile = file.record
         division = _division(record.get("area", ""), context)
         if division is None:
             continue

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from qingdan.rules.record import Rule, Said, Severity
-from qingdan.rules.words import HIDDEN, KEYS, KINDS_OF_PATH, MEANT, SYNTAX, TABS, TYPED
+from qingdan.rules.words import HIDDEN, KEYS, KINDS_OF_PATH, MEANT, SYNTAX, TABS, TYPED, pairs
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
-_PLAIN = Said("这里只读最简单的 YAML，为的是每个人、每个工具读到的都一样",
-              "Only the plainest YAML is read here, so that every person and every tool reads the same")  # fmt: skip
-_LIMITS = Said("过大的内容会拖垮读它的程序，正常的清单到不了这个限度",
-               "Oversized content can bring down whatever reads it; no real list comes near this limit")  # fmt: skip
+_PLAIN = Said(
+    "这里只读最简单的 YAML，为的是每个人、每个工具读到的都一样",
+    "Only the plainest YAML is read here, so that every person and every tool reads the same",
+)
+_LIMITS = Said(
+    "过大的内容会拖垮读它的程序，正常的清单到不了这个限度",
+    "Oversized content can bring down whatever reads it; no real list comes near this limit",
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -80,9 +84,7 @@ RULES: tuple[Rule, ...] = (
         advice=Said("把内容原样写在这里；以 &、*、! 开头的文字加上引号；%YAML、%TAG 一行删去，这里用不着",
                     "Write the content out; quote text that begins with &, * or !; remove a line %YAML or %TAG"),
         why=_PLAIN,
-        words={"kind": {"anchor": Said("锚点", "an anchor"), "alias": Said("别名", "an alias"),
-                        "merge": Said("合并键", "a merge key"), "tag": Said("标签", "a tag"),
-                        "directive": Said("指令", "a directive")}},
+        words={"kind": pairs("sign")},
         bad="schema: items/1\nitems:\n  - id: SL-01\n    name: &n 失业登记\n", good=_ITEM,
     ),
     Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
 from qingdan.findings import Edit, Finding, Fix, LegalBasis, Location, Related, Said, Severity, Told
 from qingdan.loading.catalogue import Catalogue, Effective
@@ -41,8 +41,8 @@ class Hit:
     """
 
     location: Location
-    args: Mapping[str, Any] = field(default_factory=dict)
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    args: Mapping[str, object] = field(default_factory=dict)
+    extra: Mapping[str, object] = field(default_factory=dict)
     path: str = ""
     pointer: str = ""
     related: tuple[Related, ...] = ()
@@ -50,6 +50,23 @@ class Hit:
     fix: Fix | None = None
     basis: tuple[LegalBasis, ...] = ()
     severity: Severity | None = None
+
+
+class Besides(TypedDict, total=False):
+    """Fields of a hit besides its place and the arguments of its message."""
+
+    extra: Mapping[str, object]
+    related: tuple[Related, ...]
+    suggestions: tuple[str, ...]
+    fix: Fix | None
+    basis: tuple[LegalBasis, ...]
+    severity: Severity | None
+
+
+class More(Besides, total=False):
+    """Fields of a hit besides its place."""
+
+    args: Mapping[str, object]
 
 
 @dataclass(frozen=True)
@@ -168,21 +185,10 @@ class Rule:
         """Check one subject."""
         if self.check is None or not self._concerns(subject):
             return
+        told = self.told if self.origin else None
         for hit in self.check(subject, context):
-            yield Finding(
-                self.id,
-                self._weighed(hit, context),
-                hit.location,
-                hit.args,
-                hit.extra,
-                hit.related,
-                hit.pointer,
-                hit.path,
-                suggestions=hit.suggestions,
-                fix=hit.fix,
-                basis=hit.basis,
-                told=self.told if self.origin else None,
-            )
+            found = self._weighed(hit, context), hit.location, hit.args, hit.extra, hit.related, hit.pointer, hit.path
+            yield Finding(self.id, *found, suggestions=hit.suggestions, fix=hit.fix, basis=hit.basis, told=told)
 
     def _weighed(self, hit: Hit, context: RuleContext) -> Severity:
         severity = hit.severity or self.severity
@@ -197,7 +203,9 @@ class Rule:
         return not stated.keys().isdisjoint(self.reads)
 
 
-def at(subject: Effective, element: str, *below: str | int, key: bool = False, name: str = "", **more: Any) -> Hit:
+def at(
+    subject: Effective, element: str, *below: str | int, key: bool = False, name: str = "", **more: Unpack[More]
+) -> Hit:
     """A hit at an element of an item, or at something below it.
 
     Args:
@@ -214,7 +222,7 @@ def at(subject: Effective, element: str, *below: str | int, key: bool = False, n
     return Hit(subject.locate(element, *below, key=key), path=path, pointer=pointer, **more)
 
 
-def on(placed: Placed, *below: str | int, path: str = "", key: bool = False, **more: Any) -> Hit:
+def on(placed: Placed, *below: str | int, path: str = "", key: bool = False, **more: Unpack[More]) -> Hit:
     """A hit at a record of a file, or at something below it.
 
     Args:
@@ -227,13 +235,13 @@ def on(placed: Placed, *below: str | int, path: str = "", key: bool = False, **m
     return Hit(placed.locate(*below, key=key), path=path, pointer=placed.pointer_to(*below), **more)
 
 
-def on_head(catalogue: Catalogue, *below: str, **more: Any) -> Hit:
+def on_head(catalogue: Catalogue, *below: str, path: str = "", **more: Unpack[More]) -> Hit:
     """A hit at the head of a catalogue; at its first file where it has none."""
     head = catalogue.files.heads.get("catalogue")
     if head is not None:
-        return on(head, *below, **more)
+        return on(head, *below, path=path, **more)
     first = next(iter(catalogue.files.documents), catalogue.label)
-    return Hit(Location(first), **more)
+    return Hit(Location(first), path=path, **more)
 
 
 __all__ = [

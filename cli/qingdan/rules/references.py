@@ -5,30 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from qingdan.loading.catalogue import Effective
+from qingdan.model.base import RegistryKind
 from qingdan.model.declarations import elements
 from qingdan.model.likeness import closest
 from qingdan.model.registry import Registries, Vocabulary
 from qingdan.rules.paths import Below, element_of, stated
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity, at
 from qingdan.rules.tables import hit, reads
+from qingdan.rules.words import pairs
 
-#: Where ids of a registry stand → the registry: ``evidence``, ``criteria``, a list of concepts by its file, or, behind
-#: ``=``, the list that the edition declares for an element.
-IDS = {
-    "type": "=type",
-    "levels[].id": "=levels",
-    "accepted_at[].id": "=accepted_at",
-    "decided_at[].id": "=decided_at",
-    "audience[].id": "=audience",
-    "places[].id": "=places",
-    "service_standard[].id": "=service_standard",
-    "channels[].kind": "=channels",
-    "provider.nature": "=provider",
-    "online.depth": "=online",
-    "cross_region.scope": "=cross_region",
-    "promised_limit[].channel": "=channels",
-    "statutory_limit[].channel": "=channels",
-    "visits[].channel": "=channels",
+#: Where ids of a registry stand → the kind of the registry.
+IDS: dict[str, RegistryKind] = {
+    "type": "type",
+    "levels[].id": "levels",
+    "accepted_at[].id": "accepted_at",
+    "decided_at[].id": "decided_at",
+    "audience[].id": "audience",
+    "places[].id": "places",
+    "service_standard[].id": "service_standard",
+    "channels[].kind": "channels",
+    "provider.nature": "provider",
+    "online.depth": "online",
+    "cross_region.scope": "cross_region",
+    "promised_limit[].channel": "channels",
+    "statutory_limit[].channel": "channels",
+    "visits[].channel": "channels",
     "promised_limit[].start": "event",
     "statutory_limit[].start": "event",
     "applicant_deadline[].start": "event",
@@ -42,45 +43,15 @@ _BY_ELEMENT = {
     for element in map(element_of, IDS)
 }
 #: The registries and lists of an edition by name: ``list`` of several rules.
-LISTS = {
-    "evidence": Said("证明材料登记表", "registry of papers"),
-    "criteria": Said("条件登记表", "registry of criteria"),
-    "documents": Said("文件登记表", "registry of documents"),
-    "items": Said("全国事项", "national items"),
-    "themes": Said("主题", "themes"),
-    "groups": Said("重点群体", "key groups"),
-    "accepting-point": Said("受理点名录", "list of accepting points"),
-    "audience": Said("服务对象名录", "list of audiences"),
-    "case": Said("办理情形名录", "list of cases"),
-    "case-type": Said("办件类型名录", "list of case types"),
-    "channel": Said("办理渠道名录", "list of channels"),
-    "cross-region-scope": Said("通办范围名录", "list of cross-region scopes"),
-    "event": Said("起算点与终点名录", "list of events"),
-    "implementer-nature": Said("实施主体性质名录", "list of kinds of bodies"),
-    "item-state": Said("事项状态名录", "list of states"),
-    "item-type": Said("事项类型名录", "list of types"),
-    "level": Said("行使层级名录", "list of levels"),
-    "material-format": Said("材料形式名录", "list of forms of papers"),
-    "material-necessity": Said("材料必要性名录", "list of necessities"),
-    "material-source": Said("材料来源渠道名录", "list of sources of papers"),
-    "material-type": Said("材料类型名录", "list of types of papers"),
-    "online-depth": Said("网上办理深度名录", "list of online depths"),
-    "place": Said("可办地名录", "list of places"),
-    "power-source": Said("权力来源名录", "list of sources of power"),
-    "result-type": Said("办理结果类型名录", "list of result types"),
-    "service": Said("服务内容名录", "list of services"),
-}
+LISTS = pairs("list")
 #: Where ids of documents stand.
 DOCUMENTS = ("legal_basis[].document", "standards[].document", "materials[].basis[].document")
 
 
-def vocabulary_of(name: str, registries: Registries) -> Vocabulary | None:
-    """The registry that a row of ``IDS`` names; ``None`` where the edition has none, so that nothing can be said."""
-    if name in ("evidence", "criteria"):
-        found: Vocabulary | None = registries.evidence if name == "evidence" else registries.criteria
-    else:
-        found = registries.concepts.get(registries.lists.get(name[1:], "") if name.startswith("=") else name)
-    return found if found and found.names else None
+def vocabulary_of(kind: RegistryKind, registries: Registries) -> Vocabulary | None:
+    """The registry of a kind; ``None`` where the edition has none, so that nothing can be said."""
+    found = registries.vocabulary(kind)
+    return found if found.names else None
 
 
 def unknown_national_item(subject: Effective, context: RuleContext) -> Iterator[Hit]:
@@ -88,10 +59,8 @@ def unknown_national_item(subject: Effective, context: RuleContext) -> Iterator[
     edition = context.edition
     for index, link in enumerate(subject.record.get("implements", [])):
         if link["item"] not in edition.items:
-            yield at(
-                subject, "implements", index, "item", name=link["item"],
-                args={"item": link["item"], "edition": edition.id}, suggestions=_near(link["item"], edition.items),
-            )  # fmt: skip
+            args, near = {"item": link["item"], "edition": edition.id}, _near(link["item"], edition.items)
+            yield at(subject, "implements", index, "item", name=link["item"], args=args, suggestions=near)
 
 
 def _rows_of(subject: Effective) -> Iterator[tuple[str, str]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from qingdan.loading.foreign import STANDARDS
 from qingdan.rules.record import Rule, Said, Severity
-from qingdan.rules.words import CHOICES, ENTRY_KINDS, FORM_HINTS, FORMS, LIMITS, STRAYS, TYPE_HINTS, TYPES
+from qingdan.rules.words import CHOICES, ENTRY_KINDS, FORM_HINTS, FORMS, LIMITS, STRAYS, TYPE_HINTS, TYPES, pairs
 
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
 _ERROR = Severity.ERROR
-_SKIPPED = Said("不合格式的事项这次不检查，其余事项照常检查",
-                "An item that does not hold is left out of this check; the others are checked")  # fmt: skip
-_SHAPE = Said("格式一致，别的省、别的工具才能直接使用",
-              "Only with one format can other places and other tools use the file")  # fmt: skip
+_SKIPPED = Said(
+    "不合格式的事项这次不检查，其余事项照常检查",
+    "An item that does not hold is left out of this check; the others are checked",
+)
+_SHAPE = Said(
+    "格式一致，别的省、别的工具才能直接使用", "Only with one format can other places and other tools use the file"
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -22,11 +24,7 @@ RULES: tuple[Rule, ...] = (
         advice=Said("把这一行写在文件开头；文件放错了文件夹的，移到它该在的地方",
                     "Write this line at the top, or move the file to where it belongs"),
         why=Said("不知道是哪种文件、哪个版本的格式，就没法检查", "Without it nobody knows what the file should hold"),
-        words={"problem": {
-            "missing": Said("缺少 schema 一行", "The line schema is missing"),
-            "other": Said("schema 一行写的是 ", "The line schema says "),
-            "not_a_mapping": Said("文件里不是“字段: 值”", "The file does not hold keys with values"),
-        }},
+        words={"problem": pairs("schema_line")},
         bad="schema: item/1\nitems: []\n", good="schema: items/1\nitems: []\n",
     ),
     Rule(
@@ -144,7 +142,7 @@ RULES: tuple[Rule, ...] = (
                     "the other way round, qingdan export writes lists as CPSV-AP, CSV and JSON"),
         why=Said("别的格式里没有“对应哪个全国事项”这些内容，照字面转换说不准",
                  "Other formats do not say which national item is implemented; a mere conversion would be a guess"),
-        words={"standard": STANDARDS},
+        words={"standard": pairs("standard")},
         bad="openapi: 3.1.0\ninfo: {title: x, version: '1'}\npaths: {}\n", good="schema: items/1\nitems: []\n",
     ),
 )  # fmt: skip

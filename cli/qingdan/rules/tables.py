@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Unpack
 
 from qingdan.loading.catalogue import Effective
 from qingdan.rules.paths import Below, called, element_of, first, stated, values
-from qingdan.rules.record import Hit, RuleContext, at
+from qingdan.rules.record import Hit, More, RuleContext, at
 from qingdan.rules.written import dropped
 
 Check = Callable[[Effective, RuleContext], Iterator[Hit]]
@@ -20,9 +20,9 @@ class Stated:
     """A test on a record: something stands at a path, or one of the values ``among`` does."""
 
     path: str
-    among: tuple[Any, ...] = ()
+    among: tuple[object, ...] = ()
 
-    def found(self, record: Any) -> Below | None:
+    def found(self, record: object) -> Below | None:
         """Where the test is met first; ``None`` where it is not."""
         for below, value in values(record, self.path):
             if not self.among or value in self.among:
@@ -82,11 +82,10 @@ def reads(*paths: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(element_of(path) for path in paths))
 
 
-def hit(subject: Effective, below: Below, **more: Any) -> Hit:
+def hit(subject: Effective, below: Below, **more: Unpack[More]) -> Hit:
     """A hit at a place below the record of an item, called by identity."""
     element, *rest = below
-    record: Mapping[str, Any] = (
-        subject.record if element in subject.record else subject.layers[-1].record
-    )  # what is of its row alone
-    name = called(record[str(element)], tuple(rest))
+    # a name may be of its row alone
+    record = subject.record if element in subject.record else subject.layers[-1].record
+    name = called(record.get(str(element)), tuple(rest))
     return at(subject, str(element), *rest, name=name, **more)

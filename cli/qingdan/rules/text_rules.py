@@ -5,7 +5,7 @@ from __future__ import annotations
 from qingdan.rules import contacts, garbled, hours, phones, texts
 from qingdan.rules.record import Rule, Said, Severity
 from qingdan.rules.tables import matches, reads
-from qingdan.rules.words import ELEMENTS
+from qingdan.rules.words import ELEMENTS, pairs
 
 _INFO, _WARNING = Severity.INFO, Severity.WARNING
 _ITEM = "schema: items/1\nitems:\n  - id: SL-01\n    name: 失业登记\n"
@@ -13,68 +13,13 @@ _LOST = Said("办事人照着做不成，还得再问", "People cannot act on it
 _LISTS = ("materials[].name", "conditions[].any_of[].text")
 
 #: What is left of what, and where it usually comes from.
-LEFT = {
-    "lost": Said("转换编码时字已经丢了", "characters were lost in converting"),
-    "markup": Said("网页的标记，从网页源码复制时带来的", "markup of a web page, copied along"),
-    "error": Said("表格公式出错留下的", "left by a formula of a spreadsheet that failed"),
-    "picture": Said("WPS 表格里嵌的图片", "a picture embedded by WPS Spreadsheets"),
-    "formula": Said("表格的公式，没有变成结果", "a formula of a spreadsheet instead of its result"),
-    "line": Said("表格里的换行，导出时没有还原", "a line break of a spreadsheet, exported as a code"),
-    "figures": Said("表格把长编号改成了科学记数，后面的数字已经丢了",
-                    "a long number that a spreadsheet made short; its last figures are lost"),
-    "empty": Said("程序把空值写成了文字", "an empty value that a program wrote as a word"),
-    "column": Said("没有列名的列，读表格的程序自己补的名字", "the name that a program gave to a column without one"),
-    "glyph": Said("PDF 的字体没有对照表，字没有取出来", "a glyph of a PDF file whose font has no table of characters"),
-    "questions": Said("认不出的字变成了问号，原来的字已经丢了",
-                      "characters that turned into question marks and are lost"),
-    "escapes": Said("编码过的文字，没有还原", "encoded text that was not decoded"),
-    "private": Said("专用区的字符，多半是自造字或 PDF 里的图标，别的机器显示不出来",
-                    "a private character, often a made-up glyph or an icon of a PDF file"),
-    "mark": Said("汉字上多了别的文字的附加符号", "a mark of another script on a Chinese character"),
-    "utf8_latin": Said("UTF-8 的文字按西欧编码读了", "UTF-8 that was read as a Western encoding"),
-    "gbk_latin": Said("GBK 的文字按西欧编码读了", "GBK that was read as a Western encoding"),
-    "gbk_dos": Said("GBK 的文字按 DOS 编码读了，多半来自压缩包里的文件名",
-                    "GBK that was read as a DOS encoding, often in a ZIP file"),
-    "utf8_dos": Said("UTF-8 的文字按 DOS 编码读了，多半来自压缩包里的文件名",
-                     "UTF-8 that was read as a DOS encoding, often in a ZIP file"),
-    "utf8_gbk": Said("UTF-8 的文字按 GBK 读了", "UTF-8 that was read as GBK"),
-    "gbk_japanese": Said("GBK 的文字按日文编码读了", "GBK that was read as a Japanese encoding"),
-    "gbk_korean": Said("GBK 的文字按韩文编码读了", "GBK that was read as a Korean encoding"),
-    "utf8_korean": Said("UTF-8 的文字按韩文编码读了", "UTF-8 that was read as a Korean encoding"),
-    "gbk_big5": Said("GBK 的文字按 Big5 读了", "GBK that was read as Big5"),
-    "utf8_big5": Said("UTF-8 的文字按 Big5 读了", "UTF-8 that was read as Big5"),
-    "gbk_mac": Said("GBK 的文字按 Mac 的西欧编码读了", "GBK that was read as the Western encoding of a Mac"),
-    "gbk_cyrillic": Said("GBK 的文字按俄文编码读了", "GBK that was read as a Russian encoding"),
-}  # fmt: skip
+LEFT = pairs("left")
 #: What is wrong with a web address.
-WEB = {
-    "several": Said("一处写了几个", "there are several of them"),
-    "cut": Said("没有写完", "it is cut short"),
-    "scheme": Said("开头缺了 https:// 或 http://，或者写错了", "it lacks https:// or http://, or has it miswritten"),
-    "other_scheme": Said("开头不是 https:// 或 http://", "it begins with something else than https:// or http://"),
-    "around": Said("前面或后面有标点、文字", "there is other text or punctuation around it"),
-    "inside": Said("中间有不该有的标点或字符", "there are characters inside that are no part of it"),
-    "space": Said("中间有空格或换行", "there is a space or line break inside"),
-    "userinfo": Said("@ 前面有别的名字，打开的会是另一个网站", "something stands before an @: another site would open"),
-    "host": Said("网站名不完整或写错了", "the name of the site is not whole, or miswritten"),
-    "port": Said("冒号后面的端口不对", "the port behind the colon is wrong"),
-    "private": Said("这是单位内网的地址，外面打不开", "it is inside a private network, closed to people outside"),
-    "none": Said("不是网址", "it is no web address"),
-}  # fmt: skip
+WEB = pairs("web")
 #: What is wrong with a number.
-COUNTED = {
-    "short": Said("位数少了", "has too few figures"),
-    "long": Said("位数多了", "has too many figures"),
-    "area": Said("的区号没有查到", "has an area code that is not known"),
-}  # fmt: skip
+COUNTED = pairs("number")
 #: What is wrong with a time.
-TIMES = {
-    "time": Said("没有这个时刻", "there is no such time"),
-    "order": Said("结束早于开始", "the end comes before the beginning"),
-    "same": Said("开始和结束相同", "the end is the beginning"),
-    "colon": Said("少了冒号", "the colon is missing"),
-    "open": Said("没有写到几点", "the end is missing"),
-}  # fmt: skip
+TIMES = pairs("time")
 
 RULES = (
     Rule(

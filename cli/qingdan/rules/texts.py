@@ -42,8 +42,7 @@ PLACEHOLDERS = frozenset(
 _WORDS = "|".join(map(re.escape, sorted(PLACEHOLDERS)))
 _FIRST = re.escape("".join({word[0] for word in PLACEHOLDERS}))
 _PLACEHOLDER = re.compile(
-    rf"[\s\"':,\[{{](?=[{_FIRST}无])(?:{_WORDS}|无)[。.]?[\"']?\s*(?:[,\]}}#\n]|$)",
-    re.IGNORECASE,
+    rf"[\s\"':,\[{{](?=[{_FIRST}无])(?:{_WORDS}|无)[。.]?[\"']?\s*(?:[,\]}}#\n]|$)", re.IGNORECASE
 )
 #: 无 is a good answer to some questions (results, special procedures, charges) and none where people must be told.
 NEEDED = ("contact", "complaint", "conditions", "provider", "legal_basis", "channels", "name", "accepted_at")

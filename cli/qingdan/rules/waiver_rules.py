@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qingdan.rules import own_rules, waivers
 from qingdan.rules.record import Rule, Said, Severity
+from qingdan.rules.words import pairs
 
 _WAIVER = """--- file: items/a.yaml
 schema: items/1
@@ -34,10 +35,13 @@ def _with(line: str) -> str:
     return _WAIVER.format(f"{_PATH}\n    {line}", "2026-01-05", "2027-06-30")
 
 
-_BACK = Said("问题解决了就删去豁免；还要更多时间的，重新批准并写新的日期",
-             "Remove the waiver if the matter is settled, or have it approved again with a new date")  # fmt: skip
-_TIME = Said("豁免是暂时的；到期以后，原来的问题会重新列出",
-             "A waiver holds for a time; after it the finding is shown again")  # fmt: skip
+_BACK = Said(
+    "问题解决了就删去豁免；还要更多时间的，重新批准并写新的日期",
+    "Remove the waiver if the matter is settled, or have it approved again with a new date",
+)
+_TIME = Said(
+    "豁免是暂时的；到期以后，原来的问题会重新列出", "A waiver holds for a time; after it the finding is shown again"
+)
 _COPY = Said("照报告里的编号改正", "Copy the id from the report")
 _DAYS = Said("核对批准日期和到期日；写到哪一天，如 2027-06-30", "Check both dates; write the day, such as 2027-06-30")
 _PLAIN = Said("谁都要看得出豁免从哪一天到哪一天有效", "Everybody must see from which day to which a waiver holds")
@@ -153,12 +157,7 @@ RULES = (
                     "It holds once its approver has accepted and merged the change; until then the finding stands"),
         why=Said("一次改动不能自己批准自己：豁免以 --waivers-from 写的那个修订为准",
                  "A change cannot approve itself: waivers are read from the revision that --waivers-from names"),
-        words={"problem": {
-            "new": Said("里没有这一条", "it is not there"),
-            "changed": Said("里写的不一样，仍照那里的执行", "it reads otherwise, and that still holds"),
-            "no_list": Said("里还没有这份清单", "there is no such list"),
-            "unreadable": Said("里的 waivers.yaml 读不通", "waivers.yaml cannot be read"),
-        }},
+        words={"problem": pairs("waiver_problem")},
     ),
     Rule(
         id="WVR013", severity=_WARNING, scope="waiver", since="0.1",

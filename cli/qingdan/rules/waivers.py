@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
+from typing import Unpack
 
 from qingdan.findings import Related
 from qingdan.model import dates
 from qingdan.model.likeness import closest
 from qingdan.rules.numbers import NUMBER
-from qingdan.rules.record import Hit, RuleContext, on
+from qingdan.rules.record import Besides, Hit, RuleContext, on
 from qingdan.rules.waiving import NEVER, Met
 
 #: So many days before its end a waiver gives notice.
@@ -29,7 +29,7 @@ def place_of(met: Met) -> str:
     return " ".join(met.waiver.record[name] for name in ("path", "fingerprint") if name in met.waiver.record)
 
 
-def _hit(met: Met, field: str, *fields: str, **more: Any) -> Iterator[Hit]:
+def _hit(met: Met, field: str, *fields: str, **more: Unpack[Besides]) -> Iterator[Hit]:
     """A hit at a field of the waiver; its arguments are the waiver itself and some of its fields."""
     record = met.waiver.record
     args = {"waived": record["id"], "place": place_of(met), **{name: record[name] for name in fields}}

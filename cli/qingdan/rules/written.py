@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from typing import Any
 
 from qingdan.loading import edition
 from qingdan.loading.catalogue import Catalogue, Effective
@@ -62,7 +61,7 @@ def in_whole(catalogue: Catalogue) -> bool:
     return not files.unread and not files.left_out and not files.dropped
 
 
-def entries(catalogue: Catalogue, kind: str) -> Iterator[dict[str, Any]]:
+def entries(catalogue: Catalogue, kind: str) -> Iterator[dict[str, object]]:
     """The entries of items or localities that were left out, as they are written."""
     for file in catalogue.files.files.get(kind, []):
         key = ENTRIES[kind]

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from qingdan.model.base import Kind as KindName
-from qingdan.model.declarations import declaration
+from qingdan.model.base import RegistryKind
+from qingdan.model.declarations import declaration, elements
 from qingdan.model.registry import plain
 from qingdan.values import (
     asks,
@@ -24,7 +25,7 @@ from qingdan.values import (
     name,
     prose,
     ratios,
-)  # fmt: skip
+)
 from qingdan.values.answer import YES, Answer, maybe
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind
@@ -42,7 +43,12 @@ def kind_of(element: str) -> Kind:
     return KINDS[declaration(element).kind]
 
 
-def within(kind: KindName, a: Any, b: Any, context: Context) -> Answer:
+def registry_of(element: str) -> RegistryKind:
+    """The registry of the ids of an element, or of what a record states beside its elements."""
+    return (element in elements() and kind_of(element).registry) or element
+
+
+def within(kind: KindName, a: object, b: object, context: Context) -> Answer:
     """Whether a asks, or offers, no more than b.
 
     Args:
@@ -58,7 +64,7 @@ def within(kind: KindName, a: Any, b: Any, context: Context) -> Answer:
     return KINDS[kind].within(a, b, context)
 
 
-def disjoint(kind: KindName, a: Any, b: Any, context: Context) -> Answer:
+def disjoint(kind: KindName, a: object, b: object, context: Context) -> Answer:
     """Whether a shares nothing with b."""
     ask = KINDS[kind].disjoint
     return ask(a, b, context) if ask else maybe("not_a_set")

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from qingdan.model.parts import Material, Option
-from qingdan.model.registry import Registries, Vocabulary, plain
+from qingdan.model.registry import plain
 from qingdan.values import paper_links
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
-from qingdan.values.concepts import member
+from qingdan.values.cells import as_paper
+from qingdan.values.concepts import member_of
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Members
 from qingdan.values.looked_up import LookedUp
@@ -68,10 +68,10 @@ def doubt(material: Material, context: Context, checked: bool = False) -> str:
         checked: Somebody has checked the words of the whole list.
     """
     papers = context.registries.evidence
-    options: Sequence[Any] = material.get("any_of") or ()
+    options: Sequence[Entry] = material.get("any_of") or ()
     for each in () if checked else options or (material,):
         text = str(each.get("text") or each.get("name") or "")
-        known = each.get("id", "")
+        known = str(each.get("id", ""))
         if not text or "matched_by" in each or known.startswith("local/"):
             continue
         printed = papers.printed(text)
@@ -87,8 +87,8 @@ def doubt(material: Material, context: Context, checked: bool = False) -> str:
     if unasked(material):
         return "unasked"
     behind = bracket_behind(material["name"])
-    known = not behind or says_form_or_case(behind) or bool(context.registries.criteria.wordings.read(plain(behind)))
-    return "" if checked or known else "words_unread"
+    read = not behind or says_form_or_case(behind) or bool(context.registries.criteria.wordings.read(plain(behind)))
+    return "" if checked or read else "words_unread"
 
 
 def asks(materials: Sequence[Material], context: Context, checked: bool = False) -> Iterator[Ask]:
@@ -282,8 +282,9 @@ def weighed(a: list[Material], b: list[Material], context: Context) -> bool:
     names = [identity(material, context) for material in b]
     if any(kinds.get(name) in ("photo", "account") for name in names):
         return False
-    if any(material.get("copies", 0) > 1 or context.registries.evidence.printed(material["name"]).papers[0].copy
-           for material in b if kinds.get(identity(material, context), "proof") == "proof"):  # fmt: skip
+    proofs = [material for material in b if kinds.get(identity(material, context), "proof") == "proof"]
+    printed = context.registries.evidence.printed
+    if any(each.get("copies", 0) > 1 or printed(each["name"]).papers[0].copy for each in proofs):
         return False
     spoken = {id for material in b for id in _ids(material, context)}
     broader = context.registries.evidence.broader
@@ -295,16 +296,12 @@ def weighed(a: list[Material], b: list[Material], context: Context) -> bool:
 
 
 def _ids(material: Material, context: Context) -> set[str]:
-    options: Sequence[Any] = material.get("any_of") or (material,)
-    papers = context.registries.evidence
-    return {papers.resolve(each.get("id"), str(each.get("text") or each.get("name") or "")) for each in options} - {""}
+    resolve = context.registries.evidence.resolve
+    options = [(each.get("id"), each.get("text")) for each in material.get("any_of", [])]
+    return {resolve(id, text or "") for id, text in options or [(material.get("id"), material["name"])]} - {""}
 
 
-def _registry(registries: Registries) -> Vocabulary:
-    return registries.evidence
-
-
-def _says(entry: Entry, context: Context) -> dict[str, Any]:
+def _says(entry: Entry, context: Context) -> dict[str, object]:
     return by_id(entry, context.registries.evidence)
 
 
@@ -313,9 +310,9 @@ KIND = Kind(
     within=within,
     disjoint=disjoint,
     weighed=weighed,
-    registry=_registry,
-    cell="name",
+    registry="evidence",
+    cell=as_paper,
     members=Members(identity=identity, says=_says, called=identity, apart=True, in_path=True),
-    words={Material: member, Option: member},
+    words=dict.fromkeys((Material, Option), member_of("evidence")),
     linked={Material: paper_links.LINKED},
 )

@@ -107,8 +107,8 @@ class Known:
     @cached_property
     def opened(self) -> list[int]:
         """Day → itself, or the next working day where it is a day of rest; the days after the last one are left out."""
-        return [self.working[passed - (day == self.working[passed - 1])] if passed else self.working[0]
-                for day, passed in enumerate(self.passed) if day <= self.working[-1]]  # fmt: skip
+        known, working = self.passed[: self.working[-1] + 1], self.working
+        return [working[n - (day == working[n - 1])] if n else working[0] for day, n in enumerate(known)]
 
 
 @cache

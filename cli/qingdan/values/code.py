@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qingdan.values.answer import YES, Answer, no
+from qingdan.values.cells import as_parts
 from qingdan.values.context import Context
 from qingdan.values.kind import Kind
 
@@ -17,4 +18,4 @@ def within(a: object, b: object, context: Context) -> Answer:
     return YES if a == b else no("differs", str(a))
 
 
-KIND = Kind(name="code", within=within, ranked=False, cell="parts")
+KIND = Kind(name="code", within=within, ranked=False, cell=as_parts)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from qingdan.model.base import RegistryKind
+from qingdan.model.declarations import declaration
+from qingdan.model.fields import of_model
 from qingdan.model.parts import Channel
 from qingdan.model.registry import plain
 from qingdan.model.values import Member
@@ -12,14 +15,11 @@ from qingdan.model.wording import SOME
 from qingdan.values.answer import YES, Answer, all_of, maybe, no
 from qingdan.values.channel_words import closed, of_both_kinds
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.kind import Entry, Kind, Says, Speaker
 from qingdan.values.kind import Members as Known
 from qingdan.values.linking import Linked, Linker, Node, hours
 from qingdan.values.members import by_id
 from qingdan.words.showing import visible
-
-#: Elements whose words must be those of the ids beside them; names of channels, levels, services are the place's own.
-WORDED = frozenset(("accepted_at", "audience", "places"))
 
 
 class Members(NamedTuple):
@@ -37,20 +37,20 @@ def members(value: Sequence[Mapping[str, object]], context: Context, checked: bo
     write ``id`` and ``text``. A text that names several (户籍地、常住地或参保地) stands for each of them.
     """
     vocabulary = context.registries.vocabulary(context.element)
-    checked = checked or context.element not in WORDED
+    checked, ways = checked or not declaration(context.element).worded, context.element in of_model(Channel)
     found = Members(set(), set(), {})
     for member in value:
         own, text = str(member.get("id") or ""), str(member.get("text") or member.get("name") or "")
         id = vocabulary.resolve(own or str(member.get("kind") or "") or None, text)
         several = vocabulary.listed(text) if text and not id else ()
-        if id and context.element == "channels" and closed(member):
+        if id and ways and closed(member):
             found.doubtful[plain(text) or id] = "closed"
         elif own and text and not checked and "matched_by" not in member and not vocabulary.vouches(own, text):
             found.doubtful[plain(text)] = "words"
         elif id or several:
             for each in several or (id,):
                 found.ids.update(vocabulary.stands_for(each))
-            if context.element == "channels" and of_both_kinds(text):
+            if ways and of_both_kinds(text):
                 found.texts.add(plain(text))  # it names a way of the other kind, too
         else:
             found.texts.add(plain(text))
@@ -104,16 +104,21 @@ def identity(entry: Entry, context: Context) -> str:
     return plain(text) if "kind" in entry and text else resolved or plain(text) or id
 
 
-def _says(entry: Entry, context: Context) -> dict[str, Any]:
+def _says(entry: Entry, context: Context) -> dict[str, object]:
     return by_id(entry, context.registries.vocabulary(context.element))
 
 
-def member(entry: Entry, speaker: Speaker) -> str:
+def member_of(registry: RegistryKind = "") -> Says:
+    """How a member of a registry is said; of that of the element where none is named."""
+    return lambda entry, speaker: _member(entry, speaker, registry or speaker.registry)
+
+
+def _member(entry: Entry, speaker: Speaker, registry: RegistryKind) -> str:
     """A paper, a person, a place, a way: by the name of its registry, else as printed."""
     if speaker.printed and (entry.get("text") or entry.get("name")):
         return visible(str(entry.get("text") or entry.get("name")))
-    shown = speaker.names.get(str(entry.get("id", "")), "") or entry.get("name") or entry.get("text")
-    shown = shown or entry.get("id") or speaker.names.get(str(entry.get("kind", "")), "") or entry.get("kind", "")
+    shown = speaker.names(registry, str(entry.get("id", ""))) or entry.get("name") or entry.get("text")
+    shown = shown or entry.get("id") or speaker.names(registry, str(entry.get("kind", ""))) or entry.get("kind", "")
     if "value" not in entry:
         return visible(str(shown))
     number = str(entry["value"])
@@ -145,7 +150,7 @@ KIND = Kind(
     disjoint=disjoint,
     members=Known(identity=identity, says=_says),
     offer=True,
-    words={Member: member, Channel: member},
+    words=dict.fromkeys((Member, Channel), member_of()),
     linked={
         Member: Linked(concepts),
         Channel: Linked(channels, frozenset(("kind", "name", "url", "address", "hours", "phone"))),

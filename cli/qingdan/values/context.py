@@ -37,7 +37,5 @@ class Context:
 
     def swapped(self) -> Context:
         """The context of comparing b with a."""
-        return replace(
-            self, a_whole=self.b_whole, b_whole=self.a_whole, a_checked=self.b_checked, b_checked=self.a_checked,
-            a_here=self.b_here, b_here=self.a_here,
-        )  # fmt: skip
+        swapped = replace(self, a_whole=self.b_whole, b_whole=self.a_whole, a_here=self.b_here, b_here=self.a_here)
+        return replace(swapped, a_checked=self.b_checked, b_checked=self.a_checked)

@@ -11,7 +11,7 @@ from qingdan.model.registry import plain
 from qingdan.model.values import Count
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.kind import Kind, Speaker
 from qingdan.values.linking import Linked, Linker, Node, text
 from qingdan.values.printed import any_differs, heard, printed, rest
 from qingdan.words.said import Phrases
@@ -45,7 +45,7 @@ def _one(a: Count, b: Count) -> Answer:
     return YES if a["amount"] <= b["amount"] else no("more", str(a["amount"]))
 
 
-def differs(count: Entry) -> bool:
+def differs(count: Count) -> bool:
     """Whether a number of times is not that of its text: 最多跑一次, 零跑动."""
     found = {end for each in printed(count, ("time",)) for end in (each.low, each.high)}
     if _NO_VISIT.search(count.get("text", "")):
@@ -53,7 +53,7 @@ def differs(count: Entry) -> bool:
     return bool(found) and Fraction(count["amount"]) not in found
 
 
-def unread(count: Entry) -> str:
+def unread(count: Count) -> str:
     """The words beside a number of times that are not read: 1次（资料不全的两次）."""
     amount = Fraction(count["amount"])
     none = (_NO_VISIT,) if not amount else ()
@@ -68,7 +68,7 @@ def unread(count: Entry) -> str:
     return rest({**count, "text": text}, fits, *none, _KNOWN)
 
 
-def say(entry: Entry, speaker: Speaker) -> str:
+def say(entry: Count, speaker: Speaker) -> str:
     """How often."""
     period = _EVERY.get(entry.get("per", ""), speaker.lang)
     told = Phrases("value")("times", speaker.lang, period=period, amount=entry["amount"])

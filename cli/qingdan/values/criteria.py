@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Any
 
-from qingdan.model.registry import Registries, Vocabulary, plain
+from qingdan.model.registry import plain
 from qingdan.model.values import Condition, Criterion
 from qingdan.model.wording import at_home
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
-from qingdan.values.concepts import member
+from qingdan.values.concepts import member_of
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Members, Speaker
+from qingdan.values.kind import Kind, Members, Speaker
 from qingdan.values.linking import Linked, Linker, Node
 from qingdan.values.looked_up import LookedUp
 from qingdan.values.members import by_id
@@ -267,15 +266,11 @@ def identity(condition: Condition, context: Context) -> str:
     return "|".join(sorted(name(condition, context).split("|")))
 
 
-def _registry(registries: Registries) -> Vocabulary:
-    return registries.criteria
-
-
-def _says(entry: Entry, context: Context) -> dict[str, Any]:
+def _says(entry: Condition, context: Context) -> dict[str, object]:
     return by_id(entry, context.registries.criteria)
 
 
-def condition(entry: Entry, speaker: Speaker) -> str:
+def condition(entry: Condition, speaker: Speaker) -> str:
     """What is met by any one of several."""
     return _alternatives([speaker.value(each, None) for each in entry["any_of"]], speaker.lang)
 
@@ -302,9 +297,9 @@ KIND = Kind(
     within=within,
     disjoint=disjoint,
     weighed=weighed,
-    registry=_registry,
+    registry="criteria",
     gates=True,
     members=Members(identity=identity, says=_says, called=name, apart=True),
-    words={Condition: condition, Criterion: member},
+    words={Condition: condition, Criterion: member_of("criteria")},
     linked={Condition: Linked(linked)},
 )

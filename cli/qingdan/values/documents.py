@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from qingdan.model.registry import plain
 from qingdan.model.values import Citation
 from qingdan.values.answer import YES, Answer, all_of, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Members, Speaker
+from qingdan.values.kind import Kind, Members, Speaker
 from qingdan.values.linking import Linked, Linker
 from qingdan.words.showing import visible
 
@@ -50,7 +49,7 @@ def identity(row: Citation, context: Context) -> str:
     return _document(row, context) or plain(row.get("number") or row.get("title") or row.get("document") or "")
 
 
-def says(entry: Entry, context: Context) -> dict[str, Any]:
+def says(entry: Citation, context: Context) -> dict[str, object]:
     """The citation with its id in place of a title and a number that mean it."""
     documents = context.registries.documents
     id = documents.resolve(entry.get("document"), entry.get("number"), entry.get("title"))
@@ -64,7 +63,7 @@ def says(entry: Entry, context: Context) -> dict[str, Any]:
 # an article that is cited otherwise changes nothing for anybody
 
 
-def say(entry: Entry, speaker: Speaker) -> str:
+def say(entry: Citation, speaker: Speaker) -> str:
     """A document as it is cited."""
     title = f"《{entry['title'].strip('《》')}》" if entry.get("title") else ""
     parts = [title, entry.get("number", ""), entry.get("article", ""), entry.get("date", "")]

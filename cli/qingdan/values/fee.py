@@ -9,7 +9,7 @@ from qingdan.model.figures import Figure, figures
 from qingdan.model.parts import Fee
 from qingdan.values.answer import YES, Answer, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.kind import Kind, Speaker
 from qingdan.values.linking import Linked, Linker, Node, text
 from qingdan.values.printed import OTHER, STATED, any_differs, heard, shown, tokened
 from qingdan.words.grammar import bracketed, joined
@@ -50,7 +50,7 @@ def within(a: Fee, b: Fee, context: Context) -> Answer:
     return heard(no("charged"), a, [b], unread) if b["charged"] == "no" else maybe("charges")
 
 
-def differs(fee: Entry) -> bool:
+def differs(fee: Fee) -> bool:
     """Whether it says that there is no charge beside words that charge, or the other way round."""
     text = fee.get("text", "")
     if not text:
@@ -61,7 +61,7 @@ def differs(fee: Entry) -> bool:
     return free and not sums
 
 
-def unread(fee: Entry) -> str:
+def unread(fee: Fee) -> str:
     """The words beside a fee that are not read: 免费（证书工本费5元）. Beside a charge, any word of none is left over.
 
     >>> unread({"charged": "no", "text": "免收工本费5元，快递费自理"})
@@ -85,7 +85,7 @@ def _nothing(figure: Figure) -> bool:
     return not figure.high
 
 
-def say(entry: Entry, speaker: Speaker) -> str:
+def say(entry: Fee, speaker: Speaker) -> str:
     """Whether there is a charge; what, how much and on what basis stands on lines of its own."""
     told = Phrases("value")("charged" if entry["charged"] == "yes" else "free", speaker.lang)
     lines = [f"{line['name']} {line['standard']}" for line in entry.get("lines", [])]

@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 from qingdan.model.base import Kind as KindName
-from qingdan.model.registry import Registries, Vocabulary
+from qingdan.model.base import RegistryKind
+from qingdan.model.registry import NameOf
 from qingdan.values.answer import Answer
+from qingdan.values.cells import Fills, as_phrase
 from qingdan.values.context import Context
 from qingdan.values.linking import Linked
 from qingdan.words.grammar import Lang
 
+#: One entry of a value: a typed dictionary of the model.
+Entry = Mapping[str, object]
+#: Values as the schema lets them in: each kind knows which typed dictionaries they are, or that they are texts.
 Within = Callable[[Any, Any, Context], Answer]
-Entry = Mapping[str, Any]
 
 
 class Speaker(Protocol):
     """Who says a value: in which language, with which names of ids, in the words that are printed or not."""
 
     lang: Lang
-    names: Mapping[str, str]
+    names: NameOf
+    registry: RegistryKind
     printed: bool
 
-    def value(self, value: Any, model: Any) -> str:
+    def value(self, value: object, model: object) -> str:
         """A value, or a list of them."""
 
-    def more(self, entry: Mapping[str, Any]) -> str:
+    def more(self, entry: Mapping[str, object]) -> str:
         """Of what a sum or a share is counted, in brackets, where the text does not say so."""
 
 
 #: How an entry is said, in full.
-Says = Callable[[Entry, Speaker], str]
+Says = Callable[[Any, Speaker], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +54,7 @@ class Members:
     """
 
     identity: Callable[[Any, Context], str]
-    says: Callable[[Entry, Context], Any]
+    says: Callable[[Any, Context], object]
     called: Callable[[Any, Context], str] | None = None
     apart: bool = False
     in_path: bool = False
@@ -70,9 +75,9 @@ class Kind:
         gates: It says who is served: an item that is a part of a national one may have more of it.
         judged: A value may be held against a requirement at all.
         ranked: Another value may mean more or less for a citizen; codes and running text have no order.
-        cell: How an entry stands in the cell of a table: as one phrase, by its name and who brings it, or part by part.
+        cell: How an entry stands in the cell of a table.
         weighed: Whether less in b is really less, and not only less that is said; ``None`` where the two are the same.
-        registry: The registry of its members; ``None`` where the element names a list of concepts, or nothing.
+        registry: The registry of its members; empty where the edition declares a list for the element, or nothing.
         words: Typed dictionary of a value or an entry → how it is said as one phrase; others are told part by part.
         differs: Whether some entries say other figures than the words beside them; an administrative licence or not.
         unread: The words of an entry that are not read; empty where they say what it says and no more.
@@ -88,14 +93,10 @@ class Kind:
     gates: bool = False
     judged: bool = True
     ranked: bool = True
-    cell: Literal["phrase", "name", "parts"] = "phrase"
+    cell: Fills = as_phrase
     weighed: Callable[[Any, Any, Context], bool] | None = None
-    registry: Callable[[Registries], Vocabulary] | None = None
-    words: Mapping[Any, Says] = field(default_factory=dict)
-    differs: Callable[[Sequence[Entry], bool], bool] | None = None
-    unread: Callable[[Entry], str] | None = None
-    linked: Mapping[Any, Linked] = field(default_factory=dict)
-
-    def vocabulary(self, registries: Registries, element: str) -> Vocabulary:
-        """The registry in which the members of an element of this kind stand; an empty one if there is none."""
-        return self.registry(registries) if self.registry else registries.vocabulary(element)
+    registry: RegistryKind = ""
+    words: Mapping[object, Says] = field(default_factory=dict)
+    differs: Callable[[Any, bool], bool] | None = None
+    unread: Callable[[Any], str] | None = None
+    linked: Mapping[object, Linked] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from qingdan.model.values import Inclusion, Limit
 from qingdan.values import calendar, printed_limits
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.kind import Kind, Speaker
 from qingdan.values.linking import Linked, Linker, Node, text
 from qingdan.values.printed import heard
 from qingdan.values.printed_limits import USUAL_START
@@ -26,8 +26,7 @@ from qingdan.words.showing import visible
 #: Shortest and longest run of calendar days in one unit, whatever the calendar says.
 _SPAN = {"working_day": (1, sys.maxsize), "calendar_day": (1, 1), "month": (28, 31), "year": (365, 366)}
 _says = Phrases("value")
-_DURATIONS = Phrases("value.duration")
-_TIME_BOUNDS = Phrases("value.time_bound")
+DURATIONS = Phrases("value.duration")
 _INCLUSIONS = Phrases("value.inclusion")
 
 
@@ -61,9 +60,9 @@ def _hours(a: Limit, b: Limit, a_unit: str, b_unit: str) -> Answer:
     answers = []
     for unit, hours in _HOURS.items():
         # hours of a begun day count as that day where they must not be too many, and not where they must be
-        days = [(-(-limit["amount"] // hours), unit) if of == "hour" else (limit["amount"], of)
-                for limit, of in ((a, a_unit), (b, b_unit))]  # fmt: skip
-        answers.append(_spans(*days[0], *days[1]) if days[0][1] != days[1][1] else _order_of(days[0][0], days[1][0]))
+        amounts = ((a["amount"], a_unit), (b["amount"], b_unit))
+        (x, x_unit), (y, y_unit) = ((-(-n // hours), unit) if of == "hour" else (n, of) for n, of in amounts)
+        answers.append(_spans(x, x_unit, y, y_unit) if x_unit != y_unit else _order_of(x, y))
     return answers[0] if answers[0].verdict == answers[1].verdict else maybe("unit")
 
 
@@ -163,31 +162,30 @@ def _name(limit: Limit) -> str:
     return f"{limit.get('amount', '')}{limit.get('unit', '')}" or plain(limit.get("text", ""))
 
 
-def say(entry: Entry, speaker: Speaker) -> str:
+def say(entry: Limit, speaker: Speaker) -> str:
     """How long; with what it counts from where it is told as printed."""
-    bound = _TIME_BOUNDS.get(entry.get("bound", ""), speaker.lang)
     if "unit" not in entry:
-        return visible(str(entry.get("text", "")))
-    return bound + _duration(entry, speaker.lang) + (_around(entry, speaker) if speaker.printed else "")
+        return visible(entry.get("text", ""))
+    return _duration(entry, speaker.lang) + (_around(entry, speaker) if speaker.printed else "")
 
 
-def _around(limit: Entry, speaker: Speaker) -> str:
+def _around(limit: Limit, speaker: Speaker) -> str:
     """From when a limit runs, what it counts in and what it leaves out, in brackets."""
     lang = speaker.lang
-    start = speaker.names.get(str(limit.get("start", "")), "")
+    start = speaker.names("event", limit.get("start", ""))
     told = [_says("from_start", lang, start=start)] if start else []
-    for key in ("includes", "excludes"):
-        told += [_says(key, lang, what=_inclusion(each, lang)) for each in limit.get(key, ())]
+    for key, listed in (("includes", limit.get("includes", [])), ("excludes", limit.get("excludes", []))):
+        told += [_says(key, lang, what=_inclusion(each, lang)) for each in listed]
     return bracketed(joined(told, lang), lang) if told else ""
 
 
-def _inclusion(each: Entry, lang: Lang) -> str:
+def _inclusion(each: Inclusion, lang: Lang) -> str:
     length = f" {_duration(each, lang)}" if "unit" in each else ""
     return _INCLUSIONS(each["what"], lang) + length
 
 
-def _duration(entry: Entry, lang: Lang) -> str:
-    return _DURATIONS(entry["unit"], lang, amount=entry.get("amount", "?"))
+def _duration(entry: Limit | Inclusion, lang: Lang) -> str:
+    return DURATIONS(entry["unit"], lang, amount=entry.get("amount", "?"))
 
 
 def linked(limits: list[Limit], linker: Linker) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from qingdan.model.base import Property
 from qingdan.model.languages import language
 
-Node = dict[str, Any]
+Node = dict[str, object]
 
 
 def text(value: object, said: Iterable[str] = ()) -> Node:
@@ -40,16 +40,16 @@ class Linker(Protocol):
     def document(self, id: str, title: str = "", number: str = "") -> str:
         """A law or notice."""
 
-    def papers(self, options: Iterable[Any]) -> Iterator[str]:
+    def papers(self, options: Iterable[object]) -> Iterator[str]:
         """The kinds of paper that the registry knows some options by."""
 
     def text(self, value: str) -> Node:
         """A text in the languages of the record."""
 
-    def say(self, value: Any) -> str:
+    def say(self, value: object) -> str:
         """A value in the words of the text."""
 
-    def also(self, property: Property, node: Any) -> None:
+    def also(self, property: Property, node: object) -> None:
         """What the guide links to besides, by another property than that of the element."""
 
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from qingdan.model.registry import Vocabulary, plain
 from qingdan.values.context import Context
-from qingdan.values.kind import Members
+from qingdan.values.kind import Entry, Members
 
 #: Where a member stands in its list; order is no change.
 _PLACE = ("order",)
-Met = tuple[str, Any, Any]
+_Pair = tuple[Entry | None, Entry | None]
+Met = tuple[str, Entry | None, Entry | None]
 
 
-def members(known: Members, value: list[Any], context: Context) -> dict[str, Any]:
+def members(known: Members, value: list[Entry], context: Context) -> dict[str, Entry]:
     """Identity → member. Two members of one identity are told apart by their case, then by their number."""
-    found: dict[str, Any] = {}
+    found: dict[str, Entry] = {}
     for entry in value:
         name = known.identity(entry, context)
         if name in found and "case" in entry:
-            name = f"{name}|{plain(entry['case'])}"
+            name = f"{name}|{plain(str(entry['case']))}"
         number = 2
         unique = name
         while unique in found:
@@ -31,7 +31,7 @@ def members(known: Members, value: list[Any], context: Context) -> dict[str, Any
     return found
 
 
-def met(known: Members, a: list[Any], b: list[Any], context: Context) -> Iterator[Met]:
+def met(known: Members, a: list[Entry], b: list[Entry], context: Context) -> Iterator[Met]:
     """The members of two lists that differ, met by identity.
 
     Several of one identity (two articles of one law, one paper in two cases) are told apart by article or case. Members
@@ -40,14 +40,14 @@ def met(known: Members, a: list[Any], b: list[Any], context: Context) -> Iterato
     Yields:
         Name, member of a, member of b; ``None`` where one side has none.
     """
-    groups: dict[str, tuple[list[Any], list[Any]]] = {}
+    groups: dict[str, tuple[list[Entry], list[Entry]]] = {}
     for side, value in enumerate((a, b)):
         for entry in value:
             groups.setdefault(known.identity(entry, context), ([], []))[side].append(entry)
     for name, (olds, news) in groups.items():
         alone = len(olds) <= 1 and len(news) <= 1
 
-        def said(entry: Any) -> str:
+        def said(entry: Entry) -> str:
             return canonical(known.says(entry, context))
 
         rest = [(old, new) for old, new in _met_by(said, olds, news) if old is None or new is None]
@@ -59,9 +59,9 @@ def met(known: Members, a: list[Any], b: list[Any], context: Context) -> Iterato
         yield from _named(name, differing, alone)
 
 
-def _met_by(key: Callable[[Any], str], olds: list[Any], news: list[Any]) -> Iterator[tuple[Any, Any]]:
+def _met_by(key: Callable[[Entry], str], olds: list[Entry], news: list[Entry]) -> Iterator[_Pair]:
     """Pair what has the same key, in order; the rest stays alone."""
-    waiting: dict[str, list[Any]] = defaultdict(list)
+    waiting: dict[str, list[Entry]] = defaultdict(list)
     for new in reversed(news):
         waiting[key(new)].append(new)
     for old in olds:
@@ -71,39 +71,39 @@ def _met_by(key: Callable[[Any], str], olds: list[Any], news: list[Any]) -> Iter
         yield from ((None, new) for new in reversed(found))
 
 
-def _named(name: str, differing: list[tuple[Any, Any]], alone: bool) -> Iterator[Met]:
+def _named(name: str, differing: list[_Pair], alone: bool) -> Iterator[Met]:
     used: dict[str, int] = defaultdict(int)
     for old, new in differing:
-        detail = "" if alone else _detail(new if old is None else old)
+        detail = "" if alone else _detail((new if old is None else old) or {})
         told = f"{name}|{detail}" if detail else name
         used[told] += 1
         yield (told if used[told] == 1 else f"{told}#{used[told]}"), old, new
 
 
-def _detail(entry: Mapping[str, Any]) -> str:
+def _detail(entry: Entry) -> str:
     """What tells two members of one identity apart: the case of a paper, the article of a document."""
     return plain(str(entry.get("case") or entry.get("article") or ""))
 
 
-def by_id(entry: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, Any]:
+def by_id(entry: Entry, vocabulary: Vocabulary) -> dict[str, object]:
     """The entry with ids in place of the names and aliases that mean them."""
     result = {key: value for key, value in entry.items() if key not in _PLACE}
-    if "any_of" in result:
-        result["any_of"] = [by_id(option, vocabulary) for option in result["any_of"]]
+    if isinstance(options := result.get("any_of"), list):
+        result["any_of"] = [by_id(option, vocabulary) for option in options]
     for name in ("name", "text"):
-        meant = vocabulary.named(result.get(name)) if "kind" not in result else ""
+        meant = vocabulary.named(str(result.get(name, ""))) if "kind" not in result else ""
         if meant and result.get("id", meant) == meant:
             del result[name]
             result["id"] = meant
     return result
 
 
-def canonical(value: Any) -> str:
+def canonical(value: object) -> str:
     """A value as text, the same whatever the width, the spaces, and the order of keys and lists."""
     return json.dumps(_sorted(value), ensure_ascii=False, sort_keys=True)
 
 
-def _sorted(value: Any) -> Any:
+def _sorted(value: object) -> object:
     if isinstance(value, str):
         return plain(value)
     if isinstance(value, Mapping):

@@ -9,7 +9,7 @@ from qingdan.model.registry import plain
 from qingdan.model.values import Money
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.kind import Kind, Speaker
 from qingdan.values.printed import among, any_differs, heard, printed, rest
 from qingdan.words.grammar import Lang, reads_chinese
 from qingdan.words.said import Phrases
@@ -46,7 +46,7 @@ def same_text(a: str, b: str) -> bool:
     return plain(a) == plain(b)
 
 
-def differs(money: Entry, text: str | None = None) -> bool:
+def differs(money: Money, text: str | None = None) -> bool:
     """Whether a sum is not that of its text, or of the text given: 五千元, 1.5万元, 3000—5000元."""
     found = printed(money if text is None else {"text": text}, ("yuan",))
     stated = Fraction(100 * int(money["yuan"]) + int(money.get("fen", 0)), 100)
@@ -55,7 +55,7 @@ def differs(money: Entry, text: str | None = None) -> bool:
     return bool(found) and not among(stated, [each.high for each in found])
 
 
-def unread(money: Entry) -> str:
+def unread(money: Money) -> str:
     """The words beside a sum that are not read: 1000元，技师2000元."""
     stated = Fraction(100 * money["yuan"] + money.get("fen", 0), 100)
     per = plain(money.get("per", "人"))
@@ -64,7 +64,7 @@ def unread(money: Entry) -> str:
     return rest(money, lambda figure: figure.unit == "yuan" and stated == figure.high == figure.low, _KNOWN)
 
 
-def say(entry: Entry, speaker: Speaker) -> str:
+def say(entry: Money, speaker: Speaker) -> str:
     """A sum, at most or at least, for each what."""
     per = _says("sum_per", speaker.lang, per=visible(entry["per"])) if "per" in entry else ""
     bound = BOUNDS.get(entry.get("bound", ""), speaker.lang)

@@ -8,10 +8,10 @@ from fractions import Fraction
 from qingdan.model.figures import Figure
 from qingdan.model.registry import plain
 from qingdan.model.values import Months
-from qingdan.values import limits
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.kind import Kind, Speaker
+from qingdan.values.limits import DURATIONS
 from qingdan.values.printed import among, any_differs, heard, printed, rest
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -23,6 +23,7 @@ _TO_RETIREMENT = re.compile(
 #: Of those near retirement the nation speaks beside a term of three years: less than five years before it.
 _YEARS = re.compile("距[^,;。]{0,12}?不足?([0-9一二三四五六七八九十]+)年")
 _THREE_YEARS = 36
+_BOUNDS = Phrases("value.time_bound")
 _KNOWN = re.compile(
     "补贴按实际月数|最长|最多|最高|不超过|不得超过|期限|时间|年限|(?:社保|社会保险|岗位)?(?:补贴|补助)|享受|发放|领取|见习|可以?|按月|每人|一般|累计|合计|以内|之内|为|的|内"
 )
@@ -45,13 +46,13 @@ def _one(a: Months, b: Months) -> Answer:
     return YES if a["amount"] <= b["amount"] else no("longer", str(a["amount"]))
 
 
-def differs(months: Entry) -> bool:
+def differs(months: Months) -> bool:
     """Whether a number of months is not that of its text."""
     found = [each.high * (12 if each.unit == "year" else 1) for each in printed(months, ("month", "year"))]
     return bool(found) and "amount" in months and not among(Fraction(months["amount"]), found)
 
 
-def unread(months: Entry) -> str:
+def unread(months: Months) -> str:
     """The words beside a number of months that are not read: 12个月，期满可再延长12个月.
 
     >>> unread({"amount": 36, "text": "最长3年，距退休不足5年的可延长至退休"})
@@ -70,12 +71,15 @@ def unread(months: Entry) -> str:
     return rest({**months, "text": text}, fits, _KNOWN, once=False)
 
 
-def say(entry: Entry, speaker: Speaker) -> str:
+def say(entry: Months, speaker: Speaker) -> str:
     """So many months, or until something happens."""
     if "until" in entry:
-        until = speaker.names.get(str(entry["until"]), str(entry.get("text", entry["until"])))
+        until = speaker.names("event", entry["until"]) or str(entry.get("text", entry["until"]))
         return Phrases("value")("until", speaker.lang, until=visible(until))
-    return limits.say({**entry, "unit": "month"}, speaker) if "amount" in entry else visible(str(entry.get("text", "")))
+    if "amount" not in entry:
+        return visible(entry.get("text", ""))
+    bound = _BOUNDS.get(entry.get("bound", ""), speaker.lang)
+    return bound + DURATIONS("month", speaker.lang, amount=entry["amount"])
 
 
 KIND = Kind(name="months", within=within, keyed=True, differs=any_differs(differs), unread=unread, words={Months: say})

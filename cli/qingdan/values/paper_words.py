@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
+
+from qingdan.values.kind import Entry
 
 #: Where words beside a paper may name others.
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
@@ -30,9 +30,9 @@ _OF_ITSELF = re.compile(
 )
 
 
-def beside(material: Mapping[str, Any]) -> list[str]:
+def beside(material: Entry) -> list[str]:
     """The words beside a paper that may name others: its brackets, its form, its notes."""
-    return [*_BRACKETED.findall(material["name"]), *(str(material.get(key, "")) for key in _WORDS)]
+    return [*_BRACKETED.findall(str(material["name"])), *(str(material.get(key, "")) for key in _WORDS)]
 
 
 def asks_besides(text: str) -> bool:
@@ -44,7 +44,7 @@ def asks_besides(text: str) -> bool:
     return any(_OF_ITSELF.sub("", each[1]) for each in _ALSO.finditer(text))
 
 
-def brought_after_all(material: Mapping[str, Any]) -> bool:
+def brought_after_all(material: Entry) -> bool:
     """Whether a person brings what the agency cannot fetch: 无法核验的，由申请人提供."""
     return any(_BACK.search(str(material.get(key, ""))) for key in _WORDS)
 

@@ -12,13 +12,14 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from itertools import combinations
-from typing import Any
+from typing import TypeVar
 
 from qingdan.model.figures import Figure, figures, located
 from qingdan.model.registry import plain
 from qingdan.values.answer import Answer, maybe
 from qingdan.values.kind import Entry
 
+Value = TypeVar("Value")
 #: What stands for a figure while a text is read: for the stated one, for smaller ones of the same kind, for others.
 STATED, LESS, OTHER = "\ue000", "\ue002", "\ue001"
 _TOKENS = re.compile(f"[{STATED}{LESS}{OTHER}]")
@@ -29,7 +30,7 @@ _OWN = ("base", "case", "reason")
 
 def printed(entry: Entry, units: Iterable[str]) -> list[Figure]:
     """The figures of an entry's text that are in one of some units."""
-    return [each for each in figures(entry.get("text", "")) if each.unit in units]
+    return [each for each in figures(str(entry.get("text", ""))) if each.unit in units]
 
 
 def among(amount: Fraction, found: list[Fraction]) -> bool:
@@ -42,7 +43,7 @@ def among(amount: Fraction, found: list[Fraction]) -> bool:
     return min(found) <= amount <= sum(found) or amount in apart
 
 
-def any_differs(differs: Callable[[Any], bool]) -> Callable[[Sequence[Entry], bool], bool]:
+def any_differs(differs: Callable[[Value], bool]) -> Callable[[Sequence[Value], bool], bool]:
     """Whether any of some entries differs from its words, licence or not."""
     return lambda entries, licence: any(map(differs, entries))
 
@@ -62,7 +63,7 @@ def rest(entry: Entry, fits: Fits, *harmless: re.Pattern[str], once: bool = True
         harmless: Words that change nothing, taken away one pattern after the other. ``STATED``, ``LESS`` and ``OTHER``
             stand for figures in what they are matched with.
     """
-    text = plain(entry.get("text", ""))
+    text = plain(str(entry.get("text", "")))
     for key in _OWN:
         if key in entry:
             text = text.replace(plain(str(entry[key])), "")
@@ -87,7 +88,7 @@ def shown(text: str) -> str:
     return _TOKENS.sub("…", text)
 
 
-def heard(answer: Answer, entry: Entry, others: Sequence[Entry], unread: Callable[[Entry], str], *names: str) -> Answer:
+def heard(answer: Answer, entry: Value, others: Sequence[Value], unread: Callable[[Value], str], *names: str) -> Answer:
     """Whether an entry is no more than others, once the words of all are heard: what is not read leaves it open."""
     if answer.verdict == "maybe" or entry in others or not any(map(unread, (entry, *others))):
         return answer

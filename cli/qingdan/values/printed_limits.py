@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from qingdan.model.figures import Figure, figures
-from qingdan.values.kind import Entry
+from qingdan.model.values import Limit
 from qingdan.values.printed import LESS, OTHER, STATED, among, rest
 
 #: From which event a limit runs when nothing is said.
@@ -21,23 +21,22 @@ _VAGUE = re.compile(
     "|另行|待定|不(?:定|确定)|次月|^(?:无|/|-+|—+|暂无|不限|长期)$"
 )
 #: Printed unit → the units that it may stand for: 日 is often a calendar day, and for a licence a working day.
-_SPANS = {
-    "working_day": ("working_day",), "calendar_day": ("calendar_day", "day"), "day": ("day", "calendar_day"),
-    "week": ("week",), "month": ("month",), "year": ("month",), "hour": ("hour",),
-}  # fmt: skip
+_SPANS = {unit: (unit,) for unit in ("working_day", "week", "month", "hour")} | {
+    "calendar_day": ("calendar_day", "day"),
+    "day": ("day", "calendar_day"),
+    "year": ("month",),
+}
 #: The same span in another unit: printed unit, stated unit → how many of the latter are one of the former.
-_SAME = {
-    ("year", "month"): Fraction(12), ("month", "year"): Fraction(1, 12), ("year", "year"): Fraction(1),
-    ("hour", "day"): Fraction(1, 24), ("hour", "calendar_day"): Fraction(1, 24),
-    ("day", "hour"): Fraction(24), ("calendar_day", "hour"): Fraction(24),
-    ("week", "day"): Fraction(7), ("week", "calendar_day"): Fraction(7), ("week", "working_day"): Fraction(5),
-}  # fmt: skip
+_SAME = {("year", "month"): Fraction(12), ("month", "year"): Fraction(1, 12), ("year", "year"): Fraction(1)} | {
+    **dict.fromkeys((("hour", "day"), ("hour", "calendar_day")), Fraction(1, 24)),
+    **dict.fromkeys((("day", "hour"), ("calendar_day", "hour")), Fraction(24)),
+    **dict.fromkeys((("week", "day"), ("week", "calendar_day")), Fraction(7)),
+    ("week", "working_day"): Fraction(5),
+}
 _TIMES = ("working_day", "calendar_day", "day", "week", "month", "year", "hour")
 #: Calendar days in a unit, roughly: enough to see that one span may be a part of another.
-_DAYS = {
-    "hour": Fraction(1, 24), "working_day": Fraction(7, 5), "calendar_day": Fraction(1), "day": Fraction(1),
-    "week": Fraction(7), "month": Fraction(30), "year": Fraction(365),
-}  # fmt: skip
+_DAYS = {"hour": Fraction(1, 24), "working_day": Fraction(7, 5), "calendar_day": Fraction(1), "day": Fraction(1)}
+_DAYS |= {"week": Fraction(7), "month": Fraction(30), "year": Fraction(365)}
 #: What may be counted in, or left out, as a part of the whole.
 _PART = "(?:公示|专家评审|评审|听证|检验|检测|现场核查|实地核查|核查|送达)(?:期间?|时间|环节)?"
 _PARTS = f"{_PART}(?:{LESS}|[0-9]+个)?(?:[、和及]{_PART}(?:{LESS}|[0-9]+个)?)*"
@@ -88,7 +87,7 @@ _DONE_AT_ONCE = re.compile(
 )
 
 
-def differs(limit: Entry, licence: bool = False) -> bool:
+def differs(limit: Limit, licence: bool = False) -> bool:
     """Whether a limit's number and unit are not those of its text. A text alone has nothing to differ from.
 
     Args:
@@ -123,12 +122,12 @@ def _in_unit(figure: Figure, unit: str, worded: str) -> list[Fraction]:
     return [figure.high] if unit in spans else []
 
 
-def differ(limits: Sequence[Entry], licence: bool) -> bool:
+def differ(limits: Sequence[Limit], licence: bool) -> bool:
     """Whether any of some limits differs from its words; those of single steps are no part of the whole."""
     return any(differs(limit, licence) for limit in limits if "step" not in limit or len(limits) == 1)
 
 
-def unread(limit: Entry) -> str:
+def unread(limit: Limit) -> str:
     """The words beside a limit that are not read: an extension, another step, another start.
 
     >>> unread({"amount": 3, "unit": "working_day", "text": "自受理之日起3个工作日内办结（法定20个工作日）"})

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from qingdan.model.parts import Contact, Online, Result
 from qingdan.values.answer import YES, Answer, maybe
+from qingdan.values.cells import as_parts
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.kind import Kind, Speaker
 from qingdan.values.linking import Linked, Linker, Node, hours
 from qingdan.words.grammar import bracketed, joined
 from qingdan.words.said import Phrases
@@ -19,12 +20,11 @@ def within(a: object, b: object, context: Context) -> Answer:
     return YES if a == b else maybe("prose")
 
 
-def online(entry: Entry, speaker: Speaker) -> str:
+def online(entry: Online, speaker: Speaker) -> str:
     """Whether it can be done online, and how far."""
     told = Phrases("value").get(f"available_{entry.get('available', '')}", speaker.lang)
-    how = dict.fromkeys(
-        filter(None, (speaker.names.get(entry.get("depth", ""), entry.get("depth")), entry.get("text")))
-    )
+    depth = entry.get("depth", "")
+    how = dict.fromkeys(filter(None, (speaker.names(speaker.registry, depth) or depth, entry.get("text"))))
     more = visible(joined(list(how), speaker.lang))
     return told + bracketed(more, speaker.lang) if told and more else told or more
 
@@ -54,7 +54,7 @@ KIND = Kind(
     within=within,
     judged=False,
     ranked=False,
-    cell="parts",
+    cell=as_parts,
     words={Online: online},
     linked={
         Contact: Linked(contact, frozenset(("phone", "address", "window", "hours"))),

@@ -8,7 +8,7 @@ from fractions import Fraction
 from qingdan.model.values import Ratio
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
-from qingdan.values.kind import Entry, Kind, Speaker
+from qingdan.values.kind import Kind, Speaker
 from qingdan.values.money import BOUNDS, same_text
 from qingdan.values.printed import any_differs, heard, printed, rest
 from qingdan.words.grammar import Lang
@@ -36,24 +36,24 @@ def _one(a: Ratio, b: Ratio) -> Answer:
     return YES if Fraction(a["value"]) <= Fraction(b["value"]) else no("more", a["value"])
 
 
-def differs(ratio: Entry) -> bool:
+def differs(ratio: Ratio) -> bool:
     """Whether a share is not that of its text: 60%, 三分之二, 六成."""
     found = {end for each in printed(ratio, ("part",)) for end in (each.low, each.high)}
     return bool(found) and Fraction(ratio["value"]) not in found
 
 
-def unread(ratio: Entry) -> str:
+def unread(ratio: Ratio) -> str:
     """The words beside a share that are not read: 50%，困难企业100%."""
     stated = Fraction(ratio["value"])
     return rest(ratio, lambda figure: figure.unit == "part" and stated == figure.high == figure.low, _KNOWN)
 
 
-def say(entry: Entry, speaker: Speaker) -> str:
+def say(entry: Ratio, speaker: Speaker) -> str:
     """A share of what."""
     return _share(entry, speaker.lang)
 
 
-def _share(entry: Entry, lang: Lang) -> str:
+def _share(entry: Ratio, lang: Lang) -> str:
     """A ratio: in percent where it is one of a hundred, with what it is a part of."""
     bound = entry.get("bound", "")
     number = re.sub(r"^([0-9]+)/100$", r"\1%", str(entry["value"]))

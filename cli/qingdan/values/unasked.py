@@ -7,8 +7,8 @@ or sends people home for it. What the words mean for certain a person says, by `
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
+
+from qingdan.values.kind import Entry
 
 _BRING = (
     "(?:再|重复|另行|群众|申请人|办事人|个人|本人|单位|企业|现场|纸质|线下)*(?:要求)?"
@@ -28,7 +28,7 @@ _BESIDE = ("form", "source", "accepted_if", "note", "when", "how_to_fill")
 _NEVER = re.compile("(?:无需|无须|不需|不用|免于?)(?:提交|提供|递交|携带)(?!原件|复印件)")
 
 
-def unasked(material: Mapping[str, Any]) -> bool:
+def unasked(material: Entry) -> bool:
     """Whether the words of an entry leave open that the paper is asked at all.
 
     Where the list says who brings it, or in which case, that holds against all words but those in the name.
@@ -44,15 +44,15 @@ def unasked(material: Mapping[str, Any]) -> bool:
     return bool(unasking(material))
 
 
-def unasking(material: Mapping[str, Any]) -> str:
+def unasking(material: Entry) -> str:
     """The words of an entry that leave open that the paper is asked at all; empty where none do."""
-    beside = ["".join(_BRACKETS.findall(material["name"]))]
+    beside = ["".join(_BRACKETS.findall(str(material["name"])))]
     said = "by" in material or material.get("necessity") in ("conditional", "deferrable")
-    others = [material.get(key, "") for key in _BESIDE]
+    others = [str(material.get(key, "")) for key in _BESIDE]
     found = [text for text in (beside if said else [*beside, *others]) if _UNASKED.search(text)]
     return next(iter(found), "") or next((text for text in others if _NEVER.search(text)), "")
 
 
-def asked(material: Mapping[str, Any]) -> bool:
+def asked(material: Entry) -> bool:
     """Whether an entry asks for a paper for certain, always or in some case."""
     return material.get("by") != "agency" and material.get("necessity") != "optional" and not unasked(material)

@@ -19,7 +19,7 @@ from qingdan.writing.layout import Entry, Layout, NoRoom
 from qingdan.writing.scalars import in_place_of
 
 
-def rewritten(document: Document, changes: Mapping[Pointer, Any]) -> str:
+def rewritten(document: Document, changes: Mapping[Pointer, object]) -> str:
     """The text of a file with some of its values changed.
 
     Args:
@@ -64,7 +64,7 @@ class _Writer:
             cursor = end
         return "".join([*pieces, source[cursor:]])
 
-    def put(self, at: Pointer, old: Any, new: Any) -> None:
+    def put(self, at: Pointer, old: object, new: object) -> None:
         """Make a value say what another says."""
         if _same(old, new):
             return
@@ -82,18 +82,18 @@ class _Writer:
             del self._edits[made:]
             self._replaced(at, new)
 
-    def _replaced(self, at: Pointer, new: Any) -> None:
+    def _replaced(self, at: Pointer, new: object) -> None:
         start, end = self._layout.span(at)
         text = in_place_of(self._layout.text[start:end], new, self._layout.style(at))
         self._edits.append((start, end, self._layout.breaks(text)))
 
-    def _emptied(self, at: Pointer, old: list[Any]) -> None:
+    def _emptied(self, at: Pointer, old: list[object]) -> None:
         """A block list without entries: its lines go, the comments between them stay."""
         self._edits.append(self._layout.after_key(at, " []"))
         for index in range(len(old)):
             self._edits.append(self._layout.lines_of((*at, index)))
 
-    def _mapping(self, at: Pointer, old: dict[str, Any], new: dict[str, Any]) -> None:
+    def _mapping(self, at: Pointer, old: dict[str, object], new: dict[str, object]) -> None:
         names = list(old)
         entries = [Entry((*at, name), name) for name in names]
         self._removed(at, entries, [name not in new for name in names])
@@ -105,7 +105,7 @@ class _Writer:
             if name not in old:
                 self._edits.append(self._layout.inserted(at, entries[last], Entry((*at, name), name), new[name]))
 
-    def _list(self, at: Pointer, old: list[Any], new: list[Any]) -> None:
+    def _list(self, at: Pointer, old: list[object], new: list[object]) -> None:
         entries = [Entry((*at, index)) for index in range(len(old))]
         gone = [False] * len(old)
         steps = SequenceMatcher(None, [_canonical(x) for x in old], [_canonical(x) for x in new], autojunk=False)
@@ -133,11 +133,11 @@ class _Writer:
             start = end + 1
 
 
-def _canonical(value: Any) -> str:
+def _canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-def _same(a: Any, b: Any) -> bool:
+def _same(a: object, b: object) -> bool:
     """Equal and of the same types: 1 is not true."""
     return a == b and _canonical(a) == _canonical(b)
 
@@ -148,5 +148,5 @@ def _at(value: Any, pointer: Pointer) -> Any:
     return value
 
 
-def _set(value: Any, pointer: Pointer, new: Any) -> None:
+def _set(value: object, pointer: Pointer, new: object) -> None:
     _at(value, pointer[:-1])[pointer[-1]] = new

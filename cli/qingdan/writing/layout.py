@@ -115,8 +115,8 @@ class Layout:
             comma = _COMMA.match(self.text, behind)
             if comma is None:
                 raise NoRoom
-            return [(self.text.index(",", behind), self.text.index(",", behind) + 1, ""),
-                    (self._start(entries[start]), last, "")]  # fmt: skip
+            at = self.text.index(",", behind)
+            return [(at, at + 1, ""), (self._start(entries[start]), last, "")]
         return [(behind, last, "")]
 
     def _up_to_next(self, entries: list[Entry], start: int, end: int) -> Edit:
@@ -215,7 +215,7 @@ class Layout:
         return len(self.text) if found < 0 else found + 1
 
 
-def _scalars(value: Any, at: Pointer) -> list[tuple[Pointer, Any]]:
+def _scalars(value: object, at: Pointer) -> list[tuple[Pointer, object]]:
     """The scalars below a place."""
     if isinstance(value, dict):
         return [row for key, each in value.items() for row in _scalars(each, (*at, key))]

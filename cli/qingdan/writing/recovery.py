@@ -160,6 +160,6 @@ def _steps(part: Path) -> Iterator[Back]:
     """The steps of a journal; none of them leads out of the two folders."""
     for each in (_journal(part) or {}).get("steps", []):
         step = Back(**each)
-        if all(not PurePosixPath(path).is_absolute() and ".." not in PurePosixPath(path).parts
-               for path in (step.part, step.to)):  # fmt: skip
+        paths = PurePosixPath(step.part), PurePosixPath(step.to)
+        if not any(path.is_absolute() or ".." in path.parts for path in paths):
             yield step

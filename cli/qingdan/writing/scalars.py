@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from qingdan.reading import read_document
 
@@ -25,7 +24,7 @@ class Style:
     padded: bool = False
 
 
-def flow(value: Any, style: Style) -> str:
+def flow(value: object, style: Style) -> str:
     """A value on one line."""
     if style.json:
         return json.dumps(value, ensure_ascii=False)
@@ -39,7 +38,7 @@ def flow(value: Any, style: Style) -> str:
     return json.dumps(value)
 
 
-def in_place_of(old: str, value: Any, style: Style) -> str:
+def in_place_of(old: str, value: object, style: Style) -> str:
     """A value as it is written where another stood.
 
     Args:

@@ -24,9 +24,7 @@ def undisturbed() -> Iterator[None]:
         heard.append(number)
 
     # what is ignored (nohup) or was set by another language than Python stays so
-    before = {
-        each: handler for each in STOPPING if (handler := signal.getsignal(each)) not in (None, signal.SIG_IGN)
-    }  # fmt: skip
+    before = {each: handler for each in STOPPING if (handler := signal.getsignal(each)) not in (None, signal.SIG_IGN)}
     for each in before:
         signal.signal(each, later)
     try:

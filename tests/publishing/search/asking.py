@@ -86,10 +86,9 @@ def run(work: dict[str, Any]) -> list[Any]:
 
 def collected(site: sites.Site) -> list[Document]:
     """The documents of a site."""
-    names = site.edition.registries.labels
 
     def shown(guide: sites.Guide) -> list[str]:
-        blocks = Maker(guide, site.edition, names, "zh").blocks()
+        blocks = Maker(guide, site.edition, "zh").blocks()
         return [str(cell) for block in blocks for row in block.rows for cell in row]
 
     return documents(site, shown, "zh")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from qingdan.loading.opening import known_divisions
 from qingdan.model.division_names import short_names
@@ -78,13 +77,11 @@ def place_name(place: Place) -> str:
     return province_name(place.province) if place is place.province.places[0] else place.name
 
 
-def browsing(site: Site) -> dict[str, Any]:
+def browsing(site: Site) -> dict[str, object]:
     """What the page of the search shows without a query, beside the provinces: each theme with its items."""
     items = site.edition.items.values()
     return {
-        "themes": [
-            (theme["name"], [item for item in items if item["theme"] == theme["id"]]) for theme in _themes(site)
-        ],
+        "themes": [(theme["name"], [item for item in items if item["theme"] == theme["id"]]) for theme in _themes(site)]
     }
 
 

@@ -30,10 +30,9 @@ _MODULUS = 65521
 _BODY, _TITLE, _NAMES = range(3)
 #: What the script says.
 _WORDS = (
-    "search_found", "search_near", "search_none", "search_only_old", "search_busy", "search_every",
-    "search_specimens", "search_unfiltered", "search_alone", "search_other_words", "search_browse",
-    "sample", "archive", "old", "undated", "ahead",
-)  # fmt: skip
+    "search_found search_near search_none search_only_old search_busy search_every search_specimens search_unfiltered "
+    "search_alone search_other_words search_browse sample archive old undated ahead"
+).split()
 #: Id, name and URLs of what is for a group.
 Group = tuple[str, str, Collection[str]]
 #: A document → the texts of one kind.

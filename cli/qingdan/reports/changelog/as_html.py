@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from html import escape
+from pathlib import Path
 
+from qingdan.printing.page import document, text
 from qingdan.printing.words import label
 from qingdan.reports.changelog import citizens as changelog_citizens
 from qingdan.reports.changelog import sheet as changelog_sheet
@@ -12,40 +13,10 @@ from qingdan.reports.changelog.citizens import Page
 from qingdan.reports.changelog.facts import Changelog
 from qingdan.reports.changelog.sheet import COLUMNS, Row, Sheet
 from qingdan.reports.changelog.words import said
-from qingdan.words.grammar import Lang, tag
-from qingdan.words.said import Phrases
-from qingdan.words.showing import visible
-
-_says = Phrases("changelog")
+from qingdan.words.grammar import Lang
 
 #: The words carry the meaning; the colours only repeat it, each dark enough on its ground to be read.
-_STYLE = """
-:root { color-scheme: light; }
-body { font-family: "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; color: #1a1a1a; background: #fff;
-  margin: 1.5rem auto; padding: 0 1.5rem; line-height: 1.5; }
-h1 { text-align: center; font-size: 1.5rem; }
-h1, h2, h3, thead th, tbody th, caption { font-family: "Noto Sans CJK SC", "Source Han Sans SC", SimHei, sans-serif; }
-h2 { font-size: 1.125rem; margin: 1.25rem 0 .5rem; }
-h2, h3 { break-after: avoid; }
-table { border-collapse: collapse; font-size: .875rem; margin-bottom: 1rem; }
-caption { text-align: start; font-weight: bold; padding: .25rem 0; }
-th, td { border: 1px solid #555; padding: .25rem .5rem; text-align: start; vertical-align: top;
-  overflow-wrap: anywhere; }
-thead { display: table-header-group; }
-thead th { background: #eee; text-align: center; vertical-align: middle; }
-tbody th { background: #f6f6f6; }
-tr { break-inside: avoid; }
-tr.group { break-after: avoid; }
-.figures td + td { text-align: end; font-variant-numeric: tabular-nums; }
-.wide { width: 100%; table-layout: fixed; }
-.number { width: 4%; } .item { width: 13%; } .kind { width: 8%; } .before { width: 15%; } .after { width: 17%; }
-.reason { width: 12%; } .basis { width: 12%; } .effective_on { width: 9%; } .effect { width: 10%; }
-.days p { white-space: nowrap; }
-td p { margin: 0; } td p + p { color: #444; }
-td.better p:first-child { color: #14532d; font-weight: bold; }
-td.worse p:first-child, td.mixed p:first-child { color: #8a1c12; font-weight: bold; }
-.blank { color: #8a1c12; white-space: nowrap; }
-"""
+_STYLE = Path(__file__).with_name("style.css").read_text("utf-8")
 _SHEET = """@page { size: A4 landscape; margin: 12mm; }
 @media print { body { margin: 0; padding: 0; font-size: 9.5pt; } }
 """
@@ -67,65 +38,41 @@ def for_citizens(log: Changelog, lang: Lang) -> str:
 
 def annex(sheet: Sheet, lang: Lang) -> str:
     """The annex as a page to print on A4, across."""
-    body = [f"<p>{said('annex', lang)}</p>", f"<h1>{_text(sheet.title)}</h1>", *_table(sheet.versions, "")]
+    body = [f"<p>{said('annex', lang)}</p>", f"<h1>{text(sheet.title)}</h1>", *_table(sheet.versions, "")]
     if sheet.groups:
         body += [f"<h2>{said('counts', lang)}</h2>", *_table(sheet.counts, "figures")]
-        body.append(f"<p>{said('effect', lang)}{label('', lang)}{_text(sheet.effects)}</p>")
+        body.append(f"<p>{said('effect', lang)}{label('', lang)}{text(sheet.effects)}</p>")
         if sheet.audiences:
             body += [f"<h2>{said('by_audience', lang)}</h2>", *_table(sheet.audiences, "figures")]
         body += [f"<h2>{said('table', lang)}</h2>", *_changes(sheet, lang)]
     else:
         body.append(f"<p>{said('nothing', lang)}</p>")
-    body += [f"<h2>{said('notes', lang)}</h2>", "<ol>", *(f"<li>{_text(note)}</li>" for note in sheet.notes), "</ol>"]
-    return _document(sheet.title, _STYLE + _SHEET, body, lang)
+    body += [f"<h2>{said('notes', lang)}</h2>", "<ol>", *(f"<li>{text(note)}</li>" for note in sheet.notes), "</ol>"]
+    return document(sheet.title, _STYLE + _SHEET, body, lang)
 
 
 def page(page: Page, lang: Lang) -> str:
     """The citizens' version as a page to print on A4."""
-    body = [f"<h1>{_text(page.title)}</h1>"]
+    body = [f"<h1>{text(page.title)}</h1>"]
     before = ""
-    for name, text in page.blocks:
-        if name == "li" != before:
+    for tag, told in page.blocks:
+        if tag == "li" != before:
             body.append("<ul>")
-        if before == "li" != name:
+        if before == "li" != tag:
             body.append("</ul>")
-        body.append(f"<{name}>{_text(text)}</{name}>")
-        before = name
+        body.append(f"<{tag}>{text(told)}</{tag}>")
+        before = tag
     if before == "li":
         body.append("</ul>")
-    return _document(page.title, _STYLE + _PAGE, body, lang)
-
-
-def _document(title: str, style: str, body: list[str], lang: Lang) -> str:
-    return "\n".join([
-        "<!doctype html>",
-        f'<html lang="{tag(lang)}">',
-        "<head>",
-        '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-        f"<title>{_text(title)}</title>",
-        f"<style>{style}</style>",
-        "</head>",
-        "<body>",
-        "<main>",
-        *body,
-        "</main>",
-        "</body>",
-        "</html>",
-    ]) + "\n"  # fmt: skip
-
-
-def _text(text: str) -> str:
-    return escape(visible(text))
+    return document(page.title, _STYLE + _PAGE, body, lang)
 
 
 def _table(rows: Sequence[Sequence[str]], style: str) -> Iterator[str]:
     yield f'<table class="{style}">' if style else "<table>"
-    yield "<thead><tr>" + "".join(f'<th scope="col">{_text(cell)}</th>' for cell in rows[0]) + "</tr></thead>"
+    yield "<thead><tr>" + "".join(f'<th scope="col">{text(cell)}</th>' for cell in rows[0]) + "</tr></thead>"
     yield "<tbody>"
     for row in rows[1:]:
-        yield "<tr>" + "".join(f"<td>{_text(cell)}</td>" for cell in row) + "</tr>"
+        yield "<tr>" + "".join(f"<td>{text(cell)}</td>" for cell in row) + "</tr>"
     yield "</tbody></table>"
 
 
@@ -136,7 +83,7 @@ def _changes(sheet: Sheet, lang: Lang) -> Iterator[str]:
     yield f"<thead><tr>{''.join(heads)}</tr></thead>"
     for title, rows in sheet.groups.items():
         yield "<tbody>"
-        yield f'<tr class="group"><th scope="rowgroup" colspan="{len(COLUMNS)}">{_text(title)}</th></tr>'
+        yield f'<tr class="group"><th scope="rowgroup" colspan="{len(COLUMNS)}">{text(title)}</th></tr>'
         yield from (_row(row, lang) for row in rows)
         yield "</tbody>"
     yield "</table>"
@@ -145,7 +92,7 @@ def _changes(sheet: Sheet, lang: Lang) -> Iterator[str]:
 def _row(row: Row, lang: Lang) -> str:
     cells = []
     for code in COLUMNS:
-        lines = "".join(f"<p>{_text(line)}</p>" for line in row.cells[code])
+        lines = "".join(f"<p>{text(line)}</p>" for line in row.cells[code])
         style = {"effect": f' class="{row.effect}"', "effective_on": ' class="days"'}.get(code, "")
         cells.append(f"<td{style}>{lines or _blank(lang)}</td>")
     return f"<tr>{''.join(cells)}</tr>"

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from qingdan.model.declarations import for_offices
+from qingdan.model.declarations import burdens, felt, for_offices
+from qingdan.model.fields import of_model
+from qingdan.model.parts import Fee, Material
 from qingdan.printing.values import pair
 from qingdan.reports.changelog.entries import Entry
 from qingdan.reports.changelog.facts import Changelog
-from qingdan.reports.changelog.sentences import EFFECTS, OTHERS, SAID
+from qingdan.reports.changelog.sentences import OTHERS, SAID
 from qingdan.reports.changelog.sheet import about, places_now
 from qingdan.reports.changelog.sheet import citation as cited
 from qingdan.reports.changelog.words import element_name, shown, told
+from qingdan.values import kind_of
+from qingdan.values.saying import of_key
 from qingdan.words.grammar import Lang, bracketed, joined, reads_chinese, space
 from qingdan.words.said import Phrases
 
@@ -26,6 +30,8 @@ Tag = Literal["h2", "h3", "p", "li"]
 _SURE = ("better", "worse", "mixed")
 
 
+#: Elements that list papers, and those that say what it costs: people are told of them in sentences of their own.
+_PAPERS, _FEES = of_model(Material), of_model(Fee)
 #: What a person needs to know of a paper.
 _OF_PAPERS = ("id", "name", "any_of", "necessity", "when", "case", "form", "original_copies", "copies")
 
@@ -38,17 +44,24 @@ class Page:
     blocks: list[tuple[Tag, str]]
 
 
+#: Heading → the kinds of change below it.
+_HEADINGS = {
+    "h_new": ("new",),
+    "h_cancelled": ("cancelled",),
+    "h_suspended": ("suspended", "resumed"),
+    "h_renamed": ("renamed",),
+    "h_changed": ("moved_down", "moved_up", "moved_level", "changed"),
+    "h_places": ("taken_up", "given_up"),
+}
+
+
 def page(log: Changelog, lang: Lang) -> Page:
     """What changes for citizens between two versions of a list."""
     blocks: list[tuple[Tag, str]] = [("p", _said("of", lang, name=shown(log.after.name)))]
     blocks += [("p", text) for text in (*about(log, lang), *places_now(log, lang))]
     start = len(blocks)
     listed: list[Entry] = []
-    for heading, kinds in (
-        ("h_new", ("new",)), ("h_cancelled", ("cancelled",)), ("h_suspended", ("suspended", "resumed")),
-        ("h_renamed", ("renamed",)), ("h_changed", ("moved_down", "moved_up", "moved_level", "changed")),
-        ("h_places", ("taken_up", "given_up")),
-    ):  # fmt: skip
+    for heading, kinds in _HEADINGS.items():
         entries = [
             (entry, text) for entry in log.entries if entry.kind in kinds and (text := sentence(entry, log, lang))
         ]
@@ -116,7 +129,7 @@ def _of_item(entry: Entry, log: Changelog, lang: Lang) -> str:
         follows = _said("follows", lang, name=shown(called)) if called else ""
         return _sentences([_said("cancelled", lang, name=name), follows], lang)
     if entry.kind in ("renamed", "moved_down", "moved_up", "moved_level"):
-        before, after = (told(value, lang, log.names) for value in (row.before, row.after))
+        before, after = (told(value, lang, log.names, row.stated) for value in (row.before, row.after))
         if entry.kind == "renamed":
             return "" if after == entry.id else _said("renamed", lang, before=before, after=after)
         return _said("moved", lang, before=before, after=after)
@@ -131,16 +144,15 @@ def _of_element(entry: Entry, log: Changelog, lang: Lang) -> str:
     said = own if code in own else OTHERS
     if code not in said or (any(own) and said is OTHERS and not code.endswith("_unsure")):
         return ""
-    sides = (
-        _papers(row.before, row.after) if code == "changed" and row.element == "materials" else (row.before, row.after)
-    )
-    before, after = pair(row.element, *sides, lang, log.names)
+    old, new = row.before, row.after
+    if code == "changed" and row.element in _PAPERS:
+        old, new = _papers(old, new)
+    before, after = pair(row.element, old, new, lang, log.names)
     if code == "changed" and before == after:
         return ""
     latest = row.before if row.after is None else row.after
     value = pair(row.element, None, latest, lang, log.names)[1] + _when(entry, lang)
-    key = joined([shown(log.names.get(part, part)) for part in row.key if part], lang)
-    effects = EFFECTS.get(row.element, {})
+    key = shown(joined(of_key(row.key, log.names), lang))
     return said(
         code,
         lang,
@@ -149,7 +161,7 @@ def _of_element(entry: Entry, log: Changelog, lang: Lang) -> str:
         value=value,
         key=bracketed(key, lang) if key else "",
         element=element_name(row.element, lang),
-        effect=_said(effects.get(row.effect, "unclear"), lang),
+        effect=_said(felt(row.element, row.effect) or "unclear", lang),
     )
 
 
@@ -158,11 +170,11 @@ def _own(element: str) -> Phrases:
     return Phrases(f"citizens.element.{element}")
 
 
-def _papers(before: Any, after: Any) -> tuple[Any, Any]:
+def _papers(before: list[Material], after: list[Material]) -> tuple[object, object]:
     """Of a paper on both sides, what matters to whoever brings it; what is no longer said is left out."""
-    kept = [key for key in _OF_PAPERS if key in after[0]]
-    old, new = ([{key: side[0][key] for key in kept if key in side[0]}] for side in (before, after))
-    return old, new
+    old, new = dict(before[0]), dict(after[0])
+    kept = [key for key in _OF_PAPERS if key in new]
+    return [{key: old[key] for key in kept if key in old}], [{key: new[key] for key in kept}]
 
 
 def _spaced(text: str, lang: Lang) -> str:
@@ -181,7 +193,7 @@ def _day(day: str, lang: Lang) -> str:
 def _when(entry: Entry, lang: Lang) -> str:
     """In which case a paper that came is asked for."""
     after = entry.difference.after
-    single = entry.difference.element == "materials" and isinstance(after, list) and len(after) == 1
+    single = entry.difference.element in _PAPERS and isinstance(after, list) and len(after) == 1
     when = str(after[0].get("when") or after[0].get("case") or "") if single else ""
     return bracketed(shown(when), lang) if when else ""
 
@@ -193,17 +205,18 @@ def _code(entry: Entry) -> str:
         return ""
     if row.before is None and row.after == [] and not any(_own(row.element)):
         return ""
-    if row.element == "materials" and (row.before is None or isinstance(row.before, list)) and not _whole(entry):
+    if row.element in _PAPERS and (row.before is None or isinstance(row.before, list)) and not _whole(entry):
         return _paper(entry)
     if row.after is None:
         return "removed" if row.effect in _SURE else "removed_unsure"
     if row.before is None:
         if _whole(entry):
             return "stated"
-        return "added_unsure" if row.element == "conditions" and row.effect not in _SURE else "added"
-    if row.element == "fee" and row.before.get("charged") != row.after.get("charged"):
+        return "added_unsure" if burdens(row.element) and row.effect not in _SURE else "added"
+    if row.element in _FEES and row.before.get("charged") != row.after.get("charged"):
         return "charged" if row.after.get("charged") == "yes" else "free"
-    return "changed" if row.effect != "none" or not any(_own(row.element)) or row.element == "contact" else ""
+    unread = not any(_own(row.element)) or not kind_of(row.element).ranked  # nobody weighed it: it is told
+    return "changed" if row.effect != "none" or unread else ""
 
 
 def _whole(entry: Entry) -> bool:

@@ -5,27 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from qingdan.loading.catalogue import Effective
 from qingdan.loading.sides import Side
 from qingdan.model.declarations import elements
+from qingdan.model.fields import of_model
+from qingdan.model.parts import Material
 from qingdan.model.values import Member
 from qingdan.reports.diff.facts import Difference
 
+#: In the order of the annex.
 Kind = Literal[
     "new", "cancelled", "moved_down", "moved_up", "moved_level", "suspended", "resumed", "renamed", "taken_up",
     "given_up", "changed", "requirement",
 ]  # fmt: skip
-#: In the order of the annex.
-KINDS: tuple[Kind, ...] = (
-    "new", "cancelled", "moved_down", "moved_up", "moved_level", "suspended", "resumed", "renamed", "taken_up",
-    "given_up", "changed", "requirement",
-)  # fmt: skip
+KINDS: tuple[Kind, ...] = get_args(Kind)
 _OF_ITEMS: dict[str, Kind] = {
-    "added": "new", "removed": "cancelled", "cancelled": "cancelled", "suspended": "suspended", "resumed": "resumed",
+    "added": "new",
+    "removed": "cancelled",
+    "cancelled": "cancelled",
+    "suspended": "suspended",
+    "resumed": "resumed",
     "renamed": "renamed",
-}  # fmt: skip
+}
 #: Why nobody can say whether something came, went or changed.
 _UNREAD = ("unread", "left_out")
 #: What happens to the rows of places and the handling items together with the item that they are laid over.
@@ -90,7 +93,7 @@ class Subject:
     id: str
     place: str
     own: Mapping[str, Any]
-    record: Mapping[str, Any]
+    record: Mapping[str, object]
     below: str
     order: int
 
@@ -206,7 +209,7 @@ class _Reader:
         day = (begins,) if begins and (old is None or old.get("in_force", {}).get("from") != begins) else ()
         return Entry(
             "requirement", row.path, row.requirement, row.name, "", row, {}, basis=tuple(cited), effective_on=day
-        )  # fmt: skip
+        )
 
     def _entry(self, row: Difference, path: str, met: _Met) -> Entry:
         subject, kind = met.subject, _kind(row, path, met.subject)
@@ -286,7 +289,7 @@ def _own_basis(entry: Entry, new: Subject) -> list[Mapping[str, Any]]:
     if entry.kind in ("new", "taken_up"):
         return list(new.own.get("legal_basis", []))
     before, after = entry.difference.before, entry.difference.after
-    if entry.difference.element == "materials" and isinstance(after, list) and len(after) == 1:
+    if entry.difference.element in of_model(Material) and isinstance(after, list) and len(after) == 1:
         stood = before[0].get("basis", []) if before and len(before) == 1 else []
         return [cited for cited in after[0].get("basis", []) if cited not in stood]
     return []

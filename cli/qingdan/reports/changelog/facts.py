@@ -7,13 +7,13 @@ day where the files state them. It compares nothing and invents nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from qingdan.loading.catalogue import Catalogue, code_of
 from qingdan.loading.opening import known_divisions
 from qingdan.loading.sides import Side
+from qingdan.model.registry import NameOf, unnamed
 from qingdan.problems import NotOneList
 from qingdan.reports.changelog.entries import KINDS, Entry, Kind, entries_of
 from qingdan.reports.diff.facts import Difference, Suggestion
@@ -55,7 +55,7 @@ class Changelog:
         suggestions: Likely renames that nobody declared.
         unread: Files of either version that could not be read.
         left_out: Entries and elements of either version that were left out for their form.
-        names: Ids of registries → names, for showing.
+        names: What registries call an id: a function of the kind of registry and the id, "" where it has no name.
     """
 
     before: Version
@@ -69,7 +69,7 @@ class Changelog:
     suggestions: tuple[Suggestion, ...] = ()
     unread: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: NameOf = field(default_factory=lambda: unnamed)
 
     @property
     def complete(self) -> bool:
@@ -103,11 +103,9 @@ def changelog(before: Side, after: Side, as_of: str) -> Changelog:
     of: Literal["list", "edition"] = "edition" if found.kind == "editions" else "list"
     heads = tuple(row for row in found.differences if row.what == "list")
     unread = tuple(dict.fromkeys([*before.unread, *after.unread]))
-    left_out = tuple(dict.fromkeys(found.left_out))
-    return Changelog(
-        _version(before), _version(after), of, as_of, rows, heads, unsure, found.same, tuple(found.suggestions),
-        unread, left_out, found.names,
-    )  # fmt: skip
+    left_out, likely = tuple(dict.fromkeys(found.left_out)), tuple(found.suggestions)
+    log = Changelog(_version(before), _version(after), of, as_of, rows, heads, unsure, found.same, likely)
+    return replace(log, unread=unread, left_out=left_out, names=found.names)
 
 
 def _refuse(before: Side, after: Side) -> None:

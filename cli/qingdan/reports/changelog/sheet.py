@@ -75,10 +75,9 @@ def sheet(log: Changelog, lang: Lang) -> Sheet:
             number += 1
             rows.append(_row(entry, number, log, lang))
     title = shown(log.after.name) + said("title", lang)
-    return Sheet(
-        title + bracketed(said("draft", lang), lang), _versions(log, lang), _counts(log, lang), joined(counted, lang),
-        _audiences(log, lang), groups, list(_notes(log, lang)),
-    )  # fmt: skip
+    title += bracketed(said("draft", lang), lang)
+    notes, of, summed = list(_notes(log, lang)), _versions(log, lang), _counts(log, lang)
+    return Sheet(title, of, summed, joined(counted, lang), _audiences(log, lang), groups, notes)
 
 
 def _versions(log: Changelog, lang: Lang) -> list[list[str]]:
@@ -181,15 +180,15 @@ def _whole(entry: Entry, log: Changelog, lang: Lang) -> tuple[str, list[str]]:
         return said("listed", lang), [gone]
     if kind == "cancelled":
         follows = [said("follows", lang, name=shown(entry.follows))] if entry.follows else []
-        return said("is_suspended" if row.before == "suspended" else "in_use", lang), [
-            said("is_cancelled", lang), *follows
-        ]  # fmt: skip
+        before = said("is_suspended" if row.before == "suspended" else "in_use", lang)
+        return before, [said("is_cancelled", lang), *follows]
     if kind in ("taken_up", "given_up"):
         pair_of = ("not_claimed", "claimed") if kind == "taken_up" else ("claimed", "not_claimed")
         return said(pair_of[0], lang), [said(pair_of[1], lang)]
     if kind in _STATES:
         return said(_STATES[kind][0], lang), [said(_STATES[kind][1], lang)]
-    return told(row.before, lang, log.names), [told(row.after, lang, log.names)]
+    before, after = (told(value, lang, log.names, row.stated) for value in (row.before, row.after))
+    return before, [after]
 
 
 def _introduction(entry: Entry, log: Changelog, lang: Lang) -> Iterator[str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from qingdan.model.declarations import elements
 from qingdan.model.fields import part_words
+from qingdan.model.registry import NameOf
 from qingdan.printing.values import one_line
 from qingdan.reports.changelog.entries import Entry
 from qingdan.reports.changelog.facts import Changelog
-from qingdan.values.saying import say
+from qingdan.values.saying import of_key, say
 from qingdan.words.grammar import Lang, bracketed, joined, title_of
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -30,15 +28,15 @@ def shown(text: str) -> str:
     return visible(str(one_line(text)))
 
 
-def told(value: Any, lang: Lang, names: Mapping[str, str]) -> str:
+def told(value: object, lang: Lang, names: NameOf, element: str = "") -> str:
     """A value from a file, on one line."""
-    return say(one_line(value), lang, names)
+    return say(one_line(value), lang, names, element)
 
 
 def element_title(entry: Entry, log: Changelog, lang: Lang) -> str:
     """The element that changed, with the channel and the case."""
     title = element_name(entry.part, lang)
-    key = joined([shown(log.names.get(part, part)) for part in entry.difference.key if part], lang)
+    key = shown(joined(of_key(entry.difference.key, log.names), lang))
     return title + (bracketed(key, lang) if key else "")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from qingdan.printing.page import page, table
 from qingdan.printing.page import text as _text
@@ -14,21 +15,7 @@ from qingdan.reports.coverage.words import counts_of, reason, result, said, shar
 from qingdan.words.grammar import Lang, bracketed, joined
 
 #: The words carry the meaning; the colours only repeat it, each dark enough on its ground to be read.
-_STYLE = """
-:root { color-scheme: light; }
-body { font-family: system-ui, "Noto Sans CJK SC", sans-serif; margin: 1.5rem; color: #1a1a1a; background: #fff; }
-.scroll { overflow: auto; max-height: 90vh; border: 1px solid #777; margin-bottom: 2rem; }
-table { border-collapse: collapse; font-size: .875rem; }
-caption { text-align: start; font-weight: bold; padding: .5rem; }
-th, td { border: 1px solid #bbb; padding: .25rem .5rem; text-align: start; vertical-align: top; }
-td.number { text-align: end; font-variant-numeric: tabular-nums; }
-thead th { position: sticky; top: 0; background: #eee; }
-tbody th { position: sticky; left: 0; background: #f6f6f6; }
-small { display: block; color: #444; }
-.covered, .met { background: #d9f0dd; } .partly { background: #fdf0c8; } .missing, .not_met { background: #f8d5d0; }
-.not_applicable, .unknown, .part_met { background: #fff; color: #444; }
-tfoot { font-weight: bold; }
-"""
+_STYLE = Path(__file__).with_name("style.css").read_text("utf-8")
 
 
 def render(coverage: Coverage, lang: Lang, only: str = "", today: str = "") -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal, cast
 
 from qingdan.checking.listed import Listed
@@ -133,10 +134,7 @@ def of_provinces(lists: Iterable[Listed], as_of: str) -> Coverage:
         column = _column(listed, listed.label, catalogue.head["name"], catalogue.head["kind"], catalogue.province)
         column.items, column.unread = len(subjects), catalogue.files.unread
         called = standing.called_so(real, edition)
-        _fill(
-            column, edition, kept, found,
-            lambda item, here, called=called, of=catalogue: standing.in_list(item, here, called, of),
-        )  # fmt: skip
+        _fill(column, edition, kept, found, partial(standing.in_list, called=called, catalogue=catalogue))
         column.summary.counts, column.counted.counts = Counts.of(judged, subjects), Counts.of(kept, real)
         _into(coverage, edition, column)
     return coverage
@@ -165,18 +163,13 @@ def of_places(listed: Listed, as_of: str) -> Coverage:
         here = [subject for subject in subjects if place_of(subject) == path]
         kept = [each for each in judged if place_of(each.subject) == path]
         column.items, called = len(here), standing.called_so(here, edition)
+        stand = partial(standing.in_list, called=called, catalogue=catalogue)
         if path == PROVINCE:
             column.unread = catalogue.files.unread
-            _fill(
-                column, edition, kept, standing.offers(here, catalogue, as_of),
-                lambda item, row, called=called: standing.in_list(item, row, called, catalogue),
-            )  # fmt: skip
         else:
             refused = standing.not_claimed(catalogue, localities[path])
-            _fill(
-                column, edition, kept, standing.offers(here, catalogue, as_of),
-                lambda item, row, called=called, no=refused: standing.in_place(item, row, called, no, catalogue),
-            )  # fmt: skip
+            stand = partial(standing.in_place, called=called, refused=refused, catalogue=catalogue)
+        _fill(column, edition, kept, standing.offers(here, catalogue, as_of), stand)
         column.summary.counts = column.counted.counts = Counts.of(kept, here)
         _into(coverage, edition, column)
     return coverage

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from qingdan.printing.page import page, table, text
 from qingdan.printing.words import judged_by
@@ -11,23 +12,7 @@ from qingdan.reports.diff.facts import Diff, Difference
 from qingdan.words.grammar import Lang, bracketed, joined
 
 #: The words carry the meaning; the colours only repeat it, each dark enough on its ground to be read.
-STYLE = """
-:root { color-scheme: light; }
-body { font-family: system-ui, "Noto Sans CJK SC", sans-serif; margin: 1.5rem; color: #1a1a1a; background: #fff; }
-h1 { font-size: 1.25rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
-.scroll { overflow-x: auto; margin-bottom: 1rem; }
-table { border-collapse: collapse; font-size: .875rem; }
-caption { text-align: start; font-weight: bold; padding: .5rem 0; }
-th, td { border: 1px solid #bbb; padding: .25rem .5rem; text-align: start; vertical-align: top; }
-td { overflow-wrap: anywhere; min-width: 5em; max-width: 24em; }
-td.number { text-align: end; font-variant-numeric: tabular-nums; }
-thead th { background: #eee; white-space: nowrap; } tbody th { background: #f6f6f6; }
-small { display: block; color: #444; font-weight: normal; }
-.no { background: #f8d5d0; } .yes { background: #d9f0dd; } .unsettled { background: #fdf0c8; }
-.note { border-inline-start: .25rem solid #777; padding-inline-start: .75rem; }
-@page { size: A4 landscape; margin: 12mm; }
-@media print { body { margin: 0; } .scroll { overflow: visible; } tr { break-inside: avoid; } }
-"""
+STYLE = Path(__file__).with_name("style.css").read_text("utf-8")
 
 
 def render(diff: Diff, lang: Lang, silent: bool = False, today: str = "") -> str:
@@ -53,8 +38,8 @@ def _body(diff: Diff, lang: Lang, silent: bool, day: str) -> Iterator[str]:
         for _, answer, number in words.counts(diff, lang)
     ]
     if rows:
-        yield from table(words.said("overview", lang), [text(words.said(code, lang)) for code in ("result", "number")],
-                         rows)  # fmt: skip
+        heads = [text(words.said(code, lang)) for code in ("result", "number")]
+        yield from table(words.said("overview", lang), heads, rows)
     for place, items in words.groups(diff, silent).items():
         heads = [text(head) for head in words.heads(diff, lang)]
         body = [line for group in items for line in _group(group, diff, lang)]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
-from typing import Any
 
-from qingdan import __version__
+from qingdan.printing.data import head
 from qingdan.reports.diff.facts import Diff, Difference
 from qingdan.reports.diff.words import told
 from qingdan.words.grammar import Lang
@@ -14,11 +12,10 @@ from qingdan.words.grammar import Lang
 FORMAT = "diff/1"
 
 
-def value(diff: Diff, lang: Lang) -> dict[str, Any]:
+def value(diff: Diff, lang: Lang) -> dict[str, object]:
     """The diff as plain data."""
     return {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "lang": lang,
         "as_of": diff.as_of,
         "before": diff.before,
@@ -36,25 +33,27 @@ def value(diff: Diff, lang: Lang) -> dict[str, Any]:
     }
 
 
-def render(diff: Diff, lang: Lang) -> str:
-    """The diff as JSON text."""
-    return json.dumps(value(diff, lang), ensure_ascii=False, indent=2) + "\n"
-
-
-def _row(each: Difference, diff: Diff, lang: Lang) -> dict[str, Any]:
+def _row(each: Difference, diff: Diff, lang: Lang) -> dict[str, object]:
     before, after = told(each, diff.names, lang)
-    always = {
-        "path": each.path, "name": each.name, "what": each.what, "change": each.change, "effect": each.effect,
-        "allowed": each.allowed, "before_text": before, "after_text": after, "fingerprint": each.fingerprint,
-    }  # fmt: skip
-    known: dict[str, Any] = {
-        "item": each.item, "place": diff.places.get(each.locality, each.locality), "national": each.national,
-        "element": each.element, "channel": each.key[0], "case": each.key[1],
-        "relation": each.relation if each.element else "", "reason": each.reason, "members": list(each.members),
+    answers = {"change": each.change, "effect": each.effect, "allowed": each.allowed}
+    told_as = {"before_text": before, "after_text": after, "fingerprint": each.fingerprint}
+    always = {"path": each.path, "name": each.name, "what": each.what, **answers, **told_as}
+    known: dict[str, object] = {
+        "item": each.item,
+        "place": diff.places.get(each.locality, each.locality),
+        "national": each.national,
+        "element": each.element,
+        "channel": each.key[0],
+        "case": each.key[1],
+        "relation": each.relation if each.element else "",
+        "reason": each.reason,
+        "members": list(each.members),
         "share": each.share,
-        "requirement": each.requirement, "before": each.before, "after": each.after,
+        "requirement": each.requirement,
+        "before": each.before,
+        "after": each.after,
         "basis": [asdict(basis) for basis in each.basis],
         "before_place": asdict(each.before_place) if each.before_place else None,
         "after_place": asdict(each.after_place) if each.after_place else None,
-    }  # fmt: skip
+    }
     return {**always, **{name: each for name, each in known.items() if each not in (None, "", [])}}

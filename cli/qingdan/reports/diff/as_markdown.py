@@ -53,10 +53,8 @@ def _group(group: words.Group, diff: Diff, lang: Lang) -> Iterator[str]:
 def _cells(each: Difference, diff: Diff, lang: Lang) -> list[str]:
     before, after = words.values(each, diff, lang)
     places = [words.where(place) for place in (each.before_place, each.after_place) if place]
-    return [
-        words.answers(each, diff, lang), words.what(each, diff, lang), before, after, words.why(each, diff, lang),
-        each.requirement, " → ".join(places),
-    ]  # fmt: skip
+    answers, what, why = (tell(each, diff, lang) for tell in (words.answers, words.what, words.why))
+    return [answers, what, before, after, why, each.requirement, " → ".join(places)]
 
 
 def _table(heads: list[str], rows: Iterable[list[str]]) -> Iterator[str]:

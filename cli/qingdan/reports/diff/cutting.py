@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from qingdan.model.declarations import elements
 from qingdan.reports.diff.facts import Difference
@@ -32,7 +31,7 @@ def cut(difference: Difference) -> tuple[Difference, int, int, int]:
     return replace(difference, before=before, after=after, members=members), of_before, of_after, of_members
 
 
-def _beginning(value: Any) -> tuple[Any, int]:
+def _beginning(value: object) -> tuple[object, int]:
     """The beginning of a list, and how many entries are left out."""
     if isinstance(value, list | tuple) and len(value) > ENTRIES:
         return value[:ENTRIES], len(value) - ENTRIES

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
+from qingdan.comparing.change import Effect
 from qingdan.comparing.compare import both
 from qingdan.comparing.records import Sides, compare_records
 from qingdan.comparing.three_way import met
@@ -164,11 +164,11 @@ def _by_item(edition: Edition, told: Iterable[str]) -> dict[tuple[str, str], Seq
     return dict(found)
 
 
-def _value(requirement: Requirement) -> Any:
+def _value(requirement: Requirement) -> object:
     return next(iter(requirement["value"].values()), None)
 
 
-def _judged(requirement: Requirement, same: Mapping[str, str] | None = None) -> Mapping[str, Any]:
+def _judged(requirement: Requirement, same: Mapping[str, str] | None = None) -> Mapping[str, object]:
     """The part of a requirement that decides, with the new ids of items; words and notes are no part of it."""
     keys = ("element", "channel", "case", "relation", "value", "besides", "tolerated", "in_force", "types")
     renamed = same or {}
@@ -176,15 +176,10 @@ def _judged(requirement: Requirement, same: Mapping[str, str] | None = None) -> 
     return {**{key: requirement.get(key) for key in keys}, **items, "all": "items" not in requirement}
 
 
-def _moved(old: Requirement, new: Requirement, edition: Edition, same: Mapping[str, str]) -> Any:
+def _moved(old: Requirement, new: Requirement, edition: Edition, same: Mapping[str, str]) -> Effect:
     """What the new value means for the citizen; unknown where more than the value changed."""
     same_frame = {**_judged(old, same), "value": None} == {**_judged(new), "value": None}
     if not same_frame or not kind_of(new["element"]).judged:
         return "unknown"
-    return both(
-        _value(old),
-        _value(new),
-        Context(edition.registries, new["element"], a_checked=True, b_checked=True),
-        None,
-        WHOLE,
-    ).effect
+    context = Context(edition.registries, new["element"], a_checked=True, b_checked=True)
+    return both(_value(old), _value(new), context, None, WHOLE).effect

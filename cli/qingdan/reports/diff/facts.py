@@ -14,6 +14,7 @@ from typing import Any, Literal
 from qingdan.comparing.change import Allowed, Change, Effect
 from qingdan.findings import LegalBasis, Location
 from qingdan.model.base import Relation
+from qingdan.model.registry import NameOf, unnamed
 from qingdan.values import WHOLE, Key
 from qingdan.values.members import canonical
 
@@ -93,6 +94,11 @@ class Difference:
         found = _ITEM.match(self.path)
         return (found[1] or "") if found else ""
 
+    @property
+    def stated(self) -> str:
+        """The element whose values stand on both sides; ``""`` where they are of the item as a whole."""
+        return "levels" if self.change == "moved_level" else self.element
+
     def order(self) -> tuple[int, int, str]:
         """Sort key: what is not allowed first, then what is worse."""
         return _ALLOWED_ORDER[self.allowed], _EFFECT_ORDER[self.effect], self.path
@@ -139,7 +145,7 @@ class Diff:
         notes: What a reader must know of the comparison as a whole.
         unread: Files of either side that could not be read: what is in them was not compared.
         left_out: Entries and elements of either side that were left out for their structure, and not compared.
-        names: Ids of registries → names, for showing.
+        names: What registries call an id: a function of the kind of registry and the id, "" where it has no name.
         places: Paths of localities → names.
         formerly: Paths of items → their paths on the first side, where they are others.
         one_list: The two sides are the same list or edition at two times, so that what one of them no longer says was
@@ -157,7 +163,7 @@ class Diff:
     notes: list[Note] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: NameOf = field(default_factory=lambda: unnamed)
     places: Mapping[str, str] = field(default_factory=dict)
     formerly: Mapping[str, str] = field(default_factory=dict)
     one_list: bool = False
@@ -196,16 +202,14 @@ def whole(
     path: str,
     name: str,
     word: Word,
-    values: tuple[Any, Any],
+    values: tuple[object, object],
     places: tuple[Location | None, Location | None],
     what: What = "item",
     reason: str = "",
 ) -> Difference:
     """A difference of an item, or of a list, as a whole: nobody can say by itself whether it is better or worse."""
-    return Difference(
-        path, name, what, word, "unknown", "unregulated", before=values[0], after=values[1], reason=reason,
-        before_place=places[0], after_place=places[1],
-    )  # fmt: skip
+    found = Difference(path, name, what, word, "unknown", "unregulated", before=values[0], after=values[1])
+    return replace(found, reason=reason, before_place=places[0], after_place=places[1])
 
 
 def of_change(

@@ -69,9 +69,7 @@ def lists(before: Catalogue, after: Catalogue, registries: Registries, diff: Dif
         pairing = paired(olds, news, declared)
         for difference in _alone(pairing, silence, recoded):
             diff.add(difference)
-        names = ({each.id: str(each.record.get("name", "")) for each in side.values() if len(each.layers) == 1}
-                 for side in (pairing.gone, pairing.come))  # fmt: skip
-        diff.suggestions.extend(likely(*names))
+        diff.suggestions.extend(likely(_names(pairing.gone), _names(pairing.come)))
         pairs = pairing.pairs
         split = {subject.path for subject in pairing.out_of.values()}
         joined = {subject.path for subject in pairing.into.values()}
@@ -108,9 +106,7 @@ def _of_merged(
     olds: Mapping[str, Effective], news: Mapping[str, Effective], recoded: Recoding
 ) -> Iterator[tuple[str, str]]:
     """What a place that was merged and its successor both do: rows with one id, or for one item of the province."""
-    for one, other, place, turned in (
-        (olds, news, recoded.merged, False), (news, olds, recoded.split, True),
-    ):  # fmt: skip
+    for one, other, place, turned in ((olds, news, recoded.merged, False), (news, olds, recoded.split, True)):
         rows = {row: path for path, subject in other.items() if (row := _row(path, subject))}
         for path, subject in one.items():
             target = place.get(path.partition(".items[")[0])
@@ -182,7 +178,7 @@ def _item(old: Effective, new: Effective, two: _Two) -> Iterator[Difference]:
         yield replace(difference, change="unknown", effect="unknown", reason="left_out") if lost else difference
 
 
-def _compared(old: Effective, new: Effective, two: _Two) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+def _compared(old: Effective, new: Effective, two: _Two) -> tuple[Mapping[str, object], Mapping[str, object]]:
     """What is to be compared: a row that takes an element over from the same item says nothing of its own by it."""
     if not old.below or not new.below or two.same.get(old.below, old.below) != new.below:
         return old.record, new.record
@@ -199,7 +195,7 @@ def _told_of_the_whole(change: Change) -> bool:
 
 
 def _standing(
-    old: Effective, new: Effective, a: Mapping[str, Any], b: Mapping[str, Any], name: str
+    old: Effective, new: Effective, a: Mapping[str, object], b: Mapping[str, object], name: str
 ) -> Iterator[Difference]:
     """Renamed, given another id, suspended, cancelled, linked otherwise: said of the item as a whole."""
     places = (old.locate("id"), new.locate("id"))
@@ -226,7 +222,11 @@ def _frame(old: Effective, new: Effective, name: str, two: _Two) -> Iterator[Dif
         yield whole(f"{new.path}.{key}", name, word, (before, after), (places[0], places[1]))
 
 
-def _told(key: str, value: Any) -> Any:
+def _names(side: Mapping[str, Effective]) -> dict[str, str]:
+    return {each.id: str(each.record.get("name", "")) for each in side.values() if len(each.layers) == 1}
+
+
+def _told(key: str, value: Any) -> object:
     """Links as a person names them: the item, and how far it is meant where that is not all of it."""
     if key != "implements" or value is None:
         return value
@@ -245,9 +245,9 @@ class _Entries:
         """The places of a change on both sides."""
         return self._place(0, change.element, change.before), self._place(1, change.element, change.after)
 
-    def _place(self, side: int, element: str, value: Any) -> Location | None:
+    def _place(self, side: int, element: str, value: object) -> Location | None:
         subject = self._sides[side]
-        stated: Any = subject.record.get(element)
+        stated = subject.record.get(element)
         if stated is None or value is None:
             return None
         if isinstance(stated, list) and isinstance(value, list) and value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qingdan.comparing.change import Change
 from qingdan.findings import Location
@@ -57,7 +58,7 @@ def extra(subject: Effective) -> Difference:
     name = str(subject.record.get("name", ""))
     return Difference(
         subject.path, name, "item", "added", "unknown", "unregulated", after=name, after_place=subject.locate("id")
-    )  # fmt: skip
+    )
 
 
 def _missing(catalogue: Catalogue, subjects: list[Effective], edition: Edition) -> Iterator[Difference]:
@@ -72,10 +73,9 @@ def _missing(catalogue: Catalogue, subjects: list[Effective], edition: Edition) 
         item = placed.record
         if item["id"] not in implemented and item.get("state", "in_use") == "in_use":
             path, name = f"items[{item['id']}]", str(item.get("name", ""))
-            yield Difference(
-                path, name, "item", "not_stated", "unknown", "unsettled", national=item["id"], before=name,
-                reason="called_so" if item["id"] in called else reason, before_place=placed.locate("id"),
-            )  # fmt: skip
+            why, place = "called_so" if item["id"] in called else reason, placed.locate("id")
+            silent = Difference(path, name, "item", "not_stated", "unknown", "unsettled", national=item["id"])
+            yield replace(silent, before=name, reason=why, before_place=place)
 
 
 def requirement_places(edition: Edition) -> dict[str, Location]:

@@ -7,6 +7,7 @@ place is free to write (its address, its telephone) is passed over.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from qingdan.comparing.compare import compare
 from qingdan.judging.pointing import Pointing
@@ -14,7 +15,7 @@ from qingdan.loading.catalogue import Catalogue, Effective, path_of
 from qingdan.loading.placed import Placed
 from qingdan.loading.sides import ALL, Side
 from qingdan.model.declarations import elements
-from qingdan.reports.diff.facts import Diff, Difference, of_change
+from qingdan.reports.diff.facts import Diff, Difference, of_change, whole
 from qingdan.reports.diff.nation import extra
 from qingdan.values import KINDS
 from qingdan.values.context import Context
@@ -76,8 +77,5 @@ def _not_taken_on(places: Catalogue, side: Side, items: Mapping[str, Effective])
                 continue
             path, name = f"{path_of(file.record)}.items[{row['id']}]", str(above.record.get("name", ""))
             here = Placed(row, file.document, ("items", index))
-            yield Difference(
-                path, name, "item", "removed", "unknown", "unregulated", before=name, reason="not_claimed",
-                members=tuple(filter(None, [row.get("because", "")])),
-                before_place=above.locate("id"), after_place=here.locate("id"),
-            )  # fmt: skip
+            gone = whole(path, name, "removed", (name, None), (above.locate("id"), here.locate("id")))
+            yield replace(gone, reason="not_claimed", members=tuple(filter(None, [row.get("because", "")])))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from qingdan.loading.catalogue import Catalogue, code_of, path_of
 from qingdan.loading.placed import Placed
+from qingdan.model.catalogue import LocalityFile
 from qingdan.model.divisions import Change, Divisions
 from qingdan.model.registry import plain
 from qingdan.reports.diff.facts import Difference, whole
@@ -80,9 +81,9 @@ def _became(
     return same, merged
 
 
-def _targets(record: Mapping[str, object], news: Mapping[str, Placed], divisions: Divisions) -> list[
-    tuple[str, tuple[Change, ...]]
-]:  # fmt: skip
+def _targets(
+    record: LocalityFile, news: Mapping[str, Placed], divisions: Divisions
+) -> list[tuple[str, tuple[Change, ...]]]:
     """The places of the other version that a place may have become, each with the changes of its code.
 
     A township is told by its county's code and its own name: its last three digits may be given out anew.
@@ -95,10 +96,10 @@ def _targets(record: Mapping[str, object], news: Mapping[str, Placed], divisions
     return found
 
 
-def _alike(old: Mapping[str, object], new: Mapping[str, object]) -> bool:
+def _alike(old: LocalityFile, new: LocalityFile) -> bool:
     """Whether two files are about the same kind of place: a whole division, or a part of one with the same name."""
     parts = [len(code_of(each)) == _TOWNSHIP or "area" not in each for each in (old, new)]
-    return parts == [False, False] or (all(parts) and plain(str(old["name"])) == plain(str(new["name"])))
+    return parts == [False, False] or (all(parts) and plain(old["name"]) == plain(new["name"]))
 
 
 def told(before: Catalogue, after: Catalogue, found: Recoding) -> Iterator[Difference]:

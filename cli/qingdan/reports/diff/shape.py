@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Required
+from typing import Annotated, Literal, Required
 
 from qingdan.model.base import Strict, Text, part
 from qingdan.reports.coverage.shape import MakerValue
+from qingdan.reports.diff.facts import Word
 from qingdan.reports.validate.shape import BasisValue, LocationValue, Number
 
 
@@ -36,15 +37,7 @@ class DifferenceValue(Strict, total=False):
     element: Annotated[str, part("要素")]
     channel: Annotated[str, part("渠道")]
     case: Annotated[str, part("情形")]
-    change: Required[
-        Annotated[
-            Literal[
-                "same", "added", "removed", "changed", "renamed", "moved_level", "suspended", "resumed", "cancelled",
-                "not_stated", "unknown",
-            ],
-            part("变化", "same 也会出现：没有变，但不符合要求"),
-        ]
-    ]  # fmt: skip
+    change: Required[Annotated[Word, part("变化", "same 也会出现：没有变，但不符合要求")]]
     effect: Required[Annotated[Literal["better", "worse", "mixed", "none", "unknown"], part("对群众")]]
     allowed: Required[Annotated[Literal["yes", "no", "unsettled", "unregulated"], part("是否允许")]]
     relation: Annotated[Literal["within", "covers", "equal", "excludes", "free"], part("要求的关系")]
@@ -53,8 +46,8 @@ class DifferenceValue(Strict, total=False):
     share: Annotated[str, part("有多大比例的起算日不超过")]
     requirement: Annotated[str, part("要求编号")]
     basis: Annotated[list[BasisValue], part("依据")]
-    before: Annotated[Any, part("前一方的值")]
-    after: Annotated[Any, part("后一方的值")]
+    before: Annotated[object, part("前一方的值")]
+    after: Annotated[object, part("后一方的值")]
     before_text: Required[Annotated[str, part("前一方的值，照人的说法")]]
     after_text: Required[Annotated[str, part("后一方的值，照人的说法")]]
     before_place: Annotated[LocationValue, part("前一方的位置")]

@@ -33,7 +33,7 @@ def diff(before: Side, after: Side, as_of: str) -> Diff:
     if (before.catalogue and after.catalogue is None) or (before.place and after.catalogue and not after.place):
         before, after = after, before
     result = Diff(before.name, after.name, "editions", as_of, (before.edition.id, after.edition.id))
-    result.names = after.edition.registries.labels
+    result.names = after.edition.registries.name
     for each in (before, after):
         result.places = {**result.places, **_places(each)}
     if before.catalogue is None and after.catalogue is None:

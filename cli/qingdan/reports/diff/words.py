@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from qingdan.findings import Location
 from qingdan.model.declarations import elements, titled
+from qingdan.model.registry import NameOf
 from qingdan.printing.messages import basis_line
 from qingdan.printing.values import pair
 from qingdan.printing.words import because
 from qingdan.reports.diff.facts import Diff, Difference
 from qingdan.reports.region.facts import Region
-from qingdan.values.saying import called, say
+from qingdan.values.saying import called, of_key, say
 from qingdan.words.grammar import Lang, bracketed, colon, comma, joined, stop
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -144,7 +144,7 @@ def what(each: Difference, diff: Diff, lang: Lang) -> str:
     if words is None:
         field = _FIELDS.get(each.path.rpartition(".")[2], lang) if each.what in ("item", "list") else ""
         return field or visible(each.element)
-    inner = joined([visible(diff.names.get(part, part)) for part in each.key if part], lang)
+    inner = visible(joined(of_key(each.key, diff.names), lang))
     return titled(each.element, lang) + (bracketed(inner, lang) if inner else "")
 
 
@@ -157,20 +157,20 @@ def values(each: Difference, diff: Diff, lang: Lang) -> tuple[str, str]:
     return shown[0], shown[1]
 
 
-def told(each: Difference, names: Mapping[str, str], lang: Lang) -> tuple[str, str]:
+def told(each: Difference, names: NameOf, lang: Lang) -> tuple[str, str]:
     """Both sides in words, which differ where the sides do."""
     if not each.element or each.requirement:
-        return _value(each.before, each.element, names, lang), _value(each.after, each.element, names, lang)
+        return _value(each.before, each.stated, names, lang), _value(each.after, each.stated, names, lang)
     return pair(each.element, each.before, each.after, lang, names)
 
 
-def _value(value: Any, element: str, names: Mapping[str, str], lang: Lang) -> str:
+def _value(value: object, element: str, names: NameOf, lang: Lang) -> str:
     if element:
         return say(value, lang, names, element)
     if isinstance(value, list) and all(isinstance(each, str) for each in value):
         return joined([_coded(each, lang) for each in value], lang)
     if isinstance(value, str):
-        return _coded(value, lang) if value not in names else visible(names[value])
+        return _coded(value, lang)
     return say(value, lang, names)
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
-from typing import Any
 
-from qingdan import __version__
+from qingdan.printing.data import head
 from qingdan.reports.documents.facts import DocumentState, DocumentStates
 
 FORMAT = "document-states/1"
 
 
-def value(found: DocumentStates) -> dict[str, Any]:
+def value(found: DocumentStates) -> dict[str, object]:
     """The states as plain data."""
     return {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "edition": found.edition,
         "as_of": found.as_of,
         "changed": found.changed,
@@ -26,12 +23,7 @@ def value(found: DocumentStates) -> dict[str, Any]:
     }
 
 
-def render(found: DocumentStates) -> str:
-    """The states as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(found), ensure_ascii=False, indent=2) + "\n"
-
-
-def _row(row: DocumentState) -> dict[str, Any]:
+def _row(row: DocumentState) -> dict[str, object]:
     document = row.document
     return {
         "id": document["id"],

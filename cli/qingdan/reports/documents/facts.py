@@ -112,9 +112,8 @@ def document_states(
 def resting_on(document: str, edition: Edition) -> list[Requirement]:
     """The requirements that name a document as a basis, in order of id."""
     return [
-        row for _, row in sorted(edition.by_id.items())
-        if any(basis["document"] == document for basis in row["basis"])
-    ]  # fmt: skip
+        row for _, row in sorted(edition.by_id.items()) if any(basis["document"] == document for basis in row["basis"])
+    ]
 
 
 def _earlier(row: DocumentState, since: str) -> bool:
@@ -128,10 +127,9 @@ def state_of(document: Document, edition: Edition, day: str, citing: tuple[Citin
     resting = resting_on(document["id"], edition)
     over = tuple(row["id"] for row in resting if ended(row, day))
     opened = tuple(row["id"] for row in resting if row["id"] not in over and ground(row, documents, day))
-    return DocumentState(
-        document, state, since, tuple(successors(document, documents)), tuple(resting), opened, over,
-        dict(_items(document["id"], {row["id"] for row in resting}, edition)), citing,
-    )  # fmt: skip
+    items = dict(_items(document["id"], {row["id"] for row in resting}, edition))
+    followers = tuple(successors(document, documents))
+    return DocumentState(document, state, since, followers, tuple(resting), opened, over, items, citing)
 
 
 def _items(document: str, resting: set[str], edition: Edition) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ from qingdan.reports.explain import file_fields, lookup
 from qingdan.reports.explain.facts import Explanation
 from qingdan.reports.rules.as_text import line, weight
 from qingdan.rules.record import Rule
-from qingdan.values import kind_of
+from qingdan.values import registry_of
 from qingdan.values.saying import say
 from qingdan.words.grammar import Lang, bracketed, colon, joined, reads_chinese, semicolon
 from qingdan.words.said import Phrases
@@ -116,7 +116,7 @@ def _as_read(template: str) -> str:
 
 def _requirement(row: Requirement, edition: Edition, lang: Lang, day: str) -> Iterator[str]:
     element = elements()[row["element"]]
-    names = edition.registries.labels
+    names = edition.registries.name
     yield f"{row['id']}  {weight(row, edition, lang, day)}  {row['explains']}"
     relation = _RELATIONS(row["relation"], lang)
     value = say(next(iter(row["value"].values())), lang, names, row["element"])
@@ -128,9 +128,9 @@ def _requirement(row: Requirement, edition: Edition, lang: Lang, day: str) -> It
         value += _says("not_judged", lang, room=room)
     shown = element.title if reads_chinese(lang) else row["element"]
     yield f"{_says('element', lang)}{colon(lang)}{shown}{semicolon(lang)}{relation}{colon(lang)}{value}"
-    for key, label in (("channel", _says("channel", lang)), ("case", _says("case", lang))):
+    for key in ("channel", "case"):
         if key in row:
-            yield f"{label}{colon(lang)}{names.get(str(row[key]), row[key])}"  # type: ignore[literal-required]
+            yield f"{_says(key, lang)}{colon(lang)}{names(key, str(row[key])) or row[key]}"
     period = row.get("in_force", {})
     if period:
         yield f"{_says('in_force', lang)}{colon(lang)}{period.get('since', '')} — {period.get('until', '')}"
@@ -160,9 +160,8 @@ def _element(name: str, edition: Edition, lang: Lang) -> Iterator[str]:
         yield f"{_says('kind', lang)}{colon(lang)}{declared.kind}{semicolon(lang)}{better}"
     if name in EXAMPLES:
         yield f"{_says('example', lang)}{colon(lang)}{EXAMPLES[name]}"
-    own = kind_of(name).registry
-    listed = own(edition.registries).name if own else edition.registries.lists.get(name)
-    if listed:
-        yield f"{_says('ids', lang)}{colon(lang)}qingdan explain {listed}"
+    listed = edition.registries.vocabulary(registry_of(name))
+    if listed.names:
+        yield f"{_says('ids', lang)}{colon(lang)}qingdan explain {listed.name}"
     if words.columns:
         yield f"{_says('columns_seen', lang)}{colon(lang)}{joined(words.columns, lang)}"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from qingdan.loading.schemas import schema
+from qingdan.loading.schemas import Node, schema
 from qingdan.model.examples import EXAMPLES
-from qingdan.model.files import ENTRIES, MODELS, TITLES
+from qingdan.model.files import ENTRIES, MODELS
 from qingdan.words.grammar import Lang, colon, joined
 from qingdan.words.said import Phrases
 
@@ -35,7 +34,7 @@ class Field:
     file: str
     path: tuple[str, ...]
     owner: str
-    node: Mapping[str, Any]
+    node: Node
     needed: bool
 
     @property
@@ -50,9 +49,7 @@ def fields() -> tuple[Field, ...]:
     return tuple(field for kind in MODELS for field in _below(kind, schema(kind), (), kind, ()))
 
 
-def _below(
-    kind: str, node: Mapping[str, Any], path: tuple[str, ...], owner: str, within: tuple[str, ...]
-) -> Iterator[Field]:
+def _below(kind: str, node: Node, path: tuple[str, ...], owner: str, within: tuple[str, ...]) -> Iterator[Field]:
     needed = node.get("required", [])
     for name, below in node.get("properties", {}).items():
         entries = not path and name == ENTRIES.get(kind)
@@ -93,7 +90,7 @@ def _field(places: list[Field], lang: Lang) -> Iterator[str]:
         more = _says("and_others", lang) if len(others) > _PLACES else ""
         yield f"  {_says('also_at', lang)}{colon(lang)}{joined(others[:_PLACES], lang)}{more}"
     files = dict.fromkeys(field.file for field in places)
-    yield f"  {_says('in', lang)}{colon(lang)}{joined([TITLES[kind] for kind in files], lang)}"
+    yield f"  {_says('in', lang)}{colon(lang)}{joined([schema(kind)['title'] for kind in files], lang)}"
 
 
 def _shape(field: Field, lang: Lang) -> str:

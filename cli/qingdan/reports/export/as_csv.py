@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from qingdan.model.declarations import elements
 from qingdan.model.fields import model_of, words_of
+from qingdan.model.registry import NameOf
 from qingdan.printing.spreadsheet import BOM, row
 from qingdan.printing.words import word
 from qingdan.reports.export.facts import Export, GuideEntry
-from qingdan.values import kind_of
-from qingdan.values.saying import Sayer, has_words, own_names
-from qingdan.words.grammar import Lang, bracketed, joined, reads_chinese
+from qingdan.values import kind_of, registry_of
+from qingdan.values.cells import Fills, as_parts, as_phrase
+from qingdan.values.saying import Sayer, frame, has_words
+from qingdan.words.grammar import Lang, joined, reads_chinese
 from qingdan.words.said import Phrases
 
 _says = Phrases("export")
@@ -29,11 +30,10 @@ def lines(export: Export, lang: Lang) -> Iterator[str]:
         export: The guides.
         lang: ``zh`` or ``en``.
     """
-    names = export.edition.registries.labels
+    names = export.edition.registries.name
     yield BOM + row(list(headings(lang).values()))
     for entry in export.entries:
-        told = [Cell(names, name, lang).told(entry.record.get(name)) for name in elements()]
-        yield row([*_head(entry, names, lang), *told])
+        yield row([*_head(entry, names, lang), *(_told(entry, name, names, lang) for name in elements())])
 
 
 def headings(lang: Lang) -> dict[str, str]:
@@ -43,17 +43,14 @@ def headings(lang: Lang) -> dict[str, str]:
     return heads | {f"record.{name}": words.title if chinese else name for name, words in elements().items()}
 
 
-def _head(entry: GuideEntry, names: Mapping[str, str], lang: Lang) -> list[str]:
+def _head(entry: GuideEntry, names: NameOf, lang: Lang) -> list[str]:
     head, subject, source = entry.catalogue.head, entry.subject, entry.source
     sample = _says("yes" if entry.sample else "no", lang)
     specimen = _SPECIMEN(entry.specimen, lang) if entry.specimen else ""
-    level = names.get(subject.level, subject.level) if reads_chinese(lang) else subject.level
-    return [
-        entry.id, head["name"], head["province"], subject.area, entry.place, level,
-        " ".join(entry.items), sample, specimen, subject.as_of, word(source["evidence"], lang),
-        word(source["seen"], lang), joined(list(_partly(entry, lang)), lang), source["title"],
-        source.get("url", ""),
-    ]  # fmt: skip
+    level = names("level", subject.level) or subject.level if reads_chinese(lang) else subject.level
+    place = [entry.id, head["name"], head["province"], subject.area, entry.place, level, " ".join(entry.items)]
+    seen = [word(source["evidence"], lang), word(source["seen"], lang), joined(list(_partly(entry, lang)), lang)]
+    return [*place, sample, specimen, subject.as_of, *seen, source["title"], source.get("url", "")]
 
 
 def _partly(entry: GuideEntry, lang: Lang) -> Iterator[str]:
@@ -65,47 +62,42 @@ def _partly(entry: GuideEntry, lang: Lang) -> Iterator[str]:
             yield elements()[name].title if reads_chinese(lang) and name in elements() else name
 
 
+def _told(entry: GuideEntry, element: str, names: NameOf, lang: Lang) -> str:
+    cell = Cell(Sayer(lang, names, registry_of(element), printed=True), model_of(element))
+    return cell.told(entry.record.get(element), kind_of(element).cell)
+
+
 class Cell:
-    """Tells an element on one line."""
+    """Tells a value of some model on one line."""
 
-    def __init__(self, names: Mapping[str, str], element: str, lang: Lang) -> None:
-        self._element, self._names, self._lang = element, names, lang
-        self._sayer = Sayer(lang, own_names(names, element), printed=True)
+    def __init__(self, sayer: Sayer, model: object) -> None:
+        self._sayer, self._model, self.lang = sayer, model, sayer.lang
 
-    def told(self, value: Any) -> str:
-        """A value; nothing where it is not stated."""
-        return "" if value is None else self._told(value, model_of(self._element), kind_of(self._element).cell)
-
-    def _told(self, value: Any, model: Any, cell: str) -> str:
+    def told(self, value: object, fills: Fills) -> str:
+        """A value, each entry of it as its kind fills a cell; nothing where it is not stated."""
+        if value is None:
+            return ""
         if isinstance(value, list):
-            return "；".join(self._told(each, model, cell) for each in value) or _says("none", self._lang)
-        if not isinstance(value, Mapping):
-            return self._code(value)
-        if cell == "phrase":
-            return self._narrowed(value) + self._sayer.value([value], model)
-        if cell == "name":
-            return str(value["name"]) + self._by(value)
-        return "；".join(self._part(key, each, model) for key, each in value.items())
+            return "；".join(self.told(each, fills) for each in value) or _says("none", self.lang)
+        return fills(value, self) if isinstance(value, Mapping) else self._code(value)
 
-    def _part(self, key: str, value: Any, model: Any) -> str:
-        words, below = words_of(model)[key]
-        title = words.title if reads_chinese(self._lang) else key
-        return f"{title}：{self._told(value, below, 'phrase' if has_words(below) else 'parts')}"
+    def phrase(self, entry: Mapping[str, object]) -> str:
+        """As one phrase, behind the channel, case or step that it is for."""
+        before = joined(frame(entry, self._sayer.names), self.lang)
+        return (f"{before}：" if before else "") + self._sayer.value([entry], self._model)
 
-    def _code(self, value: Any) -> str:
+    def parts(self, entry: Mapping[str, object]) -> str:
+        """Part by part, each with its title."""
+        return "；".join(self._part(key, each) for key, each in entry.items())
+
+    def _part(self, key: str, value: object) -> str:
+        words, below = words_of(self._model)[key]
+        title = words.title if reads_chinese(self.lang) else key
+        return f"{title}：{Cell(self._sayer, below).told(value, as_phrase if has_words(below) else as_parts)}"
+
+    def _code(self, value: object) -> str:
         """A text as it stands; a code by its name."""
         if value in ("yes", "no"):
-            return _says(value, self._lang)
-        return self._names.get(str(value).replace("_", "-"), str(value)) if reads_chinese(self._lang) else str(value)
-
-    def _narrowed(self, value: Mapping[str, Any]) -> str:
-        """The channel, case or step that a value is for, with a colon."""
-        parts = [value[key] for key in ("channel", "case", "step") if key in value]
-        return f"{joined([self._names.get(part, part) for part in parts], self._lang)}：" if parts else ""
-
-    def _by(self, material: Mapping[str, Any]) -> str:
-        """When a paper is asked for, and that nobody need bring what the office fetches."""
-        notes = [material[key] for key in ("case", "when") if key in material]
-        if material.get("by") == "agency":
-            notes.append(_says("fetched_by_office", self._lang))
-        return bracketed("；".join(notes), self._lang) if notes else ""
+            return _says(value, self.lang)
+        named = self._sayer.names(self._sayer.registry, str(value).replace("_", "-"))
+        return named if named and reads_chinese(self.lang) else str(value)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from qingdan.model.catalogue import CatalogueHead
 from qingdan.printing.escape import harmless, steers
@@ -18,7 +17,7 @@ FORMAT = "entry/1"
 _ESCAPED = re.compile(r"\\[ubfr]")
 
 
-def dumped(value: Any, indent: int | None = None) -> str:
+def dumped(value: object, indent: int | None = None) -> str:
     """A value as JSON, characters as they are but none that steers."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     # hardly any list holds such a character, and to look through one text costs far less than to go through all values
@@ -27,7 +26,7 @@ def dumped(value: Any, indent: int | None = None) -> str:
     return json.dumps(harmless(value), ensure_ascii=False, indent=indent)
 
 
-def summary(entry: GuideEntry) -> dict[str, Any]:
+def summary(entry: GuideEntry) -> dict[str, object]:
     """What everybody needs to know of a guide before reading it."""
     subject, source = entry.subject, entry.source
     return {
@@ -49,14 +48,14 @@ def place(area: str, name: str, level: str) -> dict[str, str]:
     return {**({"area": area} if area else {}), "name": name, "level": level}
 
 
-def listed(head: CatalogueHead) -> dict[str, Any]:
+def listed(head: CatalogueHead) -> dict[str, object]:
     """The list that a guide stands in; its code only where it has one."""
     code = head["province"]
     parts = {"name": head["name"], "kind": head["kind"], "completeness": head["completeness"]}
     return {**({"code": code} if code else {}), **parts}
 
 
-def value(entry: GuideEntry) -> dict[str, Any]:
+def value(entry: GuideEntry) -> dict[str, object]:
     """A guide in full."""
     return {"schema": FORMAT, **summary(entry), "record": entry.record}
 

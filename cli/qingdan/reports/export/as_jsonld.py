@@ -8,11 +8,11 @@ would say wrongly (a limit of working days is no ``xsd:duration``), stands in th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from qingdan.model.dates import vagueness
 from qingdan.model.declarations import elements
 from qingdan.model.edition import Requirement
+from qingdan.model.item import Implements
 from qingdan.reports.export.as_json import dumped
 from qingdan.reports.export.facts import Export, GuideEntry
 from qingdan.reports.export.nodes import Nodes, digest, urn
@@ -61,7 +61,7 @@ def document(nodes: Nodes) -> Node:
     return {"@context": context, "@graph": graph}
 
 
-def _words(graph: Iterable[Any]) -> Iterator[str]:
+def _words(graph: Iterable[object]) -> Iterator[str]:
     todo = list(graph)
     while todo:
         each = todo.pop()
@@ -138,7 +138,7 @@ def _theme(nodes: Nodes, id: str) -> str:
     return nodes.put(urn("theme", id), "Concept", {"notation": id, "prefLabel": text(names.get(id, id))})
 
 
-def _implementation(link: Any) -> Node:
+def _implementation(link: Implements) -> Node:
     relation = {"qd:relation": link["relation"]} if "relation" in link else {}
     return {"@type": "qd:Implementation", "qd:item": urn("item", link["item"]), **relation}
 
@@ -217,9 +217,5 @@ def _description(entry: GuideEntry) -> str:
     benefit = entry.record.get("benefit_text", "").rstrip("。")
     day = entry.subject.as_of or "（没有写日期）"
     day += _VAGUE.get(vagueness(entry.subject.as_of), "")
-    parts = [
-        _NOTICES.get(entry.specimen, ""),
-        f"{entry.place}：{entry.name}。",
-        f"{benefit}。" if benefit else "",
-    ]
+    parts = [_NOTICES.get(entry.specimen, ""), f"{entry.place}：{entry.name}。", f"{benefit}。" if benefit else ""]
     return "".join([*parts, f"出处：{entry.source['title']}，内容截至 {day}。"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from qingdan.model.base import PROPERTIES, Property
 from qingdan.model.declarations import told
@@ -58,7 +57,7 @@ class Parts:
         self._nodes, self._guide, self._record = nodes, guide, record
         self._registries = nodes.edition.registries
         self._met: Counter[str] = Counter()
-        self._found: dict[Property, list[Any]] = {}
+        self._found: dict[Property, list[object]] = {}
         self.element = self.listed = ""
         self.shared, self.concept = nodes.put, nodes.concept
         self.document, self.papers = nodes.document, nodes.papers
@@ -74,11 +73,11 @@ class Parts:
         """A text in the languages of the record."""
         return text(value, self._record.get("languages", ()))
 
-    def say(self, value: Any) -> str:
+    def say(self, value: object) -> str:
         """A value in the words of the text."""
-        return say(value, "zh", self._registries.labels, self.element, printed=True)
+        return say(value, "zh", self._registries.name, self.element, printed=True)
 
-    def also(self, property: Property, node: Any) -> None:
+    def also(self, property: Property, node: object) -> None:
         """What the guide links to by another property than that of the element."""
         self._found.setdefault(property, []).append(node)
 
@@ -95,7 +94,7 @@ class Parts:
 
     def _statements(self) -> Iterator[str]:
         """What is stated and has no word in CPSV-AP, nor one above: in words, under the name of its element."""
-        for element, title, said in rest(self._record, shown(), self._registries.labels, "zh"):
+        for element, title, said in rest(self._record, shown(), self._registries.name, "zh"):
             more: Node = {"qd:element": element, "prefLabel": text(f"{title}：{said}")}
             yield self.put("stated", f"{element} {title} {said}", "qd:Statement", more)
 

@@ -7,22 +7,22 @@ from typing import Any
 
 from qingdan.model.declarations import elements, titled
 from qingdan.model.fields import hidden_in, model_of
-from qingdan.values.saying import Sayer, own_names
+from qingdan.model.registry import NameOf
+from qingdan.values import registry_of
+from qingdan.values.saying import Sayer
 from qingdan.words.grammar import Lang, bracketed
 
 #: Element → its parts that have a place of their own; ``None`` where all of it has.
 Shown = Mapping[str, frozenset[str] | None]
 
 
-def rest(
-    record: Mapping[str, Any], shown: Shown, names: Mapping[str, str], lang: Lang
-) -> Iterator[tuple[str, str, str]]:
+def rest(record: Mapping[str, Any], shown: Shown, names: NameOf, lang: Lang) -> Iterator[tuple[str, str, str]]:
     """The parts of a record that have no place of their own, in the order of a guide.
 
     Args:
         record: A merged record.
         shown: What has a place of its own.
-        names: Ids of registries → names.
+        names: What registries call an id.
         lang: ``zh`` or ``en``.
 
     Yields:
@@ -31,7 +31,7 @@ def rest(
     for element, words in elements().items():
         if element not in record or words.hidden or (element in shown and shown[element] is None):
             continue
-        sayer, model = Sayer(lang, own_names(names, element), printed=True), model_of(element)
+        sayer, model = Sayer(lang, names, registry_of(element), printed=True), model_of(element)
         title, kept, value = titled(element, lang), shown.get(element), record[element]
         if not kept:
             yield element, title, sayer.coded(value, words, model)

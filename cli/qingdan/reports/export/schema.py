@@ -11,7 +11,6 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from qingdan.loading import schemas
 from qingdan.reports.export import as_csv as entry_csv
@@ -52,11 +51,11 @@ def described(format: str, name: str, lang: Lang) -> str:
     return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
 
-def line_schema() -> dict[str, Any]:
+def line_schema() -> dict[str, object]:
     """JSON Schema of one line; nothing in it leads elsewhere."""
     whole = schemas.schema("api")
     line = whole["properties"]["guide"]
-    body = _resolved(line)
+    body: dict[str, object] = {**_resolved(line)}
     return {
         "$schema": whole["$schema"],
         "$id": "urn:qingdan:schema:entry:1",
@@ -75,7 +74,7 @@ def columns() -> dict[str, str]:
     }
 
 
-def table_schema(name: str, lang: Lang) -> dict[str, Any]:
+def table_schema(name: str, lang: Lang) -> dict[str, object]:
     """CSV on the Web: what the columns of a spreadsheet are; every one of them is text.
 
     Args:
@@ -94,13 +93,12 @@ def table_schema(name: str, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _resolved(node: dict[str, Any]) -> dict[str, Any]:
+def _resolved(node: schemas.Node) -> schemas.Node:
     name = node.get("$ref", "").rpartition("/")[2]
-    found: dict[str, Any] = schemas.schema("api")["$defs"][name] if name else node
-    return found
+    return schemas.schema("api")["$defs"][name] if name else node
 
 
-def _used(node: Any) -> set[str]:
+def _used(node: object) -> set[str]:
     """The definitions that a part of the schema leads to, and those that these lead to."""
     found, left = set(), [node]
     while left:
@@ -116,7 +114,7 @@ def _used(node: Any) -> set[str]:
     return found
 
 
-def _type(node: dict[str, Any]) -> str:
+def _type(node: schemas.Node) -> str:
     node = _resolved(node)
     kind = node.get("type", "string")  # what lists its values lists texts
     if kind == "object":

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from typing import Any
 
-from qingdan import __version__
+from qingdan.printing.data import head
 from qingdan.reports.impact.facts import Impact, Touched, Turn
 from qingdan.reports.validate.as_json import finding_value
 from qingdan.words.grammar import Lang
@@ -14,11 +12,10 @@ from qingdan.words.grammar import Lang
 FORMAT = "impact/1"
 
 
-def value(impact: Impact, lang: Lang) -> dict[str, Any]:
+def value(impact: Impact, lang: Lang) -> dict[str, object]:
     """The impact as plain data."""
     return {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "lang": lang,
         "as_of": impact.as_of,
         "before": dict(zip(("id", "hash"), impact.before, strict=True)),
@@ -33,12 +30,7 @@ def value(impact: Impact, lang: Lang) -> dict[str, Any]:
     }
 
 
-def render(impact: Impact, lang: Lang) -> str:
-    """The impact as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(impact, lang), ensure_ascii=False, indent=2) + "\n"
-
-
-def _list(touched: Touched, lang: Lang) -> dict[str, Any]:
+def _list(touched: Touched, lang: Lang) -> dict[str, object]:
     return {
         "label": touched.label,
         "name": touched.name,
@@ -55,13 +47,18 @@ def _list(touched: Touched, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _turn(turn: Turn) -> dict[str, Any]:
-    row: dict[str, Any] = {
-        "change": turn.change, "requirement": turn.requirement, "path": turn.path, "channel": turn.key[0],
-        "case": turn.key[1], "before": dict(turn.before or {}), "after": dict(turn.after or {}),
-    }  # fmt: skip
+def _turn(turn: Turn) -> dict[str, object]:
+    row: dict[str, object] = {
+        "change": turn.change,
+        "requirement": turn.requirement,
+        "path": turn.path,
+        "channel": turn.key[0],
+        "case": turn.key[1],
+        "before": dict(turn.before or {}),
+        "after": dict(turn.after or {}),
+    }
     return {name: each for name, each in row.items() if each not in ("", {})}
 
 
-def _transitions(counts: Counter[tuple[str, str]]) -> list[dict[str, Any]]:
+def _transitions(counts: Counter[tuple[str, str]]) -> list[dict[str, object]]:
     return [{"before": old, "after": new, "count": count} for (old, new), count in sorted(counts.items())]

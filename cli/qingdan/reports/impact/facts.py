@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from qingdan.findings import Finding, Report, Section
 
-Row = Mapping[str, Any]
+Row = Mapping[str, object]
 Change = Literal["new", "gone", "changed"]
 
 
@@ -91,10 +91,9 @@ class Touched:
     def counts(self) -> Counter[str]:
         """How many findings and judgements are new, gone, changed or as before."""
         turned = Counter(turn.change for turn in self.turns)
-        return Counter(
-            new=len(self.new), gone=len(self.gone), severity=len(self.severity), kept=self.kept, same=self.same,
-            turned_new=turned["new"], turned_gone=turned["gone"], turned=turned["changed"],
-        )  # fmt: skip
+        turns = {"turned_new": turned["new"], "turned_gone": turned["gone"], "turned": turned["changed"]}
+        found = {"new": len(self.new), "gone": len(self.gone), "severity": len(self.severity)}
+        return Counter({**found, "kept": self.kept, "same": self.same, **turns})
 
 
 @dataclass

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
-from qingdan import __version__
 from qingdan.judging.verdicts import severity_of
 from qingdan.model.edition import NationalItem, Requirement
 from qingdan.model.force import ended, standing
+from qingdan.printing.data import head
 from qingdan.reports.items.facts import NationalItems
 from qingdan.words.grammar import Lang
 
 FORMAT = "national-list/1"
 
 
-def value(found: NationalItems, lang: Lang, today: str) -> dict[str, Any]:
+def value(found: NationalItems, lang: Lang, today: str) -> dict[str, object]:
     """The items as plain data."""
-    head = found.edition.head
-    shown: dict[str, Any] = {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+    edition = found.edition.head
+    shown: dict[str, object] = {
+        **head(FORMAT),
         "lang": lang,
-        "edition": {"id": head["id"], "name": head["name"], "kind": head["kind"]},
+        "edition": {"id": edition["id"], "name": edition["name"], "kind": edition["kind"]},
         "search": found.search,
         "near": found.near,
         "items": [_item(item, found, today) for item in found.items],
@@ -36,12 +32,7 @@ def value(found: NationalItems, lang: Lang, today: str) -> dict[str, Any]:
     return shown
 
 
-def render(found: NationalItems, lang: Lang, today: str) -> str:
-    """The items as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(found, lang, today), ensure_ascii=False, indent=2) + "\n"
-
-
-def _item(item: NationalItem, found: NationalItems, today: str) -> dict[str, Any]:
+def _item(item: NationalItem, found: NationalItems, today: str) -> dict[str, object]:
     themes = {row["id"]: row["name"] for row in found.edition.head["themes"]}
     return {
         "id": item["id"],
@@ -57,11 +48,14 @@ def _item(item: NationalItem, found: NationalItems, today: str) -> dict[str, Any
     }
 
 
-def _requirement(row: Requirement, found: NationalItems, today: str) -> dict[str, Any]:
+def _requirement(row: Requirement, found: NationalItems, today: str) -> dict[str, object]:
     """A requirement with the highest severity that it can carry on a day; none where it is shown only, or is open."""
     bases = standing(row, found.edition.registries.documents, today)
     judged = row["relation"] != "free" and not ended(row, today) and bases
     return {
-        "id": row["id"], "element": row["element"], "relation": row["relation"], "explains": row["explains"],
+        "id": row["id"],
+        "element": row["element"],
+        "relation": row["relation"],
+        "explains": row["explains"],
         "severity": severity_of(bases).word if judged else "none",
-    }  # fmt: skip
+    }

@@ -33,9 +33,9 @@ def _head(found: NationalItems, lang: Lang) -> Iterator[str]:
     if found.gap:
         yield from item_names.gap(found.gap, found.edition, lang)
     if found.near and found.items:
-        yield _says("only_near", lang, search=found.search)  # fmt: skip
+        yield _says("only_near", lang, search=found.search)
     elif found.near:
-        yield _says("nothing_near", lang, search=found.search)  # fmt: skip
+        yield _says("nothing_near", lang, search=found.search)
 
 
 def _themes(found: NationalItems, lang: Lang, today: str) -> Iterator[str]:

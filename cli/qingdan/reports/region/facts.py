@@ -7,10 +7,10 @@ of its places does is not the province's word.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.comparing.change import Change
 from qingdan.comparing.records import Sides, compare_records
@@ -19,6 +19,7 @@ from qingdan.loading.catalogue import Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.sides import Side
 from qingdan.model.declarations import elements
+from qingdan.model.registry import NameOf, unnamed
 from qingdan.problems import CannotCompare
 from qingdan.reports.diff.facts import Note
 from qingdan.reports.diff.sides import notes_on
@@ -45,7 +46,7 @@ class Point:
     item: str
     element: str
     standing: Standing
-    values: tuple[Any, ...]
+    values: tuple[object, ...]
     places: tuple[Location | None, ...]
 
 
@@ -65,7 +66,7 @@ class Region:
         notes: What a reader must know of the comparison as a whole.
         unread: Files that could not be read.
         left_out: Entries and elements that were left out for their structure.
-        registered: Ids of registries → names, for showing.
+        registered: What registries call an id: a function of the kind of registry and the id, "" where it has no name.
     """
 
     names: tuple[str, ...]
@@ -78,7 +79,7 @@ class Region:
     notes: list[Note] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
-    registered: Mapping[str, str] = field(default_factory=dict)
+    registered: NameOf = field(default_factory=lambda: unnamed)
 
     @property
     def complete(self) -> bool:
@@ -105,7 +106,7 @@ def region(sides: Sequence[Side], as_of: str) -> Region:
     if not all(provinces) or len(set(provinces)) < len(provinces):
         raise CannotCompare(sides[0].label, "、".join(side.label for side in sides[1:]), "region")
     edition = sides[0].edition
-    result = Region(tuple(side.name for side in sides), edition.id, as_of, registered=edition.registries.labels)
+    result = Region(tuple(side.name for side in sides), edition.id, as_of, registered=edition.registries.name)
     implementing = [_implementing(side) for side in sides]
     for id, item in edition.items.items():
         here = [found.get(id, []) for found in implementing]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from typing import Any
 
-from qingdan import __version__
 from qingdan.model.declarations import titled
+from qingdan.printing.data import head
 from qingdan.printing.escape import markdown
 from qingdan.printing.page import page, table, text
 from qingdan.printing.paint import Paint, plain
@@ -16,7 +14,7 @@ from qingdan.reports.diff import words
 from qingdan.reports.diff.as_html import STYLE
 from qingdan.reports.region.facts import STANDINGS, Point, Region
 from qingdan.values import kind_of
-from qingdan.values.saying import say
+from qingdan.values.saying import of_key, say
 from qingdan.words.grammar import Lang, bracketed, colon, comma, joined, semicolon
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -83,11 +81,10 @@ def _body(region: Region, lang: Lang, silent: bool) -> Iterator[str]:
         yield from (f"<p>{text(told)}</p>" for told in _gaps(id, region, lang))
 
 
-def value(region: Region, lang: Lang) -> dict[str, Any]:
+def value(region: Region, lang: Lang) -> dict[str, object]:
     """As plain data, shaped by ``schemas/1/region.schema.json``."""
     return {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "lang": lang,
         "as_of": region.as_of,
         "provinces": list(region.names),
@@ -103,12 +100,7 @@ def value(region: Region, lang: Lang) -> dict[str, Any]:
     }
 
 
-def render_json(region: Region, lang: Lang) -> str:
-    """As JSON text."""
-    return json.dumps(value(region, lang), ensure_ascii=False, indent=2) + "\n"
-
-
-def _point(point: Point, region: Region, lang: Lang) -> dict[str, Any]:
+def _point(point: Point, region: Region, lang: Lang) -> dict[str, object]:
     voices = []
     for number, (stated, place, (_, told)) in enumerate(
         zip(point.values, point.places, _told(point, region, lang), strict=True)
@@ -134,7 +126,7 @@ def _told(point: Point, region: Region, lang: Lang) -> list[tuple[str, str]]:
     keyed = kind_of(point.element).keyed
     told = []
     for name, stated in zip(region.names, point.values, strict=True):
-        if keyed and stated:
+        if keyed and isinstance(stated, list) and stated:
             parts = [_entry(entry, point, region, lang) for entry in stated]
             told.append((name, semicolon(lang).join(parts)))
         else:
@@ -142,9 +134,9 @@ def _told(point: Point, region: Region, lang: Lang) -> list[tuple[str, str]]:
     return told
 
 
-def _entry(entry: dict[str, Any], point: Point, region: Region, lang: Lang) -> str:
-    keys = [str(entry[key]) for key in ("channel", "case") if entry.get(key)]
-    inner = joined([visible(region.registered.get(key, key)) for key in keys], lang)
+def _entry(entry: dict[str, object], point: Point, region: Region, lang: Lang) -> str:
+    key = str(entry.get("channel", "")), str(entry.get("case", ""))
+    inner = visible(joined(of_key(key, region.registered), lang))
     return say(entry, lang, region.registered, point.element) + (bracketed(inner, lang) if inner else "")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Required
+from typing import Annotated, Literal, Required
 
 from qingdan.model.base import Strict, Text, part
 from qingdan.reports.coverage.shape import MakerValue
@@ -14,7 +14,7 @@ class VoiceValue(Strict, total=False):
     """What one province says of an element."""
 
     province: Required[Annotated[Number, part("第几个省", "从 0 起")]]
-    value: Annotated[Any, part("值")]
+    value: Annotated[object, part("值")]
     text: Required[Annotated[str, part("值，照人的说法")]]
     place: Annotated[LocationValue, part("位置")]
 

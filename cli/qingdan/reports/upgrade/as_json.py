@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
-from typing import Any
 
-from qingdan import __version__
+from qingdan.printing.data import head
 from qingdan.reports.upgrade.as_text import reason, sides
 from qingdan.reports.upgrade.facts import Upgrade, UpgradeConflict, UpgradeEdit
 from qingdan.words.grammar import Lang
@@ -14,11 +12,10 @@ from qingdan.words.grammar import Lang
 FORMAT = "upgrade/1"
 
 
-def value(upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
+def value(upgrade: Upgrade, lang: Lang) -> dict[str, object]:
     """The upgrade as plain data."""
     return {
-        "schema": FORMAT,
-        "tool": {"name": "qingdan", "version": __version__},
+        **head(FORMAT),
         "lang": lang,
         "name": upgrade.name,
         "before": upgrade.before,
@@ -34,29 +31,36 @@ def value(upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
     }
 
 
-def render(upgrade: Upgrade, lang: Lang) -> str:
-    """The upgrade as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(upgrade, lang), ensure_ascii=False, indent=2) + "\n"
-
-
-def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
+def _edit(edit: UpgradeEdit, upgrade: Upgrade, lang: Lang) -> dict[str, object]:
     before, after = sides(edit, upgrade, lang)
     return {
-        "path": edit.path, "name": edit.name, "what": edit.what, "element": edit.element, "effect": edit.effect,
-        "before": edit.before, "after": edit.after,
-        "before_text": before, "after_text": after,
+        "path": edit.path,
+        "name": edit.name,
+        "what": edit.what,
+        "element": edit.element,
+        "effect": edit.effect,
+        "before": edit.before,
+        "after": edit.after,
+        "before_text": before,
+        "after_text": after,
         "requirements": [{"before": old, "after": new} for old, new in edit.requirements],
         "place": asdict(edit.place),
-    }  # fmt: skip
+    }
 
 
-def _conflict(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang) -> dict[str, Any]:
+def _conflict(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang) -> dict[str, object]:
     row = {
-        "path": conflict.path, "name": conflict.name, "element": conflict.element, "reason": conflict.reason,
-        "reason_text": reason(conflict, upgrade, lang), "value": conflict.value,
-        "base": conflict.base and conflict.base["id"], "new": conflict.new and conflict.new["id"],
-        "candidates": [id for id, _ in conflict.candidates], "members": list(conflict.members),
+        "path": conflict.path,
+        "name": conflict.name,
+        "element": conflict.element,
+        "reason": conflict.reason,
+        "reason_text": reason(conflict, upgrade, lang),
+        "value": conflict.value,
+        "base": conflict.base and conflict.base["id"],
+        "new": conflict.new and conflict.new["id"],
+        "candidates": [id for id, _ in conflict.candidates],
+        "members": list(conflict.members),
         "finding": conflict.finding and conflict.finding.id,
         "place": asdict(conflict.place) if conflict.place else None,
-    }  # fmt: skip
+    }
     return {name: each for name, each in row.items() if each not in (None, "", [])}

@@ -14,7 +14,7 @@ from qingdan.printing.paint import Paint, plain
 from qingdan.printing.values import pair
 from qingdan.printing.words import word
 from qingdan.reports.upgrade.facts import Upgrade, UpgradeConflict, UpgradeEdit
-from qingdan.values.saying import say
+from qingdan.values.saying import called, say
 from qingdan.words.grammar import Lang, bracketed, comma, joined, reads_chinese
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -107,7 +107,8 @@ def reason(conflict: UpgradeConflict, upgrade: Upgrade, lang: Lang) -> str:
     if conflict.finding:
         told += f" {conflict.finding.id} {message(conflict.finding, lang)}"
     if conflict.members and conflict.reason in ("missing", "asks_more", "forbidden", "stricter", "unmatched"):
-        told += bracketed(joined([visible(upgrade.names.get(name, name)) for name in conflict.members], lang), lang)
+        members = [called(name, upgrade.names, lang, conflict.element) for name in conflict.members]
+        told += bracketed(joined(members, lang), lang)
     return told
 
 

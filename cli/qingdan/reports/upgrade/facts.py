@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from qingdan.comparing.change import Effect
 from qingdan.comparing.shifting import shifted
@@ -19,6 +19,7 @@ from qingdan.model.declarations import declaration, elements
 from qingdan.model.edition import Requirement
 from qingdan.model.force import ground
 from qingdan.model.item import Implements
+from qingdan.model.registry import NameOf, unnamed
 from qingdan.reading.marks import Pointer
 from qingdan.reports.upgrade.succession import Line, Links, follow_links
 from qingdan.values import WHOLE
@@ -27,7 +28,7 @@ from qingdan.values.context import Context
 #: Elements of a national item by which it is found; they are not what an item is called or says.
 _NOT_TAKEN_OVER = ("aliases", "everyday_name")
 #: Names of files → where in them → what is to stand there.
-Changes = dict[str, dict[Pointer, Any]]
+Changes = dict[str, dict[Pointer, object]]
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,8 @@ class UpgradeEdit:
     path: str
     name: str
     what: Literal["element", "link", "edition"]
-    before: Any
-    after: Any
+    before: object
+    after: object
     place: Location
     element: str = ""
     effect: Effect = "none"
@@ -81,7 +82,7 @@ class UpgradeConflict:
     name: str
     reason: str
     element: str = ""
-    value: Any = None
+    value: object = None
     base: Requirement | None = None
     new: Requirement | None = None
     candidates: tuple[tuple[str, str], ...] = ()
@@ -108,7 +109,7 @@ class Upgrade:
         protected: Files that would change and are read-only, so that they will not be written.
         half_done: Whether a killed run left the list half changed, and nothing was to be written now: the plan is that
             of the list as it stands.
-        names: Ids of registries → names, for showing.
+        names: What registries call an id: a function of the kind of registry and the id, "" where it has no name.
     """
 
     name: str
@@ -123,7 +124,7 @@ class Upgrade:
     written: list[str] = field(default_factory=list)
     protected: list[str] = field(default_factory=list)
     half_done: bool = False
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: NameOf = field(default_factory=lambda: unnamed)
 
 
 def plan(catalogue: Catalogue, editions: Sequence[Edition], as_of: str) -> Upgrade:
@@ -204,8 +205,8 @@ class _Planner:
         follows: list[Merge] = []
         for old, new, link in followed.pairs:
             ways = self._ways(subject, element, old, link)
-            base, now = (self._required(edition, id, subject, element)
-                         for edition, id in ((self._line.base, old), (self._line.new, new)))  # fmt: skip
+            base = self._required(self._line.base, old, subject, element)
+            now = self._required(self._line.new, new, subject, element)
             value, merges = three_way(base, now, value, ways)
             follows += [each for each in merges if each.outcome == "follow"]
             self._told(subject, own, element, merges)
@@ -219,16 +220,15 @@ class _Planner:
             if merge.outcome == "keep":
                 self._result.kept += 1
             elif merge.outcome == "conflict":
-                place = own.locate(element, key=True)
+                path, name = f"{subject.path}.{element}", str(subject.record.get("name", ""))
+                place, value = own.locate(element, key=True), own.record[element]
+                of = (merge.base, merge.new, (), merge.members)
                 self._result.conflicts.append(
-                    UpgradeConflict(
-                        f"{subject.path}.{element}", str(subject.record.get("name", "")), merge.reason, element,
-                        own.record[element], merge.base, merge.new, (), merge.members, None, place,
-                    )
-                )  # fmt: skip
+                    UpgradeConflict(path, name, merge.reason, element, value, *of, place=place)
+                )
 
     def _edit(
-        self, subject: Effective, own: Placed, element: str, mine: Any, value: Any, follows: Sequence[Merge]
+        self, subject: Effective, own: Placed, element: str, mine: object, value: object, follows: Sequence[Merge]
     ) -> None:
         requirements = tuple((_id(each.base), _id(each.new)) for each in follows)
         effect = effect_of(mine, value, element, self._line.new.registries)
@@ -237,10 +237,10 @@ class _Planner:
         at = own.document.name, (*own.pointer, element)
         self._result.edits.append(
             UpgradeEdit(path, name, "element", mine, value, place, element, effect, requirements, at)
-        )  # fmt: skip
+        )
         self._result.changes[at[0]][at[1]] = value
 
-    def _said(self, element: str, old: str, new: str, value: Any) -> Any:
+    def _said(self, element: str, old: str, new: str, value: object) -> object:
         """What a national item itself says, such as its name: taken over where the province says the same."""
         if element in _NOT_TAKEN_OVER:
             return value
@@ -259,25 +259,26 @@ class _Planner:
 
     def _required(self, edition: Edition, item: str, subject: Effective, element: str) -> list[Requirement]:
         """What an edition requires of an element and judges; what ended before the day takes no part."""
+        rows = [row for row in edition.requirements.get(item, ()) if row["element"] == element]
         return [
-            row for row in edition.requirements.get(item, ())
-            if row["element"] == element and row["relation"] != "free"
+            row
+            for row in rows
+            if row["relation"] != "free"
             and dates.in_force("", row.get("in_force", {}).get("until", ""), self._as_of) is not False
             and not ground(row, edition.registries.documents, self._as_of)
             and ("types" not in row or subject.record.get("type") in row["types"])
-        ]  # fmt: skip
+        ]
 
     def _ways(self, subject: Effective, element: str, item: str, link: Implements) -> Ways:
-        others: list[Any] = []
+        others: list[object] = []
         if declaration(element).better == "more":
             for other in self._beside[_place(subject), item]:
                 stated = other.record.get(element)
                 if other is not subject and isinstance(stated, list):
                     others += stated
-        return Ways(
-            element, self._line.base.registries, self._line.new.registries, subject.known_in_whole(element),
-            subject.record.get("type") == "licence", link.get("relation", "exact") == "exact", tuple(others),
-        )  # fmt: skip
+        base, new = self._line.base.registries, self._line.new.registries
+        licence, exact = subject.record.get("type") == "licence", link.get("relation", "exact") == "exact"
+        return Ways(element, base, new, subject.known_in_whole(element), licence, exact, tuple(others))
 
     def new_items(self, catalogue: Catalogue) -> None:
         """National items that are new and that a list known in whole has nothing for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Required
+from typing import Annotated, Literal, Required
 
 from qingdan.model.base import Strict, Text, part
 from qingdan.reports.coverage.shape import MakerValue
@@ -24,8 +24,8 @@ class EditValue(Strict, total=False):
     what: Required[Annotated[Literal["element", "link", "edition"], part("改的是什么")]]
     element: Required[Annotated[str, part("要素")]]
     effect: Required[Annotated[Literal["better", "worse", "mixed", "none", "unknown"], part("对群众")]]
-    before: Required[Annotated[Any, part("改前")]]
-    after: Required[Annotated[Any, part("改后")]]
+    before: Required[Annotated[object, part("改前")]]
+    after: Required[Annotated[object, part("改后")]]
     before_text: Required[Annotated[str, part("改前的说法")]]
     after_text: Required[Annotated[str, part("改后的说法")]]
     requirements: Required[Annotated[list[MovedValue], part("变了的要求")]]
@@ -40,7 +40,7 @@ class ConflictValue(Strict, total=False):
     element: Annotated[Text, part("要素")]
     reason: Required[Annotated[Text, part("原因代码")]]
     reason_text: Required[Annotated[Text, part("原因")]]
-    value: Annotated[Any, part("清单的写法")]
+    value: Annotated[object, part("清单的写法")]
     base: Annotated[Text, part("原来的要求")]
     new: Annotated[Text, part("现在的要求")]
     candidates: Annotated[list[str], part("可以对应的全国事项")]

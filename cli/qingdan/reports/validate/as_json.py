@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
-from typing import Any
 
 from qingdan.findings import Finding, Location, Profile, Report, Section
 from qingdan.printing import messages
@@ -14,7 +12,7 @@ from qingdan.words.grammar import Lang
 FORMAT = "report/1"
 
 
-def value(report: Report, lang: Lang) -> dict[str, Any]:
+def value(report: Report, lang: Lang) -> dict[str, object]:
     """The report as plain data."""
     asked = {
         "select": list(report.select),
@@ -38,16 +36,11 @@ def value(report: Report, lang: Lang) -> dict[str, Any]:
     }
 
 
-def render(report: Report, lang: Lang) -> str:
-    """The report as JSON text, two spaces, characters as they are."""
-    return json.dumps(value(report, lang), ensure_ascii=False, indent=2) + "\n"
-
-
-def _profile(profile: Profile) -> dict[str, Any]:
+def _profile(profile: Profile) -> dict[str, object]:
     return {**asdict(profile), "severity": {id: severity.word for id, severity in profile.severity.items()}}
 
 
-def _section(section: Section, lang: Lang) -> dict[str, Any]:
+def _section(section: Section, lang: Lang) -> dict[str, object]:
     return {
         "label": section.label,
         "name": section.name,
@@ -68,9 +61,9 @@ def _section(section: Section, lang: Lang) -> dict[str, Any]:
     }
 
 
-def finding_value(finding: Finding, lang: Lang) -> dict[str, Any]:
+def finding_value(finding: Finding, lang: Lang) -> dict[str, object]:
     """One finding as plain data; what is empty is left out."""
-    row: dict[str, Any] = {
+    row: dict[str, object] = {
         "id": finding.id,
         "severity": finding.severity.word,
         "message": messages.message(finding, lang),
@@ -90,12 +83,12 @@ def finding_value(finding: Finding, lang: Lang) -> dict[str, Any]:
     return {name: each for name, each in row.items() if each not in (None, "", [], {})}
 
 
-def _fix(finding: Finding) -> dict[str, Any] | None:
+def _fix(finding: Finding) -> dict[str, object] | None:
     if finding.fix is None:
         return None
     edits = [{"location": _place(edit.location), "text": edit.text} for edit in finding.fix.edits]
     return {"safe": finding.fix.safe, "edits": edits}
 
 
-def _place(place: Location) -> dict[str, Any]:
+def _place(place: Location) -> dict[str, object]:
     return asdict(place)

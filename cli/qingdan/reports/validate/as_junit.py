@@ -31,11 +31,10 @@ def _suite(section: Section, number: int, report: Report, lang: Lang) -> xml.Ele
     rows = report_rows.rows(section, lang)
     day = report.as_of if len(report.as_of.split("-")) == _DAYS else "1970-01-01"
     levels = [row.level for row in rows]
-    suite = xml.Element(
-        "testsuite", name=visible(report_rows.named(section, lang)), package=visible(section.label), id=str(number),
-        timestamp=day + _WHEN, hostname="localhost", tests=str(len(rows) or 1), failures=str(levels.count("error")),
-        errors="0", skipped=str(levels.count("waived")), time="0",
-    )  # fmt: skip
+    name, package = visible(report_rows.named(section, lang)), visible(section.label)
+    suite = xml.Element("testsuite", name=name, package=package, id=str(number), timestamp=day + _WHEN)
+    suite.attrib |= {"hostname": "localhost", "tests": str(len(rows) or 1), "failures": str(levels.count("error"))}
+    suite.attrib |= {"errors": "0", "skipped": str(levels.count("waived")), "time": "0"}
     properties = xml.SubElement(suite, "properties")
     for name, value in (("version", report.version), ("edition", report.edition), ("as_of", report.as_of)):
         xml.SubElement(properties, "property", name=name, value=visible(value))

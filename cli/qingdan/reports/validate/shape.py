@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Required
+from typing import Annotated, Literal, Required
 
 from qingdan.model.base import Range, Strict, Text, part
 
@@ -66,8 +66,8 @@ class FindingValue(Strict, total=False):
     pointer: Annotated[str, part("JSON Pointer")]
     path: Annotated[str, part("要素路径", "按编号，不按序号")]
     fingerprint: Required[Annotated[Text, part("指纹", "不随行号、文件名、语言变化")]]
-    args: Annotated[dict[str, Any], part("参数", "进入指纹")]
-    extra: Annotated[dict[str, Any], part("附加信息", "不进入指纹")]
+    args: Annotated[dict[str, object], part("参数", "进入指纹")]
+    extra: Annotated[dict[str, object], part("附加信息", "不进入指纹")]
     reason: Annotated[str, part("原因代码")]
     suggestions: Annotated[list[str], part("建议")]
     related: Annotated[list[RelatedValue], part("相关位置")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from qingdan.findings import Baseline, Earlier, Report, Section, Since
 from qingdan.rules import all_rules
@@ -48,11 +47,9 @@ def summary(report: Report, baseline: Baseline, lang: Lang) -> Iterator[str]:
     """The whole in numbers, and what stands in the way of comparing."""
     parts = [section.since for section in report.sections if section.since]
     uncompared = sum(sum(each.not_compared.values()) for each in parts)
-    yield word(
-        "summary", lang, name=visible(baseline.name), day=visible(baseline.as_of), new=len(report.findings),
-        known=sum(each.known for each in parts), gone=sum(len(each.gone) for each in parts),
-        open=uncompared,
-    )  # fmt: skip
+    name, day = visible(baseline.name), visible(baseline.as_of)
+    known, gone = sum(each.known for each in parts), sum(len(each.gone) for each in parts)
+    yield word("summary", lang, name=name, day=day, new=len(report.findings), known=known, gone=gone, open=uncompared)
     if uncompared:
         yield word("see", lang)
     if (baseline.edition, baseline.edition_hash) != (report.edition, report.edition_hash):
@@ -80,7 +77,7 @@ def _not_compared(since: Since, lang: Lang) -> Iterator[str]:
         yield word("not_compared", lang, n=sum(counts.values()), why=word(why, lang), ids=ids)
 
 
-def value(since: Since) -> dict[str, Any]:
+def value(since: Since) -> dict[str, object]:
     """What compares one list, as plain data."""
     counts = since.not_compared.items()
     return {
@@ -91,7 +88,7 @@ def value(since: Since) -> dict[str, Any]:
     }
 
 
-def baseline_value(baseline: Baseline) -> dict[str, Any]:
+def baseline_value(baseline: Baseline) -> dict[str, object]:
     """The earlier report, as plain data."""
     return {
         "name": baseline.name,
@@ -105,8 +102,8 @@ def baseline_value(baseline: Baseline) -> dict[str, Any]:
     }
 
 
-def _earlier(earlier: Earlier) -> dict[str, Any]:
-    row: dict[str, Any] = {
+def _earlier(earlier: Earlier) -> dict[str, object]:
+    row: dict[str, object] = {
         "id": earlier.id,
         "severity": earlier.severity.word,
         "message": earlier.message,
