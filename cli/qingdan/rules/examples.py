@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from qingdan.findings import Finding, numbered
 from qingdan.loading.catalogue import Catalogue, load_catalogue
@@ -16,23 +17,10 @@ from qingdan.rules.record import Rule, RuleContext
 from qingdan.rules.waiving import meet
 
 _FILE = re.compile(r"^--- file: (\S+)\n", re.MULTILINE)
-#: The head that stands in for the one an example leaves out.
-CATALOGUE_HEAD = """schema: catalogue/1
-province: "990000"
-name: 示例省就业公共服务事项清单
-edition: "2025"
-kind: sample
-completeness: whole
-as_of: "2026-01-01"
-source: {title: 示例, evidence: sample, seen: whole}
-"""
-EDITION_HEAD = """schema: edition/1
-id: example
-name: 示例基准
-kind: sample
-source: {title: 示例, evidence: sample, seen: whole}
-themes: [{id: registration, name: 就业失业登记}]
-"""
+#: The heads that stand in for those that an example leaves out.
+CATALOGUE_HEAD, EDITION_HEAD = (
+    Path(__file__).with_name(f"example-{kind}.yaml").read_text("utf-8") for kind in ("catalogue", "edition")
+)
 
 
 def files_of(example: str, scope: str) -> dict[str, bytes]:

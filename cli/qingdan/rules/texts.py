@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from qingdan.loading.catalogue import Effective
 from qingdan.model.folding import folded
@@ -12,33 +13,7 @@ from qingdan.rules.record import Hit, RuleContext
 from qingdan.rules.tables import hit
 
 #: Values that hold a place and say nothing.
-PLACEHOLDERS = frozenset(
-    [
-        "暂无",
-        "待定",
-        "待补充",
-        "待完善",
-        "待确定",
-        "待更新",
-        "未知",
-        "不详",
-        "略",
-        "见附件",
-        "详见附件",
-        "详见官网",
-        "空",
-        "null",
-        "none",
-        "n/a",
-        "tbd",
-        "-",
-        "--",
-        "—",
-        "/",
-        "×",
-        "xxx",
-    ]
-)
+PLACEHOLDERS = frozenset(Path(__file__).with_name("placeholders.txt").read_text("utf-8").split())
 _WORDS = "|".join(map(re.escape, sorted(PLACEHOLDERS)))
 _FIRST = re.escape("".join({word[0] for word in PLACEHOLDERS}))
 _PLACEHOLDER = re.compile(

@@ -15,7 +15,8 @@ from qingdan.model.parts import Fee, Material
 from qingdan.printing.values import pair
 from qingdan.reports.changelog.entries import Entry
 from qingdan.reports.changelog.facts import Changelog
-from qingdan.reports.changelog.sentences import OTHERS, SAID
+from qingdan.reports.changelog.sentences import OTHERS
+from qingdan.reports.changelog.sentences import SAID as _said
 from qingdan.reports.changelog.sheet import about, places_now
 from qingdan.reports.changelog.sheet import citation as cited
 from qingdan.reports.changelog.words import element_name, shown, told
@@ -74,10 +75,6 @@ def page(log: Changelog, lang: Lang) -> Page:
     blocks += _asking(listed, lang)
     blocks += [("p", text) for text in _source(log, listed, lang)]
     return Page(_said("title", lang), blocks)
-
-
-def _said(code: str, lang: Lang, **values: object) -> str:
-    return SAID(code, lang, **values)
 
 
 def _grouped(entries: list[tuple[Entry, str]], headed: bool, lang: Lang) -> Iterator[tuple[Tag, str]]:

@@ -13,14 +13,10 @@ from qingdan.words.grammar import Lang, bracketed, joined, title_of
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
-SAID = Phrases("changelog")
+#: A text of the annex with its values put in.
+said = Phrases("changelog")
 #: So many places are named; the rest is counted.
 SHOWN_PLACES = 6
-
-
-def said(code: str, lang: Lang, **values: object) -> str:
-    """A text of the annex with its values put in."""
-    return SAID(code, lang, **values)
 
 
 def shown(text: str) -> str:

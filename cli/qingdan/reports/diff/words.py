@@ -23,7 +23,8 @@ ALLOWED = Phrases("diff.allowed")
 #: Inside a province it is the province that asks.
 _INSIDE = Phrases("diff.allowed_inside")
 EFFECTS = Phrases("diff.effect")
-SAID = Phrases("diff")
+#: A phrase of these reports with its values put in.
+said = Phrases("diff")
 #: What the two sides are called, where they are not an older and a newer one.
 _SIDES = {"nation_province": ("of_nation", "of_list"), "province_places": ("of_province", "of_place")}
 #: Codes of values that no registry names.
@@ -32,11 +33,6 @@ _CODES = Phrases("diff.code")
 _FIELDS = Phrases("diff.field")
 #: Reasons that speak of certain members of a list.
 _OF_MEMBERS = ("missing", "asks_more", "forbidden", "stricter", "unmatched", "not_claimed")
-
-
-def said(code: str, lang: Lang, **values: object) -> str:
-    """A phrase of these reports with its values put in."""
-    return SAID(code, lang, **values)
 
 
 @dataclass

@@ -10,16 +10,12 @@ from qingdan.words.grammar import Lang, bracketed, colon, joined
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
-_WORDS = Phrases("documents")
+_said = Phrases("documents")
 
 
 def render(found: DocumentStates, lang: Lang) -> str:
     """The documents as text."""
     return "\n".join(_lines(found, lang)) + "\n"
-
-
-def _said(code: str, lang: Lang, **values: object) -> str:
-    return _WORDS(code, lang, **values)
 
 
 def _lines(found: DocumentStates, lang: Lang) -> Iterator[str]:
@@ -53,18 +49,14 @@ def _changed(row: DocumentState, lang: Lang) -> Iterator[str]:
         yield f"  {visible(document['note'])}"
     for code, ids in (("open", row.open), ("over", row.over), ("kept", row.kept)):
         if ids:
-            yield f"  {_said(code, lang)}{_colon(lang)}"
+            yield f"  {_said(code, lang)}{colon(lang)}"
             told = (each for each in row.requirements if each["id"] in ids)
             yield from (f"    {each['id']:<12} {visible(each['explains'])}" for each in told)
     if row.items:
         named = joined([f"{id} {visible(name)}" for id, name in row.items.items()], lang)
-        yield f"  {_said('items', lang)}{_colon(lang)}{named}"
+        yield f"  {_said('items', lang)}{colon(lang)}{named}"
     if row.citing:
-        yield f"  {_said('citing', lang)}{_colon(lang)}"
+        yield f"  {_said('citing', lang)}{colon(lang)}"
         for each in row.citing:
             day = each.day or _said("undated", lang)
             yield "    " + "  ".join((visible(each.list), visible(each.name), visible(each.path), day))
-
-
-def _colon(lang: Lang) -> str:
-    return colon(lang)

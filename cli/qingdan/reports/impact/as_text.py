@@ -30,13 +30,9 @@ def render(impact: Impact, lang: Lang, paint: Paint = plain, today: str = "") ->
             lines.extend(_list(touched, lang, paint))
     alike = [touched for touched in impact.lists if not touched.touched]
     if alike:
-        lines.append(f"{said('nothing', lang)}{_colon(lang)}{joined([visible(each.name) for each in alike], lang)}")
+        lines.append(f"{said('nothing', lang)}{label('', lang)}{joined([visible(each.name) for each in alike], lang)}")
     lines.extend(_total(impact, lang, paint))
     return "\n".join(lines) + "\n"
-
-
-def _colon(lang: Lang) -> str:
-    return label("", lang)
 
 
 def _list(touched: Touched, lang: Lang, paint: Paint) -> Iterator[str]:
@@ -84,7 +80,7 @@ def _summary(counts: Counter[str], lang: Lang) -> str:
     parts = []
     for title, codes in (("findings", _FINDINGS), ("judgements", _JUDGEMENTS)):
         told = joined([f"{said(code, lang)} {counts[code]}" for code in codes], lang)
-        parts.append(f"{said(title, lang)}{_colon(lang)}{told}")
+        parts.append(f"{said(title, lang)}{label('', lang)}{told}")
     return semicolon(lang).join(parts)
 
 
@@ -95,7 +91,7 @@ def _total(impact: Impact, lang: Lang, paint: Paint) -> Iterator[str]:
     for title, answers in (("whether", impact.verdicts()), ("effect", impact.effects())):
         turned = [f"{_arrow(pair, lang)} {count}" for pair, count in sorted(answers.items()) if len(set(pair)) > 1]
         if turned:
-            yield f"  {said(title, lang)}{_colon(lang)}{joined(turned, lang)}"
+            yield f"  {said(title, lang)}{label('', lang)}{joined(turned, lang)}"
     if impact.unread:
-        said_unread = f"{said('unread_files', lang)}{_colon(lang)}{visible(joined(impact.unread, lang))}"
+        said_unread = f"{said('unread_files', lang)}{label('', lang)}{visible(joined(impact.unread, lang))}"
         yield paint(said_unread, "error")

@@ -20,7 +20,7 @@ from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
 FORMAT = "region/1"
-_SAID = Phrases("region")
+_said = Phrases("region")
 _STYLES = {"differs": "error", "unsettled": "info", "not_stated": "dim", "agreed": "good"}
 
 
@@ -155,10 +155,6 @@ def _notes(region: Region, lang: Lang) -> list[str]:
     if all(sum(each is not None for each in point.values) < 2 for point in region.points):
         lines.append(_said("nothing", lang))
     return [*lines, *words.missed(region, lang)]
-
-
-def _said(code: str, lang: Lang) -> str:
-    return _SAID(code, lang)
 
 
 def _totals(region: Region, lang: Lang) -> str:

@@ -10,12 +10,8 @@ from qingdan.words.grammar import Lang, bracketed, joined
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
-_WORDS = Phrases("since")
-
-
-def word(code: str, lang: Lang, **values: object) -> str:
-    """A word or sentence of this page."""
-    return _WORDS(code, lang, **values)
+#: A word or sentence of this page.
+word = Phrases("since")
 
 
 def of_section(section: Section, report: Report, lang: Lang, shown: int) -> Iterator[str]:
