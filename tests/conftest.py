@@ -27,6 +27,7 @@ SLOW = (
     "tests/publishing/",
     "tests/recipes/test_element.py",
     "tests/recipes/test_format.py",
+    "tests/recipes/test_kind_of_value.py",
     "tests/recipes/test_national_item.py",
     "tests/recipes/test_province.py",
     "tests/recipes/test_requirement.py",

@@ -22,6 +22,7 @@ HEADINGS = {
     "rule": ("加一条规则", "Add a rule"),
     "requirement": ("加一项全国要求", "Add a requirement"),
     "element": ("加一个要素", "Add an element"),
+    "kind of value": ("加一种值", "Add a kind of value"),
     "format": ("加一种输出格式", "Add a format"),
     "national item": ("加一个全国事项", "Add a national item"),
     "province": ("加一个省", "Add a province"),
@@ -133,24 +134,22 @@ def steps(name: str, language: int) -> list[str]:
     return re.findall(r"^[0-9]+\. (.*?)(?=^[0-9]+\. |^\S|\Z)", part, re.MULTILINE | re.DOTALL)
 
 
-def named(name: str, language: int, without: tuple[int, ...] = ()) -> set[str]:
+def named(name: str, language: int) -> set[str]:
     """The paths in backticks of the steps of a recipe, but for what is generated: what its reader touches by hand.
 
     Args:
         name: The recipe.
         language: 0 for Chinese, 1 for English.
-        without: Numbers of steps that are not taken.
     """
-    taken = [step for number, step in enumerate(steps(name, language), 1) if number not in without]
-    return {path for step in taken for path in _PATH.findall(step) if not path.startswith(OWNED)}
+    return {path for step in steps(name, language) for path in _PATH.findall(step) if not path.startswith(OWNED)}
 
 
-def unnamed_and_untouched(name: str, folder: Path, language: int, without: tuple[int, ...] = ()) -> list[set[str]]:
+def unnamed_and_untouched(name: str, folder: Path, language: int) -> list[set[str]]:
     """The files that were touched and stand in no step, and the paths of the steps under which none was touched.
 
     A file stands under the path that names it most closely, a folder being one that ends with a slash.
     """
-    paths, files = named(name, language, without), touched(folder)
+    paths, files = named(name, language), touched(folder)
     closest = {file: max((path for path in paths if _stands(file, path)), key=len, default="") for file in files}
     return [{file for file, path in closest.items() if not path}, paths - set(closest.values())]
 

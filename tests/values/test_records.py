@@ -38,6 +38,12 @@ def test_a_kind_is_whole(name: KindName) -> None:
         assert each.parts is None or each.parts <= words_of(model).keys(), "it says parts that there are"
 
 
+@pytest.mark.parametrize("element", elements())
+def test_a_kind_has_words_for_what_its_elements_hold(element: str) -> None:
+    kind, model = kind_of(element), model_of(element)
+    assert model is None or model in kind.words or not kind.ranked
+
+
 @pytest.mark.parametrize("element", [name for name, each in told().items() if each.property not in (*HEAD, STATED)])
 def test_a_kind_links_its_elements_by_the_properties_that_they_declare(element: str) -> None:
     assert model_of(element) in kind_of(element).linked

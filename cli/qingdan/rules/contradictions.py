@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from qingdan.loading.catalogue import Effective
 from qingdan.model.base import Kind
+from qingdan.model.declarations import elements
 from qingdan.model.registry import Vocabulary
-from qingdan.rules.limits import LIMITS, UNITS
+from qingdan.rules.limits import UNITS
 from qingdan.rules.paths import Below, stated
 from qingdan.rules.record import Hit, Rule, RuleContext, Said, Severity
 from qingdan.rules.references import DOCUMENTS, LISTS, vocabulary_of
 from qingdan.rules.tables import hit, reads
 from qingdan.rules.words import ELEMENTS
-from qingdan.values import contradicts, money
+from qingdan.values import contradicts, kind_of, money
 
 #: Members: where they stand, the key of the id, the key of the printed text, the registry (as in ``references.IDS``).
 MEMBERS = (
@@ -31,12 +32,12 @@ MEMBERS = (
 CITATIONS = tuple(path.rsplit(".", 1)[0] for path in DOCUMENTS)
 #: Where figures stand beside the words they were taken from, and of which kind they are.
 FIGURES: dict[str, Kind] = {
-    **dict.fromkeys((*LIMITS, "contact_interval[]", "published_within[]", "result.delivery_limit"), "limits"),
-    **dict.fromkeys(("visits[]", "frequency[]"), "counts"),
-    "months[]": "months",
-    "amount[]": "money",
-    "ratio[]": "ratios",
-    "fee": "fee",
+    **{
+        f"{name}[]" if kind.keyed else name: kind.name
+        for name, kind in zip(elements(), map(kind_of, elements()), strict=True)
+        if kind.differs
+    },
+    **dict.fromkeys(("steps[].limit", "result.delivery_limit"), "limits"),
 }
 
 

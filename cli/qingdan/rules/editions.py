@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
 from qingdan.model.declarations import elements
-from qingdan.model.edition import CrosswalkFile, Requirement
+from qingdan.model.edition import CrosswalkFile, Requirement, Value
+from qingdan.model.fields import words_of
 from qingdan.model.likeness import closest
 from qingdan.model.registry import Vocabulary, plain
 from qingdan.rules.days import half_checked, impossible
@@ -16,22 +17,6 @@ from qingdan.rules.record import Hit, Related, RuleContext, on
 from qingdan.rules.references import IDS, vocabulary_of
 from qingdan.rules.written import absent
 
-#: Kind of an element → the key under which a requirement on it states its value.
-VALUE_KEYS = {
-    "asks": "asks",
-    "criteria": "criteria",
-    "concepts": "concepts",
-    "limits": "limits",
-    "deadlines": "limits",
-    "counts": "counts",
-    "frequencies": "counts",
-    "fee": "fee",
-    "money": "money",
-    "ratios": "ratios",
-    "months": "months",
-    "documents": "documents",
-    "name": "name",
-}
 #: Evidence that says the text was seen.
 _SEEN = ("official", "copy")
 #: Registries with names and aliases: kind of file → the key of a row's name.
@@ -137,7 +122,7 @@ def wrong_value(edition: Edition, context: RuleContext) -> Iterator[Hit]:
     for placed, _ in requirements(edition):
         element = placed.record["element"]
         declared = elements()[element].declaration if element in elements() else None
-        wanted = VALUE_KEYS.get(declared.kind, "") if declared else ""
+        wanted = declared.kind if declared and declared.kind in words_of(Value) else ""
         for part in ("value", "besides", "tolerated"):
             found = list(placed.record.get(part, {}))
             if declared and placed.record["relation"] != "free" and found and found != [wanted]:

@@ -142,7 +142,7 @@ class Sayer:
 #: Model → its kind, and how one of it is said. What is not here has parts of its own, each told with its title.
 _WORDS = {model: (kind.name, told) for kind in KINDS.values() for model, told in kind.words.items()}
 #: Models whose entries may be for one channel, case or step only.
-_FRAMED = (Limit, Count, Money, Ratio, Months, Condition)
+_FRAMED = {Condition, *(model for kind in KINDS.values() if kind.keyed for model in kind.words)}
 #: Keys by which an entry is known where nobody says what it is an entry of, the surest first.
 _SIGNS: tuple[tuple[str, object], ...] = (
     ("charged", Fee), ("unit", Limit), ("yuan", Money), ("until", Months), ("amount", Count), ("name", Material),
