@@ -174,8 +174,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (folder / "cli/qingdan/problems/of_lists.py").open("a", encoding="utf-8") as file:
         file.write(NEW)
     for lang, text in SAID.items():
-        with (folder / f"cli/qingdan/words/{lang}.yaml").open("a", encoding="utf-8") as file:
-            file.write(text)
+        table = folder / f"cli/qingdan/words/{lang}.yaml"
+        table.write_text(table.read_text("utf-8").replace("\nproblems:\n", f"\nproblems:\n{text}", 1), "utf-8")
     words = "from scripts.generate import words, REPO; [(REPO / n).write_text(t, 'utf-8') for n, t in words().items()]"
     assert python(folder, "-c", words).returncode == 0
     (folder / "use.py").write_text(TYPED, "utf-8")

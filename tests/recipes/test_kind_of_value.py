@@ -115,8 +115,8 @@ def follow(folder: Path) -> None:
     for name in ("elements.py", "edition.py"):
         copies.put(package / "model" / name, "Limit, Member, Money", "Hours, ")
     copies.put(package / "model" / "elements.py", "    # steps\n", DECLARED)
-    example = '    "open_hours": "open_hours: [{amount: 40, channel: counter}]",\n'
-    copies.put(package / "model" / "examples.py", '    "steps":', example)
+    example = "open_hours: [{amount: 40, channel: counter}]\n"
+    copies.put(package / "model" / "examples.yaml", "steps:", example)
     copies.put(folder / "docs" / "glossary.md", "| `state` |", "| `open_hours` | 每周开放 | | |\n")
     _state(folder / "provinces" / "990000-example", STATED.format(amount=20))
     laws = folder / "tests" / "values" / "test_laws.py"
