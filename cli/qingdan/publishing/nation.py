@@ -21,7 +21,6 @@ from qingdan.publishing.words import told
 from qingdan.reports.coverage.cells import STATUSES
 from qingdan.reports.documents.grounds import open_note
 from qingdan.reports.export.addresses import slugged
-from qingdan.reports.rules.as_text import weight
 from qingdan.values.saying import say
 from qingdan.words.grammar import Lang
 
@@ -40,7 +39,6 @@ class Asked:
         until: Its last day; empty where none is known.
         over: It was no longer in force on the day of the site.
         open: Why it is open on the day of the site whether the nation still requires it; else empty.
-        weight: How much it can weigh in a judgement.
     """
 
     id: str
@@ -51,7 +49,6 @@ class Asked:
     until: str
     over: bool
     open: str
-    weight: str
 
 
 @dataclass(frozen=True)
@@ -161,8 +158,7 @@ def _asked(requirement: Requirement, site: Site, lang: Lang) -> Asked:
     since, until = period.get("since", ""), period.get("until", "")
     over = ended(requirement, site.as_of)
     note = "" if over else open_note(requirement, site.edition, site.as_of, lang)
-    heavy = weight(requirement, site.edition, lang, site.as_of)
-    return Asked(requirement["id"], element, requirement["explains"], bases, since, until, over, note, heavy)
+    return Asked(requirement["id"], element, requirement["explains"], bases, since, until, over, note)
 
 
 def _entries(entries: object, element: str, names: NameOf, lang: Lang) -> str:

@@ -17,23 +17,11 @@ from qingdan.reports.export.as_json import dumped
 from qingdan.reports.export.facts import Export, GuideEntry
 from qingdan.reports.export.nodes import Nodes, digest, urn
 from qingdan.reports.export.parts import Parts, duration
-from qingdan.reports.export.terms import CONTEXT, PREFIXES
+from qingdan.reports.export.terms import CONTEXT, LISTED, PREFIXES
 from qingdan.values.linking import Node, text
 
 _LANGUAGES = "http://publications.europa.eu/resource/authority/language/"
 CHINESE = f"{_LANGUAGES}ZHO"
-#: Languages of China in the list that the context refers to.
-_LISTED = {
-    "ug": "UIG",
-    "kk": "KAZ",
-    "ky": "KIR",
-    "mn": "MON",
-    "bo": "BOD",
-    "ii": "III",
-    "ko": "KOR",
-    "za": "ZHA",
-    "ru": "RUS",
-}
 _VAGUE = {"year": "（日期只写到年）", "month": "（日期只写到月）"}
 _NOTICES = {
     "sample": "【虚构示例，不是真的】",
@@ -108,7 +96,7 @@ def add_guide(nodes: Nodes, entry: GuideEntry) -> None:
 def _languages(said: Iterable[str]) -> Iterator[str]:
     """The stated languages that the list of languages has."""
     for tag in said:
-        if name := _LISTED.get(tag.split("-")[0]):
+        if name := LISTED.get(tag.split("-")[0]):
             yield f"{_LANGUAGES}{name}"
 
 

@@ -23,5 +23,7 @@ CONTEXT: dict[str, Any] = {
     **_TERMS["common"],
     **{name: row for name, row in _TERMS["own"].items() if "@type" in row},
 }
+#: Languages of China in the list that the context refers to.
+LISTED: dict[str, str] = _TERMS["languages"]
 OWN = tuple(name.removeprefix("qd:") for name in _TERMS["own"])
 OFFICIAL = (*_TERMS["classes"], *_TERMS["properties"])
