@@ -75,7 +75,7 @@ KIND = Kind(
 DECLARED = """    open_hours: Annotated[
         list[Hours],
         element("每周开放", "窗口每周开放多少小时", "hours", "channels", "more", "covers"),
-        Told("contact", called=("每周开放多久", "Open each week")),
+        Told("contact", called=Said("每周开放多久", "Open each week")),
     ]
 """
 REQUIRED = '    hours: Annotated[list[Hours], part("小时")]\n'
