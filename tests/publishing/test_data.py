@@ -16,6 +16,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate as validate_openapi
 
+from qingdan.model.base import MARKUP
+from qingdan.model.declarations import marked
+from qingdan.model.fields import model_of
 from qingdan.publishing import changes, crawling, data, structured
 from qingdan.publishing import site as sites
 from qingdan.publishing.feed import MOST, NAMESPACE
@@ -286,3 +289,8 @@ def test_the_same_lists_give_the_same_files(files: dict[str, str]) -> None:
     again = sites.read([REPO / "provinces"], AS_OF)
     assert made(again) == files
     assert set(dict(data.files(again, identity(), "en", ""))) == set(files)
+
+
+def test_what_declares_a_property_of_the_markup_can_be_marked_up() -> None:
+    assert set(marked().values()) == set(MARKUP)
+    assert {model for element in marked() if (model := model_of(element))} <= structured._NODES.keys()
