@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from qingdan.words.grammar import Lang, reads_chinese
 from qingdan.words.said import table
 
 #: What a message argument may hold: values that JSON can carry.
-Argument = object
+Argument: TypeAlias = "str | int | float | bool | Sequence[Argument] | Mapping[str, Argument] | None"
 
 
 class Severity(IntEnum):
@@ -178,9 +178,62 @@ class Told:
         return before + gap + said.say(language, f"rule.{self.id}.words.{name}.{code if before else value}")
 
 
+@dataclass(frozen=True, slots=True)
+class NotMet:
+    """What there is to say of a requirement that a text does not meet.
+
+    Attributes:
+        element: The element that the requirement is about.
+        members: What of a list is at issue; empty where it is the value as a whole.
+        key: The channel and the case that it is for; empty where it is for all.
+        local_name: What the item is called.
+        place: Of whom the text is.
+        relation: How what is stated should stand to what is required.
+        required: The value of the requirement.
+        stated: The value of the text.
+        effect: What the difference means for citizens: better, worse, mixed, none, unjudged or unknown.
+        explains: The requirement in a sentence.
+        judged_on: The day by whose rules it was judged.
+        judged_by: Why by that day.
+        names: Registry and id → name, for all ids that may have to be shown.
+    """
+
+    element: str
+    members: tuple[str, ...]
+    key: tuple[str, str]
+    local_name: str
+    place: str
+    relation: str
+    required: Argument
+    stated: Argument
+    effect: str
+    explains: str
+    judged_on: str
+    judged_by: str
+    names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def name(self, kind: str, id: str) -> str:
+        """The name of an id of a registry; empty where it has none, or none was handed on."""
+        return self.names.get((kind, id), "")
+
+    def shown(self) -> dict[str, Argument]:
+        """What a report for machines tells of it beyond the arguments of its finding."""
+        return {
+            "local_name": self.local_name,
+            "place": self.place,
+            "relation": self.relation,
+            "required": self.required,
+            "stated": self.stated,
+            "effect": self.effect,
+            "explains": self.explains,
+            "judged_on": self.judged_on,
+            "judged_by": self.judged_by,
+        }
+
+
 @dataclass(frozen=True)
 class Finding:
-    """One thing found at one place.
+    """One thing found at one place: by a rule, or because a requirement is not met (``not_met``).
 
     ``args`` identify the finding and enter its fingerprint; ``extra`` are shown but may change from day to day (counts,
     days left, suggestions) and stay out of it.
@@ -205,6 +258,8 @@ class Finding:
     occurrence: int = 0
     #: The words of its rule, where that is none of the package, so that nobody else has them.
     told: Told | None = None
+    #: Of a requirement; ``None`` where a rule spoke.
+    not_met: NotMet | None = None
 
     @cached_property
     def fingerprint(self) -> str:

@@ -34,7 +34,8 @@ def improved_by(registries: Registries) -> Improved:
         if rule or now.told:
             return _less(now, then, rule.less_is_better if rule else ())
         same = all(now.args.get(key) == then.args.get(key) for key in ("element", "channel", "case"))
-        return same and _better(str(now.args.get("element", "")), then.stated, now.extra.get("stated"), registries)
+        met = now.not_met
+        return same and met is not None and _better(met.element, then.stated, met.stated, registries)
 
     return improved
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import cast
 
 from qingdan.comparing.change import Change
-from qingdan.findings import Finding, LegalBasis, Severity
+from qingdan.findings import Argument, Finding, LegalBasis, NotMet, Severity
 from qingdan.judging.conformance import Judgement
 from qingdan.judging.pointing import Pointing
 from qingdan.judging.remarks import Remarks
@@ -116,8 +117,8 @@ def _parts(change: Change) -> Iterator[Change]:
 def _finding(judgement: Judgement, change: Change, edition: Edition, pointing: Pointing) -> Finding:
     requirement = judgement.requirement
     channel, case = change.key
-    args: dict[str, object] = {"element": change.element, "item": judgement.item, "members": list(change.members)}
-    args.update((name, value) for name, value in (("channel", channel), ("case", case)) if value)
+    args: dict[str, Argument] = {"element": change.element, "item": judgement.item, "members": list(change.members)}
+    args |= {name: value for name, value in (("channel", channel), ("case", case)) if value}
     subject = judgement.subject
     location, pointer = pointing.place(subject, change)
     index = pointing.entry(subject, change)
@@ -130,31 +131,33 @@ def _finding(judgement: Judgement, change: Change, edition: Edition, pointing: P
         carried(judgement),
         location,
         args,
-        _shown(judgement, shown, edition),
         pointer=pointer,
         path=path_of(judgement, change),
         reason=change.reason,
         basis=bases_of(requirement, edition, judgement.judged_on),
+        not_met=_not_met(judgement, shown, edition),
     )
 
 
-def _shown(judgement: Judgement, change: Change, edition: Edition) -> dict[str, object]:
-    """What the message shows beyond the arguments that identify the finding."""
-    return {
-        "local_name": judgement.subject.record.get("name", ""),
-        "place": judgement.subject.place,
-        "relation": change.relation,
-        "required": change.before,
-        "stated": change.after,
-        "effect": change.effect,
-        "explains": judgement.requirement["explains"],
-        "names": _names(change, edition),
-        "judged_on": judgement.judged_on,
-        "judged_by": judgement.judged_by,
-    }
+def _not_met(judgement: Judgement, change: Change, edition: Edition) -> NotMet:
+    return NotMet(
+        change.element,
+        change.members,
+        change.key,
+        judgement.subject.record.get("name", ""),
+        judgement.subject.place,
+        change.relation,
+        cast("Argument", change.before),  # values of elements are plain data
+        cast("Argument", change.after),
+        change.effect,
+        judgement.requirement["explains"],
+        judgement.judged_on,
+        judgement.judged_by,
+        _names(change, edition),
+    )
 
 
-def _names(change: Change, edition: Edition) -> dict[tuple[RegistryKind, str], str]:
+def _names(change: Change, edition: Edition) -> dict[tuple[str, str], str]:
     """The names that a message about the change may have to show, by registry and id."""
     words = set(strings((change.before, change.after, change.key, change.members)))
     asked = ((kind, edition.registries.vocabulary(kind).names) for kind in (registry_of(change.element), *_FRAMES))
@@ -170,10 +173,10 @@ def path_of(judgement: Judgement, change: Change) -> str:
     return f"{judgement.subject.path}.{change.element}" + (f"[{inner}]" if inner else "")
 
 
-def row_of(judgement: Judgement, change: Change) -> dict[str, object]:
+def row_of(judgement: Judgement, change: Change) -> dict[str, Argument]:
     """One line of a report for one judgement: what, where, and the three answers."""
     channel, case = change.key
-    row: dict[str, object] = {
+    row: dict[str, Argument] = {
         "requirement": judgement.requirement["id"],
         "path": path_of(judgement, change),
         "channel": channel,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice, product
 
-from qingdan.findings import Finding, Then
+from qingdan.findings import Argument, Finding, Then
 from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.model.catalogue import LocalityFile
 from qingdan.model.divisions import Divisions
@@ -108,7 +108,7 @@ def _respelled(path: str, turned: Mapping[str, str]) -> str:
     return result + path[at:]
 
 
-def _replaced(value: object, turned: Mapping[str, str]) -> object:
+def _replaced(value: Argument, turned: Mapping[str, str]) -> Argument:
     if isinstance(value, str):
         return turned.get(value, value)
     if isinstance(value, Mapping):

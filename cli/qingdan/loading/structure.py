@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from qingdan.findings import Edit, Finding, Fix, Location, Severity
+from qingdan.findings import Argument, Edit, Finding, Fix, Location, Severity
 from qingdan.loading import foreign
 from qingdan.loading.faults import entry_name, findings_of, json_pointer, single, slip_at
 from qingdan.loading.schemas import Fault, Pointer, fallback, faults, required, validator
@@ -167,7 +167,7 @@ def _drop(
         yield _said("STR010", document, record, {"kind": name, "entry": id, "fields": fields})
 
 
-def _said(id: str, document: Document, record: Pointer, args: dict[str, object]) -> Finding:
+def _said(id: str, document: Document, record: Pointer, args: dict[str, Argument]) -> Finding:
     where = (*record, "id") if document.has((*record, "id")) else record
     path = entry_name(document, record)
     return Finding(id, Severity.WARNING, document.locate(where), args, pointer=json_pointer(record), path=path)

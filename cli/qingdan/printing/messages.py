@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Literal
 
-from qingdan.findings import Finding, LegalBasis, Told
-from qingdan.model.base import RegistryKind
+from qingdan.findings import Argument, Finding, LegalBasis, NotMet, Told
 from qingdan.model.declarations import elements, titled
+from qingdan.model.values import strings
 from qingdan.model.wording import SOME
 from qingdan.printing.words import label, word
 from qingdan.rules import all_rules
 from qingdan.values import kind_of
-from qingdan.values.saying import called, frame, say
+from qingdan.values.saying import called, of_key, say
 from qingdan.words.grammar import Lang, bracketed, comma, joined, reads_chinese, semicolon
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -24,31 +24,29 @@ _ADVICE = Phrases("not_met.advice")
 
 def message(finding: Finding, lang: Lang) -> str:
     """What was found, in one sentence."""
-    told = _told(finding)
-    values = {**finding.args, **finding.extra}
-    if told is None:
-        return _requirement(finding, values, lang)
-    return told.say("message", lang).format(**_all_shown(told, values, lang))
+    if finding.not_met:
+        return _requirement(finding.not_met, lang)
+    return _of_rule("message", finding, lang)
 
 
 def advice(finding: Finding, lang: Lang) -> str:
     """What to do next."""
-    told = _told(finding)
-    if told is None:
-        return _ADVICE(str(finding.extra["relation"]), lang)
-    return told.say("advice", lang).format(**_all_shown(told, {**finding.args, **finding.extra}, lang))
+    return _ADVICE(finding.not_met.relation, lang) if finding.not_met else _of_rule("advice", finding, lang)
 
 
 def title(finding: Finding, lang: Lang) -> str:
     """The title of a rule, or what a requirement requires."""
+    return finding.not_met.explains if finding.not_met else _told(finding).say("title", lang)
+
+
+def _of_rule(part: Literal["message", "advice"], finding: Finding, lang: Lang) -> str:
     told = _told(finding)
-    return told.say("title", lang) if told else str(finding.extra.get("explains") or finding.id)
+    return told.say(part, lang).format(**_all_shown(told, {**finding.args, **finding.extra}, lang))
 
 
-def _told(finding: Finding) -> Told | None:
-    """The words of the rule that found something; ``None`` for a requirement."""
-    rule = all_rules().get(finding.id)
-    return rule.told if rule else finding.told
+def _told(finding: Finding) -> Told:
+    """The words of the rule that found something."""
+    return finding.told or all_rules()[finding.id].told
 
 
 def basis_line(basis: LegalBasis, lang: Lang) -> str:
@@ -71,13 +69,12 @@ def ended(status: str, day: str, successor: str, lang: Lang) -> str:
 
 def remarks(finding: Finding, lang: Lang) -> list[str]:
     """By which day's rules a text was judged, and what it means for citizens; empty for rules."""
-    if _told(finding):
+    met = finding.not_met
+    if met is None:
         return []
-    judged_by = str(finding.extra["judged_by"])
-    lines = [] if judged_by == "asked" else [word(judged_by, lang, day=finding.extra["judged_on"])]
-    effect = str(finding.extra["effect"])
-    if effect in ("better", "worse", "mixed"):
-        lines.insert(0, label("effect", lang) + word(effect, lang))
+    lines = [] if met.judged_by == "asked" else [word(met.judged_by, lang, day=met.judged_on)]
+    if met.effect in ("better", "worse", "mixed"):
+        lines.insert(0, label("effect", lang) + word(met.effect, lang))
     return lines
 
 
@@ -88,43 +85,35 @@ def terms(waiver: Mapping[str, str], lang: Lang) -> str:
     return visible(waiver["reason"] + bracketed(comma(lang).join(parts), lang))
 
 
-def _requirement(finding: Finding, values: Mapping[str, Any], lang: Lang) -> str:
-    relation = str(values["relation"])
-    named: Mapping[tuple[RegistryKind, str], str] = values.get("names", {})
-
-    def names(kind: RegistryKind, id: str) -> str:
-        return named.get((kind, id), "")
-
-    element = str(values["element"])
-    members = [called(each, names, lang, element) for each in values["members"]]
-    stated = values["stated"]
+def _requirement(met: NotMet, lang: Lang) -> str:
+    members = [called(each, met.name, lang, met.element) for each in met.members]
+    stated = met.stated
     if len(members) == 1 and SOME in members[0] and isinstance(stated, list) and len(stated) == 1:
-        members = [say(stated, lang, names, element)]  # with its number
-    kind = kind_of(element)
+        members = [say(stated, lang, met.name, met.element)]  # with its number
+    kind = kind_of(met.element)
     listed = bool(members) and kind.members is not None
     shape = "_list" if listed else f"_{kind.name}"
-    if listed and not values["required"] and relation == "within":
+    if listed and not met.required and met.relation == "within":
         shape = "_none"
-    key = f"{relation}{shape}"
-    place = str(values.get("place") or "")
-    name = visible(" ".join(part for part in (place, str(values.get("local_name") or "")) if part))
-    within = [visible(each) for each in frame(values, names)]
+    key = f"{met.relation}{shape}"
+    name = visible(" ".join(part for part in (met.place, met.local_name) if part))
+    within = [visible(each) for each in of_key(met.key, met.name)]
     parts = {
-        "element": titled(element, lang),
+        "element": titled(met.element, lang),
         "key": bracketed(joined(within, lang), lang) if within else "",
-        "stated": say(values["stated"], lang, names, element),
-        "required": say(values["required"], lang, names, element),
+        "stated": say(stated, lang, met.name, met.element),
+        "required": say(met.required, lang, met.name, met.element),
         "members": joined(members, lang),
     }
-    text = _NOT_MET(key if key in _NOT_MET else relation, lang, **parts)
+    text = _NOT_MET(key if key in _NOT_MET else met.relation, lang, **parts)
     return f"{name}：{text}" if name else text
 
 
-def _all_shown(told: Told, values: Mapping[str, Any], lang: Lang) -> dict[str, str]:
+def _all_shown(told: Told, values: Mapping[str, Argument], lang: Lang) -> dict[str, str]:
     """The arguments of a message as text. Elements are called by title and key: one is said, the other written."""
     shown = told.worded(values, lang)
     if reads_chinese(lang) and "elements" in shown:
-        shown["elements"] = [f"{elements()[name].title} {name}" for name in values["elements"]]
+        shown["elements"] = [f"{elements()[name].title} {name}" for name in strings(values["elements"])]
     return {name: _shown(value, lang) for name, value in shown.items()}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qingdan.findings import LegalBasis
+from qingdan.findings import Argument, LegalBasis
 from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
@@ -69,7 +69,7 @@ def _covered(catalogue: Catalogue, edition: Edition) -> set[str]:
     return linked | called | written.implemented(catalogue)
 
 
-def _uncovered_services(catalogue: Catalogue, context: RuleContext) -> Iterator[tuple[dict[str, object], list[str]]]:
+def _uncovered_services(catalogue: Catalogue, context: RuleContext) -> Iterator[tuple[dict[str, Argument], list[str]]]:
     """The services of article 35 for which the list has no item at all, with their national items.
 
     Beside a file that could not be read nothing is known to be missing.
@@ -160,7 +160,7 @@ def no_operating_rule(catalogue: Catalogue, context: RuleContext) -> Iterator[Hi
         return
     without = [item.record["id"] for item in catalogue.items if "operating_rule" not in item.record.get("guide", {})]
     if without:
-        extra = {"count": len(without), "total": len(catalogue.items), "items": without[:10]}
+        extra: dict[str, Argument] = {"count": len(without), "total": len(catalogue.items), "items": without[:10]}
         yield on_head(catalogue, path="items", extra=extra)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qingdan.findings import Argument
 from qingdan.loading.catalogue import Catalogue
 from qingdan.loading.placed import Placed
 from qingdan.rules.record import Hit, Related, Rule, RuleContext, Said, Severity, on
@@ -35,7 +36,8 @@ def shared_basic_code(catalogue: Catalogue, context: RuleContext) -> Iterator[Hi
         parts = {item.record.get("parent", item.record["id"]) for item in items}
         if len(items) > 1 and len(parts) > 1:
             related = (Related(items[0].locate("codes", key), "first_defined"),)
-            path, extra = f"items[{ids[1]}].codes[{key}]", {"count": len(ids), "items": ids[:10]}
+            path = f"items[{ids[1]}].codes[{key}]"
+            extra: dict[str, Argument] = {"count": len(ids), "items": ids[:10]}
             yield on(items[1], "codes", key, path=path, args={"code": code}, extra=extra, related=related)
 
 

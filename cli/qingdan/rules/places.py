@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qingdan.findings import Argument
 from qingdan.loading.catalogue import Catalogue, path_of
 from qingdan.loading.placed import Placed
 from qingdan.model import dates
@@ -52,7 +53,7 @@ def outside_the_table(catalogue: Catalogue, context: RuleContext) -> Iterator[Hi
         day = _day(file, catalogue, context)
         if _division(code, context) is None and _kind(code, day, context) == "outside":
             known = context.divisions.covered
-            extra = {"day": day, "first": known[1], "last": known[-1]}
+            extra: dict[str, Argument] = {"day": day, "first": known[1], "last": known[-1]}
             yield on(file, *pointer, path=_path(file, pointer), args={"code": code}, extra=extra)
 
 
@@ -134,7 +135,7 @@ def _abolished(catalogue: Catalogue, context: RuleContext) -> Iterator[tuple[Pla
             yield file, pointer, code, Severity.WARNING if day else Severity.INFO
 
 
-def _gone(code: str, context: RuleContext) -> dict[str, object]:
+def _gone(code: str, context: RuleContext) -> dict[str, Argument]:
     division = context.divisions.get(code)
     assert division is not None  # asked by the caller
     followers = [f"{row.division.code} {row.division.name}" for row in context.divisions.successors(code)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
-from qingdan.findings import Edit, Finding, Fix, LegalBasis, Location, Related, Said, Severity, Told
+from qingdan.findings import Argument, Edit, Finding, Fix, LegalBasis, Location, Related, Said, Severity, Told
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.placed import Placed
@@ -41,8 +41,8 @@ class Hit:
     """
 
     location: Location
-    args: Mapping[str, object] = field(default_factory=dict)
-    extra: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, Argument] = field(default_factory=dict)
+    extra: Mapping[str, Argument] = field(default_factory=dict)
     path: str = ""
     pointer: str = ""
     related: tuple[Related, ...] = ()
@@ -55,7 +55,7 @@ class Hit:
 class Besides(TypedDict, total=False):
     """Fields of a hit besides its place and the arguments of its message."""
 
-    extra: Mapping[str, object]
+    extra: Mapping[str, Argument]
     related: tuple[Related, ...]
     suggestions: tuple[str, ...]
     fix: Fix | None
@@ -66,7 +66,7 @@ class Besides(TypedDict, total=False):
 class More(Besides, total=False):
     """Fields of a hit besides its place."""
 
-    args: Mapping[str, object]
+    args: Mapping[str, Argument]
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ def finding_value(finding: Finding, lang: Lang) -> dict[str, object]:
         "path": finding.path,
         "fingerprint": finding.fingerprint,
         "args": dict(finding.args),
-        "extra": {name: each for name, each in finding.extra.items() if name != "names"},
+        "extra": finding.not_met.shown() if finding.not_met else dict(finding.extra),
         "reason": finding.reason,
         "suggestions": list(finding.suggestions),
         "related": [{"role": each.role, "location": asdict(each.location)} for each in finding.related],
