@@ -46,7 +46,8 @@ def test_the_finding_on_jishou_says_where_and_why() -> None:
     assert "5" in source[finding.location.line - 1]
     assert finding.basis[0].number == "人社厅发〔2020〕79号"
     # the page bears no date: nobody can say under which rules it was written, so it is no error
-    assert finding.extra["judged_by"] == "undated" and finding.severity == Severity.WARNING
+    assert finding.not_met is not None and finding.not_met.judged_by == "undated"
+    assert finding.severity == Severity.WARNING
 
 
 def test_the_form_of_jishou_is_no_extra_proof() -> None:
