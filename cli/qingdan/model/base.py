@@ -9,7 +9,7 @@ that joins two fields are rules, not structure.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Annotated, Literal, get_args
 
 from typing_extensions import TypedDict
@@ -162,9 +162,10 @@ class Words:
         if self.columns:
             schema["x-columns"] = list(self.columns)
         if self.declaration:
-            variation = asdict(self.declaration)
-            schema["x-group"] = variation.pop("group")
-            schema["x-variation"] = {key: value for key, value in variation.items() if value is not False}
+            kept = self.declaration
+            directions = {"better": kept.better, "relation": kept.relation, "inside": kept.inside}
+            schema["x-group"] = kept.group
+            schema["x-variation"] = {"kind": kept.kind, **directions, **({"ordered": True} if kept.ordered else {})}
         return schema
 
 
