@@ -165,12 +165,12 @@ class _Composer:
             self._key_start = start
             self._key_end = end
             return
-        value: Scalar = intern(text)  # guides repeat each other: at 2,000 of them equal texts would take 35 MB more
-        if plain:
-            if not text or text[0] in STARTERS:
-                value = self._not_text(text, start, end)
-        elif self._escapes and event.style == '"' and "\\" in self._text[start:end]:
-            self.checks.escaped(text, start, end)
+        if plain and (not text or text[0] in STARTERS):
+            value = self._not_text(text, start, end)
+        else:
+            value = intern(text)  # guides repeat each other: at 2,000 of them equal texts would take 35 MB more
+            if not plain and self._escapes and event.style == '"' and "\\" in self._text[start:end]:
+                self.checks.escaped(text, start, end)
         if end - start > MAX_UNMEASURED and isinstance(value, str):
             self.checks.size(value, start, end)
         self._add(value, start, end, len(self._marks.starts) + 1)
@@ -240,7 +240,8 @@ class _Composer:
             # libyaml reads it as text between brackets, where YAML 1.2 has no such text
             self._refusals.report(Problem("lone_dash", "a '-' alone is no text", start, None))
             raise RefusedError
-        return self.checks.number(raw, start, end)
+        value = self.checks.number(raw, start, end)
+        return intern(value) if isinstance(value, str) else value
 
     def _doubtful_key(self, name: str, start: int, end: int, plain: bool) -> int:
         """The number of a key that is not known to be sound; it is looked at from all sides."""
