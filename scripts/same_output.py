@@ -136,9 +136,9 @@ def commands(older: Path, as_of: str) -> Iterator[list[str]]:
             for place in lists:
                 yield ["diff", "national", place, "--format", name, *last]
             yield ["diff", str(older), "provinces/990000-example", "--format", name, *last]
-            yield ["diff", "2025", OTHER_EDITION, "--format", name, *last]
+            yield ["diff", "national", OTHER_EDITION, "--format", name, *last]
         for name in FORMATS["region"]:
-            yield ["diff", "national", *lists[:3], "--format", name, *last]
+            yield ["diff", *lists[:3], "--format", name, *last]
         for whom, name in itertools.product(("office", "citizens"), ("markdown", "html")):
             yield ["changelog", str(older), "provinces/990000-example", "--for", whom, "--format", name, *last]
         for name in FORMATS["coverage"]:
@@ -148,7 +148,7 @@ def commands(older: Path, as_of: str) -> Iterator[list[str]]:
         for name in FORMATS["upgrade"]:
             yield ["upgrade", "provinces/990000-example", "--to", OTHER_EDITION, "--dry-run", "--format", name, *last]
         for name in FORMATS["items"]:
-            yield ["items", "--format", name, *last]
+            yield ["items", "--format", name, "--lang", lang]
         for name in FORMATS["documents"]:
             yield ["documents", "--format", name, *last]
         for words in (
