@@ -26,12 +26,14 @@ MODULE = '''"""Hours of a week: the more the better."""
 from __future__ import annotations
 
 import re
+from typing import cast
 
+from qingdan.model.figures import figures
 from qingdan.model.values import Hours
 from qingdan.values.answer import YES, Answer, all_of, any_of, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Entry, Kind, Speaker
-from qingdan.values.printed import any_differs, heard, printed, rest
+from qingdan.values.printed import any_differs, heard, printed, rest, surely
 from qingdan.words.said import Phrases
 
 #: Words that change nothing.
@@ -58,6 +60,12 @@ def unread(hours: Entry) -> str:
     return rest(hours, lambda figure: figure.unit == "hour" and figure.high == hours["amount"], _KNOWN)
 
 
+def read(text: str, context: Context) -> Hours | None:
+    """So many hours, as printed."""
+    found = [each.high for each in figures(text) if each.unit == "hour" and each.high.denominator == 1]
+    return surely([cast("Hours", {"amount": int(each), "text": text}) for each in found], differs, unread)
+
+
 def say(entry: Entry, speaker: Speaker) -> str:
     """So many hours a week."""
     return Phrases("value")("hours_a_week", speaker.lang, amount=entry["amount"])
@@ -66,6 +74,7 @@ def say(entry: Entry, speaker: Speaker) -> str:
 KIND = Kind(
     name="hours",
     within=within,
+    read=read,
     keyed=True,
     differs=any_differs(differs),
     unread=unread,

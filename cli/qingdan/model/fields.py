@@ -20,6 +20,13 @@ def model_of(element: str) -> object:
 
 
 @cache
+def lists(element: str) -> bool:
+    """Whether an element is a list of entries."""
+    origin: object = get_origin(get_type_hints(Elements)[element])
+    return origin is list
+
+
+@cache
 def of_model(*models: object) -> tuple[str, ...]:
     """The elements that are, or list, values of some typed dictionaries."""
     return tuple(name for name in elements() if model_of(name) in models)

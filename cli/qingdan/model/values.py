@@ -77,10 +77,10 @@ class Limit(Strict, total=False):
             "单位", "working_day 工作日；calendar_day 自然日；day 原文只写“日/天”；immediate 即时；说不出多久的只写原文"
         ),
     ]
-    channel: Annotated[Id, part("渠道", "只适用于这一渠道时写概念编号；不写为各渠道")]
+    channel: Annotated[Id, part("渠道", "只适用于这一渠道时写概念编号；不写为各渠道", registry="channel")]
     case: Annotated[Text, part("情形")]
     step: Annotated[Text, part("环节", "只是其中一个环节的时限时写环节名；这种时限不与总时限比较")]
-    start: Annotated[Id, part("起算点", "如 accepted；不写时按收到申请之日比较")]
+    start: Annotated[Id, part("起算点", "如 accepted；不写时按收到申请之日比较", registry="event")]
     includes: Annotated[list[Inclusion], part("其中含", "如公示天数")]
     excludes: Annotated[list[Inclusion], part("不含")]
     text: Annotated[Text, part("原文")]
@@ -91,7 +91,7 @@ class Count(Strict, total=False):
 
     amount: Required[Annotated[Whole, part("次数")]]
     per: Annotated[Period, part("周期")]
-    channel: Annotated[Id, part("渠道")]
+    channel: Annotated[Id, part("渠道", registry="channel")]
     case: Annotated[Text, part("情形或服务内容")]
     text: Annotated[Text, part("原文")]
     reason: Annotated[Text, part("原因", "必须到现场的原因", columns=("limit_scene_explain",))]
@@ -123,7 +123,7 @@ class Months(Strict, total=False):
     """For how many months something is paid or lasts."""
 
     amount: Annotated[Whole, part("月数")]
-    until: Annotated[Id, part("至某事件", "如 retirement")]
+    until: Annotated[Id, part("至某事件", "如 retirement", registry="event")]
     bound: Annotated[Literal["exact", "max", "min"], part("界")]
     case: Annotated[Text, part("情形")]
     text: Annotated[Text, part("原文")]

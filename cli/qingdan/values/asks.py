@@ -305,9 +305,17 @@ def _says(entry: Entry, context: Context) -> dict[str, object]:
     return by_id(entry, context.registries.evidence)
 
 
+def read(text: str, context: Context) -> Material:
+    """A paper, as printed; with its id where the words are those of the registry and mean one paper."""
+    id = context.registries.evidence.named(text)
+    named: Material = {"id": id, "name": text}
+    return named if id and not doubt(named, context) else {"name": text}
+
+
 KIND = Kind(
     name="asks",
     within=within,
+    read=read,
     disjoint=disjoint,
     weighed=weighed,
     registry="evidence",

@@ -125,6 +125,14 @@ def _member(entry: Entry, speaker: Speaker, registry: RegistryKind) -> str:
     return visible(str(shown).replace(SOME, number) if SOME in str(shown) else f"{shown}（{number}）")
 
 
+def read(text: str, context: Context) -> Member | Channel:
+    """Who, where or which way, as printed: with the id of the list where the words are that of one."""
+    id = context.registries.vocabulary(context.element).named(text)
+    if context.element in of_model(Channel):
+        return {"kind": id, "name": text} if id else {"name": text}
+    return {"id": id, "text": text} if id else {"text": text}
+
+
 def concepts(members: Sequence[Member], linker: Linker) -> Iterator[str]:
     """Each member as a term of the list of the element."""
     for each in members:
@@ -147,6 +155,7 @@ def channels(channels: Sequence[Channel], linker: Linker) -> Iterator[str]:
 KIND = Kind(
     name="concepts",
     within=within,
+    read=read,
     disjoint=disjoint,
     members=Known(identity=identity, says=_says),
     offer=True,

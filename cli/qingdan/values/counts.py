@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import cast
 
-from qingdan.model.figures import Figure
+from qingdan.model.figures import Figure, figures
 from qingdan.model.registry import plain
 from qingdan.model.values import Count
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Kind, Speaker
 from qingdan.values.linking import Linked, Linker, Node, text
-from qingdan.values.printed import any_differs, heard, printed, rest
+from qingdan.values.printed import any_differs, heard, printed, rest, surely
 from qingdan.words.said import Phrases
 
 _PER_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half_year": 2, "year": 1}
@@ -75,6 +76,19 @@ def say(entry: Count, speaker: Speaker) -> str:
     return told.strip() + speaker.more(entry)
 
 
+def read(text: str, context: Context) -> Count | None:
+    """How often, as printed: 最多跑一次, 每月联系1次.
+
+    >>> read("零跑动", None)
+    {'amount': 0, 'text': '零跑动'}
+    """
+    said = {_SAID[each] for each in _EACH.findall(plain(text))}
+    per = {"per": said.pop()} if len(said) == 1 else {}
+    amounts = [each.high for each in figures(text) if each.unit == "time" and each.high.denominator == 1]
+    amounts += [Fraction(0)] if _NO_VISIT.search(plain(text)) else []
+    return surely([cast("Count", {"amount": int(each), **per, "text": text}) for each in amounts], differs, unread)
+
+
 def linked(counts: list[Count], linker: Linker) -> Iterator[str]:
     """How often a person must come."""
     for count in counts:
@@ -89,6 +103,7 @@ def linked(counts: list[Count], linker: Linker) -> Iterator[str]:
 KIND = Kind(
     name="counts",
     within=within,
+    read=read,
     keyed=True,
     differs=any_differs(differs),
     unread=unread,

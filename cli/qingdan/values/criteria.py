@@ -292,9 +292,16 @@ def linked(conditions: list[Condition], linker: Linker) -> Iterator[str]:
         yield linker.put("condition", f"{said} {each.get('case', '')}", "Requirement", more)
 
 
+def read(text: str, context: Context) -> Condition:
+    """A condition, as printed; with its id where the words are those of the registry."""
+    id = context.registries.criteria.named(text)
+    return {"any_of": [{"id": id, "text": text} if id else {"text": text}]}
+
+
 KIND = Kind(
     name="criteria",
     within=within,
+    read=read,
     disjoint=disjoint,
     weighed=weighed,
     registry="criteria",

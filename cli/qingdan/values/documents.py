@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import cast
 
 from qingdan.model.registry import plain
 from qingdan.model.values import Citation
@@ -70,6 +72,23 @@ def say(entry: Citation, speaker: Speaker) -> str:
     return visible(" ".join(part for part in parts if part) or str(entry.get("document", "")))
 
 
+_CITED = re.compile(
+    r"(?:《(?P<title>[^《》]+)》)?\s*(?P<number>[^《》\s，。；、]{1,12}[〔\[（(][12][0-9]{3}[〕\]）)]第?[0-9]{1,5}号)?\s*"
+    r"(?P<article>第[0-9一二三四五六七八九十百千零]+[条款章部项][^《》，。；]{0,40})?"
+)
+
+
+def read(text: str, context: Context) -> Citation | None:
+    """A document, as it is cited: its title, its number and the article; one of these without the others will do.
+
+    >>> read("《就业促进法》第五十二条", None)
+    {'title': '就业促进法', 'article': '第五十二条'}
+    """
+    match = _CITED.fullmatch(text.strip())
+    parts = {key: part for key, part in match.groupdict().items() if part} if match else {}
+    return cast("Citation", parts) if "title" in parts or "number" in parts else None
+
+
 def linked(citations: list[Citation], linker: Linker) -> Iterable[str]:
     """The documents that it rests on, each once."""
     return dict.fromkeys(
@@ -80,6 +99,7 @@ def linked(citations: list[Citation], linker: Linker) -> Iterable[str]:
 KIND = Kind(
     name="documents",
     within=within,
+    read=read,
     members=Members(identity=identity, says=says, reworded=False),
     offer=True,
     words={Citation: say},

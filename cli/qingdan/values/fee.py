@@ -11,7 +11,7 @@ from qingdan.values.answer import YES, Answer, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Kind, Speaker
 from qingdan.values.linking import Linked, Linker, Node, text
-from qingdan.values.printed import OTHER, STATED, any_differs, heard, shown, tokened
+from qingdan.values.printed import OTHER, STATED, any_differs, heard, shown, surely, tokened
 from qingdan.words.grammar import bracketed, joined
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -92,6 +92,18 @@ def say(entry: Fee, speaker: Speaker) -> str:
     return told + (bracketed(visible(joined(lines, speaker.lang)), speaker.lang) if lines else "")
 
 
+def read(text: str, context: Context) -> Fee | None:
+    """Whether there is a charge, as printed: 不收费, 按标准收费.
+
+    >>> read("免费", None)
+    {'charged': 'no', 'text': '免费'}
+    >>> read("免费（证书工本费5元）", None) is None
+    True
+    """
+    entries: list[Fee] = [{"charged": "no", "text": text}, {"charged": "yes", "text": text}] if text.strip() else []
+    return surely(entries, differs, unread)
+
+
 def linked(fee: Fee, linker: Linker) -> Iterator[str]:
     """A cost of nothing where it says that it is free; else its lines, with a value only where it is exact."""
     if fee["charged"] == "no":
@@ -114,6 +126,7 @@ def _cost(said: str, value: float | None, linker: Linker) -> str:
 KIND = Kind(
     name="fee",
     within=within,
+    read=read,
     differs=any_differs(differs),
     unread=unread,
     words={Fee: say},

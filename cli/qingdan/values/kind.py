@@ -82,10 +82,12 @@ class Kind:
         differs: Whether some entries say other figures than the words beside them; an administrative licence or not.
         unread: The words of an entry that are not read; empty where they say what it says and no more.
         linked: Typed dictionary of a value or an entry → how it is linked; what is not here is a statement in words.
+        read: What a printed text means as one entry, and not a word more; ``None`` where that is not certain.
     """
 
     name: KindName
     within: Within
+    read: Callable[[str, Context], object]
     disjoint: Within | None = None
     members: Members | None = None
     keyed: bool = False

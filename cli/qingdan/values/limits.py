@@ -9,20 +9,24 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
+from qingdan.model.figures import figures
 from qingdan.model.registry import plain
-from qingdan.model.values import Inclusion, Limit
+from qingdan.model.values import Inclusion, Limit, Unit
 from qingdan.values import calendar, printed_limits
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Kind, Speaker
 from qingdan.values.linking import Linked, Linker, Node, text
-from qingdan.values.printed import heard
+from qingdan.values.printed import heard, surely
 from qingdan.values.printed_limits import USUAL_START
 from qingdan.words.grammar import Lang, bracketed, joined
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
+#: The units in which a limit is stated.
+_UNITS: tuple[Unit, ...] = get_args(Unit)
 #: Shortest and longest run of calendar days in one unit, whatever the calendar says.
 _SPAN = {"working_day": (1, sys.maxsize), "calendar_day": (1, 1), "month": (28, 31), "year": (365, 366)}
 _says = Phrases("value")
@@ -188,6 +192,24 @@ def _duration(entry: Limit | Inclusion, lang: Lang) -> str:
     return DURATIONS(entry["unit"], lang, amount=entry.get("amount", "?"))
 
 
+def read(text: str, context: Context) -> Limit | None:
+    """How long, as printed: 承诺3个工作日, 即办.
+
+    >>> read("自受理之日起3个工作日内办结", None)
+    {'amount': 3, 'unit': 'working_day', 'text': '自受理之日起3个工作日内办结'}
+    >>> read("3个工作日，特殊情况延长至10个工作日", None) is None
+    True
+    """
+    found = figures(text)
+    if not text.strip() or (len(found) > 1 and "法定" in text):
+        return None  # nothing is said, or whether the one of the law is asked for or what is promised stands elsewhere
+    entries: list[Limit] = [{"unit": "immediate", "text": text}]
+    for each in found:
+        if each.high.denominator == 1:
+            entries += [{"amount": int(each.high), "unit": unit, "text": text} for unit in _UNITS if unit == each.unit]
+    return surely(entries, printed_limits.differs, printed_limits.unread)
+
+
 def linked(limits: list[Limit], linker: Linker) -> Iterator[str]:
     """Every limit of time with its unit as printed."""
     for limit in limits:
@@ -205,6 +227,7 @@ def linked(limits: list[Limit], linker: Linker) -> Iterator[str]:
 KIND = Kind(
     name="limits",
     within=within,
+    read=read,
     keyed=True,
     differs=printed_limits.differ,
     unread=printed_limits.unread,

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import cast
 
+from qingdan.model.figures import figures
 from qingdan.model.registry import plain
 from qingdan.model.values import Money
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Kind, Speaker
-from qingdan.values.printed import among, any_differs, heard, printed, rest
+from qingdan.values.printed import among, any_differs, bound, heard, printed, rest, surely
 from qingdan.words.grammar import Lang, reads_chinese
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -79,4 +81,24 @@ def _money(yuan: int, fen: int, lang: Lang) -> str:
     return _says("yuan", lang, money=money)
 
 
-KIND = Kind(name="money", within=within, keyed=True, differs=any_differs(differs), unread=unread, words={Money: say})
+def read(text: str, context: Context) -> Money | None:
+    """A sum, as printed: 每人每月1000元, 最高20万元.
+
+    >>> read("最高20万元", None)
+    {'yuan': 200000, 'bound': 'max', 'text': '最高20万元'}
+    >>> read("1000元，技师2000元", None) is None
+    True
+    """
+    per = "".join(_SAME_UNIT.get(each, each) for each in _EACH.findall(plain(text)))
+    more = {**bound(text), **({"per": per} if per else {}), "text": text}
+    entries = []
+    for each in figures(text):
+        if each.unit == "yuan" and (100 * each.high).denominator == 1:
+            yuan, fen = divmod(int(100 * each.high), 100)
+            entries.append(cast("Money", {"yuan": yuan, **({"fen": fen} if fen else {}), **more}))
+    return surely(entries, differs, unread)
+
+
+KIND = Kind(
+    name="money", within=within, read=read, keyed=True, differs=any_differs(differs), unread=unread, words={Money: say}
+)

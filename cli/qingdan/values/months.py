@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import cast
 
-from qingdan.model.figures import Figure
+from qingdan.model.figures import Figure, figures
 from qingdan.model.registry import plain
 from qingdan.model.values import Months
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Kind, Speaker
 from qingdan.values.limits import DURATIONS
-from qingdan.values.printed import among, any_differs, heard, printed, rest
+from qingdan.values.printed import among, any_differs, bound, heard, printed, rest, surely
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -82,4 +83,24 @@ def say(entry: Months, speaker: Speaker) -> str:
     return bound + DURATIONS("month", speaker.lang, amount=entry["amount"])
 
 
-KIND = Kind(name="months", within=within, keyed=True, differs=any_differs(differs), unread=unread, words={Months: say})
+def read(text: str, context: Context) -> Months | None:
+    """For how long, as printed: 最长不超过3年.
+
+    >>> read("最长3年", None)
+    {'amount': 36, 'bound': 'max', 'text': '最长3年'}
+    """
+    found = [each for each in figures(text) if each.unit in ("month", "year") and each.low == each.high]
+    terms = [each.high * (12 if each.unit == "year" else 1) for each in found]
+    entries = [{"amount": int(each), **bound(text), "text": text} for each in terms if each.denominator == 1]
+    return surely([cast("Months", each) for each in entries], differs, unread)
+
+
+KIND = Kind(
+    name="months",
+    within=within,
+    read=read,
+    keyed=True,
+    differs=any_differs(differs),
+    unread=unread,
+    words={Months: say},
+)

@@ -13,4 +13,4 @@ def within(a: str, b: str, context: Context) -> Answer:
     return YES if plain(a) == plain(b) else no("differs", a)
 
 
-KIND = Kind(name="name", within=within)
+KIND = Kind(name="name", within=within, read=lambda text, context: text)

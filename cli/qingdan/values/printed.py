@@ -43,6 +43,28 @@ def among(amount: Fraction, found: list[Fraction]) -> bool:
     return min(found) <= amount <= sum(found) or amount in apart
 
 
+def surely(entries: Iterable[Value], differs: Callable[[Value], bool], unread: Callable[[Value], str]) -> Value | None:
+    """The one of some readings that says what its text says and no more; ``None`` where none or several do."""
+    fitting: list[Value] = []
+    for entry in entries:
+        if entry not in fitting and not differs(entry) and not unread(entry):
+            fitting.append(entry)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+#: Words for the upper and the lower end of what may be.
+_MOST, _LEAST = (
+    re.compile("最[高多长]|不(?:得)?(?:超过|高于|多于)|以内"),
+    re.compile("最[低少短]|至少|不(?:得)?(?:低|少)于|以上"),
+)
+
+
+def bound(text: str) -> dict[str, str]:
+    """Which end of what may be a text gives, as a part of an entry: at most, at least; empty where it says neither."""
+    most, least = bool(_MOST.search(text)), bool(_LEAST.search(text))
+    return {} if most == least else {"bound": "max" if most else "min"}
+
+
 def any_differs(differs: Callable[[Value], bool]) -> Callable[[Sequence[Value], bool], bool]:
     """Whether any of some entries differs from its words, licence or not."""
     return lambda entries, licence: any(map(differs, entries))

@@ -52,6 +52,7 @@ def result(result: Result, linker: Linker) -> Iterator[str]:
 KIND = Kind(
     name="prose",
     within=within,
+    read=lambda text, context: text,
     judged=False,
     ranked=False,
     cell=as_parts,

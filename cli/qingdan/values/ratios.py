@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import cast
 
+from qingdan.model.figures import figures
+from qingdan.model.registry import plain
 from qingdan.model.values import Ratio
 from qingdan.values.answer import YES, Answer, all_of, any_of, maybe, no
 from qingdan.values.context import Context
 from qingdan.values.kind import Kind, Speaker
 from qingdan.values.money import BOUNDS, same_text
-from qingdan.values.printed import any_differs, heard, printed, rest
+from qingdan.values.printed import any_differs, bound, heard, printed, rest, surely
 from qingdan.words.grammar import Lang
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -63,4 +66,22 @@ def _share(entry: Ratio, lang: Lang) -> str:
     return _SHARES(bound if bound in _SHARES else "plain", lang, base=base, number=number)
 
 
-KIND = Kind(name="ratios", within=within, keyed=True, differs=any_differs(differs), unread=unread, words={Ratio: say})
+def read(text: str, context: Context) -> Ratio | None:
+    """A share, as printed: 60%, 三分之二.
+
+    >>> read("最高60%", None)
+    {'value': '60/100', 'bound': 'max', 'text': '最高60%'}
+    """
+    entries = []
+    for each in figures(text):
+        if each.unit == "part":
+            share, percent = each.high, 100 * each.high
+            whole = percent.denominator == 1 and ("%" in plain(text) or "百分之" in text)
+            value = f"{percent}/100" if whole else f"{share.numerator}/{share.denominator}"
+            entries.append(cast("Ratio", {"value": value, **bound(text), "text": text}))
+    return surely(entries, differs, unread)
+
+
+KIND = Kind(
+    name="ratios", within=within, read=read, keyed=True, differs=any_differs(differs), unread=unread, words={Ratio: say}
+)
