@@ -24,6 +24,7 @@ ROOMS = (
     "values",
     "problems",
     "reading",
+    "sources",
     "loading",
     "comparing",
     "rules",

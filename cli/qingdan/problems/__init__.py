@@ -6,6 +6,7 @@ from qingdan.problems.of_packages import *
 from qingdan.problems.of_rules import *
 from qingdan.problems.of_sides import *
 from qingdan.problems.of_sites import *
+from qingdan.problems.of_tables import *
 from qingdan.problems.of_writing import *
 
 #: The names of all of them.
