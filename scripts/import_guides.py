@@ -20,7 +20,8 @@ sys.path.insert(0, str(ROOT / "cli"))
 
 from guides import collected, zhejiang  # noqa: E402
 from guides.judging import Judge, load_judge  # noqa: E402
-from guides.writing import dump  # noqa: E402
+
+from qingdan.writing.yaml_text import dumped  # noqa: E402
 
 EDITION = "2025"
 ZHEJIANG = "330000"
@@ -52,7 +53,7 @@ def build(facts: Path, judge: Judge) -> dict[str, str]:
         old = archive if code == ZHEJIANG else []
         folder = f"{code}-{province['folder']}"
         for name, value in _province(judge, code, province["name"], here, old).items():
-            files[f"{folder}/{name}"] = dump(value, _COMMENT)
+            files[f"{folder}/{name}"] = dumped(value, _COMMENT)
     return files
 
 

@@ -21,6 +21,7 @@ PLACES = {
     "waivers.yaml": ["waivers"],
     "rules.yaml": ["own-rules"],
     "profiles/*.yaml": ["profile"],
+    "mapping.yaml": ["mapping"],
     # files that stand alone, as a person sends them
     "*.yaml": ["items", "locality"],
     "*.yml": ["items", "locality"],

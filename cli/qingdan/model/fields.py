@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import get_args, get_origin
+from typing import Required, get_args, get_origin
 
 from typing_extensions import get_type_hints
 
@@ -50,6 +50,14 @@ def words_of(model: object) -> dict[str, tuple[Words, object]]:
         if words:
             found[key] = (words, _dictionary(plain[key]))
     return found
+
+
+@cache
+def required_in(model: object) -> frozenset[str]:
+    """The keys that every record of a typed dictionary has."""
+    hints = get_type_hints(model, include_extras=True)
+    origins: dict[str, object] = {key: get_origin(hint) for key, hint in hints.items()}
+    return frozenset(key for key, origin in origins.items() if origin is Required)
 
 
 @cache

@@ -14,6 +14,7 @@ MODELS: dict[str, type] = {
     "waivers": catalogue.WaiversFile,
     "own-rules": own.OwnRulesFile,
     "profile": own.ProfileFile,
+    "mapping": own.MappingFile,
     "edition": edition.EditionHead,
     "national-items": edition.NationalItemsFile,
     "requirements": edition.RequirementsFile,

@@ -60,3 +60,17 @@ class ProfileFile(Strict, total=False):
     ignore: Annotated[list[Text], part("不运行的", "与 --ignore 相同")]
     severity: Annotated[dict[str, Weight], part("改变级别", "规则编号: 级别；全国要求的级别由证据决定，不能改")]
     rules: Annotated[list[Text], part("用哪些程序包的规则", "与 --rules 相同；只在命令行写明这个文件的路径时才可以有")]
+
+
+class MappedColumn(Strict, total=False):
+    """A column of a table, and where it goes."""
+
+    heading: Required[Annotated[Text, part("表头", "几行表头用“ / ”连起来，照表里的写")]]
+    to: Required[Annotated[Text, part("写到哪里", "要素，或者要素的一部分，如 contact.phone；- 不要；notes 留作说明")]]
+
+
+class MappingFile(Strict, total=False):
+    """``mapping.yaml``: where the columns of a table go that is imported again and again."""
+
+    schema: Required[Annotated[Literal["mapping/1"], part("格式版本")]]
+    columns: Required[Annotated[list[MappedColumn], part("各列")]]

@@ -103,6 +103,13 @@ def hidden(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Mat
     return (match for match in found if not needed(text, match.start()))
 
 
+def without_hidden(text: str) -> str:
+    """A text without the characters that nobody sees and no list may hold."""
+    for match in reversed(list(hidden(text))):
+        text = text[: match.start()] + text[match.end() :]
+    return text
+
+
 def kind_of(character: str) -> str:
     """What a hidden character does: ``private``, ``direction``, ``control`` or, for all others, ``invisible``."""
     kinds = (("private", _PRIVATE + _PRIVATE_PLANES), ("direction", _DIRECTIONS), ("control", _CONTROLS))

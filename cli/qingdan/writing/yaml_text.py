@@ -16,7 +16,7 @@ _WIDTH = 110
 _WORD = 24
 
 
-def dump(value: dict[str, Any], comment: str) -> str:
+def dumped(value: dict[str, Any], comment: str) -> str:
     """A file: the first key is ``schema``, the comment follows it."""
     lines = list(_mapping(value, 0))
     return "\n".join([lines[0], f"# {comment}", *lines[1:]]) + "\n"

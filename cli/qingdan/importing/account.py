@@ -1,0 +1,87 @@
+"""What became of every cell: taken over, changed so, or left out because."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from qingdan.sources import Grid, address
+
+#: What became of a cell. ``layout``: a title, a heading, a note: it is no content of a matter.
+Fate = Literal["taken", "changed", "noted", "left_out", "layout"]
+#: The order in which a report tells of them.
+FATES: tuple[Fate, ...] = ("taken", "changed", "noted", "left_out", "layout")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell that holds something, and what became of it.
+
+    Attributes:
+        sheet: Its sheet.
+        row: As a person sees it, from 1.
+        column: As a person sees it, from 1.
+        text: What it shows.
+        fate: What became of it.
+        target: Where it went: ``items[P33-0001].promised_limit``; empty where it went nowhere.
+        because: Why it was changed, noted or left out: a word of the messages.
+    """
+
+    sheet: str
+    row: int
+    column: int
+    text: str
+    fate: Fate
+    target: str = ""
+    because: str = ""
+
+    @property
+    def address(self) -> str:
+        """As people write it: ``F12``."""
+        return address(self.row, self.column)
+
+
+@dataclass
+class Account:
+    """Every cell that holds something, in the order of the tables.
+
+    Attributes:
+        file: Name of the file.
+        cells: Sheet, row and column → what became of the cell.
+    """
+
+    file: str
+    cells: dict[tuple[str, int, int], Cell] = field(default_factory=dict)
+
+    def tell(self, grid: Grid, row: int, column: int, fate: Fate, target: str = "", because: str = "") -> None:
+        """Say what became of a cell; nothing where it holds nothing.
+
+        Args:
+            grid: Its table.
+            row: Its row.
+            column: Its column.
+            fate: What became of it.
+            target: Where it went.
+            because: Why.
+        """
+        cell = grid.cells.get((row, column))
+        if cell is not None and (cell.text or cell.comment):
+            self.cells[grid.sheet, row, column] = Cell(grid.sheet, row, column, cell.text, fate, target, because)
+
+    def rest(self, grid: Grid) -> None:
+        """Whatever nobody has told of is left out, and said to be."""
+        for (row, column), cell in sorted(grid.cells.items()):
+            if (grid.sheet, row, column) not in self.cells:
+                because = "covered" if cell.covered_by else "unknown_place"
+                self.tell(grid, row, column, "left_out", because=because)
+
+    @property
+    def counts(self) -> Counter[Fate]:
+        """How many cells each fate had."""
+        return Counter(cell.fate for cell in self.cells.values())
+
+    def of(self, fate: Fate) -> Iterator[Cell]:
+        """The cells of one fate, in order."""
+        return (cell for cell in self.cells.values() if cell.fate == fate)

@@ -1,0 +1,86 @@
+"""Which column goes where: by what it is called, and as a person has written into ``mapping.yaml``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from qingdan.importing.layout import Column
+from qingdan.model.declarations import elements
+from qingdan.model.fields import model_of, words_of
+from qingdan.model.registry import plain
+from qingdan.reading import read_document
+
+#: A column that says nothing of a matter, such as its number in the list.
+NOTHING = "-"
+#: Where texts go that no element holds.
+NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A column and where it goes.
+
+    Attributes:
+        column: The column.
+        target: ``name``, an element, a part of one (``contact.phone``), ``notes``, ``-`` for nothing; empty where it is
+            not known.
+        because: Why it goes nowhere: ``unknown_column``, ``same_target`` where another column goes there, too.
+    """
+
+    column: Column
+    target: str
+    because: str = ""
+
+
+@cache
+def headings() -> Mapping[str, str]:
+    """What a column is called, plainly → where it goes. An element's own title and its columns of exchange count."""
+    file = Path(__file__).with_name("headings.yaml")
+    rows = read_document(file.name, file.read_bytes()).value
+    known = {plain(label): where for where, labels in rows.items() for label in labels}
+    for element, words in elements().items():
+        known |= {plain(each): element for each in (words.title, element)}
+        known |= {plain(each): element for each in words.columns if not each.endswith(("_type", "_explain"))}
+        if any(where.startswith(f"{element}.") for where in rows):
+            known |= {plain(part.title): f"{element}.{key}" for key, (part, _) in words_of(model_of(element)).items()}
+    return known
+
+
+def target(text: str) -> str:
+    """Where a column goes that is called so; empty where it is not known.
+
+    >>> target("承诺办结时限"), target("办理时限（工作日）"), target("随便什么")
+    ('promised_limit', 'promised_limit', '')
+    """
+    for each in (text, text.partition("（")[0], text.partition("(")[0]):
+        if found := headings().get(plain(each).rstrip("*:：")):
+            return found
+    return ""
+
+
+def placed(columns: Sequence[Column], mapping: Mapping[str, str] | None = None) -> list[Placed]:
+    """The columns of a table with where they go.
+
+    A column is known by its innermost heading, else by an outer one, else by all of them in one. Two that go to one
+    place go nowhere until a person decides, but for notes.
+
+    Args:
+        columns: Of one table.
+        mapping: Heading → where it goes, as a person has decided; it goes before anything else.
+    """
+    found = [(column, (mapping or {}).get(column.name) or _target(column)) for column in columns]
+    twice = Counter(where for _, where in found if where not in ("", NOTHING, NOTES))
+    result = []
+    for column, where in found:
+        because = "unknown_column" if not where else "same_target" if twice[where] > 1 else ""
+        result.append(Placed(column, "" if because else where, because))
+    return result
+
+
+def _target(column: Column) -> str:
+    texts = ("".join(column.headings), *reversed(column.headings))
+    return next(filter(None, map(target, texts)), "")
