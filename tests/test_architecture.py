@@ -30,6 +30,7 @@ ROOMS = (
     "rules",
     "judging",
     "writing",
+    "importing",
     "selecting",
     "sharing",
     "checking",

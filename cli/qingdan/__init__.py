@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from qingdan.checking.check import Checked
     from qingdan.findings import Baseline, Earlier, Finding, Location, Report, Section, Severity, Since
+    from qingdan.importing.run import Imported
     from qingdan.loading.catalogue import Catalogue
     from qingdan.loading.edition import Edition
     from qingdan.loading.workspace import Workspace
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from qingdan.reports.upgrade.facts import Upgrade
     from qingdan.sdk.checking import check, coverage, describe, export, impact, validate
     from qingdan.sdk.comparing import changelog, compare, git_diff, region, upgrade
+    from qingdan.sdk.importing import import_table, write_imported
     from qingdan.sdk.looking import all_rules, documents, explain, items, load, national
     from qingdan.starting import start_catalogue, write_schemas
     from qingdan.words.grammar import Lang
@@ -57,6 +59,7 @@ __all__ = [
     "Finding",
     "Impact",
     "Location",
+    "Imported",
     "NationalItems",
     "Published",
     "PutRight",
@@ -80,6 +83,7 @@ __all__ = [
     "export",
     "git_diff",
     "impact",
+    "import_table",
     "items",
     "load",
     "national",
@@ -89,6 +93,7 @@ __all__ = [
     "start_catalogue",
     "upgrade",
     "validate",
+    "write_imported",
     "write_schemas",
     *_PROBLEMS,
 ]
@@ -116,6 +121,8 @@ _ROOMS: dict[str, Iterable[str]] = {
     "reports.upgrade.facts": ("Upgrade",),
     "sdk.checking": ("validate", "check", "describe", "coverage", "impact", "export"),
     "sdk.comparing": ("compare", "git_diff", "region", "changelog", "upgrade"),
+    "importing.run": ("Imported",),
+    "sdk.importing": ("import_table", "write_imported"),
     "sdk.looking": ("national", "items", "documents", "explain", "all_rules", "load"),
     "starting": ("start_catalogue", "write_schemas"),
     "writing.recovery": ("PutRight",),

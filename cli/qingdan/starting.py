@@ -45,7 +45,7 @@ def start_catalogue(folder: Path, province: str = "", items: str = "", told: Tol
         UnknownItems: The national edition has no such item.
         WriteProtected: The folder is read-only.
     """
-    division = _province(province or _named_by(folder))
+    division = province_called(province or _named_by(folder))
     drafts = files(division, national(DEFAULT_EDITION), items, SCHEMAS)
 
     def draw(draft: Path) -> None:
@@ -70,7 +70,7 @@ def _named_by(folder: Path) -> str:
     return name if known_divisions().find(name) else EXAMPLE
 
 
-def _province(named: str) -> Division:
+def province_called(named: str) -> Division:
     """A province in force, by code or by name."""
     divisions = known_divisions()
     found = [each for each in [divisions.get(named), *divisions.find(named)] if each is not None]

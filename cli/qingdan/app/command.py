@@ -26,6 +26,7 @@ from qingdan.app import (
     failures,
     git_diff,
     impact,
+    importing,
     init,
     items,
     publish,
@@ -59,6 +60,7 @@ app.command("items", short_help="列出全国事项。List national items.")(ite
 app.command("rules", short_help="列出规则或全国要求。List rules or requirements.")(rules.rules)
 app.command("schema", short_help="写出格式文件。Write the JSON Schemas.")(schema.schema)
 app.command("init", short_help="新建清单。Start a list.")(init.init)
+app.command("import", short_help="从表格导入。Make a list of a table.")(importing.import_table)
 app.command("coverage", short_help="覆盖全国事项的情况。What lists cover.")(coverage.coverage)
 app.command("impact", short_help="换用基准的影响。What another edition changes.")(impact.impact)
 app.command("export", short_help="导出为数据。Lists as data.")(export.export)

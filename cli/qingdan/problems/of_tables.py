@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qingdan.problems.base import UNREADABLE, Problem
+from qingdan.problems.base import UNREADABLE, Problem, first
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Literal
 
+    from qingdan.findings import Finding
     from qingdan.words.grammar import Lang
 
 
@@ -31,3 +33,33 @@ class NotATable(Problem, exit_code=UNREADABLE):
 
     def _words(self, lang: Lang) -> str:
         return self._say("said", lang, what=self._say(self.why, lang), step=self._say(f"{self.why}_next", lang))
+
+
+class NoHeadings(Problem, exit_code=UNREADABLE):
+    """Raised when no row of a table has headings that are known; nothing was written.
+
+    Attributes:
+        file: Its name.
+        rows: The first rows, as they were seen.
+    """
+
+    file: str
+    rows: Sequence[str]
+
+    def _words(self, lang: Lang) -> str:
+        return self._say("said", lang, rows="".join(f"\n  {row[:100]}" for row in self.rows))
+
+
+class BrokenMapping(Problem, exit_code=UNREADABLE):
+    """Raised when a mapping of columns cannot be used.
+
+    Attributes:
+        file: The file.
+        findings: What is wrong with it.
+    """
+
+    file: str
+    findings: Sequence[Finding]
+
+    def _words(self, lang: Lang) -> str:
+        return self._say("said", lang, findings=first(self.findings, lang))

@@ -7,6 +7,7 @@ from qingdan.reports.coverage.shape import CoverageValue
 from qingdan.reports.diff.shape import DiffValue
 from qingdan.reports.documents.shape import DocumentStatesValue
 from qingdan.reports.impact.shape import ImpactValue
+from qingdan.reports.imports.shape import ImportAccountValue
 from qingdan.reports.items.shape import NationalListValue
 from qingdan.reports.region.shape import RegionValue
 from qingdan.reports.upgrade.shape import UpgradeValue
@@ -22,4 +23,5 @@ OUTPUTS: dict[str, type] = {
     "api": ApiFiles,
     "national-list": NationalListValue,
     "upgrade": UpgradeValue,
+    "import-account": ImportAccountValue,
 }

@@ -1,0 +1,1 @@
+"""What became of a table that was imported: cell by cell."""

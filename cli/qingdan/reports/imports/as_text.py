@@ -1,0 +1,51 @@
+"""What became of the cells of a table, for people: what was not taken as it stands, each cell with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from qingdan.importing import Imported
+from qingdan.importing.account import FATES, Cell, Fate
+from qingdan.words.grammar import Lang, bracketed, colon, joined
+from qingdan.words.said import Phrases
+from qingdan.words.showing import visible
+
+_says = Phrases("imports")
+_FATES = Phrases("imports.fate")
+_BECAUSE = Phrases("imports.because")
+#: What a person has to look at, cell by cell.
+_SHOWN: tuple[Fate, ...] = ("changed", "noted", "left_out")
+#: So many cells of one kind are shown; the account as JSON has all of them.
+_MOST = 20
+_WIDEST = 40
+
+
+def render(found: Imported, lang: Lang) -> str:
+    """The account; the number of cells that were left out is on its last line."""
+    return "".join(f"{line}\n" for line in _lines(found, lang))
+
+
+def _lines(found: Imported, lang: Lang) -> Iterator[str]:
+    account = found.account
+    yield _says("items", lang, file=visible(account.file), tables=found.tables, items=found.items, linked=found.linked)
+    counts = account.counts
+    yield joined([f"{_FATES(fate, lang)} {counts[fate]}" for fate in FATES], lang)
+    for fate in _SHOWN:
+        cells = list(account.of(fate))
+        if cells:
+            yield ""
+            yield _FATES(fate, lang) + colon(lang).rstrip()
+            yield from (_cell(cell, lang) for cell in islice(cells, _MOST))
+            if len(cells) > _MOST:
+                yield "  " + _says("more", lang, n=len(cells) - _MOST)
+    yield ""
+    yield _says("left_out", lang, n=counts["left_out"])
+
+
+def _cell(cell: Cell, lang: Lang) -> str:
+    text = " ".join(cell.text.split())
+    shown = visible(text if len(text) <= _WIDEST else text[:_WIDEST] + "…")
+    because = bracketed(_BECAUSE(cell.because, lang), lang) if cell.because else ""
+    place = _says("place", lang, sheet=visible(cell.sheet), address=cell.address)
+    return f"  {place}  {shown}" + (f" → {cell.target}" if cell.target else "") + because

@@ -1,0 +1,126 @@
+"""Tables that people keep, made into lists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qingdan.checking.trust import trusted
+from qingdan.loading import opening
+from qingdan.sdk.asked import AnyPath, looked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qingdan.importing import Imported
+    from qingdan.loading.workspace import Workspace
+
+
+def import_table(
+    source: AnyPath,
+    *,
+    province: str,
+    as_of: str,
+    edition: AnyPath = opening.DEFAULT_EDITION,
+    mapping: AnyPath = "",
+    header: int = 0,
+    workspace: Workspace | None = None,
+) -> Imported:
+    """Make a list of a workbook, a text file, a web page or a document with tables; nothing is written.
+
+    Args:
+        source: The file: xlsx, xls, ods, et, csv, tsv, html or docx.
+        province: Six digits of GB/T 2260, or a name.
+        as_of: The day by which the edition is trusted: ``"2026-11-22"``.
+        edition: Id of an edition in the package, or a folder with ``edition.yaml``.
+        mapping: A ``mapping.yaml``: where columns go, as a person has decided.
+        header: The first row of the headings, where they are not found; 0: they are looked for.
+        workspace: What was read for earlier questions; it is read anew where its files have changed.
+
+    Returns:
+        The files of the list by their paths, and the account of every cell; ``render`` puts it into words.
+
+    Raises:
+        NotATable: The file cannot be read as a table.
+        NoHeadings: No row of it has headings that are known.
+        BrokenMapping: ``mapping`` cannot be used.
+        TablesMissing: What reads workbooks is not installed.
+        UnknownProvince: ``province`` is none.
+        UnknownEdition: There is no such edition.
+        BrokenEdition: It has errors of its own.
+    """
+    from qingdan.importing.run import imported
+    from qingdan.problems import NoHeadings, NotATable
+    from qingdan.sources.opening import read_book
+    from qingdan.starting import province_called
+
+    path = Path(source)
+    division = province_called(province)
+    nation = trusted(str(edition), as_of, looked(workspace))
+    decided = _mapping(Path(mapping)) if str(mapping) else {}
+    if not path.is_file():
+        raise NotATable(path.as_posix(), "missing")
+    book = read_book(path.name, path.read_bytes())
+    found = imported(book, division, nation, mapping=decided, header=header)
+    if not found.items:
+        raise NoHeadings(path.as_posix(), list(_first_rows(book)))
+    return found
+
+
+def write_imported(found: Imported, to: AnyPath) -> list[Path]:
+    """Write an imported list into a new folder, all at once.
+
+    Args:
+        found: What ``import_table`` made.
+        to: A folder that is not there yet, or is empty.
+
+    Returns:
+        The files written, sorted.
+
+    Raises:
+        FolderInUse: The folder holds something; nothing is written.
+        WriteProtected: The folder is read-only.
+    """
+    from qingdan.problems import FolderInUse
+    from qingdan.writing.new_folder import new_folder
+
+    def draw(draft: Path) -> None:
+        for name, text in found.files.items():
+            (draft / name).parent.mkdir(parents=True, exist_ok=True)
+            (draft / name).write_text(text, encoding="utf-8", newline="\n")
+
+    folder = Path(to)
+    try:
+        new_folder(folder, draw, None)
+    except FileExistsError as error:
+        raise FolderInUse(folder) from error
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _mapping(path: Path) -> dict[str, str]:
+    from qingdan.loading.structure import check, kind_of
+    from qingdan.problems import BrokenMapping
+    from qingdan.reading import read_document
+
+    document = read_document(path.as_posix(), path.read_bytes())
+    findings = list(document.findings)
+    if not findings:
+        _, wrong = kind_of(document, ["mapping"])
+        findings = [wrong] if wrong else check("mapping", document).findings
+    if findings:
+        raise BrokenMapping(path.as_posix(), findings)
+    return {row["heading"]: row["to"] for row in document.value["columns"]}
+
+
+def _first_rows(book: object) -> Sequence[str]:
+    """The first rows of the first table, for a person to say where the headings are."""
+    from qingdan.sources import Book
+
+    assert isinstance(book, Book)
+    grid = book.grids[0]
+    rows = sorted({row for row, _ in grid.cells})[:5]
+    return [
+        f"{row}: "
+        + " | ".join(text for column in range(1, min(grid.width, 12) + 1) if (text := grid.text(row, column)))
+        for row in rows
+    ]
