@@ -19,6 +19,7 @@ NAME = "失业登记𠮷"
 def a_list(folder: Path) -> Path:
     """A list of a real province with a name that GBK cannot hold."""
     started = start(folder, "430000")
+    (folder.parent / "table.csv").write_text(f"事项名称,收费\n{NAME},免费\n", "utf-8")
     item = started / "items" / "01.yaml"
     item.write_text(item.read_text("utf-8").replace("name: 失业登记", f"name: {NAME}", 1), "utf-8")
     return started
@@ -36,6 +37,7 @@ def commands(folder: Path) -> dict[str, list[str | Path]]:
         "impact": ["impact", folder, "--edition", "2025", *DAY],
         "upgrade": ["upgrade", folder, "--to", "2025", "--dry-run", *DAY],
         "export": ["export", folder, *DAY],
+        "import": ["import", folder.parent / "table.csv", "--province", "330000", *DAY],
         "items": ["items"],
         "documents": ["documents", folder, *DAY],
         "explain": ["explain", "JY-0401"],

@@ -64,15 +64,26 @@ def test_the_list_holds_and_is_checked() -> None:
 
 def test_what_is_not_certain_stays_as_it_is_printed() -> None:
     head = ["事项名称", "承诺办结时限", "法定办结时限", "金额", "到办事现场次数"]
-    row = ["失业登记", "按规定办理", "承诺期限：10工作日 法定期限：15工作日", "1000元，技师2000元", "视情况"]
+    row = ["失业登记", "按规定办理", "10工作日（法定15工作日）", "1000元，技师2000元", "视情况"]
     found = made(grid([head, row]))
     [item] = items(found)
     assert item["promised_limit"] == [{"text": "按规定办理"}]
-    assert item["statutory_limit"] == [{"text": "承诺期限：10工作日 法定期限：15工作日"}]
+    assert item["statutory_limit"] == [{"text": "10工作日（法定15工作日）"}]
     assert "amount" not in item and "visits" not in item
     assert item["notes"] == ["金额：1000元，技师2000元", "到办事现场次数：视情况"]
     told = {cell.address: (cell.fate, cell.because) for cell in found.account.cells.values()}
     assert told["B2"] == ("changed", "unread") and told["D2"] == ("noted", "unread")
+
+
+def test_a_cell_that_says_label_by_label_is_taken_apart() -> None:
+    rows = [
+        ["事项名称", "办理时限", "联系方式"],
+        ["失业登记", "承诺期限：10工作日 法定期限：15工作日", "电话：12333；地址：某路1号"],
+    ]
+    [item] = items(made(grid(rows)))
+    assert item["promised_limit"] == [{"amount": 10, "unit": "working_day", "text": "10工作日"}]
+    assert item["statutory_limit"] == [{"amount": 15, "unit": "working_day", "text": "15工作日"}]
+    assert item["contact"] == {"phone": "12333", "address": "某路1号"}
 
 
 def test_a_cell_in_doubt_is_no_value() -> None:

@@ -45,7 +45,7 @@ def import_table(
     if to is not None:
         qingdan.write_imported(found, to)
     write("import", outputs, found, How(language))
-    shown = to.as_posix() if to is not None else ""
-    tell(_says("written", language, folder=shown) if shown else _says("not_written", language))
+    said = _says("written", language, folder=to.as_posix()) if to is not None else _says("not_written", language)
+    tell(said, err=True)  # the account alone is what a pipe is given
     counts = found.account.counts
     raise typer.Exit(FOUND if counts["noted"] + counts["left_out"] else CLEAN)

@@ -16,7 +16,7 @@ FATES: tuple[Fate, ...] = ("taken", "changed", "noted", "left_out", "layout")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Accounted:
     """One cell that holds something, and what became of it.
 
     Attributes:
@@ -53,7 +53,7 @@ class Account:
     """
 
     file: str
-    cells: dict[tuple[str, int, int], Cell] = field(default_factory=dict)
+    cells: dict[tuple[str, int, int], Accounted] = field(default_factory=dict)
 
     def tell(self, grid: Grid, row: int, column: int, fate: Fate, target: str = "", because: str = "") -> None:
         """Say what became of a cell; nothing where it holds nothing.
@@ -68,7 +68,7 @@ class Account:
         """
         cell = grid.cells.get((row, column))
         if cell is not None and (cell.text or cell.comment):
-            self.cells[grid.sheet, row, column] = Cell(grid.sheet, row, column, cell.text, fate, target, because)
+            self.cells[grid.sheet, row, column] = Accounted(grid.sheet, row, column, cell.text, fate, target, because)
 
     def rest(self, grid: Grid) -> None:
         """Whatever nobody has told of is left out, and said to be."""
@@ -82,6 +82,6 @@ class Account:
         """How many cells each fate had."""
         return Counter(cell.fate for cell in self.cells.values())
 
-    def of(self, fate: Fate) -> Iterator[Cell]:
+    def of(self, fate: Fate) -> Iterator[Accounted]:
         """The cells of one fate, in order."""
         return (cell for cell in self.cells.values() if cell.fate == fate)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 from qingdan.importing.layout import Column
@@ -84,3 +86,24 @@ def placed(columns: Sequence[Column], mapping: Mapping[str, str] | None = None) 
 def _target(column: Column) -> str:
     texts = ("".join(column.headings), *reversed(column.headings))
     return next(filter(None, map(target, texts)), "")
+
+
+_LABEL = re.compile(r"(?:^|(?<=[\s；;，,。]))([\u4e00-\u9fff]{2,10})[:：]")
+
+
+def labelled(text: str) -> list[tuple[str, str]]:
+    """The parts of a cell that says label by label what others say in columns; empty where any of it is no such part.
+
+    >>> labelled("承诺期限：10工作日 法定期限：15工作日")
+    [('promised_limit', '10工作日'), ('statutory_limit', '15工作日')]
+    >>> labelled("说明：见附件"), labelled("窗口电话：12333")
+    ([], [])
+    """
+    marks = list(_LABEL.finditer(text))
+    parts = []
+    for mark, after in zip_longest(marks, marks[1:]):
+        said = text[mark.end() : after.start() if after else len(text)]
+        parts.append((target(mark[1]), said.strip(" \t\n；;，,")))
+    places = [where for where, part in parts if where and part and where not in (NOTHING, NOTES, "id", "name")]
+    whole = len(marks) > 1 and not text[: marks[0].start()].strip()
+    return parts if whole and len(set(places)) == len(parts) else []

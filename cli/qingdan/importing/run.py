@@ -122,16 +122,21 @@ def _column(
     elif each.target == "id":
         _note(record, each, text)
         _tell(found, grid, cells, number, "noted", f"items[{id}].notes", "own_id")
+    elif parts := columns.labelled(text):
+        taken = [
+            _take(record, each, where, values.read(part, where, edition.registries), part) for where, part in parts
+        ]
+        _tell(found, grid, cells, number, "changed", " ".join(dict.fromkeys(taken)), "taken_apart")
     else:
         reading = values.read(text, each.target, edition.registries)
-        path = _take(record, each, reading, text)
+        path = _take(record, each, each.target, reading, text)
         found.places[id, each.target.partition(".")[0]] = (grid.sheet, first, number)
         _tell(found, grid, cells, number, reading.fate, path, reading.because)
 
 
-def _take(record: dict[str, object], each: Placed, reading: values.Reading, text: str) -> str:
+def _take(record: dict[str, object], each: Placed, target: str, reading: values.Reading, text: str) -> str:
     """Write what was read into a record, and say where: its element, else its notes, else nowhere."""
-    element, _, part = each.target.partition(".")
+    element, _, part = target.partition(".")
     if reading.value is None:
         if reading.fate != "noted":
             return ""

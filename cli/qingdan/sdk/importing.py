@@ -10,10 +10,9 @@ from qingdan.loading import opening
 from qingdan.sdk.asked import AnyPath, looked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from qingdan.importing import Imported
     from qingdan.loading.workspace import Workspace
+    from qingdan.sources import Book
 
 
 def import_table(
@@ -63,7 +62,7 @@ def import_table(
     book = read_book(path.name, path.read_bytes())
     found = imported(book, division, nation, mapping=decided, header=header)
     if not found.items:
-        raise NoHeadings(path.as_posix(), list(_first_rows(book)))
+        raise NoHeadings(path.as_posix(), _first_rows(book))
     return found
 
 
@@ -112,15 +111,9 @@ def _mapping(path: Path) -> dict[str, str]:
     return {row["heading"]: row["to"] for row in document.value["columns"]}
 
 
-def _first_rows(book: object) -> Sequence[str]:
+def _first_rows(book: Book) -> list[str]:
     """The first rows of the first table, for a person to say where the headings are."""
-    from qingdan.sources import Book
-
-    assert isinstance(book, Book)
     grid = book.grids[0]
+    shown = range(1, min(grid.width, 12) + 1)
     rows = sorted({row for row, _ in grid.cells})[:5]
-    return [
-        f"{row}: "
-        + " | ".join(text for column in range(1, min(grid.width, 12) + 1) if (text := grid.text(row, column)))
-        for row in rows
-    ]
+    return [f"{row}: {' | '.join(filter(None, (grid.text(row, column) for column in shown)))}" for row in rows]

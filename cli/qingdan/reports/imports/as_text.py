@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from qingdan.importing import Imported
-from qingdan.importing.account import FATES, Cell, Fate
+from qingdan.importing.account import FATES, Accounted, Fate
 from qingdan.words.grammar import Lang, bracketed, colon, joined
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -43,7 +43,7 @@ def _lines(found: Imported, lang: Lang) -> Iterator[str]:
     yield _says("left_out", lang, n=counts["left_out"])
 
 
-def _cell(cell: Cell, lang: Lang) -> str:
+def _cell(cell: Accounted, lang: Lang) -> str:
     text = " ".join(cell.text.split())
     shown = visible(text if len(text) <= _WIDEST else text[:_WIDEST] + "…")
     because = bracketed(_BECAUSE(cell.because, lang), lang) if cell.because else ""

@@ -1,0 +1,81 @@
+"""``qingdan import``: what it prints, writes and refuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import qingdan
+from tests.app.running import run
+
+AS_OF = ("--as-of", "2026-11-22")
+TABLE = """某省就业公共服务事项清单,,,
+序号,事项名称,承诺办结时限,备案号
+1,失业登记,3个工作日,BA-1
+2,就业困难人员认定,按规定,
+注：以公布的为准,,,
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "清单.csv"
+    path.write_text(TABLE, "utf-8-sig")
+    return path
+
+
+def test_it_writes_a_list_that_is_checked(table: Path, tmp_path: Path) -> None:
+    done = run("import", str(table), "--province", "浙江省", "--to", str(tmp_path / "out"), *AS_OF)
+    assert done.code == 1, "something was not placed"
+    assert "2 个事项，其中 2 个按名称对上全国事项" in done.out
+    assert done.out.index("表“清单”C4  按规定") < done.out.index("没有写入的：1 格")
+    assert sorted(path.name for path in (tmp_path / "out").rglob("*.yaml")) == [
+        "01.yaml",
+        "catalogue.yaml",
+        "mapping.yaml",
+    ]
+    checked = run("validate", str(tmp_path / "out"), "--fail-on", "never", *AS_OF)
+    assert checked.code == 0 and "2 项事项" in checked.out
+
+
+def test_without_a_folder_nothing_is_written(table: Path, tmp_path: Path) -> None:
+    done = run("import", str(table), "--province", "330000", "--lang", "en", *AS_OF)
+    assert "nothing was written" in done.out + done.err and sorted(tmp_path.iterdir()) == [table]
+    assert "Left out: 1 cell(s)" in done.out
+
+
+def test_the_account_has_every_cell(table: Path) -> None:
+    told = json.loads(run("import", str(table), "--province", "330000", "-f", "json", *AS_OF).out)
+    assert told["schema"] == "import-account/1" and told["counts"]["left_out"] == 1
+    assert (
+        len(told["cells"])
+        == sum(told["counts"].values())
+        == sum(bool(each) for line in TABLE.splitlines() for each in line.split(","))
+    )
+
+
+def test_a_mapping_is_obeyed_and_one_that_is_broken_is_refused(table: Path, tmp_path: Path) -> None:
+    mapping = tmp_path / "m.yaml"
+    mapping.write_text("schema: mapping/1\ncolumns:\n  - {heading: 备案号, to: '-'}\n", "utf-8")
+    found = qingdan.import_table(table, province="330000", as_of="2026-11-22", mapping=mapping)
+    assert not list(found.account.of("noted")) and "BA-1" not in found.files["items/01.yaml"]
+    mapping.write_text("columns: 3\n", "utf-8")
+    refused = run("import", str(table), "--province", "330000", "--mapping", str(mapping), *AS_OF)
+    assert refused.code == 3 and "不能用" in refused.err and "下一步" in refused.err
+
+
+def test_what_cannot_be_imported_is_refused_and_nothing_is_written(tmp_path: Path, table: Path) -> None:
+    to = ("--to", str(tmp_path / "out"), "--province", "330000", *AS_OF)
+    missing = run("import", str(tmp_path / "none.xlsx"), *to)
+    assert missing.code == 3 and "没有这个文件" in missing.err
+    strange = tmp_path / "s.csv"
+    strange.write_text("甲,乙\n1,2\n", "utf-8")
+    refused = run("import", str(strange), *to)
+    assert refused.code == 3 and "1: 甲 | 乙" in refused.err and "--header" in refused.err
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "mine.txt").write_text("x", "utf-8")
+    assert run("import", str(table), *to).code == 2
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["mine.txt"]
+    assert run("import", str(table), "--province", "999999", *AS_OF).code == 2
