@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -73,10 +73,35 @@ def test_every_value_of_every_kind_comes_back(kind: str, data: st.DataObject) ->
         ("materials", "无", []),
         ("materials", "", None),
         ("promised_limit", '{"amount": 3', None),
+        ("promised_limit", "[" * 100_000, None),
+        ("name", "关于【2024】的通知", "关于【2024】的通知"),
+        ("aliases", "【急】\n乙", ["【急】", "乙"]),
+        ("materials", "/", None),
+        ("materials", "无\n身份证", None),
     ],
 )
 def test_what_a_person_wrote(element: str, text: str, value: object) -> None:
     assert from_cell(text, element, REGISTRIES) == value
+
+
+@pytest.mark.parametrize(
+    "text", ["", "无", "a\nb", "a【b】", "【数量：3】", "；", "[", '"', "null", "03", "/", "=1+1", "\ufeffa"]
+)
+@pytest.mark.parametrize(
+    ("element", "value"),
+    [
+        ("name", lambda text: text),
+        ("aliases", lambda text: [text]),
+        ("materials", lambda text: [{"name": text}]),
+        ("materials", lambda text: [{"name": text, "id": "local/unknown"}]),
+        ("conditions", lambda text: [{"any_of": [{"text": text}]}]),
+        ("promised_limit", lambda text: [{"text": text, "unit": "immediate"}]),
+        ("legal_basis", lambda text: [{"title": text}]),
+    ],
+)
+def test_strange_texts_come_back(element: str, value: Callable[[str], object], text: str) -> None:
+    stated = value(text)
+    assert from_cell(to_cell(stated, element, REGISTRIES), element, REGISTRIES) == stated
 
 
 @pytest.mark.parametrize("element", elements())

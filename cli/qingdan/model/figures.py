@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from qingdan.model import folding
 
@@ -37,6 +38,9 @@ _TENS = {"廿": 20, "卅": 30}
 _POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 _FACTORS = {**_POWERS, **_MYRIADS, "": 1}
+#: What stands alone before a unit is the head of a column and no number: 万元, 千元.
+_HEADS = frozenset("百佰千仟万亿")
+_ONES = 10
 _HAN = "".join((*_DIGITS, *_TENS, *_POWERS, *_MYRIADS))
 _ARABIC = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,6})?|[0-9]{1,12}(?:\.[0-9]{1,6})?"
 _MIXED = rf"(?:(?:{_ARABIC})[十百千万亿])+(?:{_ARABIC})?"
@@ -65,7 +69,8 @@ _WHOLE_UNIT = (
 )
 _FIGURE = re.compile(
     r"(?P<before>第|每|(?<!提)前|[上下次当本][月年]|[月年./\-])?(?<![0-9.])(?<![0-9],)(?<![0-9] )"
-    rf"(?P<low>{_NUMBER})(?:\({_NUMBER}\))?(?:个?(?:{_UNIT})?(?:-|~|—|–|至|到)(?P<high>{_NUMBER}))?(?P<mid>个半)?"
+    rf"(?P<low>{_NUMBER})(?:\((?P<again>{_NUMBER})\))?"
+    rf"(?:个?(?P<own>{_UNIT})?(?:-|~|—|–|至|到)(?P<high>{_NUMBER}))?(?P<mid>个半)?"
     rf"{_WHOLE_UNIT}"
 )
 _PARTS = re.compile(
@@ -73,8 +78,8 @@ _PARTS = re.compile(
 )
 #: A year of the calendar, not a span of years.
 _FIRST_YEAR = 100
-#: 十二月 is a month of the calendar, 十二个月 a span.
-_MONTHS_OF_A_YEAR = 12
+#: 十二月 is a month of the calendar and 一季度 the first quarter; 十二个月 and 一个季度 are spans.
+_NAMED = {"月": 12, "季度": 4}
 #: Spaces that are not between two numbers: 1 5个工作日 is not known to be fifteen.
 _SPACES = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
 #: Units before whose number a word says which one of many it is: 每月15日, 前5个工作日, 第3个月.
@@ -90,8 +95,15 @@ def number(text: str) -> Fraction | None:
     if text == "半":
         return Fraction(1, 2)
     if text[:1].isascii():
-        pieces = re.findall(rf"({_ARABIC})([十百千万亿]?)", text)
-        return sum((Fraction(each.replace(",", "")) * _FACTORS[power] for each, power in pieces), Fraction(0))
+        pieces = [
+            (Fraction(each.replace(",", "")), _FACTORS[power])
+            for each, power in re.findall(rf"({_ARABIC})([十百千万亿]?)", text)
+        ]
+        for (_, above), (n, factor) in pairwise(pieces):
+            # 1万2 is twelve thousand or ten thousand and two, 1万2万 no number at all
+            if n * factor >= above or (factor == 1 and n < _ONES < above):
+                return None
+        return sum((n * factor for n, factor in pieces), Fraction(0))
     return _han(text)
 
 
@@ -104,13 +116,15 @@ def _han(text: str) -> Fraction | None:
     total, section, digit, last = 0, 0, None, 1
     for char in text:
         if char in _DIGITS:
+            if digit:  # 三五百 is from three to five hundred
+                return None
             digit = _DIGITS[char]
         elif char in _TENS:
             section, digit, last = section + _TENS[char], None, 10
         elif char in _POWERS:
             section, digit, last = section + (1 if digit is None else digit) * _POWERS[char], None, _POWERS[char]
         else:
-            total, section, digit = (total + section + (digit or 0)) * _MYRIADS[char], 0, None
+            total, section, digit = (total + section + (digit or 0) or 1) * _MYRIADS[char], 0, None
             last = _MYRIADS[char]
     if digit:  # 一百五 is one hundred and fifty, 一万二 twelve thousand, 十五 fifteen
         section += digit * (last // 10 if last > 10 and "零" not in text and "〇" not in text else 1)
@@ -142,9 +156,13 @@ def _with_units(text: str) -> Iterator[tuple[Figure, int, int]]:
         low, high = _ends(match["low"], match["high"])
         if low is None or high is None or (unit in _POSITIONS and match["before"]):
             continue
-        if unit == "year" and high >= _FIRST_YEAR:
+        if match["low"] in _HEADS or (match["again"] and number(match["again"]) != low):
             continue
-        if match["unit"] == "月" and not (match["each"] or match["mid"]) and high <= _MONTHS_OF_A_YEAR:
+        if low > high and (match["own"] or match["unit"]) == match["unit"]:  # 10-5个工作日 is a slip or no range
+            continue
+        if unit == "year" and (high >= _FIRST_YEAR or match["mid"]):  # 一个半年 is half a year, or one and a half
+            continue
+        if not (match["each"] or match["mid"]) and high <= _NAMED.get(match["unit"], -1):
             continue
         more = Fraction(1, 2) if match["half"] or match["mid"] else Fraction(0)
         yield Figure((low + more) * factor, (high + more) * factor, unit), match.start("low"), match.end()

@@ -36,12 +36,21 @@ LOOKALIKES = re.compile(
 )
 
 
+#: Numbers in circles or raised above the line: signs of a list or a footnote, of which NFKC makes digits of the number
+#: that stands beside them: 15个 of ①5个.
+_SIGNS = re.compile("[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]+")
+
+
 def folded(text: str) -> str:
-    """The text with radicals as ideographs, and in the compatibility form NFKC.
+    """The text with radicals as ideographs, and in the compatibility form NFKC; signs of a list stand apart.
 
     >>> folded("⼈才⾝份登记（⻓期⼾籍）")
     '人才身份登记(长期户籍)'
+    >>> folded("①5个工作日")
+    '(1)5个工作日'
     """
+    if _SIGNS.search(text):
+        text = _SIGNS.sub(lambda match: f"({unicodedata.normalize('NFKC', match[0]).strip('().')})", text)
     return unicodedata.normalize("NFKC", text.translate(RADICALS) if LOOKALIKES.search(text) else text)
 
 

@@ -7,6 +7,7 @@ whom, is an ask in doubt: it is never met and meets nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from qingdan.values.kind import Entry, Kind, Members
 from qingdan.values.looked_up import LookedUp
 from qingdan.values.members import by_id
 from qingdan.values.paper_words import asks_besides, beside, bracket_behind, brought_after_all, says_form_or_case
+from qingdan.values.printed import nothing
 from qingdan.values.unasked import unasked
 
 #: Papers of the registry that say no more than that something may be asked.
@@ -305,8 +307,13 @@ def _says(entry: Entry, context: Context) -> dict[str, object]:
     return by_id(entry, context.registries.evidence)
 
 
-def read(text: str, context: Context) -> Material:
+_NOT_ASKED = re.compile("(?:无需|无须|不需|不用|不必|不再|免予?|取消)(?!费)")
+
+
+def read(text: str, context: Context) -> Material | None:
     """A paper, as printed; with its id where the words are those of the registry and mean one paper."""
+    if nothing(text) or _NOT_ASKED.match(text):
+        return None
     id = context.registries.evidence.named(text)
     named: Material = {"id": id, "name": text}
     return named if id and not doubt(named, context) else {"name": text}

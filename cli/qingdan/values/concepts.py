@@ -19,6 +19,7 @@ from qingdan.values.kind import Entry, Kind, Says, Speaker
 from qingdan.values.kind import Members as Known
 from qingdan.values.linking import Linked, Linker, Node, hours
 from qingdan.values.members import by_id
+from qingdan.values.printed import nothing
 from qingdan.words.showing import visible
 
 
@@ -125,8 +126,10 @@ def _member(entry: Entry, speaker: Speaker, registry: RegistryKind) -> str:
     return visible(str(shown).replace(SOME, number) if SOME in str(shown) else f"{shown}（{number}）")
 
 
-def read(text: str, context: Context) -> Member | Channel:
+def read(text: str, context: Context) -> Member | Channel | None:
     """Who, where or which way, as printed: with the id of the list where the words are that of one."""
+    if nothing(text):
+        return None
     id = context.registries.vocabulary(context.element).named(text)
     if context.element in of_model(Channel):
         return {"kind": id, "name": text} if id else {"name": text}

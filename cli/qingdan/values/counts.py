@@ -76,6 +76,9 @@ def say(entry: Count, speaker: Speaker) -> str:
     return told.strip() + speaker.more(entry)
 
 
+_AT = re.compile(r"\((?:窗口|现场)\)|^(?:窗口|现场):?[0-9一二两三]")
+
+
 def read(text: str, context: Context) -> Count | None:
     """How often, as printed: 最多跑一次, 每月联系1次.
 
@@ -83,10 +86,14 @@ def read(text: str, context: Context) -> Count | None:
     {'amount': 0, 'text': '零跑动'}
     """
     said = {_SAID[each] for each in _EACH.findall(plain(text))}
+    if _AT.search(plain(text)) or (not said and _PERIODS.search(plain(text))):
+        return None  # once at the counter is not once in all, twice in all of a year not twice for ever
     per = {"per": said.pop()} if len(said) == 1 else {}
     amounts = [each.high for each in figures(text) if each.unit == "time" and each.high.denominator == 1]
     amounts += [Fraction(0)] if _NO_VISIT.search(plain(text)) else []
-    return surely([cast("Count", {"amount": int(each), **per, "text": text}) for each in amounts], differs, unread)
+    return surely(
+        text, [cast("Count", {"amount": int(each), **per, "text": text}) for each in amounts], differs, unread
+    )
 
 
 def linked(counts: list[Count], linker: Linker) -> Iterator[str]:

@@ -17,6 +17,7 @@ from qingdan.values.kind import Kind, Members, Speaker
 from qingdan.values.linking import Linked, Linker, Node
 from qingdan.values.looked_up import LookedUp
 from qingdan.values.members import by_id
+from qingdan.values.printed import nothing
 from qingdan.words.grammar import Lang, or_, semicolon
 from qingdan.words.said import Phrases
 
@@ -292,8 +293,10 @@ def linked(conditions: list[Condition], linker: Linker) -> Iterator[str]:
         yield linker.put("condition", f"{said} {each.get('case', '')}", "Requirement", more)
 
 
-def read(text: str, context: Context) -> Condition:
+def read(text: str, context: Context) -> Condition | None:
     """A condition, as printed; with its id where the words are those of the registry."""
+    if nothing(text):
+        return None
     id = context.registries.criteria.named(text)
     return {"any_of": [{"id": id, "text": text} if id else {"text": text}]}
 

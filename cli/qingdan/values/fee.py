@@ -17,7 +17,7 @@ from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
 _FREE = re.compile(
-    "免费|免收|零收费|无偿|全免|不(?:涉及|得|再|另)?(?:行)?收|无(?:需|须)?(?:收|缴|交)?费|不用(?:交|付|缴)|取消收|停止收|(?:^|[:：])(?:无|否|不收费|免)$|^0元?$"
+    "免费|免收|零收费|(?:禁止|严禁|未|没有|从不)收|无偿|全免|不(?:涉及|得|再|另)?(?:行)?收|无(?:需|须)?(?:收|缴|交)?费|不用(?:交|付|缴)|取消收|停止收|(?:^|[:：])(?:无|否|不收费|免)$|^0元?$"
 )
 _CHARGES = re.compile("收费|缴费|交费|付费|收取")
 _CLAUSES = re.compile(r"[,;。.()、]")
@@ -92,6 +92,13 @@ def say(entry: Fee, speaker: Speaker) -> str:
     return told + (bracketed(visible(joined(lines, speaker.lang)), speaker.lang) if lines else "")
 
 
+#: Words with which a text that ends in 费 tells of no charge of the office, or of none at all: 社会保险费, 退费.
+_NO_CHARGE = re.compile(
+    "禁|严|拒|未|没|勿|非|零|无|可|拟|[0０]费|取消|退|返还|欠|报销|垫付|补贴|补助|补缴|经费|社会?保|保险|会费|自费|"
+    "企业|个人|单位"
+)
+
+
 def read(text: str, context: Context) -> Fee | None:
     """Whether there is a charge, as printed: 不收费, 按标准收费.
 
@@ -100,8 +107,10 @@ def read(text: str, context: Context) -> Fee | None:
     >>> read("免费（证书工本费5元）", None) is None
     True
     """
-    entries: list[Fee] = [{"charged": "no", "text": text}, {"charged": "yes", "text": text}] if text.strip() else []
-    return surely(entries, differs, unread)
+    entries: list[Fee] = [{"charged": "no", "text": text}]
+    if not _NO_CHARGE.search(text):
+        entries.append({"charged": "yes", "text": text})
+    return surely(text, entries, differs, unread)
 
 
 def linked(fee: Fee, linker: Linker) -> Iterator[str]:

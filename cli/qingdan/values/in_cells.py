@@ -32,7 +32,7 @@ def to_cell(value: object, element: str, registries: Registries) -> str:
     """A value of an element as the text of a cell; empty where it is not stated.
 
     Args:
-        value: As it stands in a file; ``None`` where it is not stated.
+        value: As it stands in a file whose structure is sound; ``None`` where it is not stated.
         element: The element.
         registries: Ids, names and aliases of the edition.
     """
@@ -57,7 +57,7 @@ def from_cell(text: str, element: str, registries: Registries) -> object:
     if text.startswith(_JSON):
         try:
             value: object = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
         return value
     line = Line(element, registries)
@@ -98,7 +98,7 @@ class Line:
     def read(self, line: str) -> object:
         """The entry of a line; ``None`` where it is not certain what it says."""
         match = _MORE.fullmatch(line)
-        if match is None:
+        if match is None or model_of(self.element) is None:  # a plain text has no parts: 【急】 is of its words
             return self._words(line)
         parts = dict(self._parts(match["more"]))
         return {**self._known(match["words"]), **parts} if parts else None

@@ -7,10 +7,12 @@ says that it means a working day.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
+from qingdan.model.declarations import declaration
 from qingdan.model.figures import figures
 from qingdan.model.registry import plain
 from qingdan.model.values import Inclusion, Limit, Unit
@@ -192,6 +194,14 @@ def _duration(entry: Limit | Inclusion, lang: Lang) -> str:
     return DURATIONS(entry["unit"], lang, amount=entry.get("amount", "?"))
 
 
+#: What is done in so many days, where nobody says that this is all: 受理5个工作日, 申请材料3个工作日.
+_STEP = re.compile(
+    "(?:受理|登记|申请|材料|资料|收件|审核|认定)\\s*[0-9０-９一二两三四五六七八九十](?!.*(?:办结|办理|办完))"
+)
+#: Words of what an office promises beside what it was, or what the law says.
+_PROMISED = re.compile("承诺|法定|原(?!则)|压缩|缩短|提速|减少|优化")
+
+
 def read(text: str, context: Context) -> Limit | None:
     """How long, as printed: 承诺3个工作日, 即办.
 
@@ -201,13 +211,15 @@ def read(text: str, context: Context) -> Limit | None:
     True
     """
     found = figures(text)
-    if not text.strip() or (len(found) > 1 and "法定" in text):
-        return None  # nothing is said, or whether the one of the law is asked for or what is promised stands elsewhere
+    if (len(found) > 1 and "法定" in text) or _STEP.search(text):
+        return None  # whether the law's or the promised one is asked for, the whole or a step, stands elsewhere
+    if _PROMISED.search(text) and declaration(context.element).better != "less":
+        return None  # of what is promised nobody sees what the law says, or by when people must come
     entries: list[Limit] = [{"unit": "immediate", "text": text}]
     for each in found:
         if each.high.denominator == 1:
             entries += [{"amount": int(each.high), "unit": unit, "text": text} for unit in _UNITS if unit == each.unit]
-    return surely(entries, printed_limits.differs, printed_limits.unread)
+    return surely(text, entries, printed_limits.differs, printed_limits.unread)
 
 
 def linked(limits: list[Limit], linker: Linker) -> Iterator[str]:

@@ -81,6 +81,10 @@ def _money(yuan: int, fen: int, lang: Lang) -> str:
     return _says("yuan", lang, money=money)
 
 
+_SPANS = "年月日周季"
+_POINT = re.compile("[.．][0-9０-９]{3,}\\s*元")
+
+
 def read(text: str, context: Context) -> Money | None:
     """A sum, as printed: 每人每月1000元, 最高20万元.
 
@@ -89,14 +93,17 @@ def read(text: str, context: Context) -> Money | None:
     >>> read("1000元，技师2000元", None) is None
     True
     """
-    per = "".join(_SAME_UNIT.get(each, each) for each in _EACH.findall(plain(text)))
+    if _POINT.search(text):
+        return None  # 1.000元 is one yuan or a thousand, 1.1000元 the first point of a list
+    units = (_SAME_UNIT.get(each, each) for each in _EACH.findall(plain(text)))
+    per = "".join(sorted(units, key=lambda unit: unit in _SPANS))  # 每年每人 is 人年, as 每人每年
     more = {**bound(text), **({"per": per} if per else {}), "text": text}
     entries = []
     for each in figures(text):
         if each.unit == "yuan" and (100 * each.high).denominator == 1:
             yuan, fen = divmod(int(100 * each.high), 100)
             entries.append(cast("Money", {"yuan": yuan, **({"fen": fen} if fen else {}), **more}))
-    return surely(entries, differs, unread)
+    return surely(text, entries, differs, unread)
 
 
 KIND = Kind(

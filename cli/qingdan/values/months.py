@@ -83,6 +83,9 @@ def say(entry: Months, speaker: Speaker) -> str:
     return bound + DURATIONS("month", speaker.lang, amount=entry["amount"])
 
 
+_TO_AN_END = re.compile("[年月](?:延长)?[至到]")
+
+
 def read(text: str, context: Context) -> Months | None:
     """For how long, as printed: 最长不超过3年.
 
@@ -90,9 +93,11 @@ def read(text: str, context: Context) -> Months | None:
     {'amount': 36, 'bound': 'max', 'text': '最长3年'}
     """
     found = [each for each in figures(text) if each.unit in ("month", "year") and each.low == each.high]
+    if len(set(found)) < len(found) or _TO_AN_END.search(text):
+        return None  # 12个月（享受）12个月（领取） may be two terms; 3年至退休 is none of three years
     terms = [each.high * (12 if each.unit == "year" else 1) for each in found]
     entries = [{"amount": int(each), **bound(text), "text": text} for each in terms if each.denominator == 1]
-    return surely([cast("Months", each) for each in entries], differs, unread)
+    return surely(text, [cast("Months", each) for each in entries], differs, unread)
 
 
 KIND = Kind(

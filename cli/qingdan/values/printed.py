@@ -43,8 +43,16 @@ def among(amount: Fraction, found: list[Fraction]) -> bool:
     return min(found) <= amount <= sum(found) or amount in apart
 
 
-def surely(entries: Iterable[Value], differs: Callable[[Value], bool], unread: Callable[[Value], str]) -> Value | None:
-    """The one of some readings that says what its text says and no more; ``None`` where none or several do."""
+#: Less or more than a number is not that number: >5个工作日, <1000元.
+_THAN = re.compile("[<>＜＞﹤﹥]")
+
+
+def surely(
+    text: str, entries: Iterable[Value], differs: Callable[[Value], bool], unread: Callable[[Value], str]
+) -> Value | None:
+    """The one of some readings that says what the text says and no more; ``None`` where none or several do."""
+    if not text.strip() or _THAN.search(text):
+        return None
     fitting: list[Value] = []
     for entry in entries:
         if entry not in fitting and not differs(entry) and not unread(entry):
@@ -52,9 +60,24 @@ def surely(entries: Iterable[Value], differs: Callable[[Value], bool], unread: C
     return fitting[0] if len(fitting) == 1 else None
 
 
+#: What stands in a cell of which nothing is said, or which sends the reader elsewhere.
+_NOTHING = re.compile(
+    r"[\W_]*(?:(?:暂|均)?无|没有|不需要?|无需|不用|免提交|不涉及|不适用|同上|略)?(?:任何)?(?:要求|条件|材料)?[\W_]*|(?:详见|参见|见(?:附件|附表|办事指南|文件|通知|[上下]))[^,，;；。]{0,12}"
+)
+
+
+def nothing(text: str) -> bool:
+    """Whether a text names no member of a list: 无, —, 暂无, 见附件.
+
+    >>> nothing("/"), nothing("无需材料"), nothing("见附件1"), nothing("无犯罪记录证明")
+    (True, True, True, False)
+    """
+    return bool(_NOTHING.fullmatch(text))
+
+
 #: Words for the upper and the lower end of what may be.
 _MOST, _LEAST = (
-    re.compile("最[高多长]|不(?:得)?(?:超过|高于|多于)|以内"),
+    re.compile("最[高多长]|不(?:得)?(?:超过|高于|多于)|限额|[以之]内|(?<=[元年月%％])内"),
     re.compile("最[低少短]|至少|不(?:得)?(?:低|少)于|以上"),
 )
 

@@ -66,6 +66,10 @@ def _share(entry: Ratio, lang: Lang) -> str:
     return _SHARES(bound if bound in _SHARES else "plain", lang, base=base, number=number)
 
 
+#: What may be a day, a page or a serial number as well: 12/31, 1/1, 2024/1.
+_DAY = re.compile(r".*(?:[0-9]{2,}/|/[0-9]{2,}|([0-9])/\1).*")
+
+
 def read(text: str, context: Context) -> Ratio | None:
     """A share, as printed: 60%, 三分之二.
 
@@ -74,12 +78,12 @@ def read(text: str, context: Context) -> Ratio | None:
     """
     entries = []
     for each in figures(text):
-        if each.unit == "part":
+        if each.unit == "part" and not _DAY.fullmatch(plain(text)):
             share, percent = each.high, 100 * each.high
             whole = percent.denominator == 1 and ("%" in plain(text) or "百分之" in text)
             value = f"{percent}/100" if whole else f"{share.numerator}/{share.denominator}"
             entries.append(cast("Ratio", {"value": value, **bound(text), "text": text}))
-    return surely(entries, differs, unread)
+    return surely(text, entries, differs, unread)
 
 
 KIND = Kind(
