@@ -51,6 +51,13 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class CellLocation(Location):
+    """One cell of a sheet: its row stands as the line, its column as the column, both as a person counts them."""
+
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another place of a finding; ``role`` is a word of the message catalogue, such as ``first_defined``."""
 

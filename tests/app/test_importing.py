@@ -79,3 +79,26 @@ def test_what_cannot_be_imported_is_refused_and_nothing_is_written(tmp_path: Pat
     assert run("import", str(table), *to).code == 2
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["mine.txt"]
     assert run("import", str(table), "--province", "999999", *AS_OF).code == 2
+
+
+def test_a_table_is_validated_as_it_is_and_findings_are_at_its_cells(table: Path) -> None:
+    done = run("validate", str(table), "--province", "330000", "--fail-on", "never", *AS_OF)
+    assert done.code == 0 and "--> " in done.out
+    assert f"{table.as_posix()} 表“清单”C4" in done.out, "the limit that states no time"
+    told = json.loads(
+        run("validate", str(table), "--province", "330000", "--fail-on", "never", "-f", "json", *AS_OF).out
+    )
+    [section] = told["sections"]
+    [limit] = [each for each in section["findings"] if each["id"] == "TIM008"]
+    assert (limit["location"]["sheet"], limit["location"]["line"], limit["location"]["column"]) == ("清单", 4, 3)
+    concise = run(
+        "validate", str(table), "--province", "330000", "--fail-on", "never", "-f", "concise", "--lang", "en", *AS_OF
+    )
+    assert f"{table.as_posix()} 清单!C4: warning TIM008" in concise.out
+    html = run("validate", str(table), "--province", "330000", "--fail-on", "never", "-f", "html", *AS_OF)
+    assert "表“清单”C4" in html.out
+
+
+def test_a_table_without_a_province_is_no_list(table: Path) -> None:
+    done = run("validate", str(table), *AS_OF)
+    assert done.code == 3

@@ -52,6 +52,9 @@ def validate(
     profile: Annotated[
         str, typer.Option(metavar="FILE|NAME", help="检查方案：文件，或清单 profiles/ 里的名称。A profile.")
     ] = "",
+    province: Annotated[
+        str, typer.Option(help="表格文件（xlsx、csv 等）是哪个省的清单。Whose list a file of tables is.")
+    ] = "",
     show_all: Annotated[bool, typer.Option("--all", help="逐条显示全部发现。Show every finding in full.")] = False,
 ) -> None:
     """检查清单：结构、规则、与全国要求是否相符。Check lists: structure, rules, and the national requirements."""
@@ -68,6 +71,7 @@ def validate(
         baseline=baseline or "",
         rules=rules or (),
         profile=profile,
+        province=province,
         watch=watcher(),
         workers=os.cpu_count() or 1,
     )

@@ -6,7 +6,7 @@ It prints nothing, reads no clock and opens no socket: the day by which lists ar
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from qingdan.checking.trust import trusted
 from qingdan.findings import Finding, Location, NotRun, Report, Section, Severity, numbered
 from qingdan.loading.opening import DEFAULT_EDITION, roots, tree_of
 from qingdan.loading.workspace import Workspace
-from qingdan.reading import Tree, c_parser_missing
+from qingdan.reading import MemoryTree, Tree, c_parser_missing
 from qingdan.rules import all_rules
 from qingdan.rules.installed import distributions, installed
 from qingdan.rules.own import brought
@@ -28,6 +28,7 @@ from qingdan.rules.record import Rule
 from qingdan.selecting import Options, names
 
 if TYPE_CHECKING:
+    from qingdan.importing.run import Imported
     from qingdan.loading.waivers_at import WaiversAt
 
 #: From how many lists on it pays to share them out among processes.
@@ -42,6 +43,7 @@ def validate(
     workers: int = 1,
     baseline: Path | None = None,
     profile: str = "",
+    tables: Mapping[str, Imported] | None = None,
 ) -> Report:
     """Check provinces, single files or editions.
 
@@ -53,6 +55,7 @@ def validate(
         watch: Told after each part how many are done, how many there are, and its name.
         baseline: An earlier report; the findings are then those that are new since.
         profile: A profile, by its file or by its name beside a list.
+        tables: Name of a file of tables → the list that was made of it.
 
     Returns:
         The report. Everything that is wrong with the data is a finding in it.
@@ -80,6 +83,7 @@ def validate(
         report.rules_run = tuple(dict.fromkeys((*report.rules_run, *section.own_rules)))
         if watch:
             watch(done + 1, len(found), section.name)
+    report.sections += [_of_table(file, each, options, workspace) for file, each in (tables or {}).items()]
     if earlier is None:
         return report
     from qingdan.judging.baselines import against
@@ -90,6 +94,17 @@ def validate(
     rules = {*all_rules(), *earlier.rules_run, *report.rules_run}
     ran_then, ran_now = _ran(earlier.rules_run, then, rules), _ran(report.rules_run, options, rules)
     return against(report, earlier, ran_then, ran_now, improved)
+
+
+def _of_table(file: str, made: Imported, options: Options, workspace: Workspace) -> Section:
+    """The section of a list that was made of a table: its findings are at the cells."""
+    from qingdan.importing.pointing import at_cells
+
+    tree = MemoryTree({name: text.encode() for name, text in made.files.items()})
+    section = check(tree, workspace, options, label=file).section
+    section.findings = at_cells(section.findings, made, file)
+    section.inputs, section.lines = {}, {}
+    return section
 
 
 def _ran(rules_run: Collection[str], options: Options, rules: Collection[str]) -> Callable[[str], bool]:

@@ -14,6 +14,7 @@ from qingdan.loading import opening
 from qingdan.loading.workspace import Workspace
 from qingdan.reading import Tree, UnsavedTree
 from qingdan.sdk.asked import AnyPath, looked
+from qingdan.sdk.importing import TABLES, import_table
 from qingdan.selecting import Options
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def validate(
     baseline: AnyPath = "",
     rules: Sequence[str] = (),
     profile: AnyPath = "",
+    province: str = "",
     watch: Callable[[int, int, str], None] | None = None,
     workers: int = 1,
     workspace: Workspace | None = None,
@@ -51,6 +53,7 @@ def validate(
             ``since`` how many were there before, what has gone and what cannot be compared.
         rules: Installed distributions whose rules are run as well: ``["qingdan-rules-example"]``.
         profile: A file that chooses and weighs rules: its path, or the name of one in ``profiles`` of a list.
+        province: Whose lists files of tables are (xlsx, csv, …): they are imported in memory, findings are at cells.
         watch: Told after each list how many are done, how many there are, and its name.
         workers: How many processes may share many lists; a script that asks for more than one must guard its main
             part with ``if __name__ == "__main__"`` where processes are spawned (Windows, macOS).
@@ -71,11 +74,20 @@ def validate(
         BrokenRules: What it brings cannot be used.
         UnknownProfile: There is no such ``profile``.
         BrokenProfile: It cannot be used.
+        NotATable: A file of tables cannot be read.
+        NoHeadings: No row of it has headings that are known.
+        UnknownProvince: ``province`` is none.
         ValueError: ``as_of`` is no day.
     """
     options = _options(as_of, edition, select, ignore, rules, waivers_from)
-    earlier, roots = Path(baseline) if str(baseline) else None, [Path(path) for path in paths]
-    return run.validate(roots, options, looked(workspace), watch, workers, earlier, str(profile))
+    earlier, workspace = Path(baseline) if str(baseline) else None, looked(workspace)
+    made, roots = {}, []
+    for path in map(Path, paths):
+        if province and path.suffix.lower() in TABLES:
+            made[path.as_posix()] = import_table(path, province=province, as_of=as_of, workspace=workspace)
+        else:
+            roots.append(path)
+    return run.validate(roots, options, workspace, watch, workers, earlier, str(profile), made)
 
 
 def check(

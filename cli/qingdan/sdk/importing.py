@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from qingdan.sources import Book
 
 
+#: Endings of the names of files that are tables.
+TABLES = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv", ".html", ".htm", ".docx")
+
+
 def import_table(
     source: AnyPath,
     *,

@@ -9,6 +9,7 @@ from qingdan.findings import Finding, Report, Section
 from qingdan.printing import messages
 from qingdan.printing.frame import frame, mended, width
 from qingdan.printing.paint import Paint, plain
+from qingdan.printing.places import where
 from qingdan.printing.words import SEVERITY, label, word
 from qingdan.reports.validate import since, totals
 from qingdan.words.grammar import Lang, bracketed
@@ -69,12 +70,12 @@ def _finding(finding: Finding, report: Report, lang: Lang, paint: Paint) -> Iter
     yield f"  {severity} {finding.id}  {messages.message(finding, lang)}"
     place = finding.location
     if place:
-        yield paint(f"    --> {visible(place.file)}:{place.line}:{place.column}", "dim")
+        yield paint(f"    --> {where(place, lang)}", "dim")
         for line in frame(place, report.lines.get(place.file, {})):
             yield f"      {line}"
     for related in finding.related:
         there = related.location
-        yield f"    {word(related.role, lang)}  {visible(there.file)}:{there.line}:{there.column}"
+        yield f"    {word(related.role, lang)}  {where(there, lang)}"
         for line in frame(there, report.lines.get(there.file, {})):
             yield f"      {line}"
     new = mended(finding.fix, report.lines.get(place.file, {})) if finding.fix and place else ""

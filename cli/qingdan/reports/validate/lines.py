@@ -10,6 +10,7 @@ from pathlib import Path
 from qingdan.findings import Finding, Location, Report
 from qingdan.printing import messages
 from qingdan.printing.escape import command_data, command_property
+from qingdan.printing.places import where
 from qingdan.printing.words import SEVERITY, word
 from qingdan.reports.validate import since
 from qingdan.reports.validate.totals import counted
@@ -29,10 +30,10 @@ def concise(report: Report, lang: Lang) -> str:
     lines = []
     for finding in report.findings:
         said = f"{SEVERITY(finding.severity.word, lang)} {finding.id} {messages.message(finding, lang)}"
-        lines.append(f"{_place(finding.location)}: {said}")
+        lines.append(f"{_place(finding.location, lang)}: {said}")
     for finding, waiver in _waived(report):
         said = f"{word('waived', lang)} {finding.id} {messages.message(finding, lang)}"
-        lines.append(f"{_place(finding.location)}: {said} {messages.terms(waiver, lang)}")
+        lines.append(f"{_place(finding.location, lang)}: {said} {messages.terms(waiver, lang)}")
     lines.extend(f"-: {line}" for line in since.lines(report, lang))
     return "".join(line + "\n" for line in lines)
 
@@ -43,16 +44,16 @@ def _waived(report: Report) -> Iterator[tuple[Finding, Mapping[str, str]]]:
         yield from section.waived
 
 
-def _place(place: Location | None) -> str:
-    return f"{visible(place.file)}:{place.line}:{place.column}" if place else "-"
+def _place(place: Location | None, lang: Lang) -> str:
+    return where(place, lang) if place else "-"
 
 
 def _properties(place: Location | None, root: str) -> str:
     """The place as a workflow command names it, with the comma before the next property."""
     if place is None:
         return ""
-    where = f"file={command_property(visible(_from(root, place.file)))},line={place.line},col={place.column}"
-    return f"{where},endLine={place.end_line},endColumn={place.end_column},"
+    named = f"file={command_property(visible(_from(root, place.file)))},line={place.line},col={place.column}"
+    return f"{named},endLine={place.end_line},endColumn={place.end_column},"
 
 
 def _from(root: str, file: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qingdan.findings import Finding, Report, Section
 from qingdan.printing import messages
+from qingdan.printing.places import where
 from qingdan.printing.words import SEVERITY, label, word
 from qingdan.reports.validate import since, totals
 from qingdan.words.grammar import Lang, bracketed
@@ -61,9 +62,8 @@ def rows(section: Section, lang: Lang) -> list[Row]:
 
 def _row(finding: Finding, level: str, said: str, step: str, lang: Lang) -> Row:
     place = finding.location
-    where = f"{place.file}:{place.line}:{place.column}" if place else ""
     basis = (label("basis", lang) + messages.basis_line(each, lang) for each in finding.basis)
-    cells = (said, finding.id, where, messages.message(finding, lang), step)
+    cells = (said, finding.id, where(place, lang) if place else "", messages.message(finding, lang), step)
     return Row(level, cells, (*basis, *messages.remarks(finding, lang)))
 
 

@@ -18,6 +18,7 @@ class LocationValue(Strict, total=False):
     column: Required[Annotated[Number, part("列", "从 1 起，按字符")]]
     end_line: Required[Annotated[Number, part("末行")]]
     end_column: Required[Annotated[Number, part("末列", "不含")]]
+    sheet: Annotated[str, part("表", "表格里的一格：行和列是人看到的；不是表格的没有")]
 
 
 class RelatedValue(Strict, total=False):
