@@ -126,8 +126,10 @@ RULES: tuple[Rule, ...] = (
         id="STR011", severity=_ERROR, scope="structure", since="0.1",
         title=Said("读不了的文件", "A file that cannot be read"),
         message=Said("{file} {kind}，没有读", "{file} {kind}; it was not read"),
-        advice=Said("表格文件加 --province 省 检查，或者用 qingdan import 变成清单；别的照格式写成 .yaml，新建一份用 qingdan init",
-                    "Check a table with --province, or make a list of it with qingdan import; write other files as .yaml"),
+        advice=Said("表格文件加 --province 省 检查，或者用 qingdan import 变成清单；"
+                    "别的照格式写成 .yaml，新建一份用 qingdan init",
+                    "Check a table with --province, or make a list of it with qingdan import; "
+                    "write other files as .yaml"),
         why=Said("什么也没有检查，不能算通过", "Checking nothing is no pass"),
         words={"kind": STRAYS},
     ),
