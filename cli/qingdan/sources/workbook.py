@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 #: What the old form does not tell.
-_UNSEEN = frozenset({"struck", "hidden", "comments", "formats"})
+_UNSEEN = frozenset({"struck", "hidden", "comments", "formats", "errors"})
 
 
 def read_workbook(name: str, data: bytes) -> Book:
