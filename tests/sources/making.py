@@ -104,13 +104,18 @@ def compound(streams: Mapping[str, bytes], inside: Mapping[str, bytes] | None = 
     directory = b"".join(entries).ljust(count * 512, b"\0")
     header = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
     header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, end, 0, end, 0) + struct.pack("<109I", 0, *([free] * 108))
-    return header + struct.pack("<128I", *sectors) + directory + b"".join(body.ljust(-(-len(body) // 512) * 512, b"\0") for body in bodies)
+    return (
+        header
+        + struct.pack("<128I", *sectors)
+        + directory
+        + b"".join(body.ljust(-(-len(body) // 512) * 512, b"\0") for body in bodies)
+    )
 
 
-def old_workbook(*cells: bytes, state: int = 0) -> bytes:
-    """A workbook of Excel 97 with one sheet 事项 that holds some records."""
+def old_workbook(*cells: bytes, state: int = 0, settings: bytes = b"") -> bytes:
+    """A workbook of Excel 97 with one sheet 事项 that holds some records, and some for the whole workbook."""
     name = "事项".encode("utf-16-le")
-    start = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 1997, 0, 6))
+    start = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 1997, 0, 6)) + settings
     length = len(start) + 4 + 8 + len(name) + 4
     sheet = record(0x0085, struct.pack("<IBBBB", length, state, 0, 2, 1) + name)
     body = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 1997, 0, 6)) + b"".join(cells)
@@ -122,9 +127,17 @@ def record(kind: int, body: bytes) -> bytes:
     return struct.pack("<HH", kind, len(body)) + body
 
 
-def old_number(row: int, column: int, value: float) -> bytes:
+def old_formats(*codes: str) -> bytes:
+    """Number formats, and for each of them a style with its place among them."""
+    made = b""
+    for number, code in enumerate(codes, 164):
+        made += record(0x041E, struct.pack("<HHB", number, len(code), 1) + code.encode("utf-16-le"))
+    return made + b"".join(record(0x00E0, struct.pack("<HH16x", 0, 164 + at)) for at in range(len(codes)))
+
+
+def old_number(row: int, column: int, value: float, style: int = 0) -> bytes:
     """A cell with a number; row and column from 0."""
-    return record(0x0203, struct.pack("<HHHd", row, column, 0, value))
+    return record(0x0203, struct.pack("<HHHd", row, column, style, value))
 
 
 def old_text(row: int, column: int, text: str) -> bytes:

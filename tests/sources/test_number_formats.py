@@ -141,7 +141,7 @@ def test_a_text_is_shown_by_its_format(code: str, wanted: str) -> None:
 
 @pytest.mark.parametrize("held", ["", "x", "nan", "inf", "1e999", "0x10", "1,5"])
 def test_what_is_no_number_is_not_shown(held: str) -> None:
-    with pytest.raises(ValueError, match=".*"):
+    with pytest.raises(ValueError, match=r".*"):
         shown(held, "")
 
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.sources.making import MAIN, by_hand, changed, grid, written
 
 from qingdan.problems import NotATable
 from qingdan.sources import GridCell, Merge, address, read_workbook
-from tests.sources.making import MAIN, by_hand, changed, grid, written
 
 calamine = pytest.importorskip("python_calamine", reason="the readers of workbooks are not installed")
 
@@ -63,7 +63,11 @@ def test_a_workbook_that_counts_from_1904() -> None:
 
 
 def test_a_formula_that_was_never_computed_has_no_value() -> None:
-    cells = grid(by_hand('<row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><f>2</f><v/></c><c r="C1" t="str"><f>""</f><v></v></c></row>')).cells
+    cells = grid(
+        by_hand(
+            '<row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><f>2</f><v/></c><c r="C1" t="str"><f>""</f><v></v></c></row>'
+        )
+    ).cells
     wanted = GridCell(1, 1, "", None, "no_value", doubts=("no_value",))
     assert cells == {(1, 1): wanted, (1, 2): GridCell(1, 2, "", None, "no_value", doubts=("no_value",))}
 
@@ -75,7 +79,12 @@ def test_a_formula_that_points_into_another_file_is_doubted_and_not_followed() -
         '<row r="2"><c r="C2"><f t="shared" si="0"/><v>2</v></c></row>'
     )
     cells = grid(by_hand(rows)).cells
-    assert {address(*where) for where, cell in cells.items() if cell.doubts == ("external",)} == {"A1", "B1", "C1", "C2"}
+    assert {address(*where) for where, cell in cells.items() if cell.doubts == ("external",)} == {
+        "A1",
+        "B1",
+        "C1",
+        "C2",
+    }
 
 
 def test_links_and_macros_are_told() -> None:
@@ -190,7 +199,12 @@ def test_a_merged_range_over_the_whole_sheet_costs_nothing() -> None:
 
 def test_cells_without_an_address_stand_one_after_the_other() -> None:
     read = grid(by_hand('<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>'))
-    assert {where: cell.text for where, cell in read.cells.items()} == {(1, 1): "1", (1, 4): "2", (1, 5): "3", (2, 1): "4"}
+    assert {where: cell.text for where, cell in read.cells.items()} == {
+        (1, 1): "1",
+        (1, 4): "2",
+        (1, 5): "3",
+        (2, 1): "4",
+    }
 
 
 def test_strict_workbooks_have_other_names_of_the_same_things() -> None:
@@ -201,13 +215,22 @@ def test_strict_workbooks_have_other_names_of_the_same_things() -> None:
         )
 
     data = written(lambda book, sheet: sheet.write(0, 0, "文字"))
-    names = ("_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml")
+    names = (
+        "_rels/.rels",
+        "xl/workbook.xml",
+        "xl/_rels/workbook.xml.rels",
+        "xl/worksheets/sheet1.xml",
+        "xl/sharedStrings.xml",
+        "xl/styles.xml",
+    )
     assert grid(changed(data, dict.fromkeys(names, strict))).text(1, 1) == "文字"
 
 
 def test_a_million_rows_that_hold_nothing_are_not_kept() -> None:
     style = "".join(f'<row r="{row}"><c r="A{row}" s="0"/></row>' for row in range(2, 200_000))
-    read = grid(by_hand(f'<row r="1"><c r="A1"><v>1</v></c></row>{style}<row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'))
+    read = grid(
+        by_hand(f'<row r="1"><c r="A1"><v>1</v></c></row>{style}<row r="1048576"><c r="XFD1048576"><v>2</v></c></row>')
+    )
     assert len(read.cells) == 2 and (read.height, read.width) == (1_048_576, 16_384)
 
 
@@ -220,7 +243,11 @@ def test_a_workbook_that_holds_nothing_is_no_table() -> None:
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=20)
 
 
-@given(st.lists(st.lists(TEXTS | st.integers(-(10**9), 10**9) | st.booleans(), min_size=1, max_size=4), min_size=1, max_size=4))
+@given(
+    st.lists(
+        st.lists(TEXTS | st.integers(-(10**9), 10**9) | st.booleans(), min_size=1, max_size=4), min_size=1, max_size=4
+    )
+)
 def test_what_calamine_reads_is_what_is_read(rows: list[list[str | int | bool]]) -> None:
     import io
 
@@ -233,7 +260,9 @@ def test_what_calamine_reads_is_what_is_read(rows: list[list[str | int | bool]])
                     sheet.write(row, column, value)
 
     data = written(fill)
-    theirs = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python(skip_empty_area=False)
+    theirs = (
+        calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python(skip_empty_area=False)
+    )
     cells = grid(data).cells
     for row, values in enumerate(theirs, 1):
         for column, value in enumerate(values, 1):

@@ -46,6 +46,8 @@ def shown(held: str, code: str, since_1904: bool = False) -> Shown:
     Raises:
         ValueError: It is no number.
     """
+    if not code and len(held) <= _WIDE and held.isascii() and held.isdigit():
+        return Shown(str(int(held)), int(held), "number")  # most numbers are such
     value, raw = _number(held)
     parts = _parsed(code)
     section = _of(parts, value)
