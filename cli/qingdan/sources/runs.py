@@ -1,0 +1,94 @@
+"""The text of one cell of a page or a document, told piece by piece with how each piece looks."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Literal
+
+from qingdan.sources.grid import GridCell
+
+#: How a piece of text looks. ``deleted`` is what a tracked change took away, ``hidden`` what is in the file unseen.
+Look = Literal["plain", "struck", "deleted", "hidden"]
+
+
+class Runs:
+    """Pieces of text in order.
+
+    Attributes:
+        hides: Some of the text is hidden.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[tuple[str, Look]] = []
+        self.hides = False
+
+    def add(self, text: str, look: Look = "plain") -> None:
+        """Add a piece of text, or line breaks."""
+        if text:
+            self._pieces.append((text, look))
+            self.hides = self.hides or (look == "hidden" and bool(text.strip()))
+
+    def begun(self) -> str:
+        """The last character that is shown so far; a line break where none is."""
+        last = self._last()
+        return "\n" if last is None else self._pieces[last][0][-1]
+
+    def trim(self) -> None:
+        """Take away spaces at the end of what is shown."""
+        while self.begun() == " ":
+            last = self._last() or 0
+            text, look = self._pieces[last]
+            text = text.rstrip(" ")
+            self._pieces[last : last + 1] = [(text, look)] if text else []
+
+    def _last(self) -> int | None:
+        """Where the last piece is that is not hidden."""
+        places = range(len(self._pieces) - 1, -1, -1)
+        return next((place for place in places if self._pieces[place][1] != "hidden"), None)
+
+    def cell(
+        self,
+        row: int,
+        column: int,
+        *,
+        hidden: bool = False,
+        comment: str = "",
+        covered_by: tuple[int, int] | None = None,
+    ) -> GridCell | None:
+        """The cell that has this text; ``None`` where it holds nothing. ``raw`` has what is hidden, too.
+
+        Args:
+            row: From 1.
+            column: From 1.
+            hidden: Its row or column is hidden.
+            comment: What somebody noted at it.
+            covered_by: The first cell of the merged range that covers it.
+        """
+        text = self._of("plain", "struck")
+        raw = self._of("plain", "struck", "hidden")
+        struck = bool(text) and not any(look == "plain" and piece.strip() for piece, look in self._pieces)
+        shown = [each for each in self._pieces if each[1] != "hidden"]
+        told = ("deleted",) if struck else ("struck", "deleted")
+        parts = tuple(
+            part
+            for look, pieces in groupby(shown, key=lambda each: each[1])
+            if look in told and (part := "".join(piece for piece, _ in pieces).strip())
+        )
+        if not (raw or parts or comment):
+            return None
+        return GridCell(
+            row,
+            column,
+            text,
+            raw or None,
+            struck=struck,
+            struck_parts=parts,
+            hidden=hidden,
+            comment=comment,
+            covered_by=covered_by,
+        )
+
+    def _of(self, *looks: Look) -> str:
+        """The pieces that look so; empty where they show nothing."""
+        text = "".join(piece for piece, look in self._pieces if look in looks).strip("\n")
+        return text if text.strip() else ""
