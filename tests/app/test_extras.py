@@ -68,7 +68,7 @@ def modules(distributions: set[str]) -> set[str]:
 
 
 #: Extra → a module that comes with nothing else.
-OWN = {"parquet": "duckdb", "site": "mkdocs"}
+OWN = {"parquet": "duckdb", "site": "mkdocs", "tables": "python_calamine"}
 EXTRAS = sorted(set(metadata.metadata("qingdan").get_all("Provides-Extra") or ()) - {"dev"})
 #: Command, or what is asked of it → its words; ``LIST`` stands for the folder of a list, ``NEW`` for a new place; and the
 #: extra that it needs.

@@ -8,7 +8,7 @@ from qingdan.problems.of_packages import not_installed
 from qingdan.words.grammar import Lang
 
 #: Room of the package → the extra with which what it imports is installed. The other rooms need no extra.
-ROOMS = {"publishing": "site"}
+ROOMS = {"publishing": "site", "sources": "tables"}
 
 
 def missing(error: ModuleNotFoundError, lang: Lang) -> str:

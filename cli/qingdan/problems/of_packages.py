@@ -27,6 +27,13 @@ class ParquetMissing(Problem):
         return not_installed("parquet", "duckdb", lang)
 
 
+class TablesMissing(Problem):
+    """Raised when what reads workbooks and web pages is not installed: it comes with ``qingdan[tables]``."""
+
+    def _words(self, lang: Lang) -> str:
+        return not_installed("tables", "python-calamine, lxml", lang)
+
+
 def not_installed(extra: str, package: str, lang: Lang) -> str:
     """What to say where the packages of an extra are not installed.
 

@@ -74,7 +74,8 @@ class Grid:
         cells: Row and column → cell, for all cells that hold something.
         merges: Ranges that are shown as one cell.
         hidden: The whole sheet is hidden.
-        unseen: What this kind of file does not tell a reader: ``struck``, ``hidden``, ``comments``, ``formats``.
+        unseen: What this kind of file does not tell a reader: ``struck``, ``hidden``, ``comments``, ``formats``,
+            ``errors``: a cell in which a formula failed seems to hold nothing.
     """
 
     file: str

@@ -1,0 +1,179 @@
+"""Tables of documents (.docx), as they read once all tracked changes are accepted; what those took away is told."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from qingdan.problems.of_tables import NotATable
+from qingdan.sources.cell_text import CellText, Document
+from qingdan.sources.grid import Book, Grid, GridCell, Merge
+from qingdan.sources.numbering import Numbering
+from qingdan.sources.packages import opened, part
+from qingdan.sources.placing import MOST_COLUMNS
+from qingdan.sources.xml import attribute, child, is_on, local, number, parsed, value
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from qingdan.sources.runs import Look
+
+_MAIN = "word/document.xml"
+
+
+def read_document_tables(name: str, data: bytes) -> Book:
+    """The tables of a document. What stands outside of tables is not read, but its lists are counted.
+
+    Args:
+        name: Name of the file.
+        data: What is in the file.
+
+    Returns:
+        A book with a grid for each table, named by its number in the document; one inside a cell is ``1.1`` and its
+        text is not in that cell. What a tracked change took away is among the ``struck_parts`` of its cell, hidden text
+        in its ``raw`` alone. Notes: ``hidden_text``; ``list_numbers``: some could not be counted; ``macros``.
+
+    Raises:
+        NotATable: No table holds anything, or the file is no document, is damaged, has a password, or unpacks to far
+            more than one.
+        ModuleNotFoundError: lxml is not installed: it comes with ``qingdan[tables]``.
+    """
+    package = opened(name, data)
+    with package:
+        main = _related(name, package, "").get("officeDocument", _MAIN)
+        body = part(name, package, main)
+        if body is None:
+            raise NotATable(name, "damaged", main)
+        parts = _related(name, package, main)
+        numbering, styles, comments = (
+            _tree(name, package, parts.get(each)) for each in ("numbering", "styles", "comments")
+        )
+    document = Document(Numbering(numbering, styles), _comments(comments))
+    reader = _Reader(name, document, frozenset(("formats", *_left_to_styles(styles))))
+    reader.read(parsed(name, body))
+    if not any(grid.cells for grid in reader.grids):
+        raise NotATable(name, "empty")
+    told = {
+        "hidden_text": document.hides,
+        "list_numbers": document.numbering.missed,
+        "macros": "vbaProject" in parts,
+    }
+    return Book(name, "docx", tuple(reader.grids), tuple(note for note, holds in told.items() if holds))
+
+
+def _related(name: str, package: zipfile.ZipFile, path: str) -> dict[str, str]:
+    """The parts that a part names, or the package where there is no path: the last word of their type → path."""
+    folder, file = posixpath.split(path)
+    tree = _tree(name, package, posixpath.join(folder, "_rels", f"{file}.rels"))
+    found: dict[str, str] = {}
+    for each in tree if tree is not None else ():
+        if attribute(each, "TargetMode") != "External":
+            kind = attribute(each, "Type").rpartition("/")[2]
+            target = posixpath.normpath(posixpath.join("/", folder, attribute(each, "Target")))
+            found.setdefault(kind, target.lstrip("/"))
+    return found
+
+
+def _tree(name: str, package: zipfile.ZipFile, path: str | None) -> Element | None:
+    data = part(name, package, path) if path else None
+    return None if data is None else parsed(name, data)
+
+
+def _comments(tree: Element | None) -> dict[str, str]:
+    """The comments by their number, each with its paragraphs on lines of their own."""
+    found = {}
+    for comment in tree if tree is not None else ():
+        paragraphs = [each for each in comment.iter() if local(each) == "p"]
+        lines = ("".join(text.text or "" for text in each.iter() if local(text) == "t") for each in paragraphs)
+        found[attribute(comment, "id")] = "\n".join(lines).strip()
+    return found
+
+
+def _left_to_styles(styles: Element | None) -> Iterator[str]:
+    """What styles may do to a cell, of which only the text's own formats are asked for."""
+    if any(is_on(each, "rPr", "strike") for each in (styles if styles is not None else ())):
+        yield "struck"
+
+
+class _Reader:
+    """The tables of one document.
+
+    Attributes:
+        grids: Those that were read, in order.
+    """
+
+    def __init__(self, name: str, document: Document, unseen: frozenset[str]) -> None:
+        self._name = name
+        self._document = document
+        self._unseen = unseen
+        self._tables = 0
+        self.grids: list[Grid] = []
+
+    def read(self, element: Element) -> None:
+        """Read the tables below an element, and count the lists outside of them."""
+        for each in element:
+            kind = local(each)
+            if kind == "tbl":
+                self._tables += 1
+                self.grids += self._table(each, str(self._tables))
+            elif kind != "Fallback":  # the same again for older programs
+                if kind == "p":
+                    self._document.numbering.next(each)
+                self.read(each)
+
+    def _table(self, table: Element, title: str) -> list[Grid]:
+        """One table, and then those in its cells."""
+        cells: dict[tuple[int, int], GridCell] = {}
+        ranges: list[list[int]] = []
+        inside: list[Grid] = []
+        above: dict[int, list[int]] = {}
+        for row, element in enumerate(_below(table, "tr"), 1):
+            properties = child(element, "trPr")
+            gone: Look = "deleted" if child(properties, "del") is not None else "plain"
+            column = 1 + number(value(properties, "gridBefore"))
+            going_on: dict[int, list[int]] = {}
+            for each in _below(element, "tc"):
+                merge = child(each, "tcPr", "vMerge")
+                right = column + max(number(value(each, "tcPr", "gridSpan"), 1), 1) - 1
+                if right > MOST_COLUMNS:
+                    raise NotATable(self._name, "large")
+                covering = above.get(column)
+                if merge is None or attribute(merge, "val") == "restart" or (covering and covering[3] != right):
+                    covering = None
+                if covering:
+                    covering[2] = row
+                else:
+                    ranges.append([row, column, row, right])
+                if merge is not None:
+                    going_on[column] = covering or ranges[-1]
+                text = CellText(self._document, gone if child(each, "tcPr", "cellDel") is None else "deleted")
+                text.read(each, lambda nested: inside.extend(self._nested(nested, title, inside)))
+                cell = text.runs.cell(
+                    row,
+                    column,
+                    hidden=is_on(properties, "hidden"),
+                    comment=text.comment,
+                    covered_by=(covering[0], covering[1]) if covering else None,
+                )
+                if cell:
+                    cells[row, column] = cell
+                column = right + 1
+            above = going_on
+        merges = tuple(Merge(*each) for each in ranges if each[0] < each[2] or each[1] < each[3])
+        return [Grid(self._name, title, cells, merges, unseen=self._unseen), *inside]
+
+    def _nested(self, table: Element, title: str, inside: list[Grid]) -> list[Grid]:
+        level = title.count(".") + 1
+        place = 1 + sum(grid.sheet.count(".") == level for grid in inside)
+        return self._table(table, f"{title}.{place}")
+
+
+def _below(element: Element, kind: str) -> Iterator[Element]:
+    """Rows of a table or cells of a row, through content controls and other marks around them."""
+    for each in element:
+        if local(each) == kind:
+            yield each
+        elif local(each) not in ("tbl", "tr", "tc"):
+            yield from _below(each, kind)
