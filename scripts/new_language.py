@@ -62,9 +62,10 @@ def _elements() -> Iterator[tuple[str, dict[str, str]]]:
         yield name, {"title": name.replace("_", " "), **({"called": called.en} if called else {})}
 
 
-def table() -> dict[str, Any]:
-    """Group → key → sentence, to be put into another language."""
+def table(code: str) -> dict[str, Any]:
+    """Group → key → sentence, to be put into another language; pages name its code already."""
     english: dict[str, Any] = read_document("en.yaml", (WORDS / "en.yaml").read_bytes()).value
+    english["grammar"]["tag"] = code
     return {**english, "rule": dict(_rules()), "element": dict(_elements())}
 
 
@@ -77,11 +78,12 @@ def main() -> int:
     """Write the table of a language, where there is none."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("code", help="BCP 47 code of the language, such as bo")
-    path = WORDS / f"{parser.parse_args().code}.yaml"
+    code = parser.parse_args().code
+    path = WORDS / f"{code}.yaml"
     if path.exists():
         print(f"{path} is there already; nothing was changed.", file=sys.stderr)
         return 1
-    path.write_text(dumped(table()), "utf-8")
+    path.write_text(dumped(table(code)), "utf-8")
     print(f"{path}: put its sentences into the language, then name it in Lang in {WORDS / 'grammar.py'}")
     return 0
 

@@ -98,3 +98,9 @@ def test_the_fictional_province_keeps_its_worked_example(tmp_path: Path) -> None
     started(tmp_path / "my-list")
     (item,) = qingdan.load(tmp_path / "my-list").items
     assert "promised_limit" in item.record and qingdan.load(tmp_path / "my-list").head["kind"] == "sample"
+
+
+def test_a_file_above_a_new_list_is_not_called_a_full_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    ran = run("init", tmp_path / "file" / "list", "--lang", "zh")
+    assert ran.code == 3 and "不是文件夹" in ran.err and "已经有东西" not in ran.err

@@ -127,6 +127,16 @@ def test_nothing_is_written_into_a_list_or_over_what_is_read(report: str, tmp_pa
     assert snapshot(tmp_path) == before
 
 
+def test_schemas_are_not_written_into_a_list(tmp_path: Path) -> None:
+    folder = a_list(tmp_path / "list")
+    before = snapshot(tmp_path)
+    for place in (folder, folder / "items", folder / "new"):
+        ran = run("schema", place)
+        assert ran.code == 2 and "没有改动任何文件" in ran.err
+    assert snapshot(tmp_path) == before
+    assert run("schema", folder / ".qingdan" / "schemas").code == 0
+
+
 def test_a_file_that_is_read_is_not_written_over(tmp_path: Path) -> None:
     folder, single = start(tmp_path / "list"), tmp_path / "one.yaml"
     single.write_text("schema: items/1\nitems:\n  - {id: A-1, name: 失业登记}\n", "utf-8")

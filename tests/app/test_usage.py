@@ -157,3 +157,14 @@ def test_no_memory_is_told_as_such(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     ran = run("validate", start(tmp_path / "list"))
     assert ran.code == 3 and "内存不够" in ran.err and "下一步" in ran.err
     assert "Out of memory" in run("validate", tmp_path / "list", "--lang", "en").err
+
+
+def test_an_id_in_small_letters_is_known_again() -> None:
+    assert "TIM003" in run("explain", "tim003").err
+    assert "JY-0401-R01" in run("explain", "jy-0401-r01").err
+
+
+def test_what_is_said_in_english_has_the_marks_of_english(tmp_path: Path) -> None:
+    (tmp_path / "list.yaml").write_text("a: [", "utf-8")
+    ran = run("validate", tmp_path / "list.yaml", "--as-of", "2026-11-22", "--lang", "en")
+    assert ran.code == 3 and not re.search("[：、；（）]", ran.out + ran.err)

@@ -39,7 +39,7 @@ def follow(folder: Path) -> None:
     words = folder / "cli" / "qingdan" / "words"
     table = words / f"{CODE}.yaml"
     text = translated(yaml.safe_load(table.read_text("utf-8")))
-    text["grammar"]["tag"] = CODE
+    assert text["grammar"]["tag"] == CODE
     table.write_text(dumped(text), "utf-8")
     grammar = words / "grammar.py"
     known = 'Lang = Literal["zh", "en"]'

@@ -95,6 +95,8 @@ def test_only_whole_lists_of_different_provinces(here: Path, sides: tuple[str, .
     assert error.value.why == "region"
     ran = run("diff", *sides, "--as-of", AS_OF)
     assert ran.code == 2 and "各不相同的省" in ran.err
+    in_english = run("diff", *sides, "--as-of", AS_OF, "--lang", "en").err
+    assert ran.code == 2 and in_english.isascii() and all(side in in_english for side in sides)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

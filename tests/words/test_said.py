@@ -34,7 +34,7 @@ def fields(text: str) -> dict[str, str]:
 
 
 #: What rules and elements say of themselves, in Chinese and English: a further language may have it under these keys.
-OWN = dict(keys({group: new_language.table()[group] for group in ("rule", "element")}))
+OWN = dict(keys({group: new_language.table("bo")[group] for group in ("rule", "element")}))
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -13,7 +13,7 @@ from qingdan.app.language import LANG, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.app.telling import tell
 from qingdan.reports.formats import How
-from qingdan.words.grammar import Lang
+from qingdan.words.grammar import Lang, joined
 from qingdan.words.said import Phrases
 
 _FORMAT, _OUTPUT = format_option("export"), output_option()
@@ -37,6 +37,6 @@ def export(
     found = qingdan.export(*paths, as_of=day_of(as_of), edition=edition)
     write("export", outputs, found, How(language))
     if found.unread:
-        names = "、".join(found.unread)
+        names = joined(found.unread, language)
         tell(_says("missing", language, names=names), err=True)
     raise typer.Exit(UNREADABLE if found.unread else CLEAN)

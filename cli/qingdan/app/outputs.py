@@ -104,12 +104,25 @@ def _look_over(outputs: Sequence[Output], inputs: Sequence[Path]) -> None:
             raise NoText(output.format)
 
 
+def not_in_list(shown: str, folders: Iterable[Path]) -> None:
+    """Look whether something may be written to a folder.
+
+    Args:
+        shown: What is to be written, as it was typed.
+        folders: The folder and those above it.
+
+    Raises:
+        FileInList: One of them is a list or an edition.
+    """
+    heads = (folder / head for folder in folders for head in ("catalogue.yaml", "edition.yaml"))
+    if any(map(os.path.isfile, heads)):
+        raise FileInList(shown)
+
+
 def _look_at(shown: str, place: Path, inputs: Sequence[Path]) -> None:
     if any(os.path.realpath(each) == str(place) for each in inputs):
         raise FileIsRead(shown)
-    heads = (os.path.join(folder, head) for folder in place.parents for head in ("catalogue.yaml", "edition.yaml"))
-    if any(map(os.path.isfile, heads)):
-        raise FileInList(shown)
+    not_in_list(shown, place.parents)
     if os.path.isdir(place):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), shown)
     if not os.path.isdir(place.parent):

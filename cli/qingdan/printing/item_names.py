@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from qingdan.loading.edition import Edition
 from qingdan.model.edition import AmbiguousName, Gap
 from qingdan.model.naming_items import Meant
-from qingdan.words.grammar import Lang, joined
+from qingdan.words.grammar import Lang, bracketed, joined
 from qingdan.words.said import Phrases
 
 _says = Phrases("printed_as")
@@ -18,7 +18,7 @@ _RELATIONS = Phrases("printed_as")
 def remark(meant: Meant, lang: Lang) -> Iterator[str]:
     """How what is called by a name stands to the item, where it is not the item itself."""
     if meant.relation in _RELATIONS:
-        yield f"  {_RELATIONS(meant.relation, lang)}（relation: {meant.relation}）"
+        yield f"  {_RELATIONS(meant.relation, lang)}{bracketed(f'relation: {meant.relation}', lang)}"
 
 
 def ambiguous(row: AmbiguousName, edition: Edition, lang: Lang) -> Iterator[str]:

@@ -13,7 +13,7 @@ from qingdan.printing.words import label, word
 from qingdan.rules import all_rules
 from qingdan.values import kind_of
 from qingdan.values.saying import called, of_key, say
-from qingdan.words.grammar import Lang, bracketed, comma, joined, reads_chinese, semicolon
+from qingdan.words.grammar import Lang, bracketed, colon, comma, joined, reads_chinese, semicolon
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -106,7 +106,7 @@ def _requirement(met: NotMet, lang: Lang) -> str:
         "members": joined(members, lang),
     }
     text = _NOT_MET(key if key in _NOT_MET else met.relation, lang, **parts)
-    return f"{name}：{text}" if name else text
+    return f"{name}{colon(lang)}{text}" if name else text
 
 
 def _all_shown(told: Told, values: Mapping[str, Argument], lang: Lang) -> dict[str, str]:

@@ -83,13 +83,13 @@ class CannotCompare(Problem):
 
     Attributes:
         before: The first side, as it was asked for.
-        after: The second.
+        after: The second; all the others where there are three and more.
         why: ``file_and_list``, ``places`` (two places, or a place and another province's list) or ``region`` (three
             sides and more that are not whole lists of different provinces).
     """
 
     before: str
-    after: str
+    after: str | tuple[str, ...]
     why: Literal["file_and_list", "places", "region"]
 
     def _words(self, lang: Lang) -> str:

@@ -52,7 +52,10 @@ def new_folder(folder: Path, draw: Callable[[Path], None], told: Told | None = N
         if _has_to_stay(target):
             _fill(target, draw)
         else:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+            except FileExistsError as error:  # a file stands where a folder above it should be
+                raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from error
             _put(target, draw)
 
 

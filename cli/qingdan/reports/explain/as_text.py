@@ -61,8 +61,8 @@ def explained(asked: str, edition: Edition, lang: Lang, day: str, rules: Mapping
 
 def near(asked: str, edition: Edition, lang: Lang, rules: Mapping[str, Rule]) -> list[str]:
     """What comes near a name that nothing has: the one id that clearly wins; else items, papers and others."""
-    slip = closest(asked, [*rules, *edition.by_id, *edition.items, *elements()])
-    if slip:
+    ids = [*rules, *edition.by_id, *edition.items, *elements()]
+    if slip := asked.upper() if asked.upper() in ids else closest(asked, ids):
         return [slip]
     items = item_names.called(edition.names.nearest(asked), edition)
     kind = bracketed(_says("national_item", lang), lang)

@@ -104,7 +104,7 @@ def region(sides: Sequence[Side], as_of: str) -> Region:
     """
     provinces = [side.catalogue.province if side.catalogue and not side.place else "" for side in sides]
     if not all(provinces) or len(set(provinces)) < len(provinces):
-        raise CannotCompare(sides[0].label, "、".join(side.label for side in sides[1:]), "region")
+        raise CannotCompare(sides[0].label, tuple(side.label for side in sides[1:]), "region")
     edition = sides[0].edition
     result = Region(tuple(side.name for side in sides), edition.id, as_of, registered=edition.registries.name)
     implementing = [_implementing(side) for side in sides]

@@ -12,7 +12,7 @@ from qingdan.printing.paint import Paint, plain
 from qingdan.printing.places import where
 from qingdan.printing.words import SEVERITY, label, word
 from qingdan.reports.validate import since, totals
-from qingdan.words.grammar import Lang, bracketed
+from qingdan.words.grammar import Lang, bracketed, colon, joined, semicolon
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -82,7 +82,7 @@ def _finding(finding: Finding, report: Report, lang: Lang, paint: Paint) -> Iter
     if new:
         yield f"    {label('write_so', lang)}{new}"
     elif finding.suggestions:
-        yield f"    {label('did_you_mean', lang)}{visible('、'.join(finding.suggestions))}"
+        yield f"    {label('did_you_mean', lang)}{visible(joined(finding.suggestions, lang))}"
     for basis in finding.basis:
         yield f"    {label('basis', lang)}{messages.basis_line(basis, lang)}"
     for remark in messages.remarks(finding, lang):
@@ -133,7 +133,7 @@ def _by_section(sections: Sequence[Section], lang: Lang) -> Iterator[str]:
     if reasons:
         said = _says("why_unsettled", lang)
         told = (f"{word(code, lang)} {count}" for code, count in reasons.most_common())
-        yield f"{said}：{'；'.join(told)}"
+        yield f"{said}{colon(lang)}{semicolon(lang).join(told)}"
     yield ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from qingdan.findings import NotRun, Report, Section, Severity
 from qingdan.printing.words import judged_by, label, word
 from qingdan.reports.validate import since
-from qingdan.words.grammar import Lang, bracketed, joined
+from qingdan.words.grammar import Lang, bracketed, colon, joined
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
 
@@ -55,7 +55,7 @@ def lines(report: Report, lang: Lang, today: str = "") -> Iterator[tuple[str, st
     unread = [name for section in report.sections for name in section.unread]
     if unread:
         told = _says("unread", lang)
-        yield "error", f"{told}：{visible('、'.join(unread))}"
+        yield "error", f"{told}{colon(lang)}{visible(joined(unread, lang))}"
     if report.alone:
         yield "", _says("alone", lang)
     if not report.fast_parser:
