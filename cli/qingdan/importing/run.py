@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from qingdan.importing import columns, values
 from qingdan.importing.account import Account, Fate
 from qingdan.importing.columns import NOTES, NOTHING, Placed
-from qingdan.importing.layout import Table, tables
+from qingdan.importing.layout import Table, merged, tables
 from qingdan.loading.edition import Edition
 from qingdan.model.divisions import Division
 from qingdan.sources import Book, Grid, GridCell, address
@@ -66,16 +66,15 @@ def imported(
     for grid in book.grids:
         for table in tables(grid, columns.target, header):
             found.tables += 1
-            records += _records(table, columns.placed(table.columns, mapping), province, edition, found, len(records))
+            records += _records(table, columns.placed(table.columns, mapping), province, edition, found)
         found.account.rest(grid)
-    found.items = len(records)
     if records:
         found.files = _files(records, book, province, edition, found.mapping)
     return found
 
 
 def _records(
-    table: Table, placed: Sequence[Placed], province: Division, edition: Edition, found: Imported, before: int
+    table: Table, placed: Sequence[Placed], province: Division, edition: Edition, found: Imported
 ) -> Iterator[dict[str, object]]:
     grid, account = table.grid, found.account
     for row in (*table.titles, *range(table.head[0], table.head[1] + 1), *table.again):
@@ -85,17 +84,20 @@ def _records(
         for column in range(1, grid.width + 1):
             account.tell(grid, row, column, "left_out", because="note_row")
     found.mapping |= {each.column.name: each.target for each in placed if each.column.headings}
-    for number, rows in enumerate(table.rows, before + 1):
-        record: dict[str, object] = {"id": f"P{province.code[:2]}-{number:04}"}
+    for rows in table.rows:
+        id = f"P{province.code[:2]}-{found.items + 1:04}"
+        record: dict[str, object] = {"id": id}
         for each in placed:
             _column(record, each, grid, rows, edition, found)
-        if "name" not in record:
-            for row in rows:
-                for each in placed:
-                    account.tell(grid, row, each.column.number, "left_out", because="no_name")
+        if "name" in record:
+            found.items += 1
+            _link(record, edition, found)
+            yield record
             continue
-        _link(record, edition, found)
-        yield record
+        found.places = {place: where for place, where in found.places.items() if place[0] != id}
+        for row in rows:
+            for each in placed:
+                account.tell(grid, row, each.column.number, "left_out", because="no_name")
 
 
 def _column(
@@ -103,15 +105,18 @@ def _column(
 ) -> None:
     """Take what the cells of a column say of one matter; those of rows that go on are more lines of it."""
     number, id = each.column.number, str(record["id"])
-    held = ((row, grid.cells.get((row, number))) for row in rows)
-    cells = [(row, cell) for row, cell in held if cell and cell.text and not cell.covered_by]
+    cells = _cells(grid, rows, number)
     if not cells:
         return
     first = cells[0][0]
-    doubts = [cell for _, cell in cells if cell.doubts or cell.struck or cell.struck_parts]
-    because = each.because or (_doubt(doubts[0]) if doubts else "")
-    text = "\n".join(cell.text for _, cell in cells)
-    if each.target == NOTHING:
+    because = each.because or next(filter(None, (_doubt(cell) for _, cell in cells)), "")
+    text = "\n".join(cell.text for _, cell in cells if cell.text)
+    for _, cell in cells:
+        if cell.comment:
+            _note(record, each, cell.comment, "（批注）")
+    if not text:
+        _tell(found, grid, cells, number, "noted", f"items[{id}].notes", "comment")
+    elif each.target == NOTHING:
         _tell(found, grid, cells, number, "layout")
     elif because or not each.target:
         _note(record, each, text)
@@ -151,8 +156,20 @@ def _take(record: dict[str, object], each: Placed, target: str, reading: values.
     return f"items[{record['id']}].{element}"
 
 
+def _cells(grid: Grid, rows: Sequence[int], column: int) -> Cells:
+    """The cells of a column that speak of one matter; one that is merged over several matters speaks of each."""
+    held = ((row, grid.cells.get((row, column))) for row in rows)
+    cells = [(row, cell) for row, cell in held if cell and (cell.text or cell.comment) and not cell.covered_by]
+    over = merged(grid, rows[0], column)
+    above = grid.cells.get((over.top, over.left)) if over and over.top < rows[0] else None
+    return cells or ([(over.top, above)] if over and above else [])
+
+
 def _doubt(cell: GridCell) -> str:
-    return cell.doubts[0] if cell.doubts else "struck"
+    """Why what a cell shows is not certain to be what was meant; empty where it is."""
+    if cell.doubts:
+        return cell.doubts[0]
+    return "struck" if cell.struck or cell.struck_parts else ""
 
 
 def _tell(
@@ -162,12 +179,12 @@ def _tell(
         found.account.tell(grid, row, column, fate, target, because)
 
 
-def _note(record: dict[str, object], each: Placed, text: str) -> None:
+def _note(record: dict[str, object], each: Placed, text: str, kind: str = "") -> None:
     """Keep as a note what no element can hold, under the heading of its column."""
     notes = record.setdefault("notes", [])
     assert isinstance(notes, list)
     heading = each.column.name or address(1, each.column.number).rstrip("1")
-    notes.append(f"{heading}：{' '.join(without_hidden(text).split())}")
+    notes.append(f"{heading}{kind}：{' '.join(without_hidden(text).split())}")
 
 
 def _link(record: dict[str, object], edition: Edition, found: Imported) -> None:
