@@ -38,8 +38,10 @@ def follow(folder: Path) -> None:
     copies.python(folder, "scripts/new_language.py", CODE)
     words = folder / "cli" / "qingdan" / "words"
     table = words / f"{CODE}.yaml"
-    text = translated(yaml.safe_load(table.read_text("utf-8")))
-    assert text["grammar"]["tag"] == CODE
+    english = yaml.safe_load(table.read_text("utf-8"))
+    assert english["grammar"]["tag"] == CODE
+    text = translated(english)
+    text["grammar"]["tag"] = CODE
     table.write_text(dumped(text), "utf-8")
     grammar = words / "grammar.py"
     known = 'Lang = Literal["zh", "en"]'

@@ -89,7 +89,7 @@ class CannotCompare(Problem):
     """
 
     before: str
-    after: str | tuple[str, ...]
+    after: Sequence[str]
     why: Literal["file_and_list", "places", "region"]
 
     def _words(self, lang: Lang) -> str:
