@@ -72,7 +72,7 @@ def tables(grid: Grid, target: Callable[[str], str], header: int = 0) -> list[Ta
         target: What a column of a list is called → where it goes; empty for any other text.
         header: The first row of the headings, where a person has named it; 0: it is looked for.
     """
-    filled = sorted({row for row, _ in grid.cells})
+    filled = list(grid.rows)
     first = header or max(filled, key=lambda row: (_known_in(grid, row, target), -row), default=0)
     if not first or (not header and _known_in(grid, first, target) < _FEWEST):
         return []
@@ -97,7 +97,7 @@ def tables(grid: Grid, target: Callable[[str], str], header: int = 0) -> list[Ta
 
 
 def _known_in(grid: Grid, row: int, target: Callable[[str], str]) -> int:
-    return sum(1 for column in range(1, grid.width + 1) if target(grid.text(row, column)))
+    return sum(1 for cell in grid.rows.get(row, ()) if not cell.covered_by and target(cell.text))
 
 
 def _head(grid: Grid, row: int, target: Callable[[str], str]) -> tuple[int, int]:
@@ -116,17 +116,17 @@ def _head(grid: Grid, row: int, target: Callable[[str], str]) -> tuple[int, int]
 
 
 def _columns(grid: Grid, top: int, bottom: int) -> Iterator[Column]:
+    held = {column for row, column in grid.cells if row > bottom}
     for number in range(1, grid.width + 1):
         texts = (shown(grid, row, number) for row in range(top, bottom + 1))
         headings = tuple(dict.fromkeys(" ".join(without_hidden(text).split()) for text in texts if text))
-        if headings or any(column == number for row, column in grid.cells if row > bottom):
+        if headings or number in held:
             yield Column(number, headings)
 
 
 def merged(grid: Grid, row: int, column: int) -> Merge | None:
     """The merged range in which a cell lies."""
-    inside = (each for each in grid.merges if each.top <= row <= each.bottom and each.left <= column <= each.right)
-    return next(inside, None)
+    return next((each for each in grid.merged_rows.get(row, ()) if each.left <= column <= each.right), None)
 
 
 def shown(grid: Grid, row: int, column: int) -> str:
@@ -137,7 +137,7 @@ def shown(grid: Grid, row: int, column: int) -> str:
 
 def _is_note(grid: Grid, row: int, width: int) -> bool:
     """One text over the whole width, or one that begins like a note."""
-    filled = [column for (at, column), cell in grid.cells.items() if at == row and cell.text]
+    filled = [cell.column for cell in grid.rows.get(row, ()) if cell.text]
     if len(filled) != 1:
         return False
     merge = merged(grid, row, filled[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 #: What a cell holds. ``error`` is what a formula ends in (#N/A); ``no_value`` is a formula that was never computed.
@@ -85,12 +86,29 @@ class Grid:
     hidden: bool = False
     unseen: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
+    def rows(self) -> Mapping[int, tuple[GridCell, ...]]:
+        """Row → its cells from left to right, for all rows that hold something, in order."""
+        found: dict[int, list[GridCell]] = {}
+        for (row, _), cell in sorted(self.cells.items()):
+            found.setdefault(row, []).append(cell)
+        return {row: tuple(cells) for row, cells in found.items()}
+
+    @cached_property
+    def merged_rows(self) -> Mapping[int, tuple[Merge, ...]]:
+        """Row → the merged ranges that reach it."""
+        found: dict[int, list[Merge]] = {}
+        for merge in self.merges:
+            for row in range(merge.top, min(merge.bottom, self.height) + 1):
+                found.setdefault(row, []).append(merge)
+        return {row: tuple(merges) for row, merges in found.items()}
+
+    @cached_property
     def height(self) -> int:
         """The last row that holds something."""
         return max((row for row, _ in self.cells), default=0)
 
-    @property
+    @cached_property
     def width(self) -> int:
         """The last column that holds something."""
         return max((column for _, column in self.cells), default=0)
