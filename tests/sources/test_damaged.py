@@ -99,9 +99,8 @@ def test_a_workbook_is_known_by_its_content(name: str, data: bytes, form: str) -
     [
         {"xl/worksheets/sheet1.xml": b"0" * 11_000_000},
         {f"{number}.xml": b"0" * 9_000_000 for number in range(24)},
-        {f"{number}.xml": b"" for number in range(10_001)},
     ],
-    ids=["one part", "together", "many"],
+    ids=["one part", "together"],
 )
 def test_what_would_unpack_to_far_too_much_is_not_unpacked(parts: dict[str, bytes]) -> None:
     with pytest.raises(NotATable) as caught:
@@ -139,11 +138,13 @@ def test_a_sheet_that_is_not_as_it_should_be_is_damaged(rows: str) -> None:
     assert caught.value.why == "damaged" and caught.value.detail
 
 
-def test_entities_are_not_unfolded_and_no_file_is_read() -> None:
+def test_a_document_type_is_refused() -> None:
     text = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname"><!ENTITY b "bbb">]>'
     rows = '<row r="1"><c r="A1" t="str"><v>&a;&b;</v></c><c r="B1"><v>1</v></c></row>'
     data = changed(by_hand(rows), {"xl/worksheets/sheet1.xml": lambda sheet: text + sheet})
-    assert {where: cell.text for where, cell in read_workbook("a.xlsx", data).grids[0].cells.items()} == {(1, 2): "1"}
+    with pytest.raises(NotATable) as caught:
+        read_workbook("a.xlsx", data)
+    assert caught.value.why == "damaged" and "DOCTYPE" in caught.value.detail
 
 
 @pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"])

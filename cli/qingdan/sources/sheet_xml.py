@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from qingdan.problems.of_tables import NotATable
 from qingdan.sources.grid import CellKind, Doubt, Grid, GridCell, Merge, Raw
 from qingdan.sources.number_formats import Shown, shown, text_shown
-from qingdan.sources.workbook_xml import Rich, Sheet, Style, Workbook, comments, local, text_of, unescaped
+from qingdan.sources.workbook_xml import Rich, Sheet, Style, Workbook, comments, text_of, unescaped
+from qingdan.sources.xml import local
 from qingdan.sources.zipped import MOST_CELLS
 
 if TYPE_CHECKING:

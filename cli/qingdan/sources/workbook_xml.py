@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from qingdan.sources.format_codes import BUILT_IN
+from qingdan.sources.xml import local
 from qingdan.sources.zipped import Zipped
 
 if TYPE_CHECKING:
@@ -107,11 +108,6 @@ def text_of(element: _Element) -> str | Rich:
     runs = _runs(element)
     rich = any(local(child) == "r" for child in element)
     return Rich(tuple(runs)) if rich else "".join(said for said, _ in runs)
-
-
-def local(element: _Element) -> str:
-    """The name of an element without its namespace; empty for what is no element."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def unescaped(text: str) -> str:
