@@ -30,7 +30,7 @@ from qingdan.sources import read_book, read_workbook
 pytest.importorskip("python_calamine", reason="the readers of workbooks are not installed")
 
 
-def zipped(parts: dict[str, bytes], first: bytes = b"") -> bytes:
+def zipped(parts: dict[str, bytes]) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as file:
         for name, text in parts.items():
@@ -128,6 +128,7 @@ def test_more_cells_than_are_read_are_refused() -> None:
         '<row r="1"><c r="A1" t="s"><v>99</v></c></row>',
         '<row r="1"><c r="A1" t="s"><v>-9</v></c></row>',
         '<row r="1"><c r="A1" s="x"><v>1</v></c></row>',
+        '<row r="1"><c r="A1" t="s"><v>-1</v></c></row>',
         "<row>" * 300,
         "&x;",
     ],
@@ -152,6 +153,11 @@ def test_a_workbook_that_lacks_a_part_is_damaged(part: str) -> None:
     with pytest.raises(NotATable) as caught:
         read_workbook("a.xlsx", changed(sample(), {part: None}))
     assert caught.value.why in ("damaged", "unknown")
+
+
+def test_a_sheet_that_is_nowhere_is_damaged() -> None:
+    data = changed(sample(), {"xl/workbook.xml": lambda text: text.replace("r:id=", "id=")})
+    assert outcome("a.xlsx", data) == "damaged"
 
 
 def outcome(name: str, data: bytes) -> str:
@@ -184,12 +190,14 @@ def test_parts_with_changed_bits_are_read_or_refused(data: bytes) -> None:
     chance = random.Random(6)
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         parts = {name: file.read(name) for name in file.namelist()}
+    outcomes = set()
     for _ in range(300):
         name = chance.choice([name for name in parts if name != "mimetype"])
         made = bytearray(parts[name])
         for _ in range(chance.randint(1, 4)):
             made[chance.randrange(len(made))] = chance.randrange(32, 127)
-        outcome("a.xlsx", zipped({**parts, name: bytes(made)}))
+        outcomes.add(outcome("a.xlsx", zipped({**parts, name: bytes(made)})))
+    assert {"damaged", "read"} <= outcomes <= {"damaged", "read", "empty", "unknown", "large"}
 
 
 WITHOUT = """
