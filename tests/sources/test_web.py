@@ -218,6 +218,13 @@ def test_spans_that_take_up_time_are_refused(rows: str) -> None:
     assert process_time() - begin < 10
 
 
+def test_much_hidden_text_is_read_in_time() -> None:
+    begin = process_time()
+    assert cell("<i hidden>甲</i> " * 50_000 + "乙").text == "乙"
+    assert cell(" <br> " * 50_000 + "乙").text == "乙"
+    assert process_time() - begin < 10
+
+
 def test_entities_of_a_page_are_not_followed() -> None:
     page = "<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/hostname'><!ENTITY y '&x;&x;'>]><table><tr><td>a&x;&y;b"
     assert cell("&x;").text == "&x;"

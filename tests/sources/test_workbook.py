@@ -226,7 +226,7 @@ def test_strict_workbooks_have_other_names_of_the_same_things() -> None:
     assert grid(changed(data, dict.fromkeys(names, strict))).text(1, 1) == "文字"
 
 
-def test_a_million_rows_that_hold_nothing_are_not_kept() -> None:
+def test_rows_that_hold_nothing_are_not_kept() -> None:
     style = "".join(f'<row r="{row}"><c r="A{row}" s="0"/></row>' for row in range(2, 200_000))
     read = grid(
         by_hand(f'<row r="1"><c r="A1"><v>1</v></c></row>{style}<row r="1048576"><c r="XFD1048576"><v>2</v></c></row>')

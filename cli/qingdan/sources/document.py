@@ -126,48 +126,60 @@ class _Reader:
     def _table(self, table: Element, title: str) -> list[Grid]:
         """One table, and then those in its cells."""
         cells: dict[tuple[int, int], GridCell] = {}
-        ranges: list[list[int]] = []
         inside: list[Grid] = []
-        above: dict[int, list[int]] = {}
+        ranges = _Ranges()
         for row, element in enumerate(_below(table, "tr"), 1):
             properties = child(element, "trPr")
-            gone: Look = "deleted" if child(properties, "del") is not None else "plain"
+            hidden, gone = is_on(properties, "hidden"), child(properties, "del") is not None
             column = 1 + number(value(properties, "gridBefore"))
-            going_on: dict[int, list[int]] = {}
+            ranges.next_row()
             for each in _below(element, "tc"):
-                merge = child(each, "tcPr", "vMerge")
                 right = column + max(number(value(each, "tcPr", "gridSpan"), 1), 1) - 1
                 if right > MOST_COLUMNS:
                     raise NotATable(self._name, "large")
-                covering = above.get(column)
-                if merge is None or attribute(merge, "val") == "restart" or (covering and covering[3] != right):
-                    covering = None
-                if covering:
-                    covering[2] = row
-                else:
-                    ranges.append([row, column, row, right])
-                if merge is not None:
-                    going_on[column] = covering or ranges[-1]
-                text = CellText(self._document, gone if child(each, "tcPr", "cellDel") is None else "deleted")
+                covered_by = ranges.place(row, column, right, child(each, "tcPr", "vMerge"))
+                look: Look = "deleted" if gone or child(each, "tcPr", "cellDel") is not None else "plain"
+                text = CellText(self._document, look)
                 text.read(each, lambda nested: inside.extend(self._nested(nested, title, inside)))
-                cell = text.runs.cell(
-                    row,
-                    column,
-                    hidden=is_on(properties, "hidden"),
-                    comment=text.comment,
-                    covered_by=(covering[0], covering[1]) if covering else None,
-                )
+                cell = text.runs.cell(row, column, hidden=hidden, comment=text.comment, covered_by=covered_by)
                 if cell:
                     cells[row, column] = cell
                 column = right + 1
-            above = going_on
-        merges = tuple(Merge(*each) for each in ranges if each[0] < each[2] or each[1] < each[3])
-        return [Grid(self._name, title, cells, merges, unseen=self._unseen), *inside]
+        return [Grid(self._name, title, cells, ranges.merges(), unseen=self._unseen), *inside]
 
     def _nested(self, table: Element, title: str, inside: list[Grid]) -> list[Grid]:
         level = title.count(".") + 1
         place = 1 + sum(grid.sheet.count(".") == level for grid in inside)
         return self._table(table, f"{title}.{place}")
+
+
+class _Ranges:
+    """The ranges of cells of one table that are shown as one."""
+
+    def __init__(self) -> None:
+        self._all: list[list[int]] = []
+        self._above: dict[int, list[int]] = {}  # column → the range that may go on in the next row
+        self._going_on: dict[int, list[int]] = {}
+
+    def next_row(self) -> None:
+        """Begin a row."""
+        self._above, self._going_on = self._going_on, {}
+
+    def place(self, row: int, left: int, right: int, merge: Element | None) -> tuple[int, int] | None:
+        """Take in a cell with what it says of going on from above; the cell that covers it, where one does."""
+        above = self._above.get(left) if merge is not None and attribute(merge, "val") != "restart" else None
+        if above is not None and above[3] == right:
+            above[2] = row
+            self._going_on[left] = above
+            return above[0], above[1]
+        self._all.append([row, left, row, right])
+        if merge is not None:
+            self._going_on[left] = self._all[-1]
+        return None
+
+    def merges(self) -> tuple[Merge, ...]:
+        """Those of more than one cell."""
+        return tuple(Merge(*each) for each in self._all if each[0] < each[2] or each[1] < each[3])
 
 
 def _below(element: Element, kind: str) -> Iterator[Element]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import struct
 import zipfile
 from typing import Literal
 
 from qingdan.problems.of_tables import NotATable
 from qingdan.sources.compound import MAGIC, Compound
+from qingdan.sources.packages import FAULTS
 
 #: What may hold tables; ``text`` may be a table whose columns are delimited.
 FileKind = Literal["xlsx", "xls", "ods", "docx", "html", "text"]
@@ -46,7 +46,8 @@ def _zipped(name: str, data: bytes) -> FileKind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             names = {name.replace("\\", "/").lower().lstrip("/") for name in file.namelist()}
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, struct.error) as error:
+            said = "mimetype" in names and file.getinfo("mimetype").file_size < 200 and file.read("mimetype")
+    except (*FAULTS, LookupError, RuntimeError) as error:
         raise NotATable(name, "damaged", str(error)) from error
     if any(name.startswith("xl/") and name.endswith("workbook.xml") for name in names):
         return "xlsx"
@@ -54,8 +55,7 @@ def _zipped(name: str, data: bytes) -> FileKind:
         return "docx"
     if "ofd.xml" in names:
         raise NotATable(name, "ofd")
-    # the kind of an open document is its first entry, not packed
-    if b"application/vnd.oasis.opendocument.spreadsheet" in data[:200] and "content.xml" in names:
+    if said and said.startswith(b"application/vnd.oasis.opendocument.spreadsheet") and "content.xml" in names:
         return "ods"
     raise NotATable(name, "unknown")
 

@@ -142,7 +142,9 @@ def _short(body: bytes, at: int) -> float:
 
 def _text(body: bytes) -> str:
     length, flags = struct.unpack_from("<HB", body)
-    return body[3 : 3 + 2 * length].decode("utf-16-le") if flags & 1 else body[3 : 3 + length].decode("latin-1")
+    return (
+        body[3 : 3 + 2 * length].decode("utf-16-le", "replace") if flags & 1 else body[3 : 3 + length].decode("latin-1")
+    )
 
 
 def _plain(code: str) -> str:

@@ -12,7 +12,7 @@ from qingdan.problems.of_tables import NotATable
 from qingdan.sources.grid import CellKind, Doubt, Grid, GridCell, Merge
 from qingdan.sources.number_formats import Shown, shown
 from qingdan.sources.sheet_xml import cover
-from qingdan.sources.workbook_xml import local
+from qingdan.sources.xml import attribute, local
 from qingdan.sources.zipped import MOST_CELLS, Zipped
 
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ def read_open_document(name: str, file: Zipped) -> tuple[Grid, ...]:
     for event, element in file.elements("content.xml", ("style", "table", "table-column", "table-row"), starts=True):
         kind = local(element)
         if kind == "style" and event == "end":
-            if any(_of(child, "display") == "false" for child in element):
-                hidden.add(_of(element, "name"))
+            if any(attribute(child, "display") == "false" for child in element):
+                hidden.add(attribute(element, "name"))
         elif kind == "table" and event == "start":
-            sheets.append(_Sheet(name, _of(element, "name"), _of(element, "style-name") in hidden))
+            sheets.append(_Sheet(name, attribute(element, "name"), attribute(element, "style-name") in hidden))
         elif sheets and kind == "table-column" and event == "end":
             sheets[-1].column(element)
         elif sheets and kind == "table-row" and event == "end":
@@ -74,14 +74,14 @@ class _Sheet:
         """Take one or more columns."""
         first = self._column + 1
         self._column += _many(element, "number-columns-repeated")
-        if _of(element, "visibility") in _HIDDEN:
+        if attribute(element, "visibility") in _HIDDEN:
             self._columns.append((first, self._column))
 
     def take(self, element: _Element, room: int) -> None:
         """Take one or more rows, and no more cells than there is room for."""
         top = self._row + 1
         self._row += _many(element, "number-rows-repeated")
-        hidden = _of(element, "visibility") in _HIDDEN
+        hidden = attribute(element, "visibility") in _HIDDEN
         column = 0
         for each in element:
             if local(each) not in ("table-cell", "covered-table-cell"):
@@ -112,7 +112,7 @@ def _cell(element: _Element) -> GridCell | None:
     notes = ["\n".join(_text(line) for line in child if local(line) == "p")
              for child in element if local(child) == "annotation"]  # fmt: skip
     comment = "\n".join(note for note in notes if note)
-    formula = _of(element, "formula")
+    formula = attribute(element, "formula")
     told = _told(element, said, formula)
     if told is None:
         return GridCell(0, 0, "", comment=comment) if comment else None
@@ -126,17 +126,21 @@ def _told(element: _Element, said: str, formula: str) -> Shown | None:
         return Shown(said, said, "error", ("error",))
     kind = kinds[0] if kinds else ""
     if kind in ("float", "percentage", "currency"):
-        general = shown(_of(element, "value"), "")
+        general = shown(attribute(element, "value"), "")
         doubts: list[Doubt] = [each for each in general.doubts if each != "exponent"]
         text = said or general.text
         if re.search(r"\dE\+\d+$", text):
             doubts.append("exponent")
         return Shown(text, general.raw, "number", tuple(doubts))
     if kind == "boolean":
-        return Shown(said or _of(element, "boolean-value").upper(), _of(element, "boolean-value") == "true", "boolean")
+        return Shown(
+            said or attribute(element, "boolean-value").upper(),
+            attribute(element, "boolean-value") == "true",
+            "boolean",
+        )
     if kind == "date":
-        return Shown(said or _of(element, "date-value"), _of(element, "date-value"), "date")
-    if kind == "time" and (match := _DURATION.fullmatch(_of(element, "time-value"))):
+        return Shown(said or attribute(element, "date-value"), attribute(element, "date-value"), "date")
+    if kind == "time" and (match := _DURATION.fullmatch(attribute(element, "time-value"))):
         hours, minutes, seconds = (int(each) for each in match.groups())
         spent: CellKind = "time" if hours < 24 else "duration"
         day_end: tuple[Doubt, ...] = ("day_end",) if (hours, minutes, seconds) == (24, 0, 0) else ()
@@ -166,14 +170,9 @@ def _pieces(element: _Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _of(element: _Element, name: str) -> str:
-    """An attribute, in whatever namespace."""
-    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
-
-
 def _many(element: _Element, name: str) -> int:
     """How often, or over how many; once where it is not said."""
-    number = int(_of(element, name) or 1)
+    number = int(attribute(element, name) or 1)
     if not 0 < number <= 2**21:
         raise ValueError(number)
     return number

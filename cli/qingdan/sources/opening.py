@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qingdan.problems.of_packages import TablesMissing
 from qingdan.problems.of_tables import NotATable
 from qingdan.sources.grid import Book
 from qingdan.sources.kinds import kind_of
@@ -21,6 +22,13 @@ def read_book(name: str, data: bytes) -> Book:
         NotATable: It holds no table that can be read.
         TablesMissing: ``qingdan[tables]`` is not installed, and is needed.
     """
+    try:
+        return _read(name, data)
+    except ModuleNotFoundError as error:
+        raise TablesMissing from error
+
+
+def _read(name: str, data: bytes) -> Book:
     kind = kind_of(name, data)
     if kind in ("xlsx", "xls", "ods"):
         from qingdan.sources.workbook import read_workbook
@@ -34,7 +42,7 @@ def read_book(name: str, data: bytes) -> Book:
         from qingdan.sources.document import read_document_tables
 
         return read_document_tables(name, data)
-    if kind == "text" and name.lower().endswith((".csv", ".tsv", ".txt")):
+    if name.lower().endswith((".csv", ".tsv", ".txt")):
         from qingdan.sources.delimited import read_delimited
 
         return read_delimited(name, data)

@@ -16,7 +16,7 @@ _MOST = 200_000_000
 _LARGE, _RATIO = 10_000_000, 200
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 #: What the standard library raises for packages that are cut off or changed.
-_FAULTS = (
+FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
@@ -44,7 +44,7 @@ def opened(name: str, data: bytes) -> zipfile.ZipFile:
         raise NotATable(name, "password")
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
-    except _FAULTS as error:
+    except FAULTS as error:
         raise NotATable(name, "damaged", str(error)) from None
     parts = package.infolist()
     if any(part.flag_bits & _ENCRYPTED for part in parts):
@@ -71,5 +71,5 @@ def part(name: str, package: zipfile.ZipFile, path: str) -> bytes | None:
         return None
     try:
         return package.read(path)
-    except (*_FAULTS, RuntimeError) as error:
+    except (*FAULTS, RuntimeError) as error:
         raise NotATable(name, "damaged", f"{path}: {error}") from None

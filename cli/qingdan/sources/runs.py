@@ -20,31 +20,31 @@ class Runs:
 
     def __init__(self) -> None:
         self._pieces: list[tuple[str, Look]] = []
+        self._shown: list[int] = []  # places of the pieces that are not hidden
         self.hides = False
 
     def add(self, text: str, look: Look = "plain") -> None:
         """Add a piece of text, or line breaks."""
-        if text:
-            self._pieces.append((text, look))
-            self.hides = self.hides or (look == "hidden" and bool(text.strip()))
+        if not text:
+            return
+        if look != "hidden":
+            self._shown.append(len(self._pieces))
+        elif text.strip():
+            self.hides = True
+        self._pieces.append((text, look))
 
     def begun(self) -> str:
         """The last character that is shown so far; a line break where none is."""
-        last = self._last()
-        return "\n" if last is None else self._pieces[last][0][-1]
+        return self._pieces[self._shown[-1]][0][-1] if self._shown else "\n"
 
     def trim(self) -> None:
         """Take away spaces at the end of what is shown."""
         while self.begun() == " ":
-            last = self._last() or 0
-            text, look = self._pieces[last]
+            text, look = self._pieces[self._shown[-1]]
             text = text.rstrip(" ")
-            self._pieces[last : last + 1] = [(text, look)] if text else []
-
-    def _last(self) -> int | None:
-        """Where the last piece is that is not hidden."""
-        places = range(len(self._pieces) - 1, -1, -1)
-        return next((place for place in places if self._pieces[place][1] != "hidden"), None)
+            self._pieces[self._shown[-1]] = (text, look)
+            if not text:
+                self._shown.pop()
 
     def cell(
         self,
@@ -67,7 +67,7 @@ class Runs:
         text = self._of("plain", "struck")
         raw = self._of("plain", "struck", "hidden")
         struck = bool(text) and not any(look == "plain" and piece.strip() for piece, look in self._pieces)
-        shown = [each for each in self._pieces if each[1] != "hidden"]
+        shown = [self._pieces[place] for place in self._shown]
         told = ("deleted",) if struck else ("struck", "deleted")
         parts = tuple(
             part

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from qingdan.problems.of_tables import NotATable
 from qingdan.sources.grid import CellKind, Doubt, Grid, GridCell, Merge, Raw
 from qingdan.sources.number_formats import Shown, shown, text_shown
-from qingdan.sources.workbook_xml import Rich, Sheet, Style, Workbook, comments, local, text_of, unescaped
+from qingdan.sources.workbook_xml import Rich, Sheet, Style, Workbook, comments, text_of, unescaped
+from qingdan.sources.xml import local
 from qingdan.sources.zipped import MOST_CELLS
 
 if TYPE_CHECKING:
@@ -133,12 +134,11 @@ class _Reader:
         wanted = f"{space}c"
         hidden = element.get("hidden") in ("1", "true")
         column = 0
-        for cell in element:
-            if cell.tag == wanted:
-                ref = cell.get("r")
-                column = self._column(ref) if ref else column + 1
-                if len(cell):
-                    self._cell(cell, names, column, hidden)
+        for cell in element.iterchildren(wanted):
+            ref = cell.get("r")
+            column = self._column(ref) if ref else column + 1
+            if len(cell):
+                self._cell(cell, names, column, hidden)
         if len(self.cells) > MOST_CELLS:
             raise NotATable(self._name, "large")
 
@@ -150,19 +150,22 @@ class _Reader:
 
     def _cell(self, element: _Element, names: tuple[str, str, str], column: int, hidden: bool) -> None:
         style = self._style(element.get("s"))
-        held, formula, inline = None, None, None
-        for child in element:
-            tag = child.tag
-            if tag == names[0]:
-                held = child.text
-            elif tag == names[1]:
-                formula = child
-            elif tag == names[2]:
-                inline = child
         kind = element.get("t", "n")
+        held, formula, inline = None, None, None
+        if kind == "s" and len(element) == 1:
+            held = element[0].text  # most cells are such
+        else:
+            for child in element:
+                tag = child.tag
+                if tag == names[0]:
+                    held = child.text
+                elif tag == names[1]:
+                    formula = child
+                elif tag == names[2]:
+                    inline = child
         text: str | Rich = ""
         if kind == "s":
-            text = self._book.texts[int(held)] if held is not None else ""
+            text = self._shared(held) if held else ""
         elif kind == "inlineStr":
             text = text_of(inline) if inline is not None else ""
         elif kind == "str":
@@ -187,6 +190,12 @@ class _Reader:
             hidden = self.is_hidden(column)
         row = self._row
         self.cells[row, column] = GridCell(row, column, text, raw, holds, style.format, doubts, struck, parts, hidden)
+
+    def _shared(self, number: str) -> str | Rich:
+        at = int(number)
+        if at < 0:
+            raise ValueError(number)
+        return self._book.texts[at]
 
     def _style(self, number: str | None) -> Style:
         at = int(number) if number else 0

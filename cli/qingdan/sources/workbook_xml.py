@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from qingdan.sources.format_codes import BUILT_IN
+from qingdan.sources.xml import local
 from qingdan.sources.zipped import Zipped
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def workbook(file: Zipped) -> Workbook:
         if local(each) == "workbookPr":
             since_1904 = _on(each.get("date1904"))
             continue
-        kind, part = relations[next(value for key, value in each.items() if key.endswith("}id"))]
+        kind, part = relations[next((value for key, value in each.items() if key.endswith("}id")), "")]
         if kind == "worksheet":
             sheets.append(Sheet(each.get("name", ""), part, each.get("state", "visible") != "visible"))
     parts = {kind: part for kind, part in relations.values()}
@@ -104,14 +105,11 @@ def comments(file: Zipped, sheet: Sheet) -> dict[str, str]:
 
 def text_of(element: _Element) -> str | Rich:
     """The text of a shared or an inline text; in parts where it has parts that may look different."""
+    if len(element) == 1 and local(element[0]) == "t":
+        return unescaped(element[0].text or "")  # most are such
     runs = _runs(element)
     rich = any(local(child) == "r" for child in element)
     return Rich(tuple(runs)) if rich else "".join(said for said, _ in runs)
-
-
-def local(element: _Element) -> str:
-    """The name of an element without its namespace; empty for what is no element."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def unescaped(text: str) -> str:

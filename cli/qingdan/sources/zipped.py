@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-import io
-import lzma
 import posixpath
-import struct
-import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
 from qingdan.problems.of_packages import TablesMissing
-from qingdan.problems.of_tables import NotATable
+from qingdan.sources.packages import FAULTS, opened
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: To so much all parts together may unpack.
-LARGEST = 200 * 1024 * 1024
-#: A part that is larger than this may not be so many times what it is packed.
-LARGE, RATIO = 10 * 1024 * 1024, 200
-#: More parts than this are no workbook.
-MOST_PARTS = 10_000
 #: Cells of a file that hold something.
 MOST_CELLS = 2_000_000
-#: What a file that is not as it should be makes its readers raise, beside what lxml raises (``broken``).
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, LookupError, ArithmeticError, NotImplementedError,
-    struct.error, lzma.LZMAError, RuntimeError,
-)  # fmt: skip
 
 
 def broken() -> tuple[type[Exception], ...]:
@@ -42,7 +26,7 @@ def broken() -> tuple[type[Exception], ...]:
         from lxml.etree import LxmlError
     except ImportError as error:
         raise TablesMissing from error
-    return (*_BROKEN, LxmlError)
+    return (*FAULTS, LookupError, ArithmeticError, RuntimeError, LxmlError)
 
 
 class Zipped:
@@ -56,25 +40,14 @@ class Zipped:
             data: All of it.
 
         Raises:
-            NotATable: It has a password, or would unpack to far more than a table.
-            zipfile.BadZipFile: It is damaged.
+            NotATable: It has a password, is damaged, or would unpack to far more than a table.
         """
-        self._file = zipfile.ZipFile(io.BytesIO(data))
-        parts = self._file.infolist()
-        if any(part.flag_bits & 1 for part in parts):
-            raise NotATable(name, "password")
-        packed = any(part.file_size > LARGE and part.file_size > RATIO * part.compress_size for part in parts)
-        if packed or len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST:
-            raise NotATable(name, "bomb")
+        self._file = opened(name, data)
         #: Small letters → the part: who writes workbooks is not strict about letters and strokes.
-        self._parts = {_plain(part.filename): part for part in parts}
+        self._parts = {_plain(part.filename): part for part in self._file.infolist()}
 
     def __contains__(self, part: str) -> bool:
         return _plain(part) in self._parts
-
-    def names(self) -> Iterator[str]:
-        """The names of all parts, in small letters."""
-        return iter(self._parts)
 
     def open(self, part: str) -> IO[bytes]:
         """A part, unpacked as it is read; no more than its declared size ever comes.
@@ -94,6 +67,11 @@ class Zipped:
 
         Yields:
             ``start`` or ``end``, and the element.
+
+        Raises:
+            KeyError: There is no such part.
+            ValueError: It declares a document type.
+            LxmlError: It is no XML.
         """
         from lxml import etree
 
@@ -101,7 +79,11 @@ class Zipped:
         wanted = [f"{{*}}{tag}" for tag in tags]
         options: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
         with self.open(part) as file:
+            begun = False
             for event, element in etree.iterparse(file, events=events, tag=wanted, **options):
+                if not begun and element.getroottree().docinfo.doctype:
+                    raise ValueError("DOCTYPE")  # no workbook has one: it could hide what cells hold
+                begun = True
                 yield event, element
                 if event == "end":
                     element.clear()
