@@ -101,9 +101,19 @@ def test_encodings(encoding: str) -> None:
     assert texts(text.encode(encoding)) == [["事项编码", "事项名称"], ["001", "失业登记"], ["002", "就业登记"]]
 
 
-@pytest.mark.parametrize("heading", ["联通", "名称", "事项", "时限,依据", "人社厅"])
+@pytest.mark.parametrize("heading", ["联通", "名称", "事项", "时限,依据", "人社厅", "失业", "元", "展示,证"])
 def test_short_headings_in_gb18030(heading: str) -> None:
     assert texts(heading.encode("gb18030")) == [heading.split(",")]
+
+
+@pytest.mark.parametrize("text", ["5×8,·", "zhèng,lǜ", "α,Я", "café,1°"])
+def test_letters_of_two_bytes_are_read_as_utf_8(text: str) -> None:
+    assert texts(text) == [text.split(",")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_characters_with_a_zero_byte_do_not_hide_utf_16(encoding: str) -> None:
+    assert texts("一,开业\r\n最,需\r\n".encode(encoding)) == [["一", "开业"], ["最", "需"]]
 
 
 def test_damaged_utf_8_is_not_read_as_another_encoding() -> None:

@@ -12,6 +12,8 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _GB = {"gb2312", "gb_2312-80", "gbk", "x-gbk", "cp936", "ms936", "gb18030", "csgb2312", "hz-gb-2312"}
 #: Latin letters, Chinese characters and their punctuation: what UTF-16 without a mark has to consist of.
 _PLAIN = re.compile("[\t\r\n\x20-\x7e\u00a0-\u00ff\u2000-\u27bf\u3000-\u303f\u3400-\u9fff\uff00-\uffef]*")
+#: Letters of two bytes in UTF-8 that are not Latin with or without tones, Greek or Russian.
+_STRANGE = re.compile("[\u0180-\u01cc\u01dd-\u0390\u03ca-\u040f\u0452-\u07ff]")
 #: Share of zero bytes from which on UTF-16 is taken even for bytes that are UTF-8 with zeros in it.
 _ZEROS = 0.05
 #: As many characters of three bytes are no accident: text in GB 18030 does not read as such UTF-8.
@@ -37,6 +39,8 @@ def decoded(file: str, data: bytes, declared: str = "") -> str:
         return utf16
     named = _codec(declared)
     text = _or_none(data, "utf-8")
+    if text is not None and _is_strange(text):
+        text = _or_none(data, "gb18030") or text
     if text is not None and (named in ("", "utf-8") or _wide(text) >= _SURE):
         return text
     if named not in ("", "utf-8"):
@@ -45,6 +49,11 @@ def decoded(file: str, data: bytes, declared: str = "") -> str:
             return text
     _refuse_damaged_utf8(file, data)
     return _strictly(file, data, "gb18030")
+
+
+def _is_strange(text: str) -> bool:
+    """Whether text has letters that no list has and no Chinese: 失业 in GB 18030 is two such letters in UTF-8."""
+    return not _wide(text) and bool(_STRANGE.search(text))
 
 
 def _codec(declared: str) -> str:
@@ -86,12 +95,15 @@ def _refuse_damaged_utf8(file: str, data: bytes) -> None:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte is zero at each plain letter, and nothing but plain text comes out."""
+    """UTF-16 without a mark: one of two bytes is zero at each Latin letter, and nothing but plain text comes out.
+
+    A few Chinese characters have a zero, too, in their other byte: 一, 开, 最.
+    """
     zeros = data.count(0)
     if not zeros or len(data) % 2:
         return None
-    first = data[::2].count(0)
-    if first not in (0, zeros) or (zeros <= len(data) * _ZEROS and _or_none(data, "utf-8") is not None):
+    if zeros <= len(data) * _ZEROS and _or_none(data, "utf-8") is not None:
         return None
-    text = _or_none(data, "utf-16-be" if first else "utf-16-le")
-    return text if text is not None and _PLAIN.fullmatch(text) else None
+    orders = ("utf-16-be", "utf-16-le") if data[::2].count(0) * 2 > zeros else ("utf-16-le", "utf-16-be")
+    texts = (_or_none(data, each) for each in orders)
+    return next((each for each in texts if each is not None and _PLAIN.fullmatch(each)), None)
