@@ -33,6 +33,7 @@ class Imported:
         places: Id of a matter and element → sheet, row and column from which it was taken.
         linked: How many matters have a national item by their names.
         tables: How many tables were found.
+        notes: What was not followed, run or shown: see ``Book.notes``; ``hidden_sheet`` where a sheet is hidden.
     """
 
     account: Account
@@ -42,6 +43,7 @@ class Imported:
     places: dict[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)
     linked: int = 0
     tables: int = 0
+    notes: tuple[str, ...] = ()
 
 
 def imported(
@@ -61,7 +63,8 @@ def imported(
         mapping: Heading → where its column goes, as a person has decided.
         header: The first row of the headings, where they are not found; 0: they are looked for.
     """
-    found = Imported(Account(book.file))
+    hidden = ("hidden_sheet",) if any(grid.hidden for grid in book.grids) else ()
+    found = Imported(Account(book.file), notes=(*book.notes, *hidden))
     records: list[dict[str, object]] = []
     for grid in book.grids:
         for table in tables(grid, columns.target, header):

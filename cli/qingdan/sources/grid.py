@@ -127,7 +127,8 @@ class Book:
         file: Its name.
         form: ``xlsx``, ``xls``, ``ods``, ``csv``, ``html`` or ``docx``.
         grids: Its tables, in order.
-        notes: What was not followed or run: ``macros``, ``external_links``.
+        notes: What was not followed, run or shown: ``macros``, ``external_links``, ``hidden_text``; ``list_numbers``
+            where one could not be counted.
     """
 
     file: str

@@ -15,6 +15,7 @@ def value(found: Imported) -> dict[str, object]:
     return {
         **head(FORMAT),
         "file": found.account.file,
+        "notes": list(found.notes),
         "tables": found.tables,
         "items": found.items,
         "linked": found.linked,

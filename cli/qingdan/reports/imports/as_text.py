@@ -14,6 +14,7 @@ from qingdan.words.showing import visible
 _says = Phrases("imports")
 _FATES = Phrases("imports.fate")
 _BECAUSE = Phrases("imports.because")
+_NOTES = Phrases("imports.note")
 #: What a person has to look at, cell by cell.
 _SHOWN: tuple[Fate, ...] = ("changed", "noted", "left_out")
 #: So many cells of one kind are shown; the account as JSON has all of them.
@@ -29,6 +30,8 @@ def render(found: Imported, lang: Lang) -> str:
 def _lines(found: Imported, lang: Lang) -> Iterator[str]:
     account = found.account
     yield _says("items", lang, file=visible(account.file), tables=found.tables, items=found.items, linked=found.linked)
+    for note in found.notes:
+        yield _NOTES(note, lang)
     counts = account.counts
     yield joined([f"{_FATES(fate, lang)} {counts[fate]}" for fate in FATES], lang)
     for fate in _SHOWN:

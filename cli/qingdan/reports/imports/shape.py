@@ -45,6 +45,12 @@ class ImportAccountValue(Strict, total=False):
     schema: Required[Annotated[Literal["import-account/1"], part("格式版本")]]
     tool: Required[Annotated[MakerValue, part("哪个程序写的")]]
     file: Required[Annotated[Text, part("文件")]]
+    notes: Required[
+        Annotated[
+            list[Literal["macros", "external_links", "hidden_text", "list_numbers", "hidden_sheet"]],
+            part("没有运行、没有去读、看不见的"),
+        ]
+    ]
     tables: Required[Annotated[Whole, part("找到几个表")]]
     items: Required[Annotated[Whole, part("几个事项")]]
     linked: Required[Annotated[Whole, part("按名称对上全国事项的")]]
