@@ -104,6 +104,7 @@ def use(programs: Path, folder: Path, as_of: str) -> None:
 def run_without_extras(programs: Path, folder: Path, as_of: str) -> None:
     """Every command does its work in a plain install, or says in both languages which extra it needs."""
     day = ("--as-of", as_of)
+    (folder / "table.csv").write_text("事项名称,收费\n失业登记,免费\n", "utf-8")
     commands: dict[str, tuple[tuple[str, ...], str]] = {
         "validate": (("sample", *day), ""),
         "diff": (("national", "sample", *day), ""),
@@ -114,6 +115,7 @@ def run_without_extras(programs: Path, folder: Path, as_of: str) -> None:
         "rules": ((), ""),
         "schema": (("schemas",), ""),
         "init": (("second",), ""),
+        "import": (("table.csv", "--province", "330000", *day), ""),
         "coverage": (("sample", *day), ""),
         "impact": (("sample", "--edition", "2025", *day), ""),
         "export": (("sample", *day), ""),

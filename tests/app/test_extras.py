@@ -9,6 +9,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -83,6 +84,8 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "schema": (["schema", "NEW"], ""),
     "init": (["init", "NEW"], ""),
     "coverage": (["coverage", "LIST", *DAY], ""),
+    "import": (["import", "TABLE", "--province", "330000", *DAY], ""),
+    "import of a workbook": (["import", "WORKBOOK", "--province", "330000", *DAY], "tables"),
     "impact": (["impact", "LIST", "--edition", "2025", *DAY], ""),
     "export": (["export", "LIST", "-f", "jsonld", *DAY], ""),
     "export as Parquet": (["export", "LIST", "-f", "parquet", "-o", "NEW", *DAY], "parquet"),
@@ -102,7 +105,13 @@ def without(missing: set[str], command: str, tmp_path: Path, lang: str) -> subpr
     folder = tmp_path / "list"
     if not folder.exists():
         start(folder)
-    places = {"LIST": str(folder), "NEW": str(tmp_path / f"new-{lang}")}
+    table, workbook = tmp_path / "table.csv", tmp_path / "table.xlsx"
+    table.write_text("事项名称,收费\n失业登记,免费\n", "utf-8")
+    with xlsxwriter.Workbook(str(workbook)) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row("A1", ["事项名称", "收费"])
+        sheet.write_row("A2", ["失业登记", "免费"])
+    places = {"LIST": str(folder), "NEW": str(tmp_path / f"new-{lang}"), "TABLE": str(table), "WORKBOOK": str(workbook)}
     words = [places.get(word, word) for word in COMMANDS[command][0]]
     return subprocess.run(
         [sys.executable, "-c", WITHOUT, *sorted(missing), "--", *words], capture_output=True, check=False, text=True,
@@ -130,7 +139,11 @@ def test_a_command_works_without_an_extra_or_says_how_to_get_it(command: str, ex
 def test_any_one_package_of_the_site_can_be_missing(package: str, tmp_path: Path) -> None:
     done = without({package}, "publish", tmp_path, "zh")
     assert done.returncode == 2 and 'pip install "qingdan[site]"' in done.stderr and package in done.stderr.lower()
-    assert "自身出错" not in done.stderr and [path.name for path in tmp_path.iterdir()] == ["list"]
+    assert "自身出错" not in done.stderr and sorted(path.name for path in tmp_path.iterdir()) == [
+        "list",
+        "table.csv",
+        "table.xlsx",
+    ]
 
 
 def test_a_package_of_every_install_is_asked_for_by_the_plain_name(tmp_path: Path) -> None:

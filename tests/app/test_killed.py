@@ -159,8 +159,8 @@ def test_a_run_under_nohup_goes_on(tmp_path: Path) -> None:
         "import os, signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
         "from qingdan.app import main\n"
         "from qingdan import starting\n"
-        "real = starting._province\n"
-        "starting._province = lambda named: (os.kill(os.getpid(), signal.SIGHUP), real(named))[1]\n"
+        "real = starting.province_called\n"
+        "starting.province_called = lambda named: (os.kill(os.getpid(), signal.SIGHUP), real(named))[1]\n"
         f"main(['init', {str(tmp_path / 'list')!r}])"
     )
     assert subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True).returncode == 0

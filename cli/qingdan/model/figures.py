@@ -146,7 +146,7 @@ def figures(text: str) -> tuple[Figure, ...]:
 @lru_cache(maxsize=8192)
 def located(text: str) -> tuple[str, tuple[tuple[Figure, int, int], ...]]:
     """The text as it is read, folded and without spaces, and its figures in order, each with its beginning and end."""
-    folded = _SPACES.sub("", folding.folded(text))
+    folded = _SPACES.sub("", folding.folded(folding.signs_apart(text)))
     return folded, (*_with_units(folded), *_parts(folded))
 
 

@@ -41,16 +41,23 @@ LOOKALIKES = re.compile(
 _SIGNS = re.compile("[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]+")
 
 
+def signs_apart(text: str) -> str:
+    """The text with the signs of a list in brackets, so that they are no digits of the number beside them.
+
+    >>> signs_apart("①5个工作日")
+    '(1)5个工作日'
+    """
+    if not _SIGNS.search(text):
+        return text
+    return _SIGNS.sub(lambda match: f"({unicodedata.normalize('NFKC', match[0]).strip('().')})", text)
+
+
 def folded(text: str) -> str:
-    """The text with radicals as ideographs, and in the compatibility form NFKC; signs of a list stand apart.
+    """The text with radicals as ideographs, and in the compatibility form NFKC.
 
     >>> folded("⼈才⾝份登记（⻓期⼾籍）")
     '人才身份登记(长期户籍)'
-    >>> folded("①5个工作日")
-    '(1)5个工作日'
     """
-    if _SIGNS.search(text):
-        text = _SIGNS.sub(lambda match: f"({unicodedata.normalize('NFKC', match[0]).strip('().')})", text)
     return unicodedata.normalize("NFKC", text.translate(RADICALS) if LOOKALIKES.search(text) else text)
 
 

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 
 from qingdan.model.base import RegistryKind
 from qingdan.model.edition import Abolished, Concept, CriterionType, Document, EvidenceType
-from qingdan.model.folding import folded
+from qingdan.model.folding import folded, signs_apart
 from qingdan.model.naming import Namer, Printed
 from qingdan.model.wording import Wordings
 
@@ -40,7 +40,7 @@ def plain(text: str) -> str:
     >>> plain("《就业创业证》 （复印件）")
     '就业创业证(复印件)'
     """
-    return folded(text).translate(_DROPPED)
+    return folded(signs_apart(text)).translate(_DROPPED)
 
 
 @dataclass(frozen=True)
