@@ -113,9 +113,18 @@ def test_rows_that_go_on_add_to_the_lists_of_their_matter() -> None:
 
 
 def test_a_list_of_names_is_one_of_names() -> None:
-    found = made(grid([["序号", "事项名称"], ["1", "失业登记"], ["2", "说不清的事"]]))
-    assert "completeness: names" in found.files["catalogue.yaml"]
+    sheet = grid([["序号", "事项名称"], ["1", "失业登记"], ["2", "说不清的事"]])
+    found = made(sheet)
     assert (found.items, found.linked) == (2, 1)
+    assert ZHEJIANG is not None
+    assert "completeness: names" in imported(book(sheet), ZHEJIANG, EDITION, whole=True).files["catalogue.yaml"]
+
+
+def test_nothing_is_said_to_be_missing_unless_a_person_says_that_the_table_is_whole() -> None:
+    for rows in ([["序号", "事项名称"], ["1", "失业登记"]], [HEAD, ROW]):
+        files = {name: text.encode() for name, text in made(grid(rows)).files.items()}
+        section = qingdan.check(MemoryTree(files), as_of="2026-11-22").section
+        assert not {"CAT003", "CAT004", "CAT007"} & {finding.id for finding in section.findings}
 
 
 @given(

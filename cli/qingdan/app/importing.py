@@ -29,6 +29,7 @@ def import_table(
     ] = None,
     mapping: Annotated[str, typer.Option(metavar="FILE", help="表头对照 mapping.yaml。Where columns go.")] = "",
     header: Annotated[int, typer.Option(min=0, help="表头从第几行起，认不出时写。First row of the headings.")] = 0,
+    whole: Annotated[bool, typer.Option("--whole", help="表里是全部事项，缺的要报。All matters.")] = False,
     format: Annotated[str, _FORMAT] = "",
     output: Annotated[list[str] | None, _OUTPUT] = None,
     lang: Annotated[Lang | None, LANG] = None,
@@ -40,7 +41,7 @@ def import_table(
 
     outputs, language = asked("import", format, output, [table]), spoken(lang)
     found = qingdan.import_table(
-        table, province=province, as_of=day_of(as_of), edition=edition, mapping=mapping, header=header
+        table, province=province, as_of=day_of(as_of), edition=edition, mapping=mapping, header=header, whole=whole
     )
     if to is not None:
         qingdan.write_imported(found, to)

@@ -53,6 +53,7 @@ def imported(
     *,
     mapping: Mapping[str, str] | None = None,
     header: int = 0,
+    whole: bool = False,
 ) -> Imported:
     """Make a list of the tables of a book.
 
@@ -62,6 +63,8 @@ def imported(
         edition: The national standard that it is held against.
         mapping: Heading → where its column goes, as a person has decided.
         header: The first row of the headings, where they are not found; 0: they are looked for.
+        whole: A person says that these are all matters of the province. No table says so by itself, and a list that is
+            taken for whole is asked for what is missing in it.
     """
     hidden = ("hidden_sheet",) if any(grid.hidden for grid in book.grids) else ()
     found = Imported(Account(book.file), notes=(*book.notes, *hidden))
@@ -72,7 +75,7 @@ def imported(
             records += _records(table, columns.placed(table.columns, mapping), province, edition, found)
         found.account.rest(grid)
     if records:
-        found.files = _files(records, book, province, edition, found.mapping)
+        found.files = _files(records, book, province, edition, found.mapping, whole)
     return found
 
 
@@ -199,7 +202,12 @@ def _link(record: dict[str, object], edition: Edition, found: Imported) -> None:
 
 
 def _files(
-    records: list[dict[str, object]], book: Book, province: Division, edition: Edition, mapping: Mapping[str, str]
+    records: list[dict[str, object]],
+    book: Book,
+    province: Division,
+    edition: Edition,
+    mapping: Mapping[str, str],
+    whole: bool,
 ) -> dict[str, str]:
     bare = all(set(record) <= _NAMES for record in records)
     head = {
@@ -208,7 +216,7 @@ def _files(
         "name": f"{province.name}就业公共服务事项清单",
         "edition": edition.id,
         "kind": "list",
-        "completeness": "names" if bare else "partial",
+        "completeness": ("names" if bare else "guides") if whole else "partial",
         "source": {"title": book.file, "evidence": "inferred", "seen": "whole"},
     }
     listed = [{"heading": heading, "to": to or NOTES} for heading, to in mapping.items()]

@@ -27,6 +27,7 @@ def import_table(
     edition: AnyPath = opening.DEFAULT_EDITION,
     mapping: AnyPath = "",
     header: int = 0,
+    whole: bool = False,
     workspace: Workspace | None = None,
 ) -> Imported:
     """Make a list of a workbook, a text file, a web page or a document with tables; nothing is written.
@@ -38,6 +39,7 @@ def import_table(
         edition: Id of an edition in the package, or a folder with ``edition.yaml``.
         mapping: A ``mapping.yaml``: where columns go, as a person has decided.
         header: The first row of the headings, where they are not found; 0: they are looked for.
+        whole: These are all matters of the province: what is missing is then found. No table says so by itself.
         workspace: What was read for earlier questions; it is read anew where its files have changed.
 
     Returns:
@@ -64,7 +66,7 @@ def import_table(
     if not path.is_file():
         raise NotATable(path.as_posix(), "missing")
     book = read_book(path.name, path.read_bytes())
-    found = imported(book, division, nation, mapping=decided, header=header)
+    found = imported(book, division, nation, mapping=decided, header=header, whole=whole)
     if not found.items:
         raise NoHeadings(path.as_posix(), _first_rows(book))
     return found
