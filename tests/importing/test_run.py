@@ -159,6 +159,20 @@ def test_a_text_is_taken_apart_by_its_numbers_and_lines(text: str, parts: list[s
     assert pieces(text) == parts
 
 
+def test_a_row_without_a_name_says_nothing_of_the_matter_above_it() -> None:
+    rows = [["事项名称", "服务对象"], ["失业登记", ""], ["", ""], ["", "只有对象"]]
+    found = made(grid(rows))
+    [item] = items(found)
+    assert "audience" not in item
+    assert [(cell.address, cell.because) for cell in found.account.of("left_out")] == [("B4", "no_name")]
+
+
+@pytest.mark.parametrize("sign", ["/", "-", "——"])
+def test_a_sign_in_a_cell_does_not_say_that_nothing_is_asked(sign: str) -> None:
+    [item] = items(made(grid([["事项名称", "申请材料"], ["失业登记", sign]])))
+    assert "materials" not in item and item["notes"] == [f"申请材料：{sign}"]
+
+
 def test_none_means_none_only_of_what_is_asked() -> None:
     assert read("无", "materials", EDITION.registries).value == []
     assert read("无", "audience", EDITION.registries).value is None

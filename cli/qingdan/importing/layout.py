@@ -1,7 +1,7 @@
 """What stands where in a table: the title, the headings, the rows, the notes.
 
 The headings are the rows in which most cells are called as columns of lists are. Above them are titles, below them the
-rows of matters: one a matter, or several where the cell of its name is merged over them or empty in all but the first.
+rows of matters: one a matter, or several where the cell of its name is merged over them.
 What stands in one cell over the whole width, or begins like a note, is none of them.
 """
 
@@ -146,6 +146,9 @@ def _is_note(grid: Grid, row: int, width: int) -> bool:
 
 
 def _goes_on(grid: Grid, row: int, name: int) -> bool:
-    """Whether a row belongs to the matter above it: its name is merged down into it, or it has none."""
+    """Whether a row belongs to the matter above it: its name is merged down into it.
+
+    A row without a name may as well belong to nothing: what it says is not to become what the matter above it says.
+    """
     merge = merged(grid, row, name)
-    return merge.top < row if merge else not grid.text(row, name)
+    return merge is not None and merge.top < row

@@ -21,8 +21,8 @@ _NUMBERED = re.compile(
 _CHAIN = re.compile("[→➔➝⇒]|-{1,2}>|—+>?")
 _LINES = re.compile(r"\n+")
 _ENDS = re.compile(r"^[\s；;。，,、]+|[\s；;。，,、]+$")
-#: What says that there is nothing.
-_NONE = ("无", "无需", "不需要", "无需提供", "无要求", "/", "-", "—", "——")
+#: What says in words that there is nothing, and signs that may as well stand where nobody has filled in anything.
+_NONE, _BLANK = ("无", "无需", "不需要", "无需提供", "无要求"), ("/", "\\", "-", "—", "——")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,8 @@ def _fate(because: str) -> Fate:
 
 def _list(text: str, element: str, registries: Registries, spaced: str) -> Reading:
     """The entries of a list. One that is not read stays as printed where the element can hold a text."""
+    if text in _BLANK:
+        return Reading(None, "noted", "nothing")
     if text in _NONE:
         # of what is asked it says that nothing is; elsewhere it may as well mean that nobody has filled it in
         asked = kind_of(element).members

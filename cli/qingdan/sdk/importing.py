@@ -122,4 +122,5 @@ def _first_rows(book: Book) -> list[str]:
     grid = book.grids[0]
     shown = range(1, min(grid.width, 12) + 1)
     rows = sorted({row for row, _ in grid.cells})[:5]
-    return [f"{row}: {' | '.join(filter(None, (grid.text(row, column) for column in shown)))}" for row in rows]
+    texts = {row: [" ".join(grid.text(row, column).split()) for column in shown] for row in rows}
+    return [f"{row}: {' | '.join(filter(None, each))}" for row, each in texts.items()]
