@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from qingdan.reports.upgrade.facts import Upgrade
     from qingdan.sdk.checking import check, coverage, describe, export, impact, validate
     from qingdan.sdk.comparing import changelog, compare, git_diff, region, upgrade
-    from qingdan.sdk.importing import import_table, write_imported
+    from qingdan.sdk.importing import import_table, update_list, write_imported
     from qingdan.sdk.looking import all_rules, documents, explain, items, load, national
     from qingdan.starting import start_catalogue, write_schemas
     from qingdan.words.grammar import Lang
@@ -93,6 +93,7 @@ __all__ = [
     "start_catalogue",
     "upgrade",
     "validate",
+    "update_list",
     "write_imported",
     "write_schemas",
     *_PROBLEMS,
@@ -122,7 +123,7 @@ _ROOMS: dict[str, Iterable[str]] = {
     "sdk.checking": ("validate", "check", "describe", "coverage", "impact", "export"),
     "sdk.comparing": ("compare", "git_diff", "region", "changelog", "upgrade"),
     "importing.run": ("Imported",),
-    "sdk.importing": ("import_table", "write_imported"),
+    "sdk.importing": ("import_table", "update_list", "write_imported"),
     "sdk.looking": ("national", "items", "documents", "explain", "all_rules", "load"),
     "starting": ("start_catalogue", "write_schemas"),
     "writing.recovery": ("PutRight",),

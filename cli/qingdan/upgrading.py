@@ -6,7 +6,6 @@ as it will be; the first file changes on disk after the last one is ready.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,11 +22,9 @@ from qingdan.problems import BrokenList, NoCommonAncestor, NoEdition, NotAList
 from qingdan.reading import UnsavedTree
 from qingdan.reports.upgrade.facts import Upgrade, UpgradeConflict, plan
 from qingdan.selecting import Options
-from qingdan.writing.edits import rewritten
+from qingdan.writing.prepared import Prepared, prepared
 from qingdan.writing.recovery import Told, put_right, unfinished
 from qingdan.writing.replacing import protected, replace_all
-
-_BOM = b"\xef\xbb\xbf"
 
 
 def upgrade(
@@ -79,19 +76,10 @@ def upgrade(
     return result
 
 
-def _prepared(catalogue: Catalogue, result: Upgrade) -> dict[Path, tuple[bytes, bytes]]:
+def _prepared(catalogue: Catalogue, result: Upgrade) -> Prepared:
     """Every file that changes, edited and read again: path → the bytes as they are, and as they will be."""
     root = Path(catalogue.label)
-    tree, prefix = tree_of(root)
-    files: dict[Path, tuple[bytes, bytes]] = {}
-    result.diffs = {}
-    for file, changes in result.changes.items():
-        document, old = catalogue.files.documents[file], tree.read(file.removeprefix(prefix))
-        text = rewritten(document, changes)
-        if text != document.text:
-            mark = _BOM if old.startswith(_BOM) else b""
-            files[root / file.removeprefix(prefix)] = (old, mark + text.encode())
-            result.diffs[file] = _diff(file, document.text, text)
+    files, result.diffs = prepared(root, *tree_of(root), catalogue.files.documents, result.changes)
     return files
 
 
@@ -160,18 +148,9 @@ def _edition(id: str, beside: str, workspace: Workspace) -> tuple[str, Edition] 
     return None
 
 
-def _diff(file: str, old: str, new: str) -> str:
-    """A unified diff; a last line without a line break is marked as such."""
-    shown = file.lstrip("/")
-    rows = difflib.unified_diff(
-        old.splitlines(keepends=True), new.splitlines(keepends=True), f"a/{shown}", f"b/{shown}"
-    )
-    return "".join(row if row.endswith("\n") else f"{row}\n\\ No newline at end of file\n" for row in rows)
-
-
 def _found(
     catalogue: Catalogue,
-    files: dict[Path, tuple[bytes, bytes]],
+    files: Prepared,
     line: list[tuple[str, Edition]],
     as_of: str,
     workspace: Workspace,

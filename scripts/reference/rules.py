@@ -22,8 +22,8 @@ _LEAD = (
 )
 _FATES = {"requirement": "全国要求", "row": "表中的一行", "rule": "规则", "not_built": "没有做"}
 _SCOPES = {
-    "reading": "读文件时", "structure": "查结构时", "item": "事项", "catalogue": "整份清单", "edition": "全国基准",
-    "waiver": "豁免",
+    "reading": "读文件时", "structure": "查结构时", "table": "导入表格时", "item": "事项",
+    "catalogue": "整份清单", "edition": "全国基准", "waiver": "豁免",
 }  # fmt: skip
 
 

@@ -76,7 +76,8 @@ def test_what_cannot_be_imported_is_refused_and_nothing_is_written(tmp_path: Pat
     assert refused.code == 3 and "1: 甲 | 乙" in refused.err and "--header" in refused.err
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "mine.txt").write_text("x", "utf-8")
-    assert run("import", str(table), *to).code == 2
+    there = run("import", str(table), *to)
+    assert there.code == 3 and "--update" in there.err
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["mine.txt"]
     assert run("import", str(table), "--province", "999999", *AS_OF).code == 2
 
@@ -102,3 +103,33 @@ def test_a_table_is_validated_as_it_is_and_findings_are_at_its_cells(table: Path
 def test_a_table_without_a_province_is_no_list(table: Path) -> None:
     done = run("validate", str(table), *AS_OF)
     assert done.code == 3
+
+
+def test_a_table_is_a_side_of_a_comparison(table: Path) -> None:
+    done = run("diff", "national", str(table), "--province", "浙江", "-f", "json", *AS_OF)
+    assert done.code == 0 and json.loads(done.out)["complete"]
+    workspace = qingdan.Workspace()
+    with_it = qingdan.compare("national", table, as_of="2026-11-22", province="330000", workspace=workspace)
+    assert with_it.counts("allowed")
+    assert run("diff", "national", str(table), *AS_OF).code == 3, "whose list it is nobody said"
+    with pytest.raises(qingdan.NothingRead):
+        qingdan.compare("national", table, as_of="2026-11-22", workspace=workspace)
+
+
+def test_a_table_is_published(table: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    done = run("publish", str(site), str(table), "--province", "浙江", *AS_OF)
+    assert done.code == 0, done.err
+    assert "失业登记" in "".join(page.read_text("utf-8") for page in site.rglob("index.html"))
+
+
+def test_what_was_found_in_the_table_itself_is_among_the_findings(table: Path) -> None:
+    told = json.loads(run("validate", str(table), "--province", "330000", "-f", "json", *AS_OF).out)
+    [column] = [each for each in told["sections"][0]["findings"] if each["id"] == "TBL010"]
+    assert column["location"]["line"] == 2 and column["location"]["column"] == 4
+    ignored = run("validate", str(table), "--province", "330000", "--ignore", "TBL", "-f", "json", *AS_OF)
+    assert "TBL010" not in ignored.out.partition('"sections"')[2]
+
+
+def test_the_severity_from_which_on_it_fails_can_be_chosen(table: Path) -> None:
+    assert run("import", str(table), "--province", "330000", "--fail-on", "error", *AS_OF).code == 0

@@ -8,14 +8,17 @@ from string import Formatter
 import pytest
 
 from qingdan.findings import Finding
+from qingdan.importing import imported
 from qingdan.loading.opening import known_divisions, national
 from qingdan.rules import all_rules
 from qingdan.rules.examples import run
 from qingdan.rules.record import Rule, Said
+from qingdan.sources.opening import read_book
 
 RULES = list(all_rules().values())
 AS_OF = "2026-11-22"
-#: Found only where files are bytes on a disk, far too large for a page, or compared with the nation or a git revision.
+#: Found only where files are bytes on a disk, far too large for a page, or compared with the nation or a git revision;
+#: of tables, what a csv cannot hold.
 NO_EXAMPLE = {
     "CNF001",
     "CNF004",
@@ -31,11 +34,21 @@ NO_EXAMPLE = {
     "STR011",
     "RED018",
     "RED022",
+    "TBL001",
+    "TBL002",
+    "TBL006",
+    "TBL007",
+    "TBL011",
+    "TBL013",
     "WVR012",
 }
 
 
 def found(rule: Rule, example: str) -> list[Finding]:
+    if rule.scope == "table":
+        province = known_divisions().get("330000")
+        assert province is not None
+        return imported(read_book("表.csv", example.encode()), province, national()).findings
     return run(rule, example, national(), known_divisions(), AS_OF)
 
 

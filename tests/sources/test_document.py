@@ -78,8 +78,9 @@ def test_ranges_that_go_down() -> None:
 def test_tables_inside_cells_are_grids_of_their_own() -> None:
     inner = table(row(cell("内", table(row("最内")), "")))
     read = book(docx(table(row(cell("外", inner, "后"), cell(inner, ""))) + paragraph("段") + table(row("二"))))
-    assert [each.sheet for each in read.grids] == ["1", "1.1", "1.1.1", "1.2", "1.2.1", "2"]
-    assert [texts(each) for each in read.grids[::5]] == [[["外\n后"]], [["二"]]]
+    assert [each.sheet for each in read.grids] == ["1", "1.1", "1.1.1", "1.2", "1.2.1", "2", "正文"]
+    assert [texts(each) for each in read.grids[:6:5]] == [[["外\n后"]], [["二"]]]
+    assert [each.prose for each in read.grids] == [False] * 6 + [True] and texts(read.grids[-1]) == [["段"]]
     assert [each.cells[1, 1].text for each in read.grids[1:5]] == ["内", "最内"] * 2
 
 
@@ -293,7 +294,7 @@ def test_macros_are_not_run_and_told() -> None:
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (docx(paragraph("没有表")), "empty"), (docx(table(row("", " "))), "empty"), (docx(""), "empty"),
+        (docx(paragraph(" ")), "empty"), (docx(table(row("", " "))), "empty"), (docx(""), "empty"),
         (packed({"xl/workbook.xml": "<a/>"}), "damaged"), (packed({"word/document.xml": b"\xff"}), "damaged"),
         (packed({"word/document.xml": "<a>"}), "damaged"), (packed({"word/document.xml": ""}), "damaged"),
         (packed({"word/document.xml": '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>'}), "damaged"),

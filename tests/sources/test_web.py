@@ -192,9 +192,17 @@ def test_traditional_characters_by_their_declared_encoding() -> None:
     assert texts(book(page).grids[0]) == [["就業服務"]]
 
 
-@pytest.mark.parametrize("page", [b"", b"  ", b"<h1>\xe4\xb8\x9a</h1><ul><li>1</ul>", b"<table></table>", b"<table><tr><td>&nbsp;"])  # fmt: skip
-def test_a_page_without_a_table_that_holds_something_is_empty(page: bytes) -> None:
+@pytest.mark.parametrize("page", [b"", b"  ", b"<h1>&nbsp;</h1><ul><li></ul>", b"<table></table>", b"<table><tr><td>&nbsp;"])  # fmt: skip
+def test_a_page_that_holds_nothing_is_empty(page: bytes) -> None:
     assert refused(page) == "empty"
+
+
+def test_text_outside_of_tables_is_a_grid_of_lines() -> None:
+    page = "<h1>指南</h1><p>一、<b>服务对象</b><p><del>个人</del><ul><li>甲<li>乙</ul><table><tr><td>内</table>后"
+    read = book(page).grids
+    assert [each.sheet for each in read] == ["1", "正文"] and read[1].prose
+    assert [cell.text for cell in read[1].cells.values()] == ["指南", "一、服务对象", "个人", "甲", "乙", "后"]
+    assert [cell.struck_parts for cell in read[1].cells.values()][2] == ("个人",)
 
 
 def test_a_page_that_the_parser_gives_up_is_damaged() -> None:

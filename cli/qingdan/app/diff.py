@@ -36,6 +36,7 @@ def diff(
     fail_on: Annotated[DiffFailOn, typer.Option(help="哪种不同算失败。What exits 1.")] = DiffFailOn.never,
     as_of: Annotated[str, AS_OF] = "",
     edition: Annotated[str, typer.Option(help="全国基准的编号或文件夹。An edition's id or folder.")] = "",
+    province: Annotated[str, typer.Option(help="表格文件是哪个省的清单。Whose list a table is.")] = "",
     show_all: Annotated[bool, typer.Option("--all", help="一方没有写的也列出，长的列全。List all in full.")] = False,
 ) -> None:
     """比较两方：全国与省、省与省、同一清单的两个修订、两版全国基准。Compare two sides."""
@@ -48,7 +49,7 @@ def diff(
         write("region", outputs, region, how)
         failed = fail_on is DiffFailOn.any and region.counts["differs"]
         raise typer.Exit(UNREADABLE if not region.complete else FOUND if failed else CLEAN)
-    found = qingdan.compare(before, after, as_of=day, edition=edition)
+    found = qingdan.compare(before, after, as_of=day, edition=edition, province=province)
     write("diff", outputs, found, how)
     if not found.complete:
         raise typer.Exit(UNREADABLE)

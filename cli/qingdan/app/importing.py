@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from qingdan.app import CLEAN, FOUND
 from qingdan.app.day import AS_OF, day_of
+from qingdan.app.failing import FAIL_ON, FailOn, fails
 from qingdan.app.language import LANG, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
+from qingdan.app.recovered import told_in
 from qingdan.app.telling import tell
 from qingdan.reports.formats import How
 from qingdan.words.grammar import Lang
 from qingdan.words.said import Phrases
+from qingdan.words.showing import visible
+
+if TYPE_CHECKING:
+    from qingdan.importing.updating import Updated
 
 _FORMAT, _OUTPUT = format_option("import"), output_option()
 _says = Phrases("imports")
@@ -30,6 +37,11 @@ def import_table(
     mapping: Annotated[str, typer.Option(metavar="FILE", help="表头对照 mapping.yaml。Where columns go.")] = "",
     header: Annotated[int, typer.Option(min=0, help="表头从第几行起，认不出时写。First row of the headings.")] = 0,
     whole: Annotated[bool, typer.Option("--whole", help="表里是全部事项，缺的要报。All matters.")] = False,
+    fail_on: Annotated[FailOn, FAIL_ON] = FailOn.warning,
+    update: Annotated[
+        bool, typer.Option("--update", help="DIR 已有清单：按编号、名称更新，先看改动。Update the list in DIR.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="不再问，直接写。Write without asking.")] = False,
     format: Annotated[str, _FORMAT] = "",
     output: Annotated[list[str] | None, _OUTPUT] = None,
     lang: Annotated[Lang | None, LANG] = None,
@@ -43,10 +55,27 @@ def import_table(
     found = qingdan.import_table(
         table, province=province, as_of=day_of(as_of), edition=edition, mapping=mapping, header=header, whole=whole
     )
-    if to is not None:
+    if to is not None and not update:
         qingdan.write_imported(found, to)
     write("import", outputs, found, How(language))
-    said = _says("written", language, folder=to.as_posix()) if to is not None else _says("not_written", language)
-    tell(said, err=True)  # the account alone is what a pipe is given
-    counts = found.account.counts
-    raise typer.Exit(FOUND if counts["noted"] + counts["left_out"] else CLEAN)
+    if to is None or not update:
+        said = _says("written", language, folder=to.as_posix()) if to is not None else _says("not_written", language)
+        tell(said, err=True)  # the account alone is what a pipe is given
+    else:
+        _update(qingdan.update_list(found, to, told=told_in(language)), to, yes, language)
+    raise typer.Exit(FOUND if fails(found.findings, fail_on) else CLEAN)
+
+
+def _update(changes: Updated, to: Path, yes: bool, lang: Lang) -> None:
+    """Show what changes, and write it where a person says so."""
+    for text in changes.diffs.values():
+        tell("\n".join(map(visible, text.splitlines())), err=True)
+    counts = {"changed": len(changes.changed), "added": len(changes.added), "untouched": len(changes.untouched)}
+    tell(_says("update", lang, folder=to.as_posix(), same=changes.same, **counts), err=True)
+    if not changes.files:
+        return
+    if yes or (sys.stdin.isatty() and typer.confirm(_says("confirm", lang), err=True)):
+        changes.write()
+        tell(_says("updated", lang, folder=to.as_posix()), err=True)
+    else:
+        tell(_says("not_updated", lang), err=True)

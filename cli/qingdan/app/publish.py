@@ -40,6 +40,7 @@ def publish(
     since: Annotated[
         str, typer.Option(metavar="REV", help="写出与这个 git 修订相比的变更。Tell what changed since this revision.")
     ] = "",
+    province: Annotated[str, typer.Option(help="表格文件是哪个省的清单。Whose list a table is.")] = "",
 ) -> None:
     """把清单和全国基准做成公众网站。Turn lists and the edition into the public site."""
     import qingdan
@@ -55,6 +56,7 @@ def publish(
         identity=identity,
         broken=broken,
         since=since,
+        province=province,
         watch=watcher(),
         told=told_in(language),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ import typer
 
 from qingdan.app import CLEAN, FOUND, UNREADABLE
 from qingdan.app.day import AS_OF, day_of, today
+from qingdan.app.failing import FAIL_ON, FailOn, fails
 from qingdan.app.language import LANG, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
 from qingdan.app.progress import watcher
@@ -20,21 +20,12 @@ from qingdan.words.grammar import Lang
 _FORMAT, _OUTPUT = format_option("validate"), output_option()
 
 
-class FailOn(StrEnum):
-    """From which severity on the exit code is 1."""
-
-    error = "error"
-    warning = "warning"
-    info = "info"
-    never = "never"
-
-
 def validate(
     paths: Annotated[list[Path], typer.Argument(help="清单文件夹、单个文件或基准文件夹。Folders or files to check.")],
     format: Annotated[str, _FORMAT] = "",
     output: Annotated[list[str] | None, _OUTPUT] = None,
     lang: Annotated[Lang | None, LANG] = None,
-    fail_on: Annotated[FailOn, typer.Option(help="从哪一级起算失败。Exit 1 from this severity on.")] = FailOn.error,
+    fail_on: Annotated[FailOn, FAIL_ON] = FailOn.error,
     select: Annotated[list[str] | None, typer.Option(help="只运行这些规则或要求。Run only these.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="不运行这些。Leave these out.")] = None,
     as_of: Annotated[str, AS_OF] = "",
@@ -81,7 +72,4 @@ def validate(
     write("validate", outputs, report, how)
     if not report.complete or (report.baseline and not report.baseline.compared):
         raise typer.Exit(UNREADABLE)
-    levels = [FailOn.info, FailOn.warning, FailOn.error]
-    worst = max((finding.severity for finding in report.findings), default=0)
-    failed = fail_on is not FailOn.never and worst > levels.index(fail_on)
-    raise typer.Exit(FOUND if failed else CLEAN)
+    raise typer.Exit(FOUND if fails(report.findings, fail_on) else CLEAN)

@@ -13,7 +13,7 @@ from qingdan.findings import Finding, Severity
 from qingdan.judging.conformance import Conformance, conformance
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.edition import Edition
-from qingdan.loading.opening import DEFAULT_EDITION, editions, nothing_there, roots, tree_of
+from qingdan.loading.opening import DEFAULT_EDITION, editions, nothing_there, roots
 from qingdan.loading.workspace import Workspace
 from qingdan.model import dates
 from qingdan.reading import Tree
@@ -102,7 +102,7 @@ def lists(
     for done, root in enumerate(found):
         if watch:
             watch(done, len(found), root.name)
-        tree, prefix = tree_of(root)
+        tree, prefix = workspace.tree_of(root)
         yield listed(tree, workspace, options, label=root.as_posix(), prefix=prefix)
     if watch:
         watch(len(found), len(found), "")

@@ -80,7 +80,7 @@ def weights(
             raise BrokenProfile(profile.file, "requirement", id, ())
         if id not in rules:
             raise UnknownRule(id, closest(id.upper(), rules))
-        if rules[id].scope in ("reading", "structure"):
+        if rules[id].scope in ("reading", "structure", "table"):
             raise BrokenProfile(profile.file, "always", id, ())
         if id in retired:
             raise RetiredRule(id, retired[id])

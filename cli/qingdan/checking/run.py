@@ -74,8 +74,8 @@ def validate(
         from qingdan.loading.baselines import read_baseline
 
         earlier = read_baseline(baseline)
-    options = with_profile(options, profile, _trees(paths))
-    report, options = _begun(options, workspace, (tree for tree, _ in _trees(paths)))
+    options = with_profile(options, profile, _trees(paths, workspace))
+    report, options = _begun(options, workspace, (tree for tree, _ in _trees(paths, workspace)))
     found = [root for path in paths for root in roots(path)]
     for done, section in enumerate(_sections(found, options, workspace, workers, report)):
         report.sections.append(section)
@@ -102,7 +102,8 @@ def _of_table(file: str, made: Imported, options: Options, workspace: Workspace)
 
     tree = MemoryTree({name: text.encode() for name, text in made.files.items()})
     section = check(tree, workspace, options, label=file).section
-    section.findings = at_cells(section.findings, made, file)
+    own = [each for each in made.findings if options.wants(each.id)]
+    section.findings = numbered([*own, *at_cells(section.findings, made, file)])
     section.inputs, section.lines = {}, {}
     return section
 
@@ -142,9 +143,9 @@ def check_each(
     return report, kept
 
 
-def _trees(paths: Iterable[Path]) -> Iterator[tuple[Tree, str]]:
+def _trees(paths: Iterable[Path], workspace: Workspace) -> Iterator[tuple[Tree, str]]:
     """What lies at some paths, and what is put before the names of its files."""
-    return (tree_of(root) for path in paths for root in roots(path))
+    return (workspace.tree_of(root) for path in paths for root in roots(path))
 
 
 def settled(options: Options, workspace: Workspace, trees: Iterable[Tree]) -> Options:
@@ -243,7 +244,7 @@ def _section(workspace: Workspace, root: Path, options: Options, base: WaiversAt
 
 
 def _checked(root: Path, options: Options, workspace: Workspace, base: WaiversAt | None) -> Checked:
-    tree, prefix = tree_of(root)
+    tree, prefix = workspace.tree_of(root)
     return check(tree, workspace, options, label=root.as_posix(), prefix=prefix, base=base)
 
 

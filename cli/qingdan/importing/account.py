@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from qingdan.sources import Grid, address
+from qingdan.sources import Grid, GridCell, address
 
 #: What became of a cell. ``layout``: a title, a heading, a note: it is no content of a matter.
 Fate = Literal["taken", "changed", "noted", "left_out", "layout"]
@@ -60,22 +60,37 @@ class Account:
 
         Args:
             grid: Its table.
-            row: Its row.
-            column: Its column.
+            row: Its row there.
+            column: Its column there.
             fate: What became of it.
             target: Where it went.
             because: Why.
         """
         cell = grid.cells.get((row, column))
-        if cell is not None and (cell.text or cell.comment):
-            self.cells[grid.sheet, row, column] = Accounted(grid.sheet, row, column, cell.text, fate, target, because)
+        if cell is not None:
+            self.tell_cell(grid.sheet, cell, fate, target, because)
+
+    def tell_cell(self, sheet: str, cell: GridCell, fate: Fate, target: str = "", because: str = "") -> None:
+        """Say what became of a cell that is at hand: see ``tell``."""
+        if cell.text or cell.comment:
+            place = sheet, cell.row, cell.column
+            self.cells[place] = Accounted(*place, cell.text, fate, target, because)
+
+    def leave_out(self, matters: Mapping[str, str]) -> None:
+        """Say that all cells that went to some matters are left out after all.
+
+        Args:
+            matters: Id → why.
+        """
+        for place, cell in self.cells.items():
+            if because := matters.get(cell.target.removeprefix("items[").partition("]")[0]):
+                self.cells[place] = replace(cell, fate="left_out", target="", because=because)
 
     def rest(self, grid: Grid) -> None:
         """Whatever nobody has told of is left out, and said to be."""
         for (row, column), cell in sorted(grid.cells.items()):
             if (grid.sheet, row, column) not in self.cells:
-                because = "covered" if cell.covered_by else "unknown_place"
-                self.tell(grid, row, column, "left_out", because=because)
+                self.tell_cell(grid.sheet, cell, "left_out", because="covered" if cell.covered_by else "unknown_place")
 
     @property
     def counts(self) -> Counter[Fate]:

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from qingdan.importing.layout import Column
+from qingdan.importing.shapes import meant, shifted
 from qingdan.model.declarations import elements
 from qingdan.model.fields import model_of, words_of
 from qingdan.model.registry import plain
@@ -20,6 +21,10 @@ from qingdan.reading import read_document
 NOTHING = "-"
 #: Where texts go that no element holds.
 NOTES = "notes"
+#: The name of what a matter is a part of, where a table has both; it is the name of matters that have no other.
+MAIN_NAME = "main_name"
+#: What a part of a matter is called, which has a row of its own.
+PART_NAME = "handling_items.name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +35,15 @@ class Placed:
         column: The column.
         target: ``name``, an element, a part of one (``contact.phone``), ``notes``, ``-`` for nothing; empty where it is
             not known.
-        because: Why it goes nowhere: ``unknown_column``, ``same_target`` where another column goes there, too.
+        because: Why it goes nowhere: ``unknown_column``; ``same_target`` where another column goes there, too;
+            ``shifted`` where values stand beside their headings.
+        looks_like: Where it would go by the look of its values, for a person to decide.
     """
 
     column: Column
     target: str
     because: str = ""
+    looks_like: str = ""
 
 
 @cache
@@ -64,22 +72,32 @@ def target(text: str) -> str:
     return ""
 
 
-def placed(columns: Sequence[Column], mapping: Mapping[str, str] | None = None) -> list[Placed]:
+def placed(
+    columns: Sequence[Column], mapping: Mapping[str, str] | None = None, looks: Sequence[str] = ()
+) -> list[Placed]:
     """The columns of a table with where they go.
 
     A column is known by its innermost heading, else by an outer one, else by all of them in one. Two that go to one
-    place go nowhere until a person decides, but for notes.
+    place go nowhere until a person decides, but for notes. The look of its values alone sends a column nowhere: it is
+    a hint for a person, and keeps back columns that stand beside their headings.
 
     Args:
         columns: Of one table.
         mapping: Heading → where it goes, as a person has decided; it goes before anything else.
+        looks: What the values of each column look like: see ``shapes.shape_of``.
     """
-    found = [(column, (mapping or {}).get(column.name) or _target(column)) for column in columns]
-    twice = Counter(where for _, where in found if where not in ("", NOTHING, NOTES))
+    decided = mapping or {}
+    found = [decided.get(column.name) or _target(column) for column in columns]
+    if "name" not in found:
+        found = ["name" if where == MAIN_NAME else where for where in found]
+    out = shifted(looks, found) if looks else range(0)
+    twice = Counter(where for where in found if where not in ("", NOTHING, NOTES))
     result = []
-    for column, where in found:
+    for place, (column, where) in enumerate(zip(columns, found, strict=True)):
         because = "unknown_column" if not where else "same_target" if twice[where] > 1 else ""
-        result.append(Placed(column, "" if because else where, because))
+        because = "shifted" if place in out and column.name not in decided and where != NOTHING else because
+        like = meant(looks[place]) if looks and not where else ""
+        result.append(Placed(column, "" if because else where, because, like if like not in found else ""))
     return result
 
 

@@ -3,6 +3,7 @@
 The headings are the rows in which most cells are called as columns of lists are. Above them are titles, below them the
 rows of matters: one a matter, or several where the cell of its name is merged over them.
 What stands in one cell over the whole width, or begins like a note, is none of them.
+A sheet may hold several tables below one another, each with headings of its own.
 """
 
 from __future__ import annotations
@@ -11,13 +12,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from qingdan.sources import Grid, Merge
+from qingdan.sources import Grid, GridCell, Merge
 from qingdan.words.characters import without_hidden
 
+#: What a column of a list is called → where it goes; empty for any other text.
+Target = Callable[[str], str]
 #: So many rows of headings at most.
 _DEEPEST = 3
 #: A heading row has so many known names at least.
 _FEWEST = 2
+#: Where the column of running numbers goes; see ``columns.NOTHING``.
+_RUNNING = "-"
 _NOTE = re.compile(
     r"\s*[（(【]?\s*(?:备?注|说明|填表说明|填报说明|填表人|制表|审核人|单位负责人|联系人)\s*[:：1１①）)】]"
 )
@@ -46,13 +51,14 @@ class Table:
     """One table of a sheet.
 
     Attributes:
-        grid: The sheet.
-        head: Its first and last row of headings.
+        grid: The sheet; of a form or a text its labels laid out as columns, each cell with its own address.
+        head: Its first and last row of headings; (0, 0) where they stand elsewhere.
         columns: Its columns that have a heading, or hold something.
         rows: Groups of rows, one group a matter: the first row of it, and those that go on with it.
         titles: Rows above the headings.
         notes: Rows below that are no matters.
         again: Rows that repeat the headings.
+        labels: Cells that say what others hold, where no row of headings does.
     """
 
     grid: Grid
@@ -62,29 +68,98 @@ class Table:
     titles: tuple[int, ...] = ()
     notes: tuple[int, ...] = ()
     again: tuple[int, ...] = ()
+    labels: tuple[GridCell, ...] = ()
+
+    @property
+    def laid_out(self) -> Iterator[int]:
+        """Rows that are no content: titles and headings."""
+        yield from self.titles
+        yield from range(self.head[0], self.head[1] + 1) if self.head[0] else ()
+        yield from self.again
 
 
-def tables(grid: Grid, target: Callable[[str], str], header: int = 0) -> list[Table]:
-    """The tables of a sheet; none where no headings are found.
+def tables(grid: Grid, target: Target, header: int = 0, before: Table | None = None) -> list[Table]:
+    """The tables of a sheet that stand in rows below headings; none where no headings are found.
 
     Args:
         grid: The sheet.
-        target: What a column of a list is called → where it goes; empty for any other text.
+        target: What a column of a list is called → where it goes.
         header: The first row of the headings, where a person has named it; 0: it is looked for.
+        before: The table that ends on the sheet or page before: one without headings may go on with it.
     """
-    filled = list(grid.rows)
-    first = header or max(filled, key=lambda row: (_known_in(grid, row, target), -row), default=0)
-    if not first or (not header and _known_in(grid, first, target) < _FEWEST):
+    heads = _heads(grid, target, header)
+    if not heads:
+        return [_going_on(grid, before, target)] if before and _goes_on_with(grid, before, target) else []
+    found: list[Table] = []
+    last = heads[-1]
+    for (top, bottom), after in zip(heads, [*heads[1:], (0, 0)], strict=True):
+        end = grid.height if (top, bottom) == last else _above(grid, after[0], bottom)
+        start = found[-1].rows[-1][-1] if found and found[-1].rows else found[-1].head[1] if found else 0
+        ended = max((*found[-1].notes, *found[-1].again, start), default=0) if found else 0
+        titles = tuple(row for row in grid.rows if ended < row < top)
+        columns = tuple(_columns(grid, top, bottom, end))
+        rows, notes, again = _rows(grid, columns, target, bottom + 1, end)
+        found.append(Table(grid, (top, bottom), columns, rows, titles, notes, again))
+    return found
+
+
+def _heads(grid: Grid, target: Target, header: int) -> list[tuple[int, int]]:
+    """The rows of headings of each table of a sheet, from the first to the last one of each."""
+    known = {row: _known_in(grid, row, target) for row in grid.rows}
+    best = header or max(known, key=lambda row: (known[row], -row), default=0)
+    if not best or (not header and known[best] < _FEWEST):
         return []
-    top, last = _head(grid, first, target)
-    columns = tuple(_columns(grid, top, last))
+    heads: list[tuple[int, int]] = []
+    for row in sorted({best, *(row for row in known if row > header and _is_head(grid, row, known[row], target))}):
+        if row < header or (heads and row <= heads[-1][1]):
+            continue
+        head = (row, row) if row == header and row not in known else _head(grid, row, target)
+        if not heads or _goes_where(grid, head, target) != _goes_where(grid, heads[-1], target):
+            heads.append(head)
+    return heads
+
+
+def _is_head(grid: Grid, row: int, known: int, target: Target) -> bool:
+    """Whether a row is a heading without being compared with others: most of it is known, one is that of the name."""
+    filled = [cell for cell in grid.rows[row] if cell.text and not cell.covered_by]
+    named = any(target(cell.text) == "name" for cell in filled)
+    return named and known >= _FEWEST and known * 2 > len(filled)
+
+
+def _goes_where(grid: Grid, head: tuple[int, int], target: Target) -> dict[int, str]:
+    """Column → where it goes, by what is in the rows of its headings."""
+    cells = (cell for row in range(head[0], head[1] + 1) for cell in grid.rows.get(row, ()))
+    return {cell.column: where for cell in cells if (where := target(cell.text))}
+
+
+def _above(grid: Grid, row: int, bottom: int) -> int:
+    """The last row of what stands above headings, without their titles: texts over the width, or after a blank row."""
+    while row - 1 > bottom:
+        filled = [cell for cell in grid.rows.get(row - 1, ()) if cell.text and not cell.covered_by]
+        if len(filled) > 1 or (filled and not _stands_alone(grid, row - 1, filled[0])):
+            break
+        row -= 1
+    return row - 1
+
+
+def _stands_alone(grid: Grid, row: int, cell: GridCell) -> bool:
+    merge = merged(grid, row, cell.column)
+    return (merge is not None and merge.left < merge.right) or (cell.column == 1 and row - 1 not in grid.rows)
+
+
+def _rows(
+    grid: Grid, columns: tuple[Column, ...], target: Target, first: int, end: int
+) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...], tuple[int, ...]]:
+    """The rows of matters, those of notes, and those that repeat the headings."""
     told = tuple(column.headings[-1] for column in columns if column.headings)
-    name = next((column.number for column in columns if any(target(each) == "name" for each in column.headings)), 0)
+    goes = {column.number: where for column in columns for each in column.headings if (where := target(each))}
+    name = next((number for number, where in goes.items() if where == "name"), 0)
     rows: list[tuple[int, ...]] = []
     notes, again = [], []
-    for row in (row for row in filled if row > last):
-        texts = [grid.text(row, column.number) for column in columns]
-        if tuple(text for text in texts if text) == told or _known_in(grid, row, target) >= max(_FEWEST, len(told) - 1):
+    for row in (row for row in grid.rows if first <= row <= end):
+        texts = tuple(text for column in columns if (text := grid.text(row, column.number)))
+        seen = _goes_where(grid, (row, row), target)
+        if texts == told or (len(seen) >= max(_FEWEST, len(goes) - 1) and seen.items() <= goes.items()):
             again.append(row)
         elif _is_note(grid, row, len(columns)):
             notes.append(row)
@@ -92,15 +167,14 @@ def tables(grid: Grid, target: Callable[[str], str], header: int = 0) -> list[Ta
             rows[-1] = (*rows[-1], row)
         else:
             rows.append((row,))
-    titles = tuple(row for row in filled if row < top)
-    return [Table(grid, (top, last), columns, tuple(rows), titles, tuple(notes), tuple(again))]
+    return tuple(rows), tuple(notes), tuple(again)
 
 
-def _known_in(grid: Grid, row: int, target: Callable[[str], str]) -> int:
+def _known_in(grid: Grid, row: int, target: Target) -> int:
     return sum(1 for cell in grid.rows.get(row, ()) if not cell.covered_by and target(cell.text))
 
 
-def _head(grid: Grid, row: int, target: Callable[[str], str]) -> tuple[int, int]:
+def _head(grid: Grid, row: int, target: Target) -> tuple[int, int]:
     """The first and the last row of headings around one of them: what is merged with it, and what stands below it."""
     top = bottom = row
     for merge in grid.merges:
@@ -115,8 +189,8 @@ def _head(grid: Grid, row: int, target: Callable[[str], str]) -> tuple[int, int]
     return top, bottom
 
 
-def _columns(grid: Grid, top: int, bottom: int) -> Iterator[Column]:
-    held = {column for row, column in grid.cells if row > bottom}
+def _columns(grid: Grid, top: int, bottom: int, end: int) -> Iterator[Column]:
+    held = {column for row, column in grid.cells if bottom < row <= end}
     for number in range(1, grid.width + 1):
         texts = (shown(grid, row, number) for row in range(top, bottom + 1))
         headings = tuple(dict.fromkeys(" ".join(without_hidden(text).split()) for text in texts if text))
@@ -152,3 +226,25 @@ def _goes_on(grid: Grid, row: int, name: int) -> bool:
     """
     merge = merged(grid, row, name)
     return merge is not None and merge.top < row
+
+
+def _goes_on_with(grid: Grid, before: Table, target: Target) -> bool:
+    """Whether a sheet without headings goes on with a table: it is as wide, and its running numbers go on counting."""
+    number = _running(before, target)
+    if not number or grid.width > max(column.number for column in before.columns):
+        return False
+    counted = [int(text) for rows in before.rows if (text := before.grid.text(rows[0], number).strip()).isdecimal()]
+    texts = [grid.text(row, number).strip() for row in grid.rows]
+    first = next((text for text in texts if text), "")
+    return bool(counted) and first.isdecimal() and int(first) == counted[-1] + 1
+
+
+def _running(table: Table, target: Target) -> int:
+    """The column of running numbers; 0 where there is none."""
+    runs = (column.number for column in table.columns if any(target(each) == _RUNNING for each in column.headings))
+    return next(runs, 0)
+
+
+def _going_on(grid: Grid, before: Table, target: Target) -> Table:
+    rows, notes, again = _rows(grid, before.columns, target, 1, grid.height)
+    return Table(grid, (0, 0), before.columns, rows, (), notes, again)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from qingdan.importing import columns, values
-from qingdan.importing.account import Account, Fate
-from qingdan.importing.columns import NOTES, NOTHING, Placed
-from qingdan.importing.layout import Table, merged, tables
+from qingdan.findings import Finding
+from qingdan.importing import columns, shapes
+from qingdan.importing.account import Account
+from qingdan.importing.files import files_of
+from qingdan.importing.forms import form
+from qingdan.importing.layout import Table, tables
+from qingdan.importing.matters import Matter, Place, Reader, Row
+from qingdan.importing.outline import outline
+from qingdan.importing.same import without_repeated
+from qingdan.importing.telling import findings_of
 from qingdan.loading.edition import Edition
 from qingdan.model.divisions import Division
-from qingdan.sources import Book, Grid, GridCell, address
-from qingdan.words.characters import without_hidden
-from qingdan.writing.yaml_text import dumped
-
-#: Cells of one column that speak of one matter, with their rows.
-Cells = Sequence[tuple[int, GridCell]]
-#: What a matter of a list of names has.
-_NAMES = frozenset(("id", "name", "aliases", "notes", "implements"))
+from qingdan.sources import Book
 
 
 @dataclass
@@ -26,6 +25,7 @@ class Imported:
     """What was made of a book.
 
     Attributes:
+        records: The matters, as they stand in its file.
         files: Path in the folder of the list → its text.
         account: What became of every cell.
         items: How many matters there are.
@@ -34,16 +34,19 @@ class Imported:
         linked: How many matters have a national item by their names.
         tables: How many tables were found.
         notes: What was not followed, run or shown: see ``Book.notes``; ``hidden_sheet`` where a sheet is hidden.
+        findings: What a person has to look at, at its cell.
     """
 
     account: Account
+    records: list[Row] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
     items: int = 0
     mapping: dict[str, str] = field(default_factory=dict)
-    places: dict[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
     linked: int = 0
     tables: int = 0
     notes: tuple[str, ...] = ()
+    findings: list[Finding] = field(default_factory=list)
 
 
 def imported(
@@ -68,162 +71,53 @@ def imported(
     """
     hidden = ("hidden_sheet",) if any(grid.hidden for grid in book.grids) else ()
     found = Imported(Account(book.file), notes=(*book.notes, *hidden))
-    records: list[dict[str, object]] = []
+    reader = Reader(found.account, edition.registries, f"P{province.code[:2]}-", edition.items)
+    matters: list[Matter] = []
+    seen: list[tuple[Table, list[columns.Placed]]] = []
+    for table in _tables(book, header):
+        found.tables += 1
+        looks = [shapes.shape_of(_values(table, column.number)) for column in table.columns]
+        there = columns.placed(table.columns, mapping, looks)
+        seen.append((table, there))
+        found.mapping |= {each.column.name: each.target for each in there if each.column.headings}
+        matters += reader.read(table, there)
     for grid in book.grids:
-        for table in tables(grid, columns.target, header):
-            found.tables += 1
-            records += _records(table, columns.placed(table.columns, mapping), province, edition, found)
-        found.account.rest(grid)
-    if records:
-        found.files = _files(records, book, province, edition, found.mapping, whole)
+        if not grid.prose or any(sheet == grid.sheet for sheet, _, _ in found.account.cells):
+            found.account.rest(grid)
+    matters = without_repeated(matters, found.account)
+    for matter in matters:
+        _link(matter.record, edition, found)
+        found.places |= {(str(matter.record["id"]), element): place for element, place in matter.places.items()}
+    found.items = len(matters)
+    if matters:
+        found.records = [matter.record for matter in matters]
+        found.files = files_of(found.records, book, province, edition.id, found.mapping, whole)
+    found.findings = findings_of(book, found.account, seen)
     return found
 
 
-def _records(
-    table: Table, placed: Sequence[Placed], province: Division, edition: Edition, found: Imported
-) -> Iterator[dict[str, object]]:
-    grid, account = table.grid, found.account
-    for row in (*table.titles, *range(table.head[0], table.head[1] + 1), *table.again):
-        for column in range(1, grid.width + 1):
-            account.tell(grid, row, column, "layout")
-    for row in table.notes:
-        for column in range(1, grid.width + 1):
-            account.tell(grid, row, column, "left_out", because="note_row")
-    found.mapping |= {each.column.name: each.target for each in placed if each.column.headings}
-    for rows in table.rows:
-        id = f"P{province.code[:2]}-{found.items + 1:04}"
-        record: dict[str, object] = {"id": id}
-        for each in placed:
-            _column(record, each, grid, rows, edition, found)
-        if "name" in record:
-            found.items += 1
-            _link(record, edition, found)
-            yield record
-            continue
-        found.places = {place: where for place, where in found.places.items() if place[0] != id}
-        for row in rows:
-            for each in placed:
-                account.tell(grid, row, each.column.number, "left_out", because="no_name")
+def _tables(book: Book, header: int) -> Iterator[Table]:
+    """The tables of a book in whatever way they are laid out; running text where no table holds a matter."""
+    before: Table | None = None
+    seen = False
+    for grid in book.grids:
+        laid = None if header or grid.prose else form(grid, columns.target)
+        there = [laid] if laid else [] if grid.prose else tables(grid, columns.target, header, before)
+        for table in there:
+            seen, before = True, table
+            yield table
+    for grid in book.grids if not seen else ():
+        if grid.prose and (text := outline(grid, columns.target)):
+            yield text
 
 
-def _column(
-    record: dict[str, object], each: Placed, grid: Grid, rows: Sequence[int], edition: Edition, found: Imported
-) -> None:
-    """Take what the cells of a column say of one matter; those of rows that go on are more lines of it."""
-    number, id = each.column.number, str(record["id"])
-    cells = _cells(grid, rows, number)
-    if not cells:
-        return
-    first = cells[0][0]
-    because = each.because or next(filter(None, (_doubt(cell) for _, cell in cells)), "")
-    text = "\n".join(cell.text for _, cell in cells if cell.text)
-    for _, cell in cells:
-        if cell.comment:
-            _note(record, each, cell.comment, "（批注）")
-    if not text:
-        _tell(found, grid, cells, number, "noted", f"items[{id}].notes", "comment")
-    elif each.target == NOTHING:
-        _tell(found, grid, cells, number, "layout")
-    elif because or not each.target:
-        _note(record, each, text)
-        _tell(found, grid, cells, number, "noted", f"items[{id}].notes", because or "unknown_column")
-    elif each.target == NOTES:
-        _note(record, each, text)
-        _tell(found, grid, cells, number, "taken", f"items[{id}].notes")
-    elif each.target == "id":
-        _note(record, each, text)
-        _tell(found, grid, cells, number, "noted", f"items[{id}].notes", "own_id")
-    elif parts := columns.labelled(text):
-        taken = [
-            _take(record, each, where, values.read(part, where, edition.registries), part) for where, part in parts
-        ]
-        _tell(found, grid, cells, number, "changed", " ".join(dict.fromkeys(taken)), "taken_apart")
-    else:
-        reading = values.read(text, each.target, edition.registries)
-        path = _take(record, each, each.target, reading, text)
-        found.places[id, each.target.partition(".")[0]] = (grid.sheet, first, number)
-        _tell(found, grid, cells, number, reading.fate, path, reading.because)
+def _values(table: Table, column: int) -> Iterator[str]:
+    return (table.grid.text(rows[0], column) for rows in table.rows)
 
 
-def _take(record: dict[str, object], each: Placed, target: str, reading: values.Reading, text: str) -> str:
-    """Write what was read into a record, and say where: its element, else its notes, else nowhere."""
-    element, _, part = target.partition(".")
-    if reading.value is None:
-        if reading.fate != "noted":
-            return ""
-        _note(record, each, text)
-        return f"items[{record['id']}].notes"
-    if part:
-        parts = record.setdefault(element, {})
-        assert isinstance(parts, dict) and isinstance(reading.value, dict)  # parts of one element
-        parts.update(reading.value)
-    else:
-        record[element] = reading.value
-    return f"items[{record['id']}].{element}"
-
-
-def _cells(grid: Grid, rows: Sequence[int], column: int) -> Cells:
-    """The cells of a column that speak of one matter; one that is merged over several matters speaks of each."""
-    held = ((row, grid.cells.get((row, column))) for row in rows)
-    cells = [(row, cell) for row, cell in held if cell and (cell.text or cell.comment) and not cell.covered_by]
-    over = merged(grid, rows[0], column)
-    above = grid.cells.get((over.top, over.left)) if over and over.top < rows[0] else None
-    return cells or ([(over.top, above)] if over and above else [])
-
-
-def _doubt(cell: GridCell) -> str:
-    """Why what a cell shows is not certain to be what was meant; empty where it is."""
-    if cell.doubts:
-        return cell.doubts[0]
-    return "struck" if cell.struck or cell.struck_parts else ""
-
-
-def _tell(
-    found: Imported, grid: Grid, cells: Cells, column: int, fate: Fate, target: str = "", because: str = ""
-) -> None:
-    for row, _ in cells:
-        found.account.tell(grid, row, column, fate, target, because)
-
-
-def _note(record: dict[str, object], each: Placed, text: str, kind: str = "") -> None:
-    """Keep as a note what no element can hold, under the heading of its column."""
-    notes = record.setdefault("notes", [])
-    assert isinstance(notes, list)
-    heading = each.column.name or address(1, each.column.number).rstrip("1")
-    notes.append(f"{heading}{kind}：{' '.join(without_hidden(text).split())}")
-
-
-def _link(record: dict[str, object], edition: Edition, found: Imported) -> None:
+def _link(record: Row, edition: Edition, found: Imported) -> None:
     """The national item that a matter is called like, word for word or by a known alias, and no other."""
     meant = edition.names.means(str(record["name"]))
     if len(meant) == 1:
         record["implements"] = [{"item": meant[0].item, "relation": meant[0].relation}]
         found.linked += 1
-
-
-def _files(
-    records: list[dict[str, object]],
-    book: Book,
-    province: Division,
-    edition: Edition,
-    mapping: Mapping[str, str],
-    whole: bool,
-) -> dict[str, str]:
-    bare = all(set(record) <= _NAMES for record in records)
-    head = {
-        "schema": "catalogue/1",
-        "province": province.code,
-        "name": f"{province.name}就业公共服务事项清单",
-        "edition": edition.id,
-        "kind": "list",
-        "completeness": ("names" if bare else "guides") if whole else "partial",
-        "source": {"title": book.file, "evidence": "inferred", "seen": "whole"},
-    }
-    listed = [{"heading": heading, "to": to or NOTES} for heading, to in mapping.items()]
-    order = ("id", "name", "implements")
-    rows = [{**{key: row[key] for key in order if key in row}, **row} for row in records]
-    return {
-        "catalogue.yaml": dumped(head, "由 qingdan import 写成：出处、完整程度、证据等级由人核对后改"),
-        "items/01.yaml": dumped({"schema": "items/1", "items": rows}, f"由 qingdan import 从 {book.file} 写成"),
-        "mapping.yaml": dumped({"schema": "mapping/1", "columns": listed}, "表头 → 写到哪里；改了再导入"),
-    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from qingdan.loading.catalogue import Catalogue, Effective, load_catalogue, path_of
 from qingdan.loading.edition import Edition, load_edition
@@ -110,7 +111,7 @@ def side(name: str, workspace: Workspace, edition: str = "") -> Side:
     nation = _NATIONAL.fullmatch(name)
     if nation:
         return Side(name, workspace.edition(nation["edition"] or edition or DEFAULT_EDITION))
-    tree, prefix, place = tree_named(name, edition)
+    tree, prefix, place = tree_named(name, edition, workspace)
     names = tree.names()
     if "edition.yaml" in names:
         return Side(name, load_edition(tree, prefix=prefix))
@@ -120,12 +121,13 @@ def side(name: str, workspace: Workspace, edition: str = "") -> Side:
     return Side(name, workspace.edition(judged), catalogue, meant, "catalogue.yaml" not in names)
 
 
-def tree_named(name: str, edition: str = "") -> tuple[Tree, str, str]:
+def tree_named(name: str, edition: str = "", workspace: Workspace | None = None) -> tuple[Tree, str, str]:
     """The files that a name means, what is put before their names in locations, and the place inside the list.
 
     Args:
         name: See ``side``; ``national`` only after a revision.
         edition: The edition that ``national`` means there.
+        workspace: What was read already.
 
     Raises:
         UnknownSide: It is none of these.
@@ -135,6 +137,8 @@ def tree_named(name: str, edition: str = "") -> tuple[Tree, str, str]:
     """
     if "\0" in name:
         raise unknown_side(name)
+    if made := workspace.made(name) if workspace else None:
+        return made, f"{Path(name).as_posix()}/", ""
     here = Here()
     meant = found(name, here)
     if meant:

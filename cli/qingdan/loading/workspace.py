@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar, cast
 
 from qingdan.loading.edition import Edition
-from qingdan.loading.opening import DEFAULT_EDITION, edition_tree, national
+from qingdan.loading.opening import DEFAULT_EDITION, edition_tree, national, tree_of
 from qingdan.problems import UnknownEdition
+from qingdan.reading import Tree
 
 Made = TypeVar("Made")
 
@@ -29,11 +31,35 @@ class Workspace:
     with which every function of the SDK begins. Whoever asks often keeps one; nothing is kept outside of it.
     """
 
-    def __init__(self) -> None:
-        self._editions: dict[str, _Kept] = {}
+    def __init__(self, made: Mapping[str, Tree] | None = None) -> None:
+        """Begin.
 
-    def __reduce__(self) -> tuple[type[Workspace], tuple[()]]:
-        return Workspace, ()  # another process reads for itself
+        Args:
+            made: Name of a file that is no list → the list that was made of it.
+        """
+        self._editions: dict[str, _Kept] = {}
+        self._made = dict(made or {})
+
+    def __reduce__(self) -> tuple[type[Workspace], tuple[dict[str, Tree]]]:
+        return Workspace, (self._made,)  # another process reads for itself
+
+    def keep_made(self, name: str, tree: Tree) -> None:
+        """Take in a list that was made of a file that is none, such as a table: it is read in its place.
+
+        Args:
+            name: How the file is called where it is asked for.
+            tree: The files of the list.
+        """
+        self._made[Path(name).as_posix()] = tree
+
+    def made(self, name: str) -> Tree | None:
+        """The list that was made of a file; ``None`` where none was."""
+        return self._made.get(Path(name).as_posix()) if self._made else None
+
+    def tree_of(self, root: Path) -> tuple[Tree, str]:
+        """The tree of a root, and what is put before its names so that a person finds the file."""
+        made = self.made(str(root))
+        return (made, f"{root.as_posix()}/") if made else tree_of(root)
 
     def edition(self, name: str = DEFAULT_EDITION) -> Edition:
         """An edition of the national standard.
@@ -65,7 +91,8 @@ class Workspace:
         return cast("Made", kept.made[what])
 
     def look_again(self) -> Workspace:
-        """Forget the editions whose files are not what they were, and what was made of them; the same workspace."""
+        """Forget the editions whose files are not what they were, and what was made of any file; the same workspace."""
+        self._made.clear()
         for name in [name for name, kept in self._editions.items() if not _as_it_was(name, kept.edition)]:
             del self._editions[name]
         return self

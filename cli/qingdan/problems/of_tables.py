@@ -8,6 +8,7 @@ from qingdan.problems.base import UNREADABLE, Problem, first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
     from typing import Literal
 
     from qingdan.findings import Finding
@@ -48,6 +49,16 @@ class NoHeadings(Problem, exit_code=UNREADABLE):
 
     def _words(self, lang: Lang) -> str:
         return self._say("said", lang, rows="".join(f"\n  {row[:100]}" for row in self.rows))
+
+
+class TargetInUse(Problem, exit_code=UNREADABLE):
+    """Raised when an imported list is to go into a folder that holds something already; nothing was written.
+
+    Attributes:
+        path: The folder.
+    """
+
+    path: Path
 
 
 class BrokenMapping(Problem, exit_code=UNREADABLE):

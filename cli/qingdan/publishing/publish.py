@@ -21,6 +21,7 @@ from qingdan.problems import NotPublished, SiteToolsMissing
 from qingdan.publishing.address import site_address
 from qingdan.publishing.placing import NEW, NotPutBack, change_places
 from qingdan.publishing.work import Watch, Work, check_folder, work
+from qingdan.sdk.importing import with_tables
 from qingdan.words.grammar import Lang
 from qingdan.writing.beside import is_read_only, scratch
 from qingdan.writing.recovery import Told, put_right
@@ -68,6 +69,7 @@ def publish(
     identity: str | PathLike[str] | None = None,
     broken: bool = False,
     since: str = "",
+    province: str = "",
     watch: Watch | None = None,
     told: Told | None = None,
     workspace: Workspace | None = None,
@@ -85,6 +87,7 @@ def publish(
         identity: A YAML file with name, slogan, colours, footer and logo of one's own.
         broken: Publish lists that have errors of reading or structure, too; their pages say so.
         since: A git revision: the pages of changes then tell what has changed in each list since, too.
+        province: Whose lists files of tables are (xlsx, csv, …): they are imported in memory.
         watch: Told after each list and each page how many are done, how many there are, and its name.
         told: Told where a killed run had left something, before anything else is done.
         workspace: What was read for earlier questions; it is read anew where its files have changed.
@@ -104,6 +107,9 @@ def publish(
         BrokenEdition: It has errors of its own.
         UnknownRevision: Git does not know ``since``, or a list is in no repository.
         NotPublished: The site could not be written; what was there is as it was.
+        NotATable: A file of tables cannot be read.
+        NoHeadings: No row of it has headings that are known.
+        UnknownProvince: ``province`` is none.
         ValueError: ``as_of`` is no day.
     """
     if find_spec("mkdocs") is None:
@@ -114,6 +120,7 @@ def publish(
     check_folder(folder, inputs)
     _put_right(folder, told)
     identity_file = str(identity) if identity else None
+    workspace = with_tables(lists, province, as_of, edition, workspace)
     given = partial(
         work, edition=str(edition), lang=lang, identity_file=identity_file, site_url=address, workspace=workspace
     )

@@ -205,7 +205,7 @@ def read(
         UnknownRevision: Git does not know ``revision``, or a list is in no repository.
         ValueError: ``as_of`` is no day.
     """
-    workspace = workspace.look_again() if workspace else Workspace()
+    workspace = workspace or Workspace()
     report, lists = check_each(paths, Options(as_of, edition), workspace, watch)
     headless = [each.section.label for each in lists if "catalogue" not in each.listed.catalogue.files.heads]
     if headless:

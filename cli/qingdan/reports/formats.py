@@ -131,7 +131,7 @@ FORMATS: dict[str, dict[str, Format]] = {
     },
     "import": {
         "text": Format("text", "imports.as_text.render"),
-        "json": Format("json", "imports.as_json.value", ()),
+        "json": Format("json", "imports.as_json.value"),
     },
     "explain": {"text": Format("text", "explain.as_text.render")},
     "rules": {"text": Format("text", "rules.as_text.render")},

@@ -11,6 +11,7 @@ from qingdan.rules.record import Rule
 TOPICS = (
     "reading",
     "structure",
+    "table_rules",
     "references",
     "links",
     "place_rules",

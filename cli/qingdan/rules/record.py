@@ -111,7 +111,7 @@ class RuleContext:
         return (subject.as_of if self.printed else "") or self.as_of
 
 
-Scope = Literal["reading", "structure", "item", "catalogue", "edition", "waiver"]
+Scope = Literal["reading", "structure", "table", "item", "catalogue", "edition", "waiver"]
 
 
 @dataclass(frozen=True)
@@ -122,8 +122,8 @@ class Rule:
         id: Three letters of the group and three digits; never reused.
         severity: How much its findings matter.
         scope: What ``check`` is given: an effective item, a catalogue, an edition, or a waiver with the findings
-            that it names. Findings of the scopes ``reading`` and ``structure`` are made while files are read; their
-            records hold the words only.
+            that it names. Findings of the scopes ``reading`` and ``structure`` are made while files are read, those of
+            ``table`` while tables are imported; their records hold the words only.
         since: The version of the package that brought it.
         title: What it is called.
         why: Why it is there.
@@ -132,7 +132,8 @@ class Rule:
         enforces: The document or practice that stands behind the rule, ``""`` for a matter of form.
         message: Template with ``{names}`` of the finding's arguments.
         advice: What to do next.
-        bad: An example that gives exactly one finding: a YAML file, or several behind lines ``--- file: NAME``.
+        bad: An example that gives exactly one finding: a YAML file, or several behind lines ``--- file: NAME``; for
+            the scope ``table`` a csv file.
         good: The same, mended.
         successor: Of a rule that is retired: the one that took its place.
         because: Of one that has no successor: why it was retired.

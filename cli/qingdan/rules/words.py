@@ -108,5 +108,7 @@ MEANT = {
 }
 #: Why a file was not read: ``kind`` of STR008 and STR011.
 STRAYS = pairs("stray")
+#: Why what a cell of a table shows is not taken: ``why`` of TBL001.
+CELLS = pairs("cell")
 #: What an entry of a file is: ``kind`` of STR009 and STR010.
 ENTRY_KINDS = pairs("entry")

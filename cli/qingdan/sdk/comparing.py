@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qingdan.loading.workspace import Workspace
 from qingdan.sdk.asked import AnyPath, looked
+from qingdan.sdk.importing import with_tables
 
 if TYPE_CHECKING:
     from qingdan.reports.changelog.facts import Changelog
@@ -16,7 +17,13 @@ if TYPE_CHECKING:
 
 
 def compare(
-    before: AnyPath, after: AnyPath, *, as_of: str, edition: AnyPath = "", workspace: Workspace | None = None
+    before: AnyPath,
+    after: AnyPath,
+    *,
+    as_of: str,
+    edition: AnyPath = "",
+    province: str = "",
+    workspace: Workspace | None = None,
 ) -> Diff:
     """What differs between two sides.
 
@@ -28,6 +35,7 @@ def compare(
             answer.
         as_of: The day by whose rules lists in use are judged: ``"2026-11-22"``.
         edition: Judge by this edition in place of the one that each catalogue names.
+        province: Whose list a side is that is a file of tables (xlsx, csv, …): it is imported in memory.
         workspace: What was read for earlier questions; it is read anew where its files have changed.
 
     Returns:
@@ -43,11 +51,15 @@ def compare(
         NothingThere: A folder holds neither a list nor an edition.
         CannotCompare: Nothing sensible can be said of the two sides together.
         NothingRead: A side is a file of which not one item could be read.
+        NotATable: A file of tables cannot be read.
+        NoHeadings: No row of it has headings that are known.
+        UnknownProvince: ``province`` is none.
     """
     from qingdan.loading import sides
     from qingdan.reports.diff import sides as diffing
 
-    return diffing.diff(*sides.pair(str(before), str(after), looked(workspace), str(edition)), as_of)
+    kept = with_tables((before, after), province, as_of, edition, workspace)
+    return diffing.diff(*sides.pair(str(before), str(after), kept, str(edition)), as_of)
 
 
 def git_diff(path: str, before: bytes, after: bytes, *, workspace: Workspace | None = None) -> Diff | None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qingdan.checking.trust import trusted
 from qingdan.loading import opening
+from qingdan.reading import MemoryTree
 from qingdan.sdk.asked import AnyPath, looked
 
 if TYPE_CHECKING:
     from qingdan.importing import Imported
+    from qingdan.importing.updating import Updated
     from qingdan.loading.workspace import Workspace
     from qingdan.sources import Book
+    from qingdan.writing.recovery import Told
 
 
 #: Endings of the names of files that are tables.
@@ -72,6 +76,27 @@ def import_table(
     return found
 
 
+def with_tables(
+    paths: Iterable[AnyPath], province: str, as_of: str, edition: AnyPath, workspace: Workspace | None
+) -> Workspace:
+    """A workspace in which files of tables are the lists that were made of them, as every function of the SDK asks.
+
+    Args:
+        paths: What was asked for; only files of tables are imported, and only where a province is named.
+        province: Whose lists they are; empty: tables stay what they are.
+        as_of: The day by which the edition is trusted.
+        edition: See ``import_table``; empty: the default one.
+        workspace: What was read for earlier questions.
+    """
+    kept = looked(workspace)
+    named = edition or opening.DEFAULT_EDITION
+    files = [path for path in map(Path, paths) if province and path.suffix.lower() in TABLES and path.is_file()]
+    made = [import_table(path, province=province, as_of=as_of, edition=named, workspace=kept) for path in files]
+    for path, found in zip(files, made, strict=True):
+        kept.keep_made(str(path), MemoryTree({name: text.encode() for name, text in found.files.items()}))
+    return kept
+
+
 def write_imported(found: Imported, to: AnyPath) -> list[Path]:
     """Write an imported list into a new folder, all at once.
 
@@ -83,10 +108,10 @@ def write_imported(found: Imported, to: AnyPath) -> list[Path]:
         The files written, sorted.
 
     Raises:
-        FolderInUse: The folder holds something; nothing is written.
+        TargetInUse: The folder holds something; nothing is written.
         WriteProtected: The folder is read-only.
     """
-    from qingdan.problems import FolderInUse
+    from qingdan.problems import TargetInUse
     from qingdan.writing.new_folder import new_folder
 
     def draw(draft: Path) -> None:
@@ -98,8 +123,33 @@ def write_imported(found: Imported, to: AnyPath) -> list[Path]:
     try:
         new_folder(folder, draw, None)
     except FileExistsError as error:
-        raise FolderInUse(folder) from error
+        raise TargetInUse(folder) from error
     return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def update_list(found: Imported, to: AnyPath, *, told: Told | None = None) -> Updated:
+    """What an imported table changes in a list that is there already; ``Updated.write`` writes it.
+
+    Args:
+        found: What ``import_table`` made.
+        to: The folder of the list.
+        told: Told where a killed run had left something, before anything else is done: that is put right first.
+
+    Returns:
+        Which matters change, which are new, which the table does not have, and a unified diff of each file.
+
+    Raises:
+        NotAList: It is no folder of a list.
+        BrokenList: The list has faults of reading or structure.
+        NotAsMeant: A file is laid out so that it cannot be edited safely.
+    """
+    from qingdan.importing.updating import updated
+    from qingdan.writing.recovery import put_right
+
+    folder = Path(to)
+    if folder.is_dir():
+        put_right(folder, told)
+    return updated(found, folder)
 
 
 def _mapping(path: Path) -> dict[str, str]:

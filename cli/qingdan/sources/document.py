@@ -13,6 +13,7 @@ from qingdan.sources.grid import Book, Grid, GridCell, Merge
 from qingdan.sources.numbering import Numbering
 from qingdan.sources.packages import opened, part
 from qingdan.sources.placing import MOST_COLUMNS
+from qingdan.sources.runs import prose_grid
 from qingdan.sources.xml import attribute, child, is_on, local, number, parsed, value
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _MAIN = "word/document.xml"
 
 
 def read_document_tables(name: str, data: bytes) -> Book:
-    """The tables of a document. What stands outside of tables is not read, but its lists are counted.
+    """The tables of a document, and its text outside of them.
 
     Args:
         name: Name of the file.
@@ -32,8 +33,9 @@ def read_document_tables(name: str, data: bytes) -> Book:
 
     Returns:
         A book with a grid for each table, named by its number in the document; one inside a cell is ``1.1`` and its
-        text is not in that cell. What a tracked change took away is among the ``struck_parts`` of its cell, hidden text
-        in its ``raw`` alone. Notes: ``hidden_text``; ``list_numbers``: some could not be counted; ``macros``.
+        text is not in that cell. The last one is the text outside of all tables. What a tracked change took away is
+        among the ``struck_parts`` of its cell, hidden text in its ``raw`` alone. Notes: ``hidden_text``;
+        ``list_numbers``: some could not be counted; ``macros``.
 
     Raises:
         NotATable: No table holds anything, or the file is no document, is damaged, has a password, or unpacks to far
@@ -111,17 +113,16 @@ class _Reader:
         self._tables = 0
         self.grids: list[Grid] = []
 
-    def read(self, element: Element) -> None:
-        """Read the tables below an element, and count the lists outside of them."""
-        for each in element:
-            kind = local(each)
-            if kind == "tbl":
-                self._tables += 1
-                self.grids += self._table(each, str(self._tables))
-            elif kind != "Fallback":  # the same again for older programs
-                if kind == "p":
-                    self._document.numbering.next(each)
-                self.read(each)
+    def read(self, body: Element) -> None:
+        """Read the tables of a body, in order; what stands outside of them is the last grid, a line a row."""
+        text = CellText(self._document, "plain")
+        text.read(body, self._outermost)
+        prose = prose_grid(self._name, text.runs)
+        self.grids += [prose] if prose.cells else []
+
+    def _outermost(self, table: Element) -> None:
+        self._tables += 1
+        self.grids += self._table(table, str(self._tables))
 
     def _table(self, table: Element, title: str) -> list[Grid]:
         """One table, and then those in its cells."""

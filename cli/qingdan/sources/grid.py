@@ -77,6 +77,7 @@ class Grid:
         hidden: The whole sheet is hidden.
         unseen: What this kind of file does not tell a reader: ``struck``, ``hidden``, ``comments``, ``formats``,
             ``errors``: a cell in which a formula failed seems to hold nothing.
+        prose: It is what stands outside of the tables of a page or a document, a line a row.
     """
 
     file: str
@@ -85,6 +86,7 @@ class Grid:
     merges: tuple[Merge, ...] = ()
     hidden: bool = False
     unseen: frozenset[str] = frozenset()
+    prose: bool = False
 
     @cached_property
     def rows(self) -> Mapping[int, tuple[GridCell, ...]]:

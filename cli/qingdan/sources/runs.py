@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Literal
 
-from qingdan.sources.grid import GridCell
+from qingdan.sources.grid import Grid, GridCell
 
 #: How a piece of text looks. ``deleted`` is what a tracked change took away, ``hidden`` what is in the file unseen.
 Look = Literal["plain", "struck", "deleted", "hidden"]
@@ -45,6 +45,11 @@ class Runs:
             self._pieces[self._shown[-1]] = (text, look)
             if not text:
                 self._shown.pop()
+
+    def struck_lines(self) -> list[str]:
+        """The texts that are struck through, each on one line."""
+        struck = (text for text, look in self._pieces if look == "struck")
+        return [line for text in struck for line in text.split("\n") if line.strip()]
 
     def cell(
         self,
@@ -92,3 +97,25 @@ class Runs:
         """The pieces that look so; empty where they show nothing."""
         text = "".join(piece for piece, look in self._pieces if look in looks).strip("\n")
         return text if text.strip() else ""
+
+
+#: What the text outside of tables is called among the tables of a page or a document.
+PROSE = "正文"
+
+
+def prose_grid(file: str, runs: Runs) -> Grid:
+    """Running text as a grid, a line a row, counted with the empty ones.
+
+    Args:
+        file: Name of the file.
+        runs: The text.
+    """
+    whole = runs.cell(1, 1)
+    lines = enumerate(whole.text.split("\n") if whole else (), 1)
+    struck = runs.struck_lines()
+    cells = {
+        (row, 1): GridCell(row, 1, line, line, struck_parts=tuple(each for each in struck if each in line))
+        for row, line in lines
+        if line.strip()
+    }
+    return Grid(file, PROSE, cells, unseen=frozenset(("comments", "formats")), prose=True)

@@ -11,7 +11,7 @@ from qingdan.problems.of_tables import NotATable
 from qingdan.sources.encoded import decoded
 from qingdan.sources.grid import Book, Grid, GridCell, Merge
 from qingdan.sources.placing import Placing
-from qingdan.sources.runs import Runs
+from qingdan.sources.runs import Runs, prose_grid
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -44,15 +44,16 @@ _MOST_ROWS, _MOST_COLUMNS = 65_534, 1000
 
 
 def read_web(name: str, data: bytes) -> Book:
-    """The tables of a web page. What stands outside of tables is not read.
+    """The tables of a web page, and its text outside of them.
 
     Args:
         name: Name of the file.
         data: What is in the file.
 
     Returns:
-        A book with a grid for each table, named by its number in the page; one inside a cell is ``1.1`` and its text is
-        not in that cell. A caption is the first row. A cell that is hidden keeps its place and says so.
+        A book with a grid for each table, named by its number in the page; one inside a cell is ``1.1`` and its text
+        is not in that cell; the last one is the text outside of all tables. A caption is the first row. A cell that
+        is hidden keeps its place and says so.
 
     Raises:
         NotATable: No table holds anything, the page is damaged, or larger than a page that can be read.
@@ -68,6 +69,8 @@ def read_web(name: str, data: bytes) -> Book:
         grids.append(Grid(name, number, table.cells, tuple(table.merges), hidden, unseen))
         if table.hides:
             notes.add("hidden_text")
+    prose = prose_grid(name, _prose(root))
+    grids += [prose] if prose.cells else []
     if not any(grid.cells for grid in grids):
         raise NotATable(name, "empty")
     return Book(name, "html", tuple(grids), tuple(notes))
@@ -233,6 +236,14 @@ def _text(cell: Element, table: Element) -> Runs:
     runs = Runs()
     look: Look = "struck" if any(_is_struck(each) for each in _up(cell, table)) else "plain"
     _add_children(runs, cell, look, keeps=False)
+    runs.trim()
+    return runs
+
+
+def _prose(root: Element) -> Runs:
+    """What a page says outside of its tables."""
+    runs = Runs()
+    _add_children(runs, root, "plain", keeps=False)
     runs.trim()
     return runs
 

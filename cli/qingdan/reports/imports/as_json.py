@@ -5,11 +5,13 @@ from __future__ import annotations
 from qingdan.importing import Imported
 from qingdan.importing.account import FATES
 from qingdan.printing.data import head
+from qingdan.reports.validate.as_json import finding_value
+from qingdan.words.grammar import Lang
 
 FORMAT = "import-account/1"
 
 
-def value(found: Imported) -> dict[str, object]:
+def value(found: Imported, lang: Lang) -> dict[str, object]:
     """The account as plain data: every cell that holds something."""
     counts = found.account.counts
     return {
@@ -21,6 +23,7 @@ def value(found: Imported) -> dict[str, object]:
         "linked": found.linked,
         "counts": {fate: counts[fate] for fate in FATES},
         "columns": [{"heading": heading, "to": to} for heading, to in found.mapping.items()],
+        "findings": [finding_value(each, lang) for each in found.findings],
         "cells": [
             {
                 "sheet": cell.sheet,

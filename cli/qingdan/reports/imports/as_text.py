@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from qingdan.findings import Finding
 from qingdan.importing import Imported
 from qingdan.importing.account import FATES, Accounted, Fate
+from qingdan.printing import messages
+from qingdan.printing.places import where
+from qingdan.printing.words import SEVERITY
 from qingdan.words.grammar import Lang, bracketed, colon, joined
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -14,6 +18,7 @@ from qingdan.words.showing import visible
 _says = Phrases("imports")
 _FATES = Phrases("imports.fate")
 _BECAUSE = Phrases("imports.because")
+_IN_DOUBT = Phrases("found.cell")
 _NOTES = Phrases("imports.note")
 #: What a person has to look at, cell by cell.
 _SHOWN: tuple[Fate, ...] = ("changed", "noted", "left_out")
@@ -34,6 +39,12 @@ def _lines(found: Imported, lang: Lang) -> Iterator[str]:
         yield _NOTES(note, lang)
     counts = account.counts
     yield joined([f"{_FATES(fate, lang)} {counts[fate]}" for fate in FATES], lang)
+    if found.findings:
+        yield ""
+        yield _says("to_look_at", lang)
+        yield from (_finding(each, lang) for each in found.findings[:_MOST])
+        if len(found.findings) > _MOST:
+            yield "  " + _says("findings", lang, n=len(found.findings) - _MOST)
     for fate in _SHOWN:
         cells = list(account.of(fate))
         if cells:
@@ -49,6 +60,13 @@ def _lines(found: Imported, lang: Lang) -> Iterator[str]:
 def _cell(cell: Accounted, lang: Lang) -> str:
     text = " ".join(cell.text.split())
     shown = visible(text if len(text) <= _WIDEST else text[:_WIDEST] + "…")
-    because = bracketed(_BECAUSE(cell.because, lang), lang) if cell.because else ""
+    said = _IN_DOUBT.get(cell.because, lang) or _BECAUSE.get(cell.because, lang)
+    because = bracketed(said, lang) if cell.because else ""
     place = _says("place", lang, sheet=visible(cell.sheet), address=cell.address)
     return f"  {place}  {shown}" + (f" → {cell.target}" if cell.target else "") + because
+
+
+def _finding(finding: Finding, lang: Lang) -> str:
+    place = where(finding.location, lang) if finding.location else finding.id
+    said = f"{SEVERITY(finding.severity.word, lang)} {finding.id} {messages.message(finding, lang)}"
+    return f"  {place}  {said} {messages.advice(finding, lang)}"

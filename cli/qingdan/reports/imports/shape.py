@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Required
 from qingdan.importing.account import Fate
 from qingdan.model.base import Strict, Text, Whole, part
 from qingdan.reports.coverage.shape import MakerValue
+from qingdan.reports.validate.shape import FindingValue
 
 
 class FatesValue(Strict, total=False):
@@ -56,4 +57,5 @@ class ImportAccountValue(Strict, total=False):
     linked: Required[Annotated[Whole, part("按名称对上全国事项的")]]
     counts: Required[Annotated[FatesValue, part("各种去向的格数")]]
     columns: Required[Annotated[list[ColumnTargetValue], part("各列写到哪里")]]
+    findings: Required[Annotated[list[FindingValue], part("要看的", "和检查报告里的发现是一种写法")]]
     cells: Required[Annotated[list[AccountedValue], part("逐格")]]

@@ -1,0 +1,252 @@
+"""The rows of a table become records of matters, and every cell is told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from qingdan.importing import columns, values
+from qingdan.importing.account import Account, Fate
+from qingdan.importing.columns import MAIN_NAME, NOTES, NOTHING, PART_NAME, Placed
+from qingdan.importing.layout import Table, merged
+from qingdan.model.registry import Registries
+from qingdan.sources import Grid, GridCell, address
+from qingdan.words.characters import without_hidden
+
+Row = dict[str, object]
+#: Sheet, row and column of a cell as the person sees them.
+Place = tuple[str, int, int]
+#: What can be the id of a matter, and is no number in a list.
+_OWN_ID = re.compile(r"(?=.{6})(?=.*[0-9])[A-Z0-9]+(?:-[A-Z0-9]+)*")
+#: What programs write where they have nothing to write.
+_OF_SYSTEMS = frozenset(("null", "NULL", "undefined", "NaN", "nan", "None", "[object Object]", "#N/A", "(null)"))
+
+
+@dataclass
+class Matter:
+    """One matter of a table.
+
+    Attributes:
+        record: Its record.
+        grid: Where it stands.
+        rows: Its rows there.
+        places: Element → the cell from which it was taken.
+    """
+
+    record: Row
+    grid: Grid
+    rows: tuple[int, ...]
+    places: dict[str, Place] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return str(self.record["name"])
+
+
+class Reader:
+    """Reads the matters of the tables of one book.
+
+    Attributes:
+        account: What became of every cell.
+    """
+
+    def __init__(self, account: Account, registries: Registries, prefix: str, national: Collection[str]) -> None:
+        """Begin.
+
+        Args:
+            account: Takes in what became of every cell.
+            registries: Ids, names and aliases of the edition.
+            prefix: What the ids of matters begin with that have none of their own: ``P33-``.
+            national: Ids of the national items, which no matter of a province has.
+        """
+        self.account = account
+        self._registries = registries
+        self._prefix = prefix
+        self._national = national
+        self._count = 0
+        self._ids: set[str] = set()
+
+    def read(self, table: Table, placed: Sequence[Placed]) -> Iterator[Matter]:
+        """The matters of a table, in order; rows without a name are left out, and said to be.
+
+        Args:
+            table: The table.
+            placed: Its columns with where they go.
+        """
+        self._tell_layout(table)
+        for rows in table.rows:
+            id = f"{self._prefix}{self._count + 1:04}"
+            matter = Matter({"id": id}, table.grid, rows)
+            self._own_id(matter, placed)
+            parts = self._parts(matter, placed)
+            for each in placed:
+                self._column(matter, each, parts)
+            _name_of_the_whole(matter)
+            if "name" in matter.record:
+                self._count += 1
+                yield matter
+                continue
+            for row in rows:
+                for each in placed:
+                    self.account.tell(table.grid, row, each.column.number, "left_out", because="no_name")
+
+    def _tell_layout(self, table: Table) -> None:
+        for row in table.laid_out:
+            for cell in table.grid.rows.get(row, ()):
+                self.account.tell(table.grid, row, cell.column, "layout")
+        for cell in table.labels:
+            self.account.tell_cell(table.grid.sheet, cell, "layout")
+        for row in table.notes:
+            for cell in table.grid.rows.get(row, ()):
+                self.account.tell(table.grid, row, cell.column, "left_out", because="note_row")
+
+    def _own_id(self, matter: Matter, placed: Sequence[Placed]) -> None:
+        """Take the id that a matter has in the table: a text that is no running number, and that no other one has."""
+        for each in placed:
+            cell = matter.grid.cells.get((matter.rows[0], each.column.number)) if each.target == "id" else None
+            if cell is None or not isinstance(cell.raw, str) or _doubt(cell):
+                continue
+            id = cell.text.strip()
+            if _OWN_ID.fullmatch(id) and id not in self._ids and id not in self._national:
+                self._ids.add(id)
+                matter.record["id"] = id
+                matter.places["id"] = (matter.grid.sheet, cell.row, cell.column)
+                self.account.tell_cell(matter.grid.sheet, cell, "taken", _path(matter.record, "id"))
+
+    def _parts(self, matter: Matter, placed: Sequence[Placed]) -> Mapping[int, Row]:
+        """Row → the record of the part of the matter that stands there; none where it has no parts of its own."""
+        named = next((each.column.number for each in placed if each.target == PART_NAME), 0)
+        names = [(row, matter.grid.text(row, named).strip()) for row in matter.rows] if named else []
+        filled = [(row, name) for row, name in names if name]
+        if len(filled) != len(names) or not filled:
+            return {}
+        id = matter.record["id"]
+        parts: dict[int, Row] = {}
+        for place, (row, name) in enumerate(filled, 1):
+            parts[row] = {"id": f"{id}-{place}", "name": name}
+        matter.record["handling_items"] = list(parts.values())
+        for row, _ in filled:
+            self._tell(matter.grid, [(row, matter.grid.cells[row, named])], named, "taken", _path(parts[row], "name"))
+        return parts
+
+    def _column(self, matter: Matter, each: Placed, parts: Mapping[int, Row]) -> None:
+        """Take what the cells of a column say of a matter, or of its parts where it says it row by row."""
+        if each.target == PART_NAME and parts:
+            return
+        if each.target == "id" and matter.record["id"] in self._ids:
+            return
+        cells = _cells(matter.grid, matter.rows, each.column.number)
+        apart = len(matter.rows) > 1 and parts and len(cells) > 1 and each.target not in ("name", MAIN_NAME, NOTHING)
+        for part in [[cell] for cell in cells] if apart else [cells] if cells else []:
+            self._take_cells(matter, parts[part[0][0]] if apart else matter.record, each, part)
+
+    def _take_cells(self, matter: Matter, record: Row, each: Placed, cells: Sequence[tuple[int, GridCell]]) -> None:
+        """Take what cells say that speak of one thing: those of rows that go on are more lines of it."""
+        grid, number, target = matter.grid, each.column.number, each.target
+        because = each.because or next(filter(None, (_doubt(cell) for _, cell in cells)), "")
+        text = "\n".join(cell.text for _, cell in cells if cell.text)
+        notes = _path(record, "notes")
+        for _, cell in cells:
+            if cell.comment:
+                _note(record, each, cell.comment, "（批注）")
+        if not text:
+            self._tell(grid, cells, number, "noted", notes, "comment")
+        elif target == NOTHING:
+            self._tell(grid, cells, number, "layout")
+        elif because or not target:
+            _note(record, each, text)
+            self._tell(grid, cells, number, "noted", notes, because or "unknown_column")
+        elif target in (NOTES, "id", PART_NAME):
+            _note(record, each, text)
+            fate: Fate = "taken" if target == NOTES else "noted"
+            self._tell(grid, cells, number, fate, notes, "" if target == NOTES else _KEPT[target])
+        elif target == MAIN_NAME:
+            record[MAIN_NAME] = (each, text)
+            self._tell(grid, cells, number, "noted", notes, "main_name")
+        elif parts := columns.labelled(text):
+            taken = [self._take(record, each, where, part) for where, part in parts]
+            self._tell(
+                grid, cells, number, "changed", " ".join(dict.fromkeys(path for path, _ in taken)), "taken_apart"
+            )
+        else:
+            path, reading = self._take(record, each, target, text)
+            if reading.value is not None:
+                first = cells[0][1]
+                matter.places.setdefault(target.partition(".")[0], (grid.sheet, first.row, first.column))
+            self._tell(grid, cells, number, reading.fate, path, reading.because)
+
+    def _take(self, record: Row, each: Placed, target: str, text: str) -> tuple[str, values.Reading]:
+        """Write what is read into a record, and say where: its element, else its notes, else nowhere."""
+        reading = values.read(text, target, self._registries)
+        element, _, part = target.partition(".")
+        if reading.value is None:
+            if reading.fate != "noted":
+                return "", reading
+            _note(record, each, text)
+            return _path(record, "notes"), reading
+        if part:
+            parts = record.setdefault(element, {})
+            assert isinstance(parts, dict) and isinstance(reading.value, dict)  # parts of one element
+            parts.update(reading.value)
+        else:
+            record[element] = reading.value
+        return _path(record, element), reading
+
+    def _tell(
+        self,
+        grid: Grid,
+        cells: Sequence[tuple[int, GridCell]],
+        column: int,
+        fate: Fate,
+        target: str = "",
+        because: str = "",
+    ) -> None:
+        for row, _ in cells:
+            self.account.tell(grid, row, column, fate, target, because)
+
+
+#: Columns whose texts are kept as notes → why.
+_KEPT = {"id": "own_id", PART_NAME: "part_name"}
+
+
+def _path(record: Row, element: str) -> str:
+    return f"items[{record['id']}].{element}"
+
+
+def _name_of_the_whole(matter: Matter) -> None:
+    """A matter without a name of its own is called what the whole is called; else that is kept as a note."""
+    said = matter.record.pop(MAIN_NAME, None)
+    if isinstance(said, tuple):
+        each, text = said
+        if "name" in matter.record:
+            _note(matter.record, each, text)
+        else:
+            matter.record["name"] = " ".join(text.split())
+
+
+def _cells(grid: Grid, rows: Sequence[int], column: int) -> Sequence[tuple[int, GridCell]]:
+    """The cells of a column that speak of one matter; one that is merged over several matters speaks of each."""
+    held = ((row, grid.cells.get((row, column))) for row in rows)
+    cells = [(row, cell) for row, cell in held if cell and (cell.text or cell.comment) and not cell.covered_by]
+    over = merged(grid, rows[0], column)
+    above = grid.cells.get((over.top, over.left)) if over and over.top < rows[0] else None
+    return cells or ([(over.top, above)] if over and above else [])
+
+
+def _doubt(cell: GridCell) -> str:
+    """Why what a cell shows is not certain to be what was meant; empty where it is."""
+    if cell.doubts:
+        return cell.doubts[0]
+    if cell.struck or cell.struck_parts:
+        return "struck"
+    return "of_system" if cell.text.strip() in _OF_SYSTEMS else ""
+
+
+def _note(record: Row, each: Placed, text: str, kind: str = "") -> None:
+    """Keep as a note what no element can hold, under the heading of its column."""
+    notes = record.setdefault("notes", [])
+    assert isinstance(notes, list)
+    heading = each.column.name or address(1, each.column.number).rstrip("1")
+    notes.append(f"{heading}{kind}：{' '.join(without_hidden(text).split())}")

@@ -1,0 +1,235 @@
+"""The ways in which people lay out matters: forms, guides of running text, tables after one another, cut in two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from qingdan.importing import imported
+from qingdan.loading.opening import known_divisions, national
+from qingdan.reading import read_document
+from qingdan.sources import Grid, GridCell, Merge
+from tests.importing.grids import book, grid
+
+EDITION = national()
+ZHEJIANG = known_divisions().get("330000")
+
+
+def made(*grids: Grid, **options: Any) -> Any:
+    assert ZHEJIANG is not None
+    return imported(book(*grids), ZHEJIANG, EDITION, **options)
+
+
+def items(found: Any) -> list[dict[str, Any]]:
+    if not found.files:
+        return []
+    value = read_document("items/01.yaml", found.files["items/01.yaml"].encode()).value
+    rows: list[dict[str, Any]] = value["items"]
+    return rows
+
+
+def prose(*lines: str) -> Grid:
+    cells = {(row, 1): GridCell(row, 1, line, line) for row, line in enumerate(lines, 1) if line}
+    return Grid("指南.docx", "正文", cells, prose=True)
+
+
+def fates(found: Any) -> dict[str, tuple[str, str]]:
+    return {f"{cell.sheet}!{cell.address}": (cell.fate, cell.because) for cell in found.account.cells.values()}
+
+
+def ids(found: Any) -> list[tuple[str, str]]:
+    return [(each.id, f"{each.location.sheet}!{each.location.line}") for each in found.findings]
+
+
+LIMIT = [{"amount": 3, "unit": "working_day", "text": "3个工作日"}]
+
+
+def test_a_form_of_one_matter() -> None:
+    sheet = grid(
+        [
+            ["失业登记办事指南", ""],
+            ["事项名称", "失业登记"],
+            ["承诺办结时限", "3个工作日"],
+            ["办理地点", "某路1号"],
+            ["上级备案号", "BA-17"],
+            ["申请材料", "身份证"],
+            ["", "登记表"],
+        ],
+        [Merge(1, 1, 1, 2), Merge(6, 1, 7, 1)],
+    )
+    found = made(sheet)
+    [item] = items(found)
+    assert (item["name"], item["promised_limit"], item["contact"]) == ("失业登记", LIMIT, {"address": "某路1号"})
+    assert [each["name"] for each in item["materials"]] == ["身份证", "登记表"]
+    assert item["notes"] == ["上级备案号：BA-17"]
+    assert set(found.account.cells) == {("Sheet1", row, column) for row, column in sheet.cells}
+    assert fates(found)["Sheet1!B4"] == ("taken", "") and fates(found)["Sheet1!A4"] == ("layout", "")
+    assert ids(found) == [("TBL010", "Sheet1!5")]
+
+
+def test_a_form_with_two_labels_in_a_row() -> None:
+    rows = [
+        ["事项名称", "失业登记", "承诺办结时限", "3个工作日"],
+        ["服务对象", "失业人员", "收费", "不收费"],
+        ["办理地点", "某路1号", "", ""],
+    ]
+    [item] = items(made(grid(rows, [Merge(3, 2, 3, 4)])))
+    assert item["promised_limit"] == LIMIT and item["fee"] == {"charged": "no"}
+    assert item["audience"] == [{"text": "失业人员"}] and item["contact"] == {"address": "某路1号"}
+
+
+def test_forms_below_one_another_are_matters_of_their_own() -> None:
+    one = [["事项名称", "失业登记"], ["服务对象", "失业人员"], ["收费", "不收费"]]
+    other = [["事项名称", "就业登记"], ["服务对象", "招用人员的单位"], ["收费", "不收费"]]
+    found = items(made(grid([*one, ["", ""], *other])))
+    assert [(each["name"], each["audience"][0]["text"]) for each in found] == [
+        ("失业登记", "失业人员"),
+        ("就业登记", "招用人员的单位"),
+    ]
+
+
+def test_a_matter_a_column() -> None:
+    rows = [["事项名称", "失业登记", "就业登记"], ["承诺时限", "3个工作日", "即办"], ["收费", "不收费", ""]]
+    one, other = items(made(grid(rows, [Merge(3, 2, 3, 3)])))
+    assert one["promised_limit"] == LIMIT and other["name"] == "就业登记"
+    assert one["fee"] == other["fee"] == {"charged": "no"}, "a cell merged over both speaks of both"
+
+
+HEAD = ["序号", "事项名称", "承诺时限"]
+
+
+def test_tables_below_one_another_have_columns_of_their_own() -> None:
+    rows = [
+        HEAD,
+        ["1", "失业登记", "3个工作日"],
+        ["", "", ""],
+        ["二、用人单位", "", ""],
+        ["事项名称", "咨询电话", "序号"],
+        ["就业登记", "0571-12345678", "1"],
+    ]
+    found = made(grid(rows, [Merge(4, 1, 4, 3)]))
+    one, other = items(found)
+    assert one["promised_limit"] == LIMIT and other["contact"] == {"phone": "0571-12345678"}
+    assert found.tables == 2 and fates(found)["Sheet1!A4"] == ("layout", "")
+
+
+def test_a_table_cut_over_sheets_goes_on_where_its_numbers_do() -> None:
+    first = grid([HEAD, ["1", "失业登记", "3个工作日"]], sheet="1")
+    goes_on = grid([["2", "就业登记", "即办"], ["3", "档案查询", ""]], sheet="2")
+    found = made(first, goes_on)
+    assert [each["name"] for each in items(found)] == ["失业登记", "就业登记", "档案查询"]
+    assert fates(found)["2!B1"] == ("taken", "")
+    other = made(first, grid([["7", "就业登记", "即办"]], sheet="2"))
+    assert [each["name"] for each in items(other)] == ["失业登记"], "other numbers: another table"
+    assert ids(other) == [("TBL007", "2!1")]
+
+
+def test_a_guide_of_running_text() -> None:
+    found = made(
+        prose(
+            "失业登记办事指南",
+            "",
+            "一、服务对象",
+            "劳动年龄内的失业人员",
+            "二、申请材料",
+            "1.身份证",
+            "2.登记表",
+            "三、承诺时限：3个工作日",
+            "四、温馨提示",
+            "请带好证件。",
+            "咨询电话：0571-12345678",
+        )
+    )
+    [item] = items(found)
+    assert item["name"] == "失业登记" and item["promised_limit"] == LIMIT
+    assert [each["name"] for each in item["materials"]] == ["身份证", "登记表"]
+    assert item["contact"] == {"phone": "0571-12345678"} and item["notes"] == ["温馨提示：请带好证件。"]
+    assert fates(found)["正文!A6"] == ("changed", "taken_apart") and fates(found)["正文!A3"] == ("layout", "")
+
+
+def test_one_page_with_several_subsidies() -> None:
+    found = made(
+        prose(
+            "就业补贴政策清单",
+            "一、社会保险补贴",
+            "（一）补贴对象：就业困难人员",
+            "（二）咨询电话：0571-12345678",
+            "二、岗位补贴",
+            "（一）补贴对象：用人单位",
+            "（二）申请材料：申请表",
+        )
+    )
+    one, other = items(found)
+    assert (one["name"], other["name"]) == ("社会保险补贴", "岗位补贴")
+    assert one["contact"] == {"phone": "0571-12345678"} and other["materials"][0]["name"] == "申请表"
+
+
+def test_text_without_a_name_or_labels_is_no_guide() -> None:
+    for lines in (
+        ("一、服务对象", "个人", "二、申请材料", "身份证"),
+        ("失业登记", "个人"),
+        ("服务对象：个人", "收费：无"),
+    ):
+        assert items(made(prose(*lines))) == []
+
+
+def test_columns_beside_their_headings_are_told_and_not_taken() -> None:
+    rows = [
+        ["事项名称", "服务对象", "承诺时限", "咨询电话", "备注"],
+        *([name, "", "个人", "3个工作日", "0571-12345678"] for name in ("失业登记", "就业登记", "档案查询")),
+    ]
+    found = made(grid(rows))
+    assert [set(each) - {"implements"} for each in items(found)] == [{"id", "name", "notes"}] * 3
+    assert ids(found) == [("TBL012", "Sheet1!1")]
+    assert found.findings[0].args["headings"] == ["服务对象", "承诺时限", "咨询电话", "备注"]
+    mapping = {"承诺时限": "audience", "咨询电话": "promised_limit", "备注": "contact.phone", "服务对象": "-"}
+    assert items(made(grid(rows), mapping=mapping))[0]["promised_limit"] == LIMIT
+
+
+def test_an_unknown_column_that_looks_like_something_is_asked_about() -> None:
+    rows = [
+        ["事项名称", "服务对象", "进入"],
+        *([name, "", "https://example.org/a"] for name in ("失业登记", "就业登记", "档案查询")),
+    ]
+    [finding] = made(grid(rows)).findings
+    assert (finding.id, finding.suggestions) == ("TBL010", ("contact.online",))
+
+
+def test_cases_of_one_matter_are_its_parts() -> None:
+    rows = [
+        ["事项名称", "办理情形", "承诺时限", "收费"],
+        ["失业登记", "本地户籍", "3个工作日", "不收费"],
+        ["", "外地户籍", "5个工作日", ""],
+    ]
+    [item] = items(made(grid(rows, [Merge(2, 1, 3, 1), Merge(2, 4, 3, 4)])))
+    assert item["fee"] == {"charged": "no"} and "promised_limit" not in item
+    assert [(each["name"], each["promised_limit"][0]["amount"]) for each in item["handling_items"]] == [
+        ("本地户籍", 3),
+        ("外地户籍", 5),
+    ]
+
+
+def test_the_part_is_the_matter_where_a_table_names_the_whole_as_well() -> None:
+    rows = [["主项名称", "子项名称"], ["失业登记", "失业登记变更"], ["就业登记", ""]]
+    one, other = items(made(grid(rows)))
+    assert (one["name"], one["notes"], other["name"]) == ("失业登记变更", ["主项名称：失业登记"], "就业登记")
+
+
+@pytest.mark.parametrize("again", [["失业登记", "某路1号"], ["失业登记", ""]])
+def test_rows_that_say_nothing_new_are_left_out_and_told(again: list[str]) -> None:
+    found = made(grid([["事项名称", "办理地点"], ["失业登记", "某路1号"], again]))
+    assert len(items(found)) == 1
+    assert ids(found) == [("TBL008" if again[1] else "TBL009", "Sheet1!3")]
+    assert fates(found)["Sheet1!A3"][0] == "left_out"
+
+
+def test_rows_of_one_name_that_differ_are_both_kept() -> None:
+    rows = [["事项名称", "办理地点"], ["失业登记", "某路1号"], ["失业登记", "某路2号"]]
+    assert len(items(made(grid(rows)))) == 2
+
+
+@pytest.mark.parametrize("text", ["null", "NaN", "undefined"])
+def test_what_systems_write_for_nothing_is_no_value(text: str) -> None:
+    found = made(grid([["事项名称", "办理地点"], ["失业登记", text]]))
+    assert "contact" not in items(found)[0] and ids(found) == [("TBL004", "Sheet1!2")]
