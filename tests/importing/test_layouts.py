@@ -233,3 +233,12 @@ def test_rows_of_one_name_that_differ_are_both_kept() -> None:
 def test_what_systems_write_for_nothing_is_no_value(text: str) -> None:
     found = made(grid([["事项名称", "办理地点"], ["失业登记", text]]))
     assert "contact" not in items(found)[0] and ids(found) == [("TBL004", "Sheet1!2")]
+
+
+def test_names_alone_are_a_list() -> None:
+    assert [each["name"] for each in items(made(grid([["事项名称"], ["失业登记"], ["就业登记"]])))] == [
+        "失业登记",
+        "就业登记",
+    ]
+    assert items(made(grid([["事项名称", "失业登记"], ["服务对象", "个人"]]))) == [], "a form that is too short to tell"
+    assert items(made(grid([["名称"], ["失业登记"]]))) == []

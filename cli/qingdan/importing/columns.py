@@ -107,6 +107,8 @@ def _target(column: Column) -> str:
 
 
 _LABEL = re.compile(r"(?:^|(?<=[\s；;，,。]))([\u4e00-\u9fff]{2,10})[:：]")
+#: Labels by which office hours are told; they belong to what is said before them.
+_OF_HOURS = re.compile("[春夏秋冬][季令]|[夏冬]时制|上午|下午|工作日|周[一二三四五六日末].*|节假日|法定.*日")
 
 
 def labelled(text: str) -> list[tuple[str, str]]:
@@ -117,7 +119,7 @@ def labelled(text: str) -> list[tuple[str, str]]:
     >>> labelled("说明：见附件"), labelled("窗口电话：12333")
     ([], [])
     """
-    marks = list(_LABEL.finditer(text))
+    marks = [mark for mark in _LABEL.finditer(text) if not _OF_HOURS.fullmatch(mark[1])]
     parts = []
     for mark, after in zip_longest(marks, marks[1:]):
         said = text[mark.end() : after.start() if after else len(text)]

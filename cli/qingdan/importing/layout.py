@@ -21,6 +21,8 @@ Target = Callable[[str], str]
 _DEEPEST = 3
 #: A heading row has so many known names at least.
 _FEWEST = 2
+#: A heading that stands alone is said in full, not as 名称 or 事项.
+_IN_FULL = 4
 #: Where the column of running numbers goes; see ``columns.NOTHING``.
 _RUNNING = "-"
 _NOTE = re.compile(
@@ -107,7 +109,7 @@ def _heads(grid: Grid, target: Target, header: int) -> list[tuple[int, int]]:
     """The rows of headings of each table of a sheet, from the first to the last one of each."""
     known = {row: _known_in(grid, row, target) for row in grid.rows}
     best = header or max(known, key=lambda row: (known[row], -row), default=0)
-    if not best or (not header and known[best] < _FEWEST):
+    if not best or (not header and known[best] < _FEWEST and not _names_alone(grid, known, target)):
         return []
     heads: list[tuple[int, int]] = []
     for row in sorted({best, *(row for row in known if row > header and _is_head(grid, row, known[row], target))}):
@@ -117,6 +119,12 @@ def _heads(grid: Grid, target: Target, header: int) -> list[tuple[int, int]]:
         if not heads or _goes_where(grid, head, target) != _goes_where(grid, heads[-1], target):
             heads.append(head)
     return heads
+
+
+def _names_alone(grid: Grid, known: dict[int, int], target: Target) -> bool:
+    """Whether one cell alone is a heading, that of the name, said in full; nothing else of the sheet is known."""
+    heads = [cell for row in known if known[row] for cell in grid.rows[row] if target(cell.text) == "name"]
+    return sum(known.values()) == 1 and len(heads) == 1 and len(heads[0].text.strip()) >= _IN_FULL
 
 
 def _is_head(grid: Grid, row: int, known: int, target: Target) -> bool:

@@ -15,6 +15,8 @@ from qingdan.sources import Grid, GridCell, address
 from qingdan.words.characters import without_hidden
 
 Row = dict[str, object]
+#: What became of a cell, where it went, and why.
+Told = tuple[Fate, str, str]
 #: Sheet, row and column of a cell as the person sees them.
 Place = tuple[str, int, int]
 #: What can be the id of a matter, and is no number in a list.
@@ -128,7 +130,7 @@ class Reader:
             parts[row] = {"id": f"{id}-{place}", "name": name}
         matter.record["handling_items"] = list(parts.values())
         for row, _ in filled:
-            self._tell(matter.grid, [(row, matter.grid.cells[row, named])], named, "taken", _path(parts[row], "name"))
+            self.account.tell(matter.grid, row, named, "taken", _path(parts[row], "name"))
         return parts
 
     def _column(self, matter: Matter, each: Placed, parts: Mapping[int, Row]) -> None:
@@ -144,38 +146,46 @@ class Reader:
 
     def _take_cells(self, matter: Matter, record: Row, each: Placed, cells: Sequence[tuple[int, GridCell]]) -> None:
         """Take what cells say that speak of one thing: those of rows that go on are more lines of it."""
-        grid, number, target = matter.grid, each.column.number, each.target
-        because = each.because or next(filter(None, (_doubt(cell) for _, cell in cells)), "")
         text = "\n".join(cell.text for _, cell in cells if cell.text)
-        notes = _path(record, "notes")
         for _, cell in cells:
             if cell.comment:
                 _note(record, each, cell.comment, "（批注）")
         if not text:
-            self._tell(grid, cells, number, "noted", notes, "comment")
-        elif target == NOTHING:
-            self._tell(grid, cells, number, "layout")
-        elif because or not target:
-            _note(record, each, text)
-            self._tell(grid, cells, number, "noted", notes, because or "unknown_column")
-        elif target in (NOTES, "id", PART_NAME):
-            _note(record, each, text)
-            fate: Fate = "taken" if target == NOTES else "noted"
-            self._tell(grid, cells, number, fate, notes, "" if target == NOTES else _KEPT[target])
-        elif target == MAIN_NAME:
-            record[MAIN_NAME] = (each, text)
-            self._tell(grid, cells, number, "noted", notes, "main_name")
-        elif parts := columns.labelled(text):
-            taken = [self._take(record, each, where, part) for where, part in parts]
-            self._tell(
-                grid, cells, number, "changed", " ".join(dict.fromkeys(path for path, _ in taken)), "taken_apart"
-            )
+            told: Told = "noted", _path(record, "notes"), "comment"
+        elif each.target == NOTHING:
+            told = "layout", "", ""
+        elif doubt := next(filter(None, (_doubt(cell) for _, cell in cells)), ""):
+            told = self._keep(record, each, text, doubt)
         else:
-            path, reading = self._take(record, each, target, text)
-            if reading.value is not None:
-                first = cells[0][1]
-                matter.places.setdefault(target.partition(".")[0], (grid.sheet, first.row, first.column))
-            self._tell(grid, cells, number, reading.fate, path, reading.because)
+            told = self._said(matter, record, each, text, cells[0][1])
+        for row, _ in cells:
+            self.account.tell(matter.grid, row, each.column.number, *told)
+
+    def _said(self, matter: Matter, record: Row, each: Placed, text: str, first: GridCell) -> Told:
+        """Take what a text says, and say what became of it."""
+        target = each.target
+        if each.because not in ("", "unknown_column"):
+            return self._keep(record, each, text, each.because)
+        if target not in _KEPT and (parts := columns.labelled(text)):
+            paths = dict.fromkeys(self._take(record, each, where, part)[0] for where, part in parts)
+            return "changed", " ".join(paths), "taken_apart"
+        if target == NOTES:
+            _note(record, each, text)
+            return "taken", _path(record, "notes"), ""
+        if target == MAIN_NAME:
+            record[MAIN_NAME] = (each, text)
+            return "noted", _path(record, "notes"), "main_name"
+        if not target or (target in _KEPT and target != "name"):
+            return self._keep(record, each, text, _KEPT.get(target, "unknown_column"))
+        path, reading = self._take(record, each, target, text)
+        if reading.value is not None:
+            matter.places.setdefault(target.partition(".")[0], (matter.grid.sheet, first.row, first.column))
+        return reading.fate, path, reading.because
+
+    def _keep(self, record: Row, each: Placed, text: str, because: str) -> Told:
+        """Keep a text as a note."""
+        _note(record, each, text)
+        return "noted", _path(record, "notes"), because
 
     def _take(self, record: Row, each: Placed, target: str, text: str) -> tuple[str, values.Reading]:
         """Write what is read into a record, and say where: its element, else its notes, else nowhere."""
@@ -186,6 +196,9 @@ class Reader:
                 return "", reading
             _note(record, each, text)
             return _path(record, "notes"), reading
+        if not part and record.get(element, reading.value) != reading.value:
+            _note(record, each, text)  # another cell has said something else
+            return _path(record, "notes"), values.Reading(None, "noted", "same_target")
         if part:
             parts = record.setdefault(element, {})
             assert isinstance(parts, dict) and isinstance(reading.value, dict)  # parts of one element
@@ -194,21 +207,9 @@ class Reader:
             record[element] = reading.value
         return _path(record, element), reading
 
-    def _tell(
-        self,
-        grid: Grid,
-        cells: Sequence[tuple[int, GridCell]],
-        column: int,
-        fate: Fate,
-        target: str = "",
-        because: str = "",
-    ) -> None:
-        for row, _ in cells:
-            self.account.tell(grid, row, column, fate, target, because)
 
-
-#: Columns whose texts are kept as notes → why.
-_KEPT = {"id": "own_id", PART_NAME: "part_name"}
+#: Columns whose texts are never taken apart → why those of some are kept as notes.
+_KEPT = {"name": "", NOTES: "", MAIN_NAME: "main_name", "id": "own_id", PART_NAME: "part_name"}
 
 
 def _path(record: Row, element: str) -> str:
