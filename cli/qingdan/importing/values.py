@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, NamedTuple
 
 from qingdan.importing.account import Fate
 from qingdan.model.fields import lists, model_of, required_in, words_of
@@ -17,7 +17,7 @@ from qingdan.model.registry import Registries
 from qingdan.model.values import Citation
 from qingdan.values import kind_of, parts, reader_of
 from qingdan.values.context import Context
-from qingdan.values.in_cells import from_cell
+from qingdan.values.in_cells import Line, from_cell
 from qingdan.values.pieces import taken_apart
 from qingdan.values.saying import has_words
 from qingdan.values.ticks import has_boxes, ticked
@@ -25,6 +25,7 @@ from qingdan.values.tidied import Tidied, tidied
 
 #: Between the steps of a chain. Of a dash nobody knows, unless it stands between three steps that are words.
 _CHAIN = re.compile("[→➔➝⇒]|-{1,2}>|—+>?")
+_ARROW = re.compile(r"\s*([→➔➝⇒])\s*")
 _DASHED = re.compile("[\u4e00-\u9fff、]{1,12}(?:[-－–][\u4e00-\u9fff、]{1,12}){2,}")
 _DASH = re.compile("[-－–]")
 _ROWS = re.compile(r"[\n；;]+")
@@ -40,8 +41,7 @@ _SOFT = ("", "hidden", "spaces")
 _KEPT = 16384
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read of a cell.
 
     Attributes:
@@ -77,16 +77,22 @@ def read(text: str, target: str, registries: Registries) -> Reading:
         registries: Ids, names and aliases of the edition.
     """
     found = _read(text, target, _Held(registries))
-    return Reading(_copied(found.value), found.fate, found.because)
+    if type(found.value) in (list, dict):
+        return Reading(_copied(found.value), found.fate, found.because)
+    return found
 
 
-def _copied(value: object) -> object:
+def _copied(value: Any) -> Any:
     """A value that nobody else holds."""
     if type(value) is list:
         return [_copied(each) for each in value]
-    if type(value) is dict:
-        return {key: _copied(each) if type(each) in (list, dict) else each for key, each in value.items()}
-    return value
+    if type(value) is not dict:
+        return value
+    copy = value.copy()
+    for key, each in value.items():
+        if type(each) is list or type(each) is dict:
+            copy[key] = _copied(each)
+    return copy
 
 
 @lru_cache(maxsize=_KEPT)
@@ -106,11 +112,17 @@ def _read(text: str, target: str, held: _Held) -> Reading:
         return Reading(None, "noted", "unticked")
     if chosen:
         tidy = Tidied("\n".join(chosen), "ticked")
+    if chosen and len(chosen) > 1 and not part and not lists(element):
+        return Reading(None, "noted", "unread")
     if part:
         return _part(tidy, element, part, held.registries)
     if model_of(element) is None:
-        id = held.registries.vocabulary(element).named(tidy.text)
-        return Reading(id, "changed", "code") if id else Reading(None, "noted", "unread")
+        codes = held.registries.vocabulary(element)
+        if tidy.text in codes.names:
+            return _taken(tidy.text, tidy.because)
+        id = codes.named(tidy.text)
+        why = tidy.because if tidy.because not in _SOFT else "code"
+        return _taken(id, why) if id else Reading(None, "noted", "unread")
     if lists(element):
         return _list(tidy, element, held.registries, chosen is None and has_boxes(tidy.text))
     value = parts.whole(tidy.text, element, held.registries) or from_cell(tidy.text, element, held.registries)
@@ -162,7 +174,7 @@ def _list(tidy: Tidied, element: str, registries: Registries, unclear: bool) -> 
     reading = _Entries(element, registries, unclear)
     entries = reading.of(text)
     if entries is None:
-        return Reading(None, "noted", reading.because)
+        return Reading(None, "noted", reading.because or "unread")
     because = reading.because
     if because != "unread":
         because = tidy.because if tidy.because not in _SOFT else because or tidy.because
@@ -176,6 +188,7 @@ class _Entries:
         self.model = model_of(element)
         self.kind = reader_of(element)
         self.context = Context(registries, element)
+        self.line = Line(element, registries)
         self.because = ""
         self._unclear = unclear
         self._holds_text = "text" in words_of(self.model) and not required_in(self.model)
@@ -185,14 +198,17 @@ class _Entries:
         whole = None if self._unclear else self._several(text)
         if whole is not None:
             return self._told(whole, text)
-        apart = taken_apart(text)
+        apart = taken_apart(_ARROW.sub(r"\1", text), self.context.element)
         if not apart.entries:
             self.because = "nothing"
             return None
         if self._unclear or any(each.endswith(("：", ":")) for each in apart.entries):
             return self._as_text(text)  # a head that says of whom or when, or boxes that are not read
         found: list[object] = []
-        for piece in apart.entries:
+        pieces = apart.entries
+        if not has_words(self.model) and len(pieces) == 1:  # of several lines each is a step, whatever stands in it
+            pieces = _steps(pieces[0])
+        for piece in pieces:
             entries = self._entries(piece)
             if entries is None:
                 return None
@@ -203,10 +219,10 @@ class _Entries:
 
     def _entries(self, piece: str) -> Sequence[object] | None:
         if not has_words(self.model):
-            return [{"name": step.strip()} for step in _steps(piece)] if "name" in words_of(self.model) else None
+            return [{"name": piece}] if "name" in words_of(self.model) else None
         if (several := self._several(piece)) is not None:
             return several
-        entry = self.kind.read(piece, self.context)
+        entry = self.line.read(piece)
         return [entry] if isinstance(entry, Mapping) else self._as_text(piece)
 
     def _several(self, text: str) -> Sequence[object] | None:
@@ -260,7 +276,7 @@ def _bare(text: str) -> str:
 def _steps(piece: str) -> list[str]:
     """The steps of a chain: 受理→审核→办结."""
     between = _DASH if _DASHED.fullmatch(piece) else _CHAIN
-    return [step for step in between.split(piece) if step.strip()]
+    return [step.strip() for step in between.split(piece) if step.strip()]
 
 
 def _once(entries: Sequence[object]) -> Iterator[object]:

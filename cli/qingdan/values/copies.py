@@ -31,15 +31,23 @@ def read(text: str) -> dict[str, int]:
     return {"copies": _figure(match["n"])} if match else {}
 
 
-def among(text: str) -> int | None:
-    """How many are wanted, where the words say more than that; ``None`` where that is not certain.
+#: Words beside it that change nothing about how many.
+_BESIDE = re.compile(
+    r"A4|纸张?|规格|用?电脑|打印|并|签[名字]|盖章|加盖|(?:单位)?公章|[一二两三12]寸|彩色|[白红蓝]底|正面|免冠|近期|照片|清晰|[，,、。；;\s()]"
+)
 
-    >>> among("A4纸，用电脑打印，一式四份。"), among("原件一份，复印件两份"), among("盖章")
+
+def among(text: str) -> int | None:
+    """How many are wanted, where the words beside it speak of paper, print and seals; else ``None``.
+
+    >>> among("A4纸，用电脑打印，一式四份。"), among("原件一份，复印件两份"), among("A4纸，一份，已废止")
     (4, None, None)
     """
-    found = {_figure(match["n"]) for match in _WITHIN.finditer(folded(text))}
-    counted = re.findall(r"[0-9一二两三四五六七八九十]+\s*[份张套]", folded(text))
-    return found.pop() if len(found) == len(counted) == 1 else None
+    plain = folded(text)
+    found = list(_WITHIN.finditer(plain))
+    if len(found) != 1 or _BESIDE.sub("", plain.replace(found[0][0], "")):
+        return None
+    return _figure(found[0]["n"])
 
 
 def _figure(text: str) -> int:

@@ -310,7 +310,7 @@ _ANY_ONE = re.compile(
 
 def several(text: str, context: Context) -> list[Condition] | None:
     """One condition that is met by any one of several that are numbered: 符合下列条件之一：1.甲；2.乙."""
-    head, *rest = taken_apart(text).entries or [""]
+    head, *rest = taken_apart(text, "conditions").entries or [""]
     ways = [read(each, context) for each in rest] if _ANY_ONE.fullmatch(head) else []
     if len(ways) < 2 or not all(ways) or any(map(_ONE_OF.search, rest)):
         return None

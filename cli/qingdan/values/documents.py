@@ -144,7 +144,7 @@ def several(text: str, context: Context) -> list[Citation] | None:
     True
     """
     found: list[Citation] = []
-    for piece in taken_apart(text).entries:
+    for piece in taken_apart(text, "legal_basis").entries:
         cited = _cited(piece)
         if cited is None:
             return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from qingdan.model.figures import number
@@ -31,19 +32,40 @@ _LINKS = re.compile(
     r"(?:(?:点击|附件|表格|样表)?下载[:：]?\s*)?(?:[\[【]\s*(?:空白(?:表格?|样表)|示例(?:表格?|样表|文本)|样表|填写样例|下载|预览|查看)\s*[\]】]\s*)+"
     r"|(?:点击|附件|表格|样表)?下载[:：]?"
 )
-#: A heading that says no more than the heading of its column does.
-_HEAD = re.compile(
-    "(?:申请(?:人|单位|者)?|申报(?:人|单位)?|办理人?)?(?:必?须|应当?|需要?)?(?:同时)?(?:符合|具备|满足|提供|提交|携带|递交)?"
-    "(?:以下|下列)?(?:所有|全部|各项)?(?:申请|办理|申报|申领|认定|享受|受理|服务|办事|所需)?"
-    "(?:条件|材料|资料|流程图?|程序|依据|对象|渠道|收费依据|收费项目及标准)(?:的)?(?:如下)?[:：]?"
-)
+#: Element → what headings of its column are about; another element may have an entry that is called so.
+_ABOUT = {
+    "conditions": "条件",
+    "materials": "材料|资料",
+    "steps": "流程图?|程序",
+    "legal_basis": "依据",
+    "audience": "对象",
+    "channels": "渠道|方式",
+}
+_PEOPLE = "(?:申请(?:人|单位|者)?|申报(?:人|单位)?|办理人?)?"
+_ACTS = "(?:必?须|应当?|需要?)?(?:同时)?(?:符合|具备|满足|提供|提交|携带|递交)"
+_WORDS = "(?:申请|申报|办理|申领|认定|享受|受理|服务|办事|所需)?"
+
+
+@cache
+def _heading(element: str) -> re.Pattern[str]:
+    """A heading that says no more than the heading of a column does: 申请材料, 需提供以下材料：."""
+    if element not in _ABOUT:
+        return re.compile("(?!)")
+    about = f"(?:{_ABOUT[element]})"
+    return re.compile(
+        f"{_WORDS}{about}(?:如下)?[:：]?|{_PEOPLE}{_ACTS}?(?:以下|下列)(?:所有|全部|各项)?{_WORDS}{about}(?:的)?[:：]?"
+        f"|{_PEOPLE}{_ACTS}?{_WORDS}{about}(?:如下)?[:：]"
+    )
+
+
 #: Headings of one column that holds three, and what says that there is nothing under one of them.
 _SECTION = re.compile(r"(?:^|(?<=\n))(数量限制|禁止性要求)(?:[ \t]*[:：]?[ \t]*\n|[:：])[ \t]*(?!数量限制|禁止性要求)")
 _NO_SECTION = re.compile(
     r"(?:^|(?<=\n))(?:数量限制|禁止性要求)[:：]?"
     r"(?:\s*(?:无(?:数量限制|禁止性要求)?|不限|没有)[。；]?[ \t]*(?=\n|$)|[ \t]*(?=\s*$|\n(?:数量限制|禁止性要求)))"
 )
-_OWN_LINE = re.compile("(?:数量限制|禁止性要求)：")
+#: Lines that go on with no line before them.
+_OWN_LINE = re.compile("(?:数量限制|禁止性要求)：|(?:办理)?流程图?$")
 
 
 class Pieces(NamedTuple):
@@ -58,15 +80,20 @@ class Pieces(NamedTuple):
     without: bool
 
 
-def taken_apart(text: str) -> Pieces:
+def taken_apart(text: str, element: str) -> Pieces:
     r"""The entries of a text, without headings that say no more than its column does, and without links of a page.
 
-    >>> taken_apart("申请条件\n（一）甲；\n（二）乙。\n数量限制\n禁止性要求\n无禁止性要求")
+    Args:
+        text: The text, tidy.
+        element: The element whose entries they are.
+
+    >>> taken_apart("申请条件\n（一）甲；\n（二）乙。\n数量限制\n禁止性要求\n无禁止性要求", "conditions")
     Pieces(entries=['甲', '乙'], without=True)
     """
     read = _SECTION.sub(r"\1：", _NO_SECTION.sub("", text))
     found = pieces(read) if read.strip() else []
-    kept = [each for each in found if not _HEAD.fullmatch(each) and not _LINKS.fullmatch(each)]
+    heading = _heading(element)
+    kept = [each for each in found if not heading.fullmatch(each) and not _LINKS.fullmatch(each)]
     return Pieces(kept, kept != found or read != text)
 
 
@@ -92,7 +119,7 @@ def _numbers(text: str) -> Iterator[tuple[int, int]]:
     """Where the numbers of the kind that comes first begin and end."""
     kind, last = "", 0
     for match in _MARK.finditer(text):
-        own = next(name for name in _KINDS if match[name])
+        own = str(match.lastgroup)
         weak = not (
             match["before"] == ""
             or match["before"].strip(" \t\r") in ("\n", "；", ";", "。")
@@ -110,7 +137,7 @@ def _numbers(text: str) -> Iterator[tuple[int, int]]:
 def _value(sign: str) -> int:
     if "①" <= sign <= "⑳":
         return ord(sign) - ord("①") + 1
-    return int(number(sign) or 0)
+    return int(sign) if sign.isascii() else int(number(sign) or 0)
 
 
 def _by_lines(text: str) -> list[str]:
@@ -118,7 +145,7 @@ def _by_lines(text: str) -> list[str]:
     found: list[str] = []
     for line in filter(str.strip, _LINES.split(text)):
         goes_on = found and (not found[-1].rstrip().endswith(_CLOSED) or _MARK.match(line.strip()))
-        if goes_on and not any(each.fullmatch(_clean(line)) for each in (_LINKS, _HEAD)) and not _OWN_LINE.match(line):
+        if goes_on and not _LINKS.fullmatch(_clean(line)) and not _OWN_LINE.match(line):
             found[-1] = f"{found[-1]}\n{line}"
         else:
             found.append(line)
