@@ -245,6 +245,18 @@ def test_the_example_of_each_element_is_taken_or_kept(element: str) -> None:
     assert found.fate in ("taken", "changed", "noted")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["法人,", "、", "→", "■甲 ", "3个工作日", "《甲》第一条：“", "1.", "身份证、", "字(yè)", "&amp;", "(", "a\n"],
+)
+@pytest.mark.parametrize(
+    "target",
+    ["materials", "legal_basis", "conditions", "promised_limit", "channels", "steps", "fee", "contact.hours", "name"],
+)
+def test_a_very_long_cell_is_read_or_kept_all_the_same(target: str, text: str) -> None:
+    assert read(text * (3000 // len(text)), target, REGISTRIES).fate in ("taken", "changed", "noted")
+
+
 def test_what_is_read_again_is_nobody_elses() -> None:
     first = value("身份证或社保卡", "materials")
     before = copy.deepcopy(first)

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from qingdan.importing.account import Fate
 from qingdan.model.fields import lists, model_of, required_in, words_of
 from qingdan.model.registry import Registries
-from qingdan.model.values import Citation
+from qingdan.model.values import Citation, strings
 from qingdan.values import kind_of, parts, reader_of
 from qingdan.values.context import Context
 from qingdan.values.in_cells import Line, from_cell
@@ -34,9 +34,11 @@ _NONE, _BLANK = ("无", "无需", "不需要", "无需提供", "无要求"), ("/
 #: What stands in a cell that this project has written: parts by title, or JSON.
 _OURS = re.compile(r"【[^【】\n]+：[^【】\n]+】$|\A[\[{]", re.MULTILINE)
 #: Behind the same words a remark: 个人（患慢性疾病的）.
-_REMARK = re.compile(r"\s*[(（].*[)）]", re.DOTALL)
+_REMARKED = re.compile(r"(?P<who>[^()（）]+?)\s*[(（].*[)）]", re.DOTALL)
 #: What changed more than blanks comes first in what is told.
 _SOFT = ("", "hidden", "spaces")
+#: No text of an entry may be longer.
+_LONGEST = 2000
 #: So many texts that were read are kept: in a list the same ones stand again and again.
 _KEPT = 16384
 
@@ -175,6 +177,8 @@ def _list(tidy: Tidied, element: str, registries: Registries, unclear: bool) -> 
     entries = reading.of(text)
     if entries is None:
         return Reading(None, "noted", reading.because or "unread")
+    if any(len(each) > _LONGEST for each in strings(entries)):
+        return Reading(None, "noted", "too_long")
     because = reading.because
     if because != "unread":
         because = tidy.because if tidy.because not in _SOFT else because or tidy.because
@@ -213,6 +217,9 @@ class _Entries:
             if entries is None:
                 return None
             found += entries
+        if not found:
+            self.because = "nothing"
+            return None
         if not self.because:
             self.because = "furniture" if apart.without else ""
         return self._told(found, text)
@@ -282,11 +289,10 @@ def _steps(piece: str) -> list[str]:
 def _once(entries: Sequence[object]) -> Iterator[object]:
     """Each entry once. Who stands there with a remark, and once more without it, is said to be the one with it."""
     people = [each for each in entries if isinstance(each, Mapping) and "text" in each and "unit" not in each]
-    texts = [str(each["text"]) for each in people]
-    told: list[object] = []
+    remarked = {match["who"] for each in people if (match := _REMARKED.fullmatch(str(each["text"])))}
+    told: set[str] = set()
     for entry in entries:
-        text = str(entry.get("text", "")) if isinstance(entry, Mapping) else ""
-        remarked = text and any(each.startswith(text) and _REMARK.fullmatch(each[len(text) :]) for each in texts)
-        if entry not in told and not remarked:
-            told.append(entry)
+        who, said = (entry.get("text") if isinstance(entry, Mapping) else None), repr(entry)
+        if said not in told and who not in remarked:
+            told.add(said)
             yield entry

@@ -157,17 +157,15 @@ def several(text: str, context: Context) -> list[Member | Channel] | None:
         told = [part for part in _JOINED.split(remark[1]) if part]
         own = [part for part in _JOINED.split(text[: remark.start()]) if part]
         text = text[: remark.start()] if told == own else text
-    if named(text):
-        return None
     parts = [part for part in _JOINED.split(text) if part]
+    if named(text) or len(parts) < 2:
+        return None
     does = [_DOES.fullmatch(part) for part in parts]
     known = all(map(named, parts)) or all(match and named(match["level"]) for match in does)
-    if context.element in of_model(
-        Channel
-    ):  # 网上申请 现场申请 邮寄申请: one is known, and the others are called alike
-        alike = {part[-2:] for part in parts} <= {parts[0][-2:]} and max(map(len, parts), default=0) <= _SHORT
+    if context.element in of_model(Channel):  # 网上申请 现场申请 邮寄申请: all of them are called alike
+        alike = {part[-2:] for part in parts} == {parts[0][-2:]} and max(map(len, parts)) <= _SHORT
         known = known or (alike and any(map(named, parts)))
-    entries = [read(part, context) for part in dict.fromkeys(parts)] if len(parts) > 1 and known else []
+    entries = [read(part, context) for part in dict.fromkeys(parts)] if known else []
     return [each for each in entries if each is not None] or None
 
 
