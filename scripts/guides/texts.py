@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_UNITS = {"工作日": "working_day", "个工作日": "working_day", "日": "day", "天": "day"}
+from qingdan.loading.opening import national
+from qingdan.values import limits
+from qingdan.values.context import Context
+
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九十", start=1)}
 #: 《标题》 and the number in the brackets after it; the opening bracket is sometimes lost, an inner 》 is not the end.
 _CITED = re.compile(
@@ -34,11 +37,11 @@ def citation(printed: str) -> dict[str, str]:
 
 
 def limit(printed: str) -> dict[str, Any]:
-    """``15工作日`` or ``90日``."""
-    match = re.fullmatch(r"(\d+)(个?工作日|日|天)", printed)
-    if not match:
+    """``15工作日`` or ``90日``, as the package reads limits."""
+    found = limits.read(printed, Context(national().registries, "statutory_limit"))
+    if found is None:
         raise SystemExit(f"no limit: {printed}")
-    return {"amount": int(match[1]), "unit": _UNITS[match[2]], "text": printed}
+    return dict(found)
 
 
 def copies(printed: str) -> int | None:

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 import qingdan
 from qingdan.importing import imported
-from qingdan.importing.values import pieces, read
+from qingdan.importing.values import read
 from qingdan.loading.opening import known_divisions, national
 from qingdan.reading import MemoryTree, read_document
 from qingdan.sources import Merge
+from qingdan.values.pieces import pieces
 from tests.importing.grids import book, changed, grid
 
 EDITION = national()
@@ -147,7 +148,7 @@ def test_every_cell_is_accounted_for_and_the_list_can_be_read(rows: list[list[st
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("1. 身份证 2. 户口簿", ["身份证 2. 户口簿"]),
+        ("1. 身份证 2. 户口簿", ["身份证", "户口簿"]),
         ("1.身份证；2.户口簿", ["身份证", "户口簿"]),
         ("①身份证\n②户口簿", ["身份证", "户口簿"]),
         ("（一）身份证；（二）户口簿。", ["身份证", "户口簿"]),

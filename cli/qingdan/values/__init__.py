@@ -10,6 +10,7 @@ from typing import Any
 from qingdan.model.base import Kind as KindName
 from qingdan.model.base import RegistryKind
 from qingdan.model.declarations import declaration, elements
+from qingdan.model.fields import model_of
 from qingdan.model.registry import plain
 from qingdan.values import (
     asks,
@@ -41,6 +42,12 @@ def kind_of(element: str) -> Kind:
         KeyError: There is no such element.
     """
     return KINDS[declaration(element).kind]
+
+
+def reader_of(element: str) -> Kind:
+    """The kind that reads the entries of an element: that of their model, whatever the element is compared by."""
+    model = model_of(element)
+    return next((kind for kind in KINDS.values() if model in kind.words), kind_of(element))
 
 
 def registry_of(element: str) -> RegistryKind:

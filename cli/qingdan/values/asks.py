@@ -307,6 +307,11 @@ def _says(entry: Entry, context: Context) -> dict[str, object]:
     return by_id(entry, context.registries.evidence)
 
 
+#: Between the papers of one text, and what says that any one of them will do.
+_BETWEEN = re.compile(r"\s*(?:[、,，;；/\n]+(?:或者|或|以及|及|和|与)?|或者|或|以及|及|和|与)\s*")
+_ANY_ONE = re.compile(r"[(（]?(?:任选其一|任意一[项种]|任一[项种]?|其中一[项种]|其一|[二三四多]选一)(?:即可)?[)）]?$")
+#: Words for a case beside a paper: it is no paper for everybody.
+_NOT_FOR_ALL = re.compile("[:：]|的提供|需提供|时提供|应提供|另|如")
 _NOT_ASKED = re.compile("(?:无需|无须|不需|不用|不必|不再|免予?|取消)(?!费)")
 
 
@@ -319,10 +324,33 @@ def read(text: str, context: Context) -> Material | None:
     return named if id and not doubt(named, context) else {"name": text}
 
 
+def several(text: str, context: Context) -> list[Material] | None:
+    """The papers of a text that names several, where each of them is known word for word and it says how they belong.
+
+    Of 身份证或社会保障卡 any one will do. Of 身份证、户口簿 both are asked; 学历证书、学位证书 may be a name of its own
+    to those who wrote it, but asks for both all the same. With 等, a case or a word that is not known it stays whole.
+    """
+    if nothing(text) or _NOT_ASKED.match(text) or _NOT_FOR_ALL.search(text):
+        return None
+    registry = context.registries.evidence
+    printed = registry.printed(text)
+    parts = [part for part in _BETWEEN.split(_ANY_ONE.sub("", text)) if part]
+    ids = [registry.named(part) for part in parts]
+    if printed.open or len(parts) < 2 or not all(ids) or len(set(ids)) < len(ids):
+        return None
+    if printed.grouping == "any":
+        options: list[Option] = [{"id": id, "text": part} for id, part in zip(ids, parts, strict=True)]
+        return [{"name": text, "any_of": options}]
+    if printed.grouping == "all":
+        return [{"id": id, "name": part} for id, part in zip(ids, parts, strict=True)]
+    return None
+
+
 KIND = Kind(
     name="asks",
     within=within,
     read=read,
+    several=several,
     disjoint=disjoint,
     weighed=weighed,
     registry="evidence",

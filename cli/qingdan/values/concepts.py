@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -136,6 +137,38 @@ def read(text: str, context: Context) -> Member | Channel | None:
     return {"id": id, "text": text} if id else {"text": text}
 
 
+#: What joins the members of one text. A blank does where every part is a name of the list.
+_JOINED = re.compile(r"[、,，;；\s]+|以及|及|和|与")
+#: A remark that says no more than the members that it repeats: 法人（符合规定条件的法人）.
+_REMARK = re.compile(r"\s*[(（]\s*(?:符合(?:规定|相关)?条件的|各类)?([^()（）]*?)[。.]?\s*[)）]$")
+#: A way is named in so many characters where nothing else is said of it.
+_SHORT = 6
+#: What a level does, printed behind it: 村级负责受理.
+_DOES = re.compile("(?P<level>.{2,4}?)(?:负责|承担)[^、,，;；]{2,12}")
+
+
+def several(text: str, context: Context) -> list[Member | Channel] | None:
+    """The members that a text names one behind the other, where each is a name of the list: 法人,其他组织.
+
+    Words that say which of them are left standing with all others, since nobody knows of which they are meant.
+    """
+    named = context.registries.vocabulary(context.element).named
+    if remark := _REMARK.search(text):
+        told = [part for part in _JOINED.split(remark[1]) if part]
+        own = [part for part in _JOINED.split(text[: remark.start()]) if part]
+        text = text[: remark.start()] if told == own else text
+    parts = [part for part in _JOINED.split(text) if part]
+    if named(text) or len(parts) < 2:
+        return None
+    does = [_DOES.fullmatch(part) for part in parts]
+    known = all(map(named, parts)) or all(match and named(match["level"]) for match in does)
+    if context.element in of_model(Channel):  # 网上申请 现场申请 邮寄申请: all of them are called alike
+        alike = {part[-2:] for part in parts} == {parts[0][-2:]} and max(map(len, parts)) <= _SHORT
+        known = known or (alike and any(map(named, parts)))
+    entries = [read(part, context) for part in dict.fromkeys(parts)] if known else []
+    return [each for each in entries if each is not None] or None
+
+
 def concepts(members: Sequence[Member], linker: Linker) -> Iterator[str]:
     """Each member as a term of the list of the element."""
     for each in members:
@@ -159,6 +192,7 @@ KIND = Kind(
     name="concepts",
     within=within,
     read=read,
+    several=several,
     disjoint=disjoint,
     members=Known(identity=identity, says=_says),
     offer=True,

@@ -17,6 +17,7 @@ from qingdan.values.kind import Kind, Members, Speaker
 from qingdan.values.linking import Linked, Linker, Node
 from qingdan.values.looked_up import LookedUp
 from qingdan.values.members import by_id
+from qingdan.values.pieces import taken_apart
 from qingdan.values.printed import nothing
 from qingdan.words.grammar import Lang, or_, semicolon
 from qingdan.words.said import Phrases
@@ -301,10 +302,26 @@ def read(text: str, context: Context) -> Condition | None:
     return {"any_of": [{"id": id, "text": text} if id else {"text": text}]}
 
 
+#: The head of conditions of which one will do; words around it would be a condition of their own.
+_ANY_ONE = re.compile(
+    "(?:申请(?:人|对象|单位)?)?(?:应当?|须|需)?(?:符合|具备|满足|属于)(?:以下|下列)(?:条件|情形|人员|情况)(?:之一|中?(?:任一|任意一)(?:条|项|种)?)(?:的)?[:：]?"
+)
+
+
+def several(text: str, context: Context) -> list[Condition] | None:
+    """One condition that is met by any one of several that are numbered: 符合下列条件之一：1.甲；2.乙."""
+    head, *rest = taken_apart(text, "conditions").entries or [""]
+    ways = [read(each, context) for each in rest] if _ANY_ONE.fullmatch(head) else []
+    if len(ways) < 2 or not all(ways) or any(map(_ONE_OF.search, rest)):
+        return None
+    return [{"any_of": [each for way in ways if way for each in way["any_of"]]}]
+
+
 KIND = Kind(
     name="criteria",
     within=within,
     read=read,
+    several=several,
     disjoint=disjoint,
     weighed=weighed,
     registry="criteria",

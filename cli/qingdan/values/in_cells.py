@@ -16,7 +16,7 @@ from typing import Any
 from qingdan.model.base import Words
 from qingdan.model.fields import lists, model_of, words_of
 from qingdan.model.registry import Registries
-from qingdan.values import kind_of, registry_of
+from qingdan.values import reader_of, registry_of
 from qingdan.values.context import Context
 from qingdan.values.saying import Sayer, has_words
 from qingdan.words.grammar import colon, semicolon
@@ -115,7 +115,9 @@ class Line:
             return None
         if model is not None and not has_words(model):
             return {"name": line} if "name" in self._titles() else None
-        entry = kind_of(self.element).read(line, Context(self.registries, self.element))
+        entry = reader_of(self.element).read(line, Context(self.registries, self.element))
+        if model is not None and not isinstance(entry, Mapping):
+            return None  # words are no record
         if not isinstance(entry, Mapping) or len(entry) == 1 or entry.get("text") != line:
             return entry
         bare = {key: each for key, each in entry.items() if key != "text"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -83,6 +83,7 @@ class Kind:
         unread: The words of an entry that are not read; empty where they say what it says and no more.
         linked: Typed dictionary of a value or an entry → how it is linked; what is not here is a statement in words.
         read: What a printed text means as one entry, and not a word more; ``None`` where that is not certain.
+        several: What it means as several entries that stand in it; ``None`` where that is not certain, or there is one.
     """
 
     name: KindName
@@ -102,3 +103,4 @@ class Kind:
     differs: Callable[[Any, bool], bool] | None = None
     unread: Callable[[Any], str] | None = None
     linked: Mapping[object, Linked] = field(default_factory=dict)
+    several: Callable[[str, Context], Sequence[object] | None] | None = None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from typing import get_args
+from typing import Literal, get_args
 
 from qingdan.model.declarations import declaration
 from qingdan.model.figures import figures
@@ -202,6 +202,21 @@ _STEP = re.compile(
 _PROMISED = re.compile("承诺|法定|原(?!则)|压缩|缩短|提速|减少|优化")
 
 
+#: By which way it takes so long, printed before a colon: 网上审核办结:5个工作日.
+_BY = re.compile("(?P<way>网上|线上|在线|现场|线下|窗口)(?:申请|受理|审核|审批|办理|办结|服务|渠道|方式)*[:：](?=.)")
+#: What a limit leaves out, printed beside it; holidays are left out of working days anyway.
+_WITHOUT = re.compile("不(?:含|包括|包含|计)(?!(?:法定)?节假日)(?P<told>[^,，;；。()（）]+)")
+_LEFT_OUT = re.compile("(?P<what>公示|专家评审|现场核查|实地核查|送达|补正)(?:期间?|时间|环节)?(?P<length>.{0,12})")
+_PARTS: dict[str, Literal["publicity", "expert_review", "site_visit", "delivery", "correction"]] = {
+    "公示": "publicity",
+    "专家评审": "expert_review",
+    "现场核查": "site_visit",
+    "实地核查": "site_visit",
+    "送达": "delivery",
+    "补正": "correction",
+}
+
+
 def read(text: str, context: Context) -> Limit | None:
     """How long, as printed: 承诺3个工作日, 即办.
 
@@ -215,11 +230,57 @@ def read(text: str, context: Context) -> Limit | None:
         return None  # whether the law's or the promised one is asked for, the whole or a step, stands elsewhere
     if _PROMISED.search(text) and declaration(context.element).better != "less":
         return None  # of what is promised nobody sees what the law says, or by when people must come
-    entries: list[Limit] = [{"unit": "immediate", "text": text}]
+    more = _beside(text, context)
+    if more is None:
+        return None
+    entries: list[Limit] = [{"unit": "immediate", **more, "text": text}]
     for each in found:
         if each.high.denominator == 1:
-            entries += [{"amount": int(each.high), "unit": unit, "text": text} for unit in _UNITS if unit == each.unit]
+            named = (unit for unit in _UNITS if unit == each.unit)
+            entries += [{"amount": int(each.high), "unit": unit, **more, "text": text} for unit in named]
     return surely(text, entries, printed_limits.differs, printed_limits.unread)
+
+
+def _beside(text: str, context: Context) -> Limit | None:
+    """By which way it takes so long and what it leaves out; ``None`` where either is said and not known."""
+    more: Limit = {}
+    if by := _BY.match(text):
+        if not (channel := context.registries.vocabulary("channel").named(by["way"])):
+            return None
+        more["channel"] = channel
+    for without in _WITHOUT.finditer(text):
+        left_out = [_left_out(each) for each in re.split("[、和及]", without["told"])]
+        if None in left_out:
+            return None
+        more["excludes"] = [*more.get("excludes", []), *filter(None, left_out)]
+    return more
+
+
+def _left_out(told: str) -> Inclusion | None:
+    """A part of the time that does not count; ``None`` where it is not certain which part, or how long it is."""
+    match = _LEFT_OUT.fullmatch(told)
+    if not match:
+        return None
+    what = _PARTS[match["what"]]
+    if not match["length"]:
+        return {"what": what}
+    lengths = figures(match["length"])
+    unit = next((unit for unit in _UNITS if lengths and unit == lengths[0].unit), None)
+    if len(lengths) != 1 or unit is None or lengths[0].low != lengths[0].high or lengths[0].high.denominator != 1:
+        return None
+    return {"what": what, "amount": int(lengths[0].high), "unit": unit}
+
+
+_SEVERAL = re.compile(r"[;；。\n]+")
+
+
+def several(text: str, context: Context) -> list[Limit] | None:
+    """The limits of a text that says for each way how long it takes: 网上审核办结:5个工作日；现场办理:即时."""
+    parts = [part.strip() for part in _SEVERAL.split(text) if part.strip()]
+    found = [read(part, context) for part in parts] if len(parts) > 1 and all(map(_BY.match, parts)) else []
+    stated = [each for each in found if each is not None]
+    ways = {each.get("channel") for each in stated}
+    return stated if stated and len(ways) == len(parts) else None
 
 
 def linked(limits: list[Limit], linker: Linker) -> Iterator[str]:
@@ -240,6 +301,7 @@ KIND = Kind(
     name="limits",
     within=within,
     read=read,
+    several=several,
     keyed=True,
     differs=printed_limits.differ,
     unread=printed_limits.unread,

@@ -43,6 +43,8 @@ def among(amount: Fraction, found: list[Fraction]) -> bool:
     return min(found) <= amount <= sum(found) or amount in apart
 
 
+#: A longer text, or one with more figures, states no single value.
+_LONGEST, _MOST_TRIED = 2000, 12
 #: Less or more than a number is not that number: >5个工作日, <1000元.
 _THAN = re.compile("[<>＜＞﹤﹥]")
 
@@ -51,11 +53,17 @@ def surely(
     text: str, entries: Iterable[Value], differs: Callable[[Value], bool], unread: Callable[[Value], str]
 ) -> Value | None:
     """The one of some readings that says what the text says and no more; ``None`` where none or several do."""
-    if not text.strip() or _THAN.search(text):
+    if not text.strip() or len(text) > _LONGEST or _THAN.search(text):
         return None
     fitting: list[Value] = []
+    tried: list[Value] = []
     for entry in entries:
-        if entry not in fitting and not differs(entry) and not unread(entry):
+        if entry in tried:
+            continue
+        tried.append(entry)
+        if len(tried) > _MOST_TRIED:
+            return None
+        if not differs(entry) and not unread(entry):
             fitting.append(entry)
     return fitting[0] if len(fitting) == 1 else None
 

@@ -59,7 +59,7 @@ _MONTHLY = re.compile(f"每月(?:至少)?联系(?:{OTHER}|{LESS})?")
 _OUT = f"(?:{_PART}|补正)(?:{OTHER}|{LESS})?"
 _LEFT_OUT = re.compile(f"不(?:含|包括|包含|计){_OUT}(?:[、和及]{_OUT})*")
 #: Names of a channel that the entry states itself.
-_CHANNEL = re.compile("网上|线上|在线|现场|窗口|自助|邮寄|掌上")
+_CHANNEL = re.compile("网上|线上|在线|现场|线下|窗口|自助|邮寄|掌上")
 #: The starts that ``_START`` names.
 _USUAL = (USUAL_START, "accepted")
 #: Another start, which the entry states itself → the words for it.
