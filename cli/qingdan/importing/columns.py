@@ -107,8 +107,7 @@ def _target(column: Column) -> str:
 
 
 _LABEL = re.compile(r"(?:^|(?<=[\s；;，,。]))([\u4e00-\u9fff]{2,10})[:：]")
-#: Labels by which office hours are told; they belong to what is said before them.
-_OF_HOURS = re.compile("[春夏秋冬][季令]|[夏冬]时制|上午|下午|工作日|周[一二三四五六日末].*|节假日|法定.*日")
+_HOURS = "contact.hours"
 
 
 def labelled(text: str) -> list[tuple[str, str]]:
@@ -116,14 +115,31 @@ def labelled(text: str) -> list[tuple[str, str]]:
 
     >>> labelled("承诺期限：10工作日 法定期限：15工作日")
     [('promised_limit', '10工作日'), ('statutory_limit', '15工作日')]
+    >>> labelled("地址：某路1号 办公时间：夏季：8:30-12:00；冬季：9:00-12:00")
+    [('contact.address', '某路1号'), ('contact.hours', '夏季：8:30-12:00；冬季：9:00-12:00')]
     >>> labelled("说明：见附件"), labelled("窗口电话：12333")
     ([], [])
     """
-    marks = [mark for mark in _LABEL.finditer(text) if not _OF_HOURS.fullmatch(mark[1])]
+    marks = _marks(text)
     parts = []
-    for mark, after in zip_longest(marks, marks[1:]):
-        said = text[mark.end() : after.start() if after else len(text)]
-        parts.append((target(mark[1]), said.strip(" \t\n；;，,")))
+    for (mark, where), (after, _) in zip_longest(marks, marks[1:], fillvalue=(None, "")):
+        assert mark is not None  # the longer of the two
+        parts.append((where, text[mark.end() : after.start() if after else len(text)].strip(" \t\n；;，,")))
     places = [where for where, part in parts if where and part and where not in (NOTHING, NOTES, "id", "name")]
-    whole = len(marks) > 1 and not text[: marks[0].start()].strip()
+    whole = len(marks) > 1 and not text[: marks[0][0].start()].strip()
     return parts if whole and len(set(places)) == len(parts) else []
+
+
+def speaks_of_others(text: str, where: str) -> bool:
+    """Whether a cell has a label by which something else is said than what its column is for."""
+    return any(label and label not in (where, NOTHING) for _, label in _marks(text))
+
+
+def _marks(text: str) -> list[tuple[re.Match[str], str]]:
+    """The labels in a text, each with where it goes; seasons and days are parts of the hours before them."""
+    found: list[tuple[re.Match[str], str]] = []
+    for mark in _LABEL.finditer(text):
+        where = target(mark[1])
+        if where or not found or found[-1][1] != _HOURS:
+            found.append((mark, where))
+    return found

@@ -177,6 +177,8 @@ class Reader:
             return "noted", _path(record, "notes"), "main_name"
         if not target or (target in _KEPT and target != "name"):
             return self._keep(record, each, text, _KEPT.get(target, "unknown_column"))
+        if "." in target and columns.speaks_of_others(text, target):
+            return self._keep(record, each, text, "unread")
         path, reading = self._take(record, each, target, text)
         if reading.value is not None:
             matter.places.setdefault(target.partition(".")[0], (matter.grid.sheet, first.row, first.column))
