@@ -15,9 +15,10 @@ from qingdan.importing.account import Fate
 from qingdan.model.fields import lists, model_of, required_in, words_of
 from qingdan.model.registry import Registries
 from qingdan.model.values import Citation, strings
-from qingdan.values import kind_of, parts, reader_of
+from qingdan.values import kind_of, parts, reader_of, registry_of
 from qingdan.values.context import Context
 from qingdan.values.in_cells import Line, from_cell
+from qingdan.values.name import KIND as NAME
 from qingdan.values.pieces import taken_apart
 from qingdan.values.saying import has_words
 from qingdan.values.ticks import has_boxes, ticked
@@ -28,6 +29,8 @@ _CHAIN = re.compile("[→➔➝⇒]|-{1,2}>|—+>?")
 _ARROW = re.compile(r"\s*([→➔➝⇒])\s*")
 _DASHED = re.compile("[\u4e00-\u9fff、]{1,12}(?:[-－–][\u4e00-\u9fff、]{1,12}){2,}")
 _DASH = re.compile("[-－–]")
+#: Blanks in the name of a matter, which has none.
+_INSIDE = re.compile("(?<=[\u4e00-\u9fff])\\s+(?=[\u4e00-\u9fff])")
 _ROWS = re.compile(r"[\n；;]+")
 #: What says in words that there is nothing, and signs that may as well stand where nobody has filled in anything.
 _NONE, _BLANK = ("无", "无需", "不需要", "无需提供", "无要求"), ("/", "\\", "-", "—", "——")
@@ -137,7 +140,8 @@ def _taken(value: object, because: str) -> Reading:
 
 def _text(tidy: Tidied, element: str) -> Reading:
     """A text as it stands, on one line; several names one by one."""
-    rows = [" ".join(row.split()) for row in (_ROWS.split(tidy.text) if lists(element) else [tidy.text])]
+    said = _INSIDE.sub("", tidy.text) if kind_of(element) is NAME else tidy.text
+    rows = [" ".join(row.split()) for row in (_ROWS.split(said) if lists(element) else [said])]
     because = tidy.because or ("taken_apart" if len(rows) > 1 else "spaces" if rows != [tidy.text] else "")
     return _taken(rows if lists(element) else rows[0], because)
 
@@ -193,12 +197,17 @@ class _Entries:
         self.kind = reader_of(element)
         self.context = Context(registries, element)
         self.line = Line(element, registries)
+        self._names = registry_of(element)
         self.because = ""
         self._unclear = unclear
         self._holds_text = "text" in words_of(self.model) and not required_in(self.model)
 
     def of(self, text: str) -> list[object] | None:
         """The entries that a text states; ``None`` where there are none, or one cannot be kept."""
+        broken = "".join(text.split())
+        if broken != text and self._names and self.context.registries.vocabulary(self._names).named(broken):
+            self.because = "wrapped"
+            return [self.line.read(broken)]
         whole = None if self._unclear else self._several(text)
         if whole is not None:
             return self._told(whole, text)
@@ -253,7 +262,7 @@ class _Entries:
             self.because = "number"
         elif len(once) < len(entries):
             self.because = "twice"
-        elif len(once) > 1 or not _stands(once[0], text):
+        elif len(once) > 1 or not (_stands(once[0], text) or self.line.told(once[0]) == text):
             self.because = "taken_apart"
         return once
 

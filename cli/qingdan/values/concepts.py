@@ -138,7 +138,7 @@ def read(text: str, context: Context) -> Member | Channel | None:
 
 
 #: What joins the members of one text. A blank does where every part is a name of the list.
-_JOINED = re.compile(r"[、,，;；\s]+|以及|及|和|与")
+_JOINED = re.compile(r"[、,，;；/\s]+|以及|及|和|与|或者|或")
 #: A remark that says no more than the members that it repeats: 法人（符合规定条件的法人）.
 _REMARK = re.compile(r"\s*[(（]\s*(?:符合(?:规定|相关)?条件的|各类)?([^()（）]*?)[。.]?\s*[)）]$")
 #: A way is named in so many characters where nothing else is said of it.

@@ -98,7 +98,7 @@ _ARTICLE = (
 )
 _CITED = re.compile(
     rf"(?:{_TITLED.format('title')})?\s*"
-    rf"(?:[（(]\s*(?P<inside>{_ANY_NUMBER})\s*[）)]|(?P<number>{_ANY_NUMBER})(?:\s*{_TITLED.format('behind')}(?!\s*[（(]))?)?\s*"
+    rf"(?:[（(]\s*(?P<inside>{_ANY_NUMBER})\s*[）)]|(?P<standard>{_STANDARD})\s*{_TITLED.format('behind')}|(?P<number>{_ANY_NUMBER}))?\s*"
     rf"(?P<article>{_ARTICLE})?"
 )
 _BETWEEN = re.compile(r"[\s、；;，,。]*(?:以及|和|及|与)?\s*")
@@ -159,7 +159,10 @@ def _cited(text: str) -> list[Citation] | None:
     while at < len(text):
         match = _CITED.match(text, at)
         parts = match.groupdict() if match else {}
-        title, number = parts.get("title") or parts.get("behind"), parts.get("inside") or parts.get("number")
+        title, number = (
+            parts.get("title") or parts.get("behind"),
+            parts.get("inside") or parts.get("number") or parts.get("standard"),
+        )
         if not match or not (title or number) or (parts["title"] and parts["behind"]):
             return None
         stated = {"title": title, "number": number and normal_number(number), "article": parts["article"]}
@@ -168,6 +171,8 @@ def _cited(text: str) -> list[Citation] | None:
         at = between.end() if between else match.end()
         if at < len(text) and at == match.end() and match["article"]:
             return None  # 第三条除外, 第十条以外
+        if not title and text[at : at + 1] == "《" and not text[match.end() : at].strip():
+            return None  # 国发〔2015〕2号 《甲》: one document, or two
     return found or None
 
 

@@ -15,7 +15,7 @@ from typing_extensions import get_type_hints
 
 from qingdan.model.base import Date, Id, Pattern, Words
 from qingdan.model.fields import model_of, words_of
-from qingdan.model.parts import CrossRegion, Online
+from qingdan.model.parts import CrossRegion, Material, Online
 from qingdan.model.registry import Registries
 from qingdan.model.values import Limit
 from qingdan.values import copies, dates, hours, limits, phones, registry_of
@@ -25,7 +25,7 @@ from qingdan.values.context import Context
 _YES = frozenset("是 有 可 可以 能 支持 已进驻 进驻 需要 √ ✓ ✔ Y y 1 yes Yes YES 是的 已开通 开通".split())
 _NO = frozenset("否 无 不可 不可以 不能 不支持 未进驻 不进驻 不需要 × ✗ ✘ N n 0 no No NO 不是 未开通".split())
 #: Where in the house to go, printed behind the address: …请到该地址的办事服务窗口办理。
-_WINDOW = re.compile("(?P<address>.+?)[。，,]?请到该地址的(?P<window>.+?)办理[。.]?")
+_WINDOW = re.compile("(?P<address>[^。]+?)[。，,]?请到该地址的(?P<window>[^。]{1,60}?)办理[。.]?")
 _LIST = re.compile(r"[、,，;；\n]+")
 
 
@@ -103,13 +103,13 @@ def _value(text: str, slot: _Slot, context: Context, part: str) -> object:
     return shown if len(shown) <= slot.pattern.longest and re.fullmatch(slot.pattern.expression, shown) else None
 
 
-def _code(line: str, codes: frozenset[str], words: Words, context: Context) -> str:
+def _code(line: str, codes: frozenset[str], words: Words, context: Context | None) -> str:
     """A code by itself, or by the name that a list or the description of the part gives to it."""
     if codes == {"yes", "no"}:
         return yes_or_no(line)
     if line in codes:
         return line
-    if words.registry and (id := context.registries.vocabulary(words.registry).named(line)) in codes:
+    if context and words.registry and (id := context.registries.vocabulary(words.registry).named(line)) in codes:
         return id
     rows = (row.partition(" ") for row in words.description.split("；"))
     return next((code for code, _, meaning in rows if code in codes and meaning == line), "")
@@ -155,10 +155,30 @@ def _copies(text: str) -> dict[str, object]:
     return read if copies.read(text) else {**read, "note": " ".join(text.split())}
 
 
+_DEGREE = re.compile(r"(?P<degree>必要|非必要)(?:\s*[(（]\s*(?P<when>[^()（）]+?)[。.]?\s*[)）])?", re.DOTALL)
+
+
+def _necessity(text: str) -> dict[str, object]:
+    """Whether a paper is asked; of one that is not necessary a bracket says when it is all the same."""
+    match = _DEGREE.fullmatch(text.strip())
+    if not match:
+        slot = _slots(Material)["necessity"]
+        code = _code(text.strip(), frozenset(get_args(slot.holds)), slot.words, None)
+        return {"necessity": code} if code else {}
+    if match["degree"] == "必要":
+        return {} if match["when"] else {"necessity": "required"}
+    return (
+        {"necessity": "conditional", "when": " ".join(match["when"].split())}
+        if match["when"]
+        else {"necessity": "optional"}
+    )
+
+
 #: Parts that are read in a way of their own; for any element where none is named.
 _OWN: Mapping[tuple[str, str], Callable[[str], dict[str, object]]] = {
     ("", "hours"): lambda text: {"hours": hours.read(text)},
     ("", "phone"): lambda text: {"phone": phones.read(text)},
     ("contact", "address"): _address,
     ("materials", "copies"): _copies,
+    ("materials", "necessity"): _necessity,
 }

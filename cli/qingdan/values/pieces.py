@@ -23,8 +23,12 @@ _KINDS = {
     "han_brackets": rf"[(（](?P<han_brackets>[{_HAN}]{{1,3}})[)）]",
     "han": rf"(?P<han>[{_HAN}]{{1,3}})[、.．](?![{_HAN}])",
 }
-_MARK = re.compile(rf"(?P<before>^|[\n；;。]\s*|[\s：:，,]\s*)(?:{'|'.join(_KINDS.values())})[ \t]*")
+#: Where a number may begin: at the start, behind a break or a mark, and right behind what goes before it.
+_BEFORE = r"(?P<before>^|[\n；;。]\s*|[\s：:，,、]\s*|(?<=[\u4e00-\u9fff》）)”]))"
+_MARK = re.compile(rf"{_BEFORE}(?:{'|'.join(_KINDS.values())})[ \t]*")
 _LINES = re.compile(r"\n+")
+#: A number with a blank behind it, which no unit follows: 1 身份证, but 2 寸照片.
+_BARE = re.compile(r"(?P<n>[0-9]{1,2})[ \t\u3000]+(?P<rest>(?![寸份张年个月日次名人种项])[\u4e00-\u9fff《].*)")
 _ENDS = re.compile(r"^[\s；;。，,、]+|[\s；;。，,、]+$")
 _CLOSED = ("。", "；", ";", "：", ":")
 #: What a web page offers beside the name of a paper.
@@ -100,12 +104,14 @@ def taken_apart(text: str, element: str) -> Pieces:
 def pieces(text: str) -> list[str]:
     """The parts of a text: by numbers before them, and by lines; the whole where it has none.
 
-    >>> pieces("1.身份证；2.户口簿"), pieces("1. 身份证 2. 户口簿")
+    >>> pieces("1.身份证；2.户口簿"), pieces("①身份证②户口簿")
     (['身份证', '户口簿'], ['身份证', '户口簿'])
     >>> pieces("1.属于下列人员：（1）甲；（2）乙。2.已登记"), pieces("一式两份")
     (['属于下列人员：（1）甲；（2）乙', '已登记'], ['一式两份'])
     """
     marks = list(_numbers(text))
+    if not marks and (bare := _without_bare(text)):
+        return bare
     if not marks:
         return [each for each in map(_clean, _LINES.split(text)) if each] or [text]
     found = _by_lines(text[: marks[0][0]])
@@ -115,21 +121,24 @@ def pieces(text: str) -> list[str]:
     return found or [text]
 
 
+def _without_bare(text: str) -> list[str]:
+    """The lines of a text of which each begins with its number and a blank; nothing of any other text."""
+    found = [_BARE.fullmatch(line.strip()) for line in _LINES.split(text) if line.strip()]
+    rows = [match for match in found if match]
+    counted = [int(match["n"]) for match in rows] == list(range(1, len(found) + 1))
+    return [_clean(match["rest"]) for match in rows] if counted and len(rows) > 1 else []
+
+
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
     """Where the numbers of the kind that comes first begin and end."""
     kind, last = "", 0
     for match in _MARK.finditer(text):
         own = str(match.lastgroup)
-        weak = not (
-            match["before"] == ""
-            or match["before"].strip(" \t\r") in ("\n", "；", ";", "。")
-            or "\n" in match["before"]
-        )
+        strong = not match.start() or any(each in match["before"] for each in "\n；;。")
         value = _value(match[own])
-        if kind and own != kind:
-            continue
-        if weak and value != last + 1:
-            continue  # 每月 15. 发放: only the next number goes on in a line
+        goes_on = value == last + 1 and (last or match["before"])
+        if (kind and own != kind) or not (strong or goes_on):
+            continue  # 每月 15. 发放: within a line only the next number goes on
         kind, last = own, value
         yield match.start() + len(match["before"]), match.end()
 
