@@ -208,7 +208,7 @@ class _Entries:
         if broken != text and self._names and self.context.registries.vocabulary(self._names).named(broken):
             self.because = "wrapped"
             return [self.line.read(broken)]
-        whole = None if self._unclear else self._several(text)
+        whole = None if self._unclear or "\n" in text else self._several(text)  # a line is an entry of its own
         if whole is not None:
             return self._told(whole, text)
         apart = taken_apart(_ARROW.sub(r"\1", text), self.context.element)
