@@ -1,4 +1,4 @@
-"""Which names are like a name? What they share is counted, rare pieces for more than common ones.
+"""Which names are like a name? The characters and pairs they share are counted, rare ones for more than common ones.
 
 Likeness suggests, it never decides.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
@@ -50,13 +51,18 @@ def folded(text: str) -> str:
 
 
 class Likeness:
-    """Names with the ids that they may stand for."""
+    """Names with the ids that they may stand for.
+
+    Two names are as like as the cosine of their grams weighted by TF-IDF, as scikit-learn's ``TfidfVectorizer`` has it
+    for characters and pairs of them (``analyzer="char"``, ``ngram_range=(1, 2)``); times the share of the grams of the
+    name that is asked for that any known name has: what is called by words that no name knows is another matter.
+    """
 
     def __init__(self) -> None:
         self._names: dict[str, set[str]] = {}
 
     def add(self, name: str, ids: Iterable[str]) -> None:
-        """Take a name in."""
+        """Take a name in; all are to be in before the first is asked for."""
         self._names.setdefault(folded(name), set()).update(ids)
 
     def same(self, name: str) -> list[str]:
@@ -65,34 +71,54 @@ class Likeness:
 
     def nearest(self, name: str, most: int, alike: float = ALIKE) -> list[str]:
         """The ids whose names are most like a name, the likest first; fewer, or none, where little is shared."""
-        wanted = [(_pieces(folded(part)), share) for part, share in _readings(name)]
         best: dict[str, float] = {}
-        for each, ids in self._names.items():
-            score = max(share * self._alike(one, _pieces(each)) for one, share in wanted)
-            for id in ids if score >= alike else ():
+        for known, score in self.known(name).items():
+            for id in self._names[known] if score >= alike else ():
                 best[id] = max(score, best.get(id, 0))
         return sorted(best, key=lambda id: (-best[id], id))[:most]
 
-    def _alike(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """What two names share, of all that they have: 1 for the same name, 0 for nothing."""
-        shared, whole = self._weight(one & other), self._weight(one) + self._weight(other)
-        return 2 * shared / whole if whole else 0
+    def known(self, name: str) -> dict[str, float]:
+        """Every known name, folded, that shares anything with a name: 1 where it is the same once folded."""
+        best: dict[str, float] = {}
+        for part, share in _readings(name):
+            for known, score in self._alike(folded(part)).items():
+                best[known] = max(share * score, best.get(known, 0))
+        return best
 
-    def _weight(self, pieces: frozenset[str]) -> float:
-        return sum(self._rarity.get(piece, self._unseen) for piece in pieces)
+    def ids(self, known: str) -> list[str]:
+        """What a known name, as ``known`` has it, may stand for."""
+        return sorted(self._names[known])
+
+    def _alike(self, name: str) -> dict[str, float]:
+        """How like each known name is to one that is folded."""
+        grams = _grams(name)
+        weights = {gram: count * self._rarity[gram] for gram, count in grams.items() if gram in self._rarity}
+        if not weights:
+            return {}
+        share = sum(grams[gram] for gram in weights) / grams.total()
+        length = math.hypot(*weights.values())
+        alike: dict[str, float] = defaultdict(float)
+        for gram, weight in weights.items():
+            for known, its in self._weights[gram]:
+                alike[known] += weight * its * share / length
+        return alike
 
     @cached_property
     def _rarity(self) -> dict[str, float]:
-        owners: dict[str, set[str]] = {}
-        for name, ids in self._names.items():
-            for piece in _pieces(name):
-                owners.setdefault(piece, set()).update(ids)
-        everyone = len(set().union(*self._names.values())) if self._names else 0
-        return {piece: math.log(1 + everyone / len(ids)) for piece, ids in owners.items()}
+        """How much a gram counts: the more, the fewer names have it."""
+        having = Counter(gram for name in self._names for gram in _grams(name))
+        return {gram: math.log((1 + len(self._names)) / (1 + names)) + 1 for gram, names in having.items()}
 
     @cached_property
-    def _unseen(self) -> float:
-        return max(self._rarity.values(), default=1.0) / 2
+    def _weights(self) -> dict[str, list[tuple[str, float]]]:
+        """Each gram with the names that have it and its weight there; the weights of a name are of length 1."""
+        weights: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        for name in self._names:
+            own = {gram: count * self._rarity[gram] for gram, count in _grams(name).items()}
+            length = math.hypot(*own.values())
+            for gram, weight in own.items():
+                weights[gram].append((name, weight / length))
+        return weights
 
 
 def _readings(name: str) -> list[tuple[str, float]]:
@@ -102,7 +128,6 @@ def _readings(name: str) -> list[tuple[str, float]]:
     return [(name, 1.0), *((part, _PART) for part in parts)]
 
 
-@lru_cache(maxsize=8192)
-def _pieces(name: str) -> frozenset[str]:
-    """Pairs of neighbouring characters; a name of one character is its own piece."""
-    return frozenset(name[at : at + 2] for at in range(len(name) - 1)) or frozenset((name,))
+def _grams(name: str) -> Counter[str]:
+    """The characters of a name and its pairs of neighbouring ones, each with how often it stands there."""
+    return Counter((*name, *(name[at : at + 2] for at in range(len(name) - 1))))

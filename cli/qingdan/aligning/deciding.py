@@ -1,0 +1,231 @@
+"""Which national item is a local name, by its words and by what stands beside it? Accepted, none, or open.
+
+Names and aliases that are known are certain, unless they stand for several items: those are always asked. What is only
+like a known name is accepted above a threshold, far enough before the next one, and where no word parts the two; a
+service that is known to have no national item is found in the same way. All else stays open: a wrong link sends a person
+to the wrong window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from qingdan.aligning.words import of_employment, other_fields, other_office, parting
+from qingdan.model.edition import AmbiguousName
+from qingdan.model.naming_items import ItemNames, bare
+from qingdan.model.near_names import folded
+
+#: From this likeness on a name is taken for what the known one is.
+ACCEPTED = 0.62
+#: So far the best must stand before the next.
+MARGIN = 0.12
+#: Less is no likeness at all, where no word is of employment.
+NOTHING = 0.45
+#: So many candidates are shown, and none that is less like than this.
+MOST, SHOWN = 5, 0.2
+
+Relation = Literal["exact", "part", "wider"]
+Outcome = Literal["accepted", "none", "open"]
+Why = Literal[
+    "said",  # a person has decided it
+    "known_name",  # a name or an alias of one item
+    "several_items",  # a name of several items
+    "ambiguous",  # known to mean several things
+    "beside",  # a word of another column says which one it is
+    "like",  # like enough a known name, and nothing near it
+    "known_gap",  # the name of a service without a national item
+    "like_gap",  # like enough the name of such a service
+    "other_field",  # a word of another field
+    "other_office",  # an office of another field
+    "nothing_near",  # no known name is like it, and no word of employment is in it
+    "parted",  # a word makes it another matter than the known name
+    "close_second",  # another one is nearly as like
+    "too_little",  # the best is not like enough
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A matter of a list, with what stands beside its name.
+
+    Attributes:
+        name: As printed.
+        department: The office.
+        beside: Heading, object, basis and neighbouring columns.
+    """
+
+    name: str
+    department: str = ""
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a name was taken, or not: ``word`` is what decided, such as the word or the known name."""
+
+    why: Why
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A national item that a name may be.
+
+    Attributes:
+        item: Its id.
+        relation: How what is so called stands to it.
+        score: From 0 to 1; 1 is a name that is known.
+        name: The known name that comes nearest.
+        reasons: What speaks for it, and against.
+    """
+
+    item: str
+    relation: Relation
+    score: float
+    name: str
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a name is.
+
+    Attributes:
+        outcome: ``accepted``: the first candidates that ``taken`` counts; ``none``: no national item; ``open``.
+        reason: Why.
+        candidates: The items that it may be, the likest first.
+        taken: How many of them were accepted.
+    """
+
+    outcome: Outcome
+    reason: Reason
+    candidates: tuple[Candidate, ...] = ()
+    taken: int = 0
+
+    @property
+    def accepted(self) -> tuple[Candidate, ...]:
+        """The items that it is."""
+        return self.candidates[: self.taken]
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A known name that is like the one asked for: what it stands for, and the word that parts the two."""
+
+    id: str
+    score: float
+    name: str
+    parted: str
+
+
+def decide(asked: Asked, names: ItemNames) -> Decision:
+    """What a name is.
+
+    Args:
+        asked: The name and what stands beside it.
+        names: The names of an edition's items.
+    """
+    if row := names.ambiguous(asked.name):
+        return _ambiguous(asked, row, names)
+    if meant := names.means(asked.name):
+        found = tuple(Candidate(each.item, each.relation, 1.0, asked.name) for each in meant)
+        if len(found) == 1:
+            return Decision("accepted", Reason("known_name", asked.name), found, 1)
+        return Decision("open", Reason("several_items", asked.name), found)
+    if gap := names.gap(asked.name):
+        return Decision("none", Reason("known_gap", gap["name"]), _candidates(asked.name, names))
+    return _by_likeness(asked, names)
+
+
+def _ambiguous(asked: Asked, row: AmbiguousName, names: ItemNames) -> Decision:
+    """A name that may be several things: what stands beside it may say which, where it speaks of one alone."""
+    beside = [folded(bare(text)) for text in (*asked.beside, asked.department)]
+    said = {
+        each["item"]: (word, each.get("relation", "part"))
+        for each in row.get("settled_by", ())
+        for word in each["words"]
+        if any(word in text for text in beside)
+    }
+    if len(said) == 1:
+        [(item, (word, relation))] = said.items()
+        return Decision("accepted", Reason("beside", word), (Candidate(item, relation, 1.0, asked.name),), 1)
+    found = tuple(Candidate(item, "part", 1.0, asked.name) for item in row["items"])
+    return Decision("open", Reason("ambiguous", row["decides"]), found)
+
+
+def _by_likeness(asked: Asked, names: ItemNames) -> Decision:
+    name = folded(bare(asked.name))
+    near = _near(asked.name, names)
+    found = _candidates(asked.name, names)
+    if (office := other_office(asked.department)) or (office := _other_office_named(name)):
+        likely = any(each.score >= ACCEPTED for each in near if not each.parted)
+        return Decision("open" if likely else "none", Reason("other_office", office), found)
+    best = next((each for each in near if not each.parted), None)
+    for _, word, perhaps in other_fields(name):
+        if best is None or word not in best.name:
+            return Decision("open" if perhaps else "none", Reason("other_field", word), found)
+    if best and best.score >= ACCEPTED:
+        second = next((each for each in near if not each.parted and _other(each, best, names)), None)
+        if second and best.score - second.score < MARGIN:
+            return Decision("open", Reason("close_second", second.name), found)
+        if best.id in names.gaps:
+            return Decision("none", Reason("like_gap", names.gaps[best.id]["name"]), found)
+        if foreign := next((word for text in asked.beside for _, word, _ in other_fields(text)), ""):
+            return Decision("open", Reason("other_field", foreign), found)
+        return Decision("accepted", Reason("like", best.name), found, 1)
+    if not of_employment(name) and (best is None or best.score < NOTHING):
+        return Decision("none", Reason("nothing_near"), found)
+    first = next(iter(near), None)
+    if first and first.parted and first.score >= ACCEPTED:
+        return Decision("open", Reason("parted", first.parted), found)
+    return Decision("open", Reason("too_little"), found)
+
+
+def _other(one: _Near, best: _Near, names: ItemNames) -> bool:
+    """Whether a known name would decide otherwise than the best one: all gaps say the same, that there is no item."""
+    return one.id != best.id and not (one.id in names.gaps and best.id in names.gaps)
+
+
+def _other_office_named(name: str) -> str:
+    """The office of another field that a name ends with, in brackets: 济困助学(教育局)."""
+    inside = name.rpartition("(")[2].removesuffix(")") if name.endswith(("局)", "委)", "联)", "厅)")) else ""
+    return other_office(inside)
+
+
+def _candidates(name: str, names: ItemNames) -> tuple[Candidate, ...]:
+    """The items whose names are nearest; those that no word parts from the name come first."""
+    best: dict[str, _Near] = {}
+    for each in _near(name, names):
+        if each.id in names.items and each.id not in best and each.score >= SHOWN:
+            best[each.id] = each
+    return tuple(_candidate(each, name, names) for each in list(best.values())[:MOST])
+
+
+def _candidate(near: _Near, name: str, names: ItemNames) -> Candidate:
+    reason = Reason("parted", near.parted) if near.parted else Reason("like", near.name)
+    same = near.score >= 1 and near.name == folded(bare(name))
+    own = (each.relation for each in names.folded_means(near.name) if each.item == near.id)
+    relation: Relation = next(own, "part") if same else "part"
+    return Candidate(near.id, relation, round(near.score, 3), near.name, (reason,))
+
+
+@lru_cache(maxsize=4096)
+def _near(name: str, names: ItemNames) -> tuple[_Near, ...]:
+    """The known names that are like a name, those first from which no word parts it, the likest first."""
+    return tuple(sorted(_likened(name, names), key=lambda each: (bool(each.parted), -each.score, each.id, each.name)))
+
+
+def _likened(name: str, names: ItemNames) -> Iterator[_Near]:
+    asked = folded(bare(name))
+    for known, score in names.likeness.known(bare(name)).items():
+        if score >= SHOWN:
+            apart = parting(asked, known)
+            yield from (_Near(id, score, known, apart) for id in names.likeness.ids(known))
+
+
+def every(asked: Sequence[Asked], names: ItemNames) -> list[Decision]:
+    """What each of some names is."""
+    return [decide(each, names) for each in asked]

@@ -1,0 +1,110 @@
+"""Words that tell a matter from another one, and those of other fields; the words themselves stand in ``words.yaml``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from qingdan.reading import read_document
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of service that is none of employment.
+
+    Attributes:
+        id: Its name, as reasons give it.
+        words: Names of its matters have one of them.
+        unless: A name that has one of these, too, may still be a matter of employment.
+    """
+
+    id: str
+    words: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What ``words.yaml`` holds.
+
+    Attributes:
+        turning: Two names of which one has such a word and the other has not are of two matters.
+        bound: A name that lacks such a word of a known name is wider than it.
+        fields: Other fields.
+        departments: Parts of the names of offices of other fields.
+        employment: A name with one of them may be of employment, however little it is like any that is known.
+    """
+
+    turning: re.Pattern[str]
+    bound: re.Pattern[str]
+    fields: tuple[Field, ...]
+    departments: re.Pattern[str]
+    employment: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    """The words, read once."""
+    file = Path(__file__).with_name("words.yaml")
+    data: dict[str, Any] = read_document(file.name, file.read_bytes()).value
+    turning, bound = ([word for row in data[key] for word in row] for key in ("turning", "bound"))
+    return Words(
+        # what is neutral is found first, and has no name of its own
+        re.compile(f"{_any(data['neutral'])}|(?P<word>{_any(turning)})"),
+        re.compile(_any(bound)),
+        tuple(Field(row["field"], tuple(row["words"]), tuple(row.get("unless", ()))) for row in data["fields"]),
+        re.compile(_any(data["departments"])),
+        re.compile(_any(data["employment"])),
+    )
+
+
+def _any(texts: list[str]) -> str:
+    """A pattern of any of some words, longer ones first."""
+    return "|".join(map(re.escape, sorted(texts, key=lambda text: (-len(text), text))))
+
+
+@lru_cache(maxsize=8192)
+def turning(name: str) -> frozenset[str]:
+    """The words of a name that make it another matter than one without them."""
+    return frozenset(match["word"] for match in words().turning.finditer(name) if match["word"])
+
+
+@lru_cache(maxsize=8192)
+def bound(name: str) -> frozenset[str]:
+    """The words of a name that say for whom it is."""
+    return frozenset(words().bound.findall(name))
+
+
+def parting(asked: str, known: str) -> str:
+    """The word by which a name is another matter than a known one; empty where there is none.
+
+    >>> parting("失业登记查询", "失业登记"), parting("高校毕业生创业补贴", "创业补贴"), parting("创业补贴", "高校毕业生创业补贴")
+    ('查询', '', '毕业生')
+    """
+    apart = (turning(asked) ^ turning(known)) | (bound(known) - bound(asked))
+    return min(apart, key=lambda word: (-len(word), word), default="")
+
+
+def other_fields(name: str) -> list[tuple[str, str, bool]]:
+    """The other fields of which a name has a word: the field, the word, and whether it may be of employment yet."""
+    return [
+        (field.id, word, any(other in name for other in field.unless))
+        for field in words().fields
+        for word in field.words
+        if word in name
+    ]
+
+
+def of_employment(name: str) -> str:
+    """The word by which a name may be of employment; empty where it has none."""
+    match = words().employment.search(name)
+    return match[0] if match else ""
+
+
+def other_office(department: str) -> str:
+    """The part of an office's name by which it is of another field; empty where it is not."""
+    match = words().departments.search(department)
+    return match[0] if match else ""
