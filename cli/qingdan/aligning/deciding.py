@@ -19,11 +19,19 @@ from qingdan.model.naming_items import ItemNames, bare
 from qingdan.model.near_names import folded
 
 #: From this likeness on a name is taken for what the known one is.
-ACCEPTED = 0.62
+ACCEPTED = 0.58
 #: So far the best must stand before the next.
 MARGIN = 0.12
+#: From this likeness on where the heading is a name of the same item.
+HEADED = 0.4
+#: How like a name is at least to a known one with which it ends, such as 某市某类人员创业补贴, from so many characters on.
+ENDS, HEAD = 0.7, 4
+#: From this likeness on a name is another one with a word of asking for something else behind it.
+TURNED = 0.5
 #: Less is no likeness at all, where no word is of employment.
 NOTHING = 0.45
+#: A shorter name says too little for that: 补贴, 找工作.
+SHORT = 5
 #: So many candidates are shown, and none that is less like than this.
 MOST, SHOWN = 5, 0.2
 
@@ -113,12 +121,12 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class _Near:
-    """A known name that is like the one asked for: what it stands for, and the word that parts the two."""
+    """A known name that is like the one asked for: what it stands for, and the words that part the two."""
 
     id: str
     score: float
     name: str
-    parted: str
+    parted: tuple[str, ...]
 
 
 def decide(asked: Asked, names: ItemNames) -> Decision:
@@ -129,25 +137,25 @@ def decide(asked: Asked, names: ItemNames) -> Decision:
         names: The names of an edition's items.
     """
     if row := names.ambiguous(asked.name):
-        return _ambiguous(asked, row, names)
+        return _ambiguous(asked, row)
     if meant := names.means(asked.name):
         found = tuple(Candidate(each.item, each.relation, 1.0, asked.name) for each in meant)
         if len(found) == 1:
             return Decision("accepted", Reason("known_name", asked.name), found, 1)
         return Decision("open", Reason("several_items", asked.name), found)
     if gap := names.gap(asked.name):
-        return Decision("none", Reason("known_gap", gap["name"]), _candidates(asked.name, names))
+        return Decision("none", Reason("known_gap", gap["name"]), _candidates(asked, names))
     return _by_likeness(asked, names)
 
 
-def _ambiguous(asked: Asked, row: AmbiguousName, names: ItemNames) -> Decision:
+def _ambiguous(asked: Asked, row: AmbiguousName) -> Decision:
     """A name that may be several things: what stands beside it may say which, where it speaks of one alone."""
     beside = [folded(bare(text)) for text in (*asked.beside, asked.department)]
     said = {
         each["item"]: (word, each.get("relation", "part"))
         for each in row.get("settled_by", ())
         for word in each["words"]
-        if any(word in text for text in beside)
+        if any(folded(word) in text for text in beside)
     }
     if len(said) == 1:
         [(item, (word, relation))] = said.items()
@@ -157,31 +165,41 @@ def _ambiguous(asked: Asked, row: AmbiguousName, names: ItemNames) -> Decision:
 
 
 def _by_likeness(asked: Asked, names: ItemNames) -> Decision:
-    name = folded(bare(asked.name))
-    near = _near(asked.name, names)
-    found = _candidates(asked.name, names)
-    if (office := other_office(asked.department)) or (office := _other_office_named(name)):
-        likely = any(each.score >= ACCEPTED for each in near if not each.parted)
+    """What a name is that nobody knows: other fields first, then what is like it, then what is like nothing."""
+    name, found = folded(bare(asked.name)), _candidates(asked, names)
+    near = [each for each in _near(asked.name, _joined(asked), names) if not each.parted]
+    best = near[0] if near else None
+    headed = best is not None and any(best.id == each.item for each in _headings(asked, names))
+    likely = best is not None and best.score >= (HEADED if headed else ACCEPTED)
+    if office := other_office(asked.department) or other_office(_in_last_brackets(name)):
         return Decision("open" if likely else "none", Reason("other_office", office), found)
-    best = next((each for each in near if not each.parted), None)
     for _, word, perhaps in other_fields(name):
         if best is None or word not in best.name:
             return Decision("open" if perhaps else "none", Reason("other_field", word), found)
-    if best and best.score >= ACCEPTED:
-        second = next((each for each in near if not each.parted and _other(each, best, names)), None)
-        if second and best.score - second.score < MARGIN:
-            return Decision("open", Reason("close_second", second.name), found)
-        if best.id in names.gaps:
-            return Decision("none", Reason("like_gap", names.gaps[best.id]["name"]), found)
-        if foreign := next((word for text in asked.beside for _, word, _ in other_fields(text)), ""):
-            return Decision("open", Reason("other_field", foreign), found)
-        return Decision("accepted", Reason("like", best.name), found, 1)
-    if not of_employment(name) and (best is None or best.score < NOTHING):
+    if gap := _turned(asked.name, names):
+        return Decision("none", Reason("like_gap", gap), found)
+    if best and likely:
+        return _likely(asked, best, near, names, found)
+    if len(name) >= SHORT and not of_employment(name) and (best is None or best.score < NOTHING):
         return Decision("none", Reason("nothing_near"), found)
-    first = next(iter(near), None)
-    if first and first.parted and first.score >= ACCEPTED:
-        return Decision("open", Reason("parted", first.parted), found)
+    first = next(iter(found), None)
+    if first and first.score >= ACCEPTED:
+        return Decision("open", first.reasons[0], found)
     return Decision("open", Reason("too_little"), found)
+
+
+def _likely(
+    asked: Asked, best: _Near, near: Sequence[_Near], names: ItemNames, found: tuple[Candidate, ...]
+) -> Decision:
+    """What is like enough one known name: it is that, unless another is nearly as like, or a heading says otherwise."""
+    second = next((each for each in near if _other(each, best, names)), None)
+    if second and best.score - second.score < MARGIN:
+        return Decision("open", Reason("close_second", second.name), found)
+    if best.id in names.gaps:
+        return Decision("none", Reason("like_gap", names.gaps[best.id]["name"]), found)
+    if foreign := next((word for text in asked.beside for _, word, _ in other_fields(text)), ""):
+        return Decision("open", Reason("other_field", foreign), found)
+    return Decision("accepted", Reason("like", best.name), found, 1)
 
 
 def _other(one: _Near, best: _Near, names: ItemNames) -> bool:
@@ -189,43 +207,63 @@ def _other(one: _Near, best: _Near, names: ItemNames) -> bool:
     return one.id != best.id and not (one.id in names.gaps and best.id in names.gaps)
 
 
-def _other_office_named(name: str) -> str:
-    """The office of another field that a name ends with, in brackets: 济困助学(教育局)."""
-    inside = name.rpartition("(")[2].removesuffix(")") if name.endswith(("局)", "委)", "联)", "厅)")) else ""
-    return other_office(inside)
+def _turned(text: str, names: ItemNames) -> str:
+    """The service without an item that a name is by a word more than that of an item: to look up one's registration."""
+    gaps = [gap for gap in names.gaps.values() if any(word in text for word in gap.get("turned_by", ()))]
+    for gap in gaps:
+        rest = text
+        for word in (word for each in gaps for word in each.get("turned_by", ())):
+            rest = rest.replace(word, "")
+        near = next((each for each in _near(rest, "", names) if not each.parted), None)
+        if near and near.score >= TURNED and near.id in gap.get("near", ()):
+            return gap["name"]
+    return ""
 
 
-def _candidates(name: str, names: ItemNames) -> tuple[Candidate, ...]:
+def _in_last_brackets(name: str) -> str:
+    """The office that a name ends with, in brackets: 济困助学(教育局)."""
+    return name.rpartition("(")[2] if name.endswith(("局)", "委)", "联)", "厅)")) else ""
+
+
+def _headings(asked: Asked, names: ItemNames) -> Iterator[Candidate]:
+    """The items that the headings of a name are."""
+    for text in asked.beside:
+        yield from decide(Asked(text), names).accepted
+
+
+def _joined(asked: Asked) -> str:
+    return folded(bare("，".join(asked.beside)))
+
+
+def _candidates(asked: Asked, names: ItemNames) -> tuple[Candidate, ...]:
     """The items whose names are nearest; those that no word parts from the name come first."""
     best: dict[str, _Near] = {}
-    for each in _near(name, names):
-        if each.id in names.items and each.id not in best and each.score >= SHOWN:
+    for each in _near(asked.name, _joined(asked), names):
+        if each.id in names.items and each.id not in best:
             best[each.id] = each
-    return tuple(_candidate(each, name, names) for each in list(best.values())[:MOST])
+    return tuple(_candidate(each, asked.name, names) for each in list(best.values())[:MOST])
 
 
 def _candidate(near: _Near, name: str, names: ItemNames) -> Candidate:
-    reason = Reason("parted", near.parted) if near.parted else Reason("like", near.name)
-    same = near.score >= 1 and near.name == folded(bare(name))
+    reason = Reason("parted", near.parted[0]) if near.parted else Reason("like", near.name)
+    same = near.name == folded(bare(name))
     own = (each.relation for each in names.folded_means(near.name) if each.item == near.id)
     relation: Relation = next(own, "part") if same else "part"
     return Candidate(near.id, relation, round(near.score, 3), near.name, (reason,))
 
 
 @lru_cache(maxsize=4096)
-def _near(name: str, names: ItemNames) -> tuple[_Near, ...]:
+def _near(name: str, beside: str, names: ItemNames) -> tuple[_Near, ...]:
     """The known names that are like a name, those first from which no word parts it, the likest first."""
-    return tuple(sorted(_likened(name, names), key=lambda each: (bool(each.parted), -each.score, each.id, each.name)))
+    found = _likened(name, beside, names)
+    return tuple(sorted(found, key=lambda each: (bool(each.parted), -each.score, each.id, each.name)))
 
 
-def _likened(name: str, names: ItemNames) -> Iterator[_Near]:
+def _likened(name: str, beside: str, names: ItemNames) -> Iterator[_Near]:
     asked = folded(bare(name))
     for known, score in names.likeness.known(bare(name)).items():
         if score >= SHOWN:
-            apart = parting(asked, known)
+            apart = tuple(parting(asked, known, beside))
+            if len(known) >= HEAD and asked.endswith(known):
+                score = max(score, ENDS)
             yield from (_Near(id, score, known, apart) for id in names.likeness.ids(known))
-
-
-def every(asked: Sequence[Asked], names: ItemNames) -> list[Decision]:
-    """What each of some names is."""
-    return [decide(each, names) for each in asked]

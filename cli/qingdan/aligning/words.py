@@ -32,6 +32,11 @@ class Words:
 
     Attributes:
         turning: Two names of which one has such a word and the other has not are of two matters.
+        same: Word → the one for which it stands.
+        neutral: Words that hold such a word and are none.
+        opposed: Two names that have one each of such words are of two matters.
+        parts_of: Names of papers ...
+        parts: ... of which these words make a part and no other matter.
         bound: A name that lacks such a word of a known name is wider than it.
         fields: Other fields.
         departments: Parts of the names of offices of other fields.
@@ -39,6 +44,11 @@ class Words:
     """
 
     turning: re.Pattern[str]
+    same: dict[str, str]
+    neutral: frozenset[str]
+    opposed: tuple[tuple[str, ...], ...]
+    parts_of: tuple[str, ...]
+    parts: frozenset[str]
     bound: re.Pattern[str]
     fields: tuple[Field, ...]
     departments: re.Pattern[str]
@@ -51,25 +61,35 @@ def words() -> Words:
     file = Path(__file__).with_name("words.yaml")
     data: dict[str, Any] = read_document(file.name, file.read_bytes()).value
     turning, bound = ([word for row in data[key] for word in row] for key in ("turning", "bound"))
+    same = {word: one for one, others in data["same"].items() for word in others}
     return Words(
-        # what is neutral is found first, and has no name of its own
-        re.compile(f"{_any(data['neutral'])}|(?P<word>{_any(turning)})"),
-        re.compile(_any(bound)),
+        _any([*turning, *same, *data["neutral"]]),
+        same,
+        frozenset(data["neutral"]),
+        tuple(tuple(row) for row in data["opposed"]),
+        tuple(data["parts"]["of"]),
+        frozenset(data["parts"]["words"]),
+        _any(bound),
         tuple(Field(row["field"], tuple(row["words"]), tuple(row.get("unless", ()))) for row in data["fields"]),
-        re.compile(_any(data["departments"])),
-        re.compile(_any(data["employment"])),
+        _any(data["departments"]),
+        _any(data["employment"]),
     )
 
 
-def _any(texts: list[str]) -> str:
-    """A pattern of any of some words, longer ones first."""
-    return "|".join(map(re.escape, sorted(texts, key=lambda text: (-len(text), text))))
+def _any(texts: list[str]) -> re.Pattern[str]:
+    """Any of some words, longer ones first."""
+    return re.compile("|".join(map(re.escape, sorted(texts, key=lambda text: (-len(text), text)))))
 
 
 @lru_cache(maxsize=8192)
 def turning(name: str) -> frozenset[str]:
-    """The words of a name that make it another matter than one without them."""
-    return frozenset(match["word"] for match in words().turning.finditer(name) if match["word"])
+    """The words of a name that make it another matter than one without them.
+
+    >>> sorted(turning("创业培训补贴")), sorted(turning("就业创业证"))
+    (['创业', '培训', '补贴'], [])
+    """
+    found = words().turning.findall(name)
+    return frozenset(words().same.get(word, word) for word in found) - words().neutral
 
 
 @lru_cache(maxsize=8192)
@@ -78,14 +98,32 @@ def bound(name: str) -> frozenset[str]:
     return frozenset(words().bound.findall(name))
 
 
-def parting(asked: str, known: str) -> str:
-    """The word by which a name is another matter than a known one; empty where there is none.
+@lru_cache(maxsize=8192)
+def _opposed(name: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(word for word in group if word in name) for group in words().opposed)
+
+
+def parting(asked: str, known: str, beside: str = "") -> list[str]:
+    """The words by which a name is another matter than a known one, the longest first.
+
+    Args:
+        asked: The name.
+        known: The known one.
+        beside: Heading and object of the name: what they say for whom it is, the name need not.
 
     >>> parting("失业登记查询", "失业登记"), parting("高校毕业生创业补贴", "创业补贴"), parting("创业补贴", "高校毕业生创业补贴")
-    ('查询', '', '毕业生')
+    (['查询'], [], ['毕业生'])
+    >>> parting("创业补贴", "高校毕业生创业补贴", "高校毕业生"), parting("就业创业证补发", "就业创业证")
+    ([], [])
     """
-    apart = (turning(asked) ^ turning(known)) | (bound(known) - bound(asked))
-    return min(apart, key=lambda word: (-len(word), word), default="")
+    more, less = turning(asked) - turning(known), turning(known) - turning(asked)
+    if any(one in known for one in words().parts_of):
+        more -= words().parts
+    apart = more | ((less | bound(known) - bound(asked)) - bound(beside))
+    for one, other in zip(_opposed(asked), _opposed(known), strict=True):
+        if one and other and not one & other:
+            apart |= one
+    return sorted(apart, key=lambda word: (-len(word), word))
 
 
 def other_fields(name: str) -> list[tuple[str, str, bool]]:
