@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from qingdan.aligning.words import of_employment, other_fields, other_office, parting
+from qingdan.aligning.words import bound, granting, heads, of_employment, other_fields, other_office, out_of_context, parting
 from qingdan.model.edition import AmbiguousName
 from qingdan.model.naming_items import ItemNames, bare
 from qingdan.model.near_names import folded
@@ -24,8 +24,8 @@ ACCEPTED = 0.58
 MARGIN = 0.12
 #: From this likeness on where the heading is a name of the same item.
 HEADED = 0.4
-#: How like a name is at least to a known one with which it ends, such as 某市某类人员创业补贴, from so many characters on.
-ENDS, HEAD = 0.7, 4
+#: How like a name is at least to a known one that stands in it behind a place or people: 某市大学生创业补贴.
+ENDS = 0.7
 #: From this likeness on a name is another one with a word of asking for something else behind it.
 TURNED = 0.5
 #: Less is no likeness at all, where no word is of employment.
@@ -175,12 +175,12 @@ def _by_likeness(asked: Asked, names: ItemNames) -> Decision:
         return Decision("open" if likely else "none", Reason("other_office", office), found)
     for _, word, perhaps in other_fields(name):
         if best is None or word not in best.name:
-            return Decision("open" if perhaps else "none", Reason("other_field", word), found)
+            return Decision("open" if perhaps and found else "none", Reason("other_field", word), found)
     if gap := _turned(asked.name, names):
         return Decision("none", Reason("like_gap", gap), found)
     if best and likely:
         return _likely(asked, best, near, names, found)
-    if len(name) >= SHORT and not of_employment(name) and (best is None or best.score < NOTHING):
+    if len(name) >= SHORT and not of_employment(name) and all(each.score < NOTHING for each in found):
         return Decision("none", Reason("nothing_near"), found)
     first = next(iter(found), None)
     if first and first.score >= ACCEPTED:
@@ -192,6 +192,8 @@ def _likely(
     asked: Asked, best: _Near, near: Sequence[_Near], names: ItemNames, found: tuple[Candidate, ...]
 ) -> Decision:
     """What is like enough one known name: it is that, unless another is nearly as like, or a heading says otherwise."""
+    if row := _unclear(asked, best, names):
+        return _ambiguous(asked, row)
     second = next((each for each in near if _other(each, best, names)), None)
     if second and best.score - second.score < MARGIN:
         return Decision("open", Reason("close_second", second.name), found)
@@ -202,6 +204,15 @@ def _likely(
     return Decision("accepted", Reason("like", best.name), found, 1)
 
 
+def _unclear(asked: Asked, best: _Near, names: ItemNames) -> AmbiguousName | None:
+    """The name of several meanings that is as like as the best, which says no more for whom it is; if there is one."""
+    name = folded(bare(asked.name))
+    for known, score in names.unclear.known(bare(asked.name)).items():
+        if score >= best.score and not bound(best.name) - bound(known) and not parting(name, known, _joined(asked)):
+            return names.ambiguous(known)
+    return None
+
+
 def _other(one: _Near, best: _Near, names: ItemNames) -> bool:
     """Whether a known name would decide otherwise than the best one: all gaps say the same, that there is no item."""
     return one.id != best.id and not (one.id in names.gaps and best.id in names.gaps)
@@ -209,15 +220,23 @@ def _other(one: _Near, best: _Near, names: ItemNames) -> bool:
 
 def _turned(text: str, names: ItemNames) -> str:
     """The service without an item that a name is by a word more than that of an item: to look up one's registration."""
-    gaps = [gap for gap in names.gaps.values() if any(word in text for word in gap.get("turned_by", ()))]
-    for gap in gaps:
-        rest = text
-        for word in (word for each in gaps for word in each.get("turned_by", ())):
-            rest = rest.replace(word, "")
-        near = next((each for each in _near(rest, "", names) if not each.parted), None)
-        if near and near.score >= TURNED and near.id in gap.get("near", ()):
-            return gap["name"]
+    turning = {id: gap["turned_by"] for id, gap in names.gaps.items() if "turned_by" in gap}
+    every = [word for words in turning.values() for word in words]
+    for id, words in turning.items():
+        if not any(word in text for word in words):
+            continue
+        for less in (words, every):
+            rest = _less(text, less)
+            near = next((each for each in _near(rest, "", names) if not each.parted), None)
+            if near and near.score >= TURNED and near.id in names.gaps[id].get("near", ()):
+                return names.gaps[id]["name"]
     return ""
+
+
+def _less(text: str, words: Sequence[str]) -> str:
+    for word in words:
+        text = text.replace(word, "")
+    return text
 
 
 def _in_last_brackets(name: str) -> str:
@@ -263,7 +282,7 @@ def _likened(name: str, beside: str, names: ItemNames) -> Iterator[_Near]:
     asked = folded(bare(name))
     for known, score in names.likeness.known(bare(name)).items():
         if score >= SHOWN:
-            apart = tuple(parting(asked, known, beside))
-            if len(known) >= HEAD and asked.endswith(known):
-                score = max(score, ENDS)
+            more = granting(bare(name), known) or out_of_context(known, name + beside)
+            apart = (*parting(asked, known, beside), *([more] if more else []))
+            score = max(score, ENDS) if heads(asked, known) else score
             yield from (_Near(id, score, known, apart) for id in names.likeness.ids(known))

@@ -11,6 +11,12 @@ from typing import Any
 from qingdan.reading import read_document
 
 
+#: A known name that ends another one has so many characters at least.
+HEAD = 4
+#: A telephone number or a year.
+_NUMBER = re.compile("[0-9]{4,}")
+
+
 @dataclass(frozen=True)
 class Field:
     """A field of service that is none of employment.
@@ -37,6 +43,10 @@ class Words:
         opposed: Two names that have one each of such words are of two matters.
         parts_of: Names of papers ...
         parts: ... of which these words make a part and no other matter.
+        granting: Words of granting ...
+        granted: ... that make another matter of what has none of these.
+        within: Names with some words are of one field of several, where one of some others says so.
+        whom: What may stand before a known name, and the whole be a part of what it is.
         bound: A name that lacks such a word of a known name is wider than it.
         fields: Other fields.
         departments: Parts of the names of offices of other fields.
@@ -49,6 +59,10 @@ class Words:
     opposed: tuple[tuple[str, ...], ...]
     parts_of: tuple[str, ...]
     parts: frozenset[str]
+    granting: tuple[str, ...]
+    granted: tuple[str, ...]
+    within: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+    whom: re.Pattern[str]
     bound: re.Pattern[str]
     fields: tuple[Field, ...]
     departments: re.Pattern[str]
@@ -69,6 +83,10 @@ def words() -> Words:
         tuple(tuple(row) for row in data["opposed"]),
         tuple(data["parts"]["of"]),
         frozenset(data["parts"]["words"]),
+        tuple(data["granting"]["words"]),
+        tuple(data["granting"]["of"]),
+        tuple((tuple(row["words"]), _any(row["context"])) for row in data["within"]),
+        _any(data["whom"]),
         _any(bound),
         tuple(Field(row["field"], tuple(row["words"]), tuple(row.get("unless", ()))) for row in data["fields"]),
         _any(data["departments"]),
@@ -120,10 +138,36 @@ def parting(asked: str, known: str, beside: str = "") -> list[str]:
     if any(one in known for one in words().parts_of):
         more -= words().parts
     apart = more | ((less | bound(known) - bound(asked)) - bound(beside))
+    apart |= set(_NUMBER.findall(asked)) ^ set(_NUMBER.findall(known))
     for one, other in zip(_opposed(asked), _opposed(known), strict=True):
         if one and other and not one & other:
             apart |= one
     return sorted(apart, key=lambda word: (-len(word), word))
+
+
+def granting(name: str, known: str) -> str:
+    """The word of granting by which a name, not folded, is a permit and not the service that a known one is."""
+    if any(word in known for word in words().granted):
+        return ""
+    return next((word for word in words().granting if word in name and word not in known), "")
+
+
+def out_of_context(known: str, beside: str) -> str:
+    """The word by which a known name is of several fields, where nothing of what is asked and beside says of which."""
+    for several, context in words().within:
+        word = next((word for word in several if word in known), "")
+        if word and not context.search(beside):
+            return word
+    return ""
+
+
+def heads(asked: str, known: str) -> bool:
+    """Whether a name is a known one with a place or with people before it.
+
+    >>> heads("某市大学生创业补贴", "创业补贴"), heads("文化创业补贴", "创业补贴")
+    (True, False)
+    """
+    return len(known) >= HEAD and asked.endswith(known) and bool(words().whom.search(asked.removesuffix(known)))
 
 
 def other_fields(name: str) -> list[tuple[str, str, bool]]:

@@ -58,6 +58,7 @@ class ItemNames:
         items: Ids of the items.
         gaps: Ids of the services that the edition lacks, with their rows.
         likeness: Every name that is known with what it stands for: an item or a gap.
+        unclear: Every ambiguous name with the items that it may mean.
     """
 
     def __init__(
@@ -65,7 +66,7 @@ class ItemNames:
     ) -> None:
         self.items: dict[str, None] = {}
         self.gaps = {row["id"]: row for row in gaps}
-        self.likeness = Likeness()
+        self.likeness, self.unclear = Likeness(), Likeness()
         self._means: dict[str, tuple[Meant, ...]] = {}
         self._folded: dict[str, list[Meant]] = {}
         for text, meant in (pair for item in items for pair in names_of(item)):
@@ -78,6 +79,7 @@ class ItemNames:
         for row in ambiguous:
             for text in row["names"]:
                 self._ambiguous.setdefault(folded(bare(text)), row)
+                self.unclear.add(bare(text), row["items"])
         self._gaps = {bare(text): row for row in self.gaps.values() for text in row["names"]}
         for text, gap in self._gaps.items():
             self.likeness.add(text, (gap["id"],))
