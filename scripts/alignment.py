@@ -83,10 +83,10 @@ def labelled(path: Path) -> list[Labelled]:
 
 
 def _labelled(row: Row) -> Labelled:
-    beside = tuple(row[key] for key in ("heading", "object") if key in row)
+    heading, object = ((row[key],) if key in row else () for key in ("heading", "object"))
     return Labelled(
         row.get("source", ""),
-        Asked(row["name"], row.get("department", ""), beside),
+        Asked(row["name"], row.get("department", ""), heading, object),
         {each["item"]: each.get("relation", "exact") for each in row.get("items", ())},
         bool(row.get("employment")),
         row["certainty"] == "doubtful",
@@ -186,7 +186,7 @@ def lines(title: str, found: Sequence[Scored]) -> Iterator[str]:
     yield f"{title}: {len(strict)} names, {len(with_item)} with an item"
     yield f"  precision of what was accepted: {share(len(right), len(accepted))}"
     yield f"  decided, accepted or none: {share(len(decided), len(strict))}"
-    yield f"  items found of the names that have one: {share(sum(bool(each.label.items) for each in right), len(with_item))}"
+    yield f"  items found, of the names that have one: {share(len(right), len(with_item))}"
     yield f"  relation right, of what was rightly accepted: {share(sum(_related(each) for each in right), len(right))}"
     yield f"  none, though the name has an item: {share(sum(bool(each.label.items) for each in none), len(none))}"
     yield f"  accepted, though the name has none: {share(_accepted(bare_ones), len(bare_ones))}"
@@ -235,7 +235,9 @@ def write_wrong(file: Path, rows: Sequence[Mapping[str, str]]) -> None:
         with file.open(encoding="utf-8", newline="") as old:
             remarks = {(row["list"], row["name"]): row["remark"] for row in csv.DictReader(old)}
     with file.open("w", encoding="utf-8", newline="") as new:
-        table = csv.DictWriter(new, ["list", "name", "is", "decided", "because", "doubtful", "remark"], lineterminator="\n")
+        table = csv.DictWriter(
+            new, ["list", "name", "is", "decided", "because", "doubtful", "remark"], lineterminator="\n"
+        )
         table.writeheader()
         table.writerows({**row, "remark": remarks.get((row["list"], row["name"]), "")} for row in rows)
 

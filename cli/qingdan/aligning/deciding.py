@@ -2,8 +2,8 @@
 
 Names and aliases that are known are certain, unless they stand for several items: those are always asked. What is only
 like a known name is accepted above a threshold, far enough before the next one, and where no word parts the two; a
-service that is known to have no national item is found in the same way. All else stays open: a wrong link sends a person
-to the wrong window.
+service that is known to have no national item is found in the same way. All else stays open: a wrong link sends a
+person to the wrong window.
 """
 
 from __future__ import annotations
@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from qingdan.aligning.words import bound, granting, heads, of_employment, other_fields, other_office, out_of_context, parting
+from qingdan.aligning.words import (
+    bound,
+    granting,
+    heads,
+    of_employment,
+    other_fields,
+    other_office,
+    out_of_context,
+    parting,
+)
 from qingdan.model.edition import AmbiguousName
 from qingdan.model.naming_items import ItemNames, bare
 from qingdan.model.near_names import folded
@@ -62,12 +71,14 @@ class Asked:
     Attributes:
         name: As printed.
         department: The office.
-        beside: Heading, object, basis and neighbouring columns.
+        headings: What it stands under: the column of a kind, the name of a sheet.
+        objects: For whom it is, by which documents, of what fund.
     """
 
     name: str
     department: str = ""
-    beside: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +161,7 @@ def decide(asked: Asked, names: ItemNames) -> Decision:
 
 def _ambiguous(asked: Asked, row: AmbiguousName) -> Decision:
     """A name that may be several things: what stands beside it may say which, where it speaks of one alone."""
-    beside = [folded(bare(text)) for text in (*asked.beside, asked.department)]
+    beside = [folded(bare(text)) for text in (*asked.headings, *asked.objects, asked.department)]
     said = {
         each["item"]: (word, each.get("relation", "part"))
         for each in row.get("settled_by", ())
@@ -199,7 +210,7 @@ def _likely(
         return Decision("open", Reason("close_second", second.name), found)
     if best.id in names.gaps:
         return Decision("none", Reason("like_gap", names.gaps[best.id]["name"]), found)
-    if foreign := next((word for text in asked.beside for _, word, _ in other_fields(text)), ""):
+    if foreign := next((word for text in asked.headings for _, word, _ in other_fields(text)), ""):
         return Decision("open", Reason("other_field", foreign), found)
     return Decision("accepted", Reason("like", best.name), found, 1)
 
@@ -246,12 +257,12 @@ def _in_last_brackets(name: str) -> str:
 
 def _headings(asked: Asked, names: ItemNames) -> Iterator[Candidate]:
     """The items that the headings of a name are."""
-    for text in asked.beside:
+    for text in asked.headings:
         yield from decide(Asked(text), names).accepted
 
 
 def _joined(asked: Asked) -> str:
-    return folded(bare("，".join(asked.beside)))
+    return folded(bare("，".join((*asked.headings, *asked.objects))))
 
 
 def _candidates(asked: Asked, names: ItemNames) -> tuple[Candidate, ...]:

@@ -1,4 +1,4 @@
-"""Words that tell a matter from another one, and those of other fields; the words themselves stand in ``words.yaml``."""
+"""Words that tell a matter from another one, and those of other fields; they stand in ``words.yaml``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from qingdan.reading import read_document
-
 
 #: A known name that ends another one has so many characters at least.
 HEAD = 4
@@ -51,6 +50,8 @@ class Words:
         fields: Other fields.
         departments: Parts of the names of offices of other fields.
         employment: A name with one of them may be of employment, however little it is like any that is known.
+        headings: Names of columns that say of what kind a matter is.
+        objects: Names of columns that say for whom it is, by what, or of what fund.
     """
 
     turning: re.Pattern[str]
@@ -67,6 +68,8 @@ class Words:
     fields: tuple[Field, ...]
     departments: re.Pattern[str]
     employment: re.Pattern[str]
+    headings: re.Pattern[str]
+    objects: re.Pattern[str]
 
 
 @cache
@@ -91,6 +94,8 @@ def words() -> Words:
         tuple(Field(row["field"], tuple(row["words"]), tuple(row.get("unless", ()))) for row in data["fields"]),
         _any(data["departments"]),
         _any(data["employment"]),
+        _any(data["headings"]),
+        _any(data["objects"]),
     )
 
 
@@ -129,10 +134,12 @@ def parting(asked: str, known: str, beside: str = "") -> list[str]:
         known: The known one.
         beside: Heading and object of the name: what they say for whom it is, the name need not.
 
-    >>> parting("失业登记查询", "失业登记"), parting("高校毕业生创业补贴", "创业补贴"), parting("创业补贴", "高校毕业生创业补贴")
-    (['查询'], [], ['毕业生'])
-    >>> parting("创业补贴", "高校毕业生创业补贴", "高校毕业生"), parting("就业创业证补发", "就业创业证")
-    ([], [])
+    >>> parting("失业登记查询", "失业登记"), parting("高校毕业生创业补贴", "创业补贴")
+    (['查询'], [])
+    >>> parting("创业补贴", "高校毕业生创业补贴"), parting("创业补贴", "高校毕业生创业补贴", "高校毕业生")
+    (['毕业生'], [])
+    >>> parting("就业创业证补发", "就业创业证")
+    []
     """
     more, less = turning(asked) - turning(known), turning(known) - turning(asked)
     if any(one in known for one in words().parts_of):

@@ -144,7 +144,9 @@ class Gap(Strict, total=False):
     because: Required[Annotated[Prose, part("为什么没有全国事项")]]
     names: Required[Annotated[list[Text], part("见过的名称")]]
     near: Annotated[list[ItemId], part("容易混淆的全国事项", "相近，但不是一回事")]
-    turned_by: Annotated[list[Text], part("带了这些字就是它", "相近的全国事项的名称带上其中一个，就是这项服务，不是那个事项")]
+    turned_by: Annotated[
+        list[Text], part("带了这些字就是它", "相近的全国事项的名称带上其中一个，就是这项服务，不是那个事项")
+    ]
     seen_in: Annotated[Literal["guides", "labels"], part("见于")]
 
 
