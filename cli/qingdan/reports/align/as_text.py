@@ -17,6 +17,7 @@ from qingdan.words.showing import visible
 _says = Phrases("align")
 _SECTIONS = Phrases("align.section")
 _BECAUSE = Phrases("align.because")
+_RELATIONS = Phrases("align.as_relation")
 #: So many of a kind are shown; the JSON has all of them.
 _MOST = 60
 #: So many texts that no registry knows are shown.
@@ -63,9 +64,10 @@ def candidate(found: Candidate, edition: Edition, lang: Lang) -> str:
     """A national item that a name is, or may be: its id and name, how it stands to it, how like the names are."""
     item = edition.items.get(found.item)
     called = str(item.get("name", "")) if item else ""
-    score = "" if found.score >= 1 else f" {found.score:.2f}"
+    relation = bracketed(_RELATIONS(found.relation, lang), lang)
+    score = "" if found.score >= 1 else f"{found.score:.2f}"
     against = "".join(bracketed(because(each, lang), lang) for each in found.reasons if each.why == "parted")
-    return f"{found.item} {called} {found.relation}{score}{against}"
+    return f"{found.item} {called}{relation}{score}{against}"
 
 
 def _texts(element: str, texts: list[UnlinkedText], lang: Lang) -> Iterator[str]:
