@@ -41,6 +41,8 @@ TURNED = 0.5
 NOTHING = 0.45
 #: A shorter name says too little for that: 补贴, 找工作.
 SHORT = 5
+#: So many of the known names that come nearest are looked at word by word.
+LOOKED_AT = 30
 #: So many candidates are shown, and none that is less like than this.
 MOST, SHOWN = 5, 0.2
 
@@ -218,8 +220,8 @@ def _likely(
 def _unclear(asked: Asked, best: _Near, names: ItemNames) -> AmbiguousName | None:
     """The name of several meanings that is as like as the best, which says no more for whom it is; if there is one."""
     name = folded(bare(asked.name))
-    for known, score in names.unclear.known(bare(asked.name)).items():
-        if score >= best.score and not bound(best.name) - bound(known) and not parting(name, known, _joined(asked)):
+    for known in names.unclear.known(bare(asked.name), best.score):
+        if not bound(best.name) - bound(known) and not parting(name, known, _joined(asked)):
             return names.ambiguous(known)
     return None
 
@@ -291,9 +293,9 @@ def _near(name: str, beside: str, names: ItemNames) -> tuple[_Near, ...]:
 
 def _likened(name: str, beside: str, names: ItemNames) -> Iterator[_Near]:
     asked = folded(bare(name))
-    for known, score in names.likeness.known(bare(name)).items():
-        if score >= SHOWN:
-            more = granting(bare(name), known) or out_of_context(known, name + beside)
-            apart = (*parting(asked, known, beside), *([more] if more else []))
-            score = max(score, ENDS) if heads(asked, known) else score
-            yield from (_Near(id, score, known, apart) for id in names.likeness.ids(known))
+    scores = names.likeness.known(bare(name), SHOWN)
+    likely = {known: max(score, ENDS) if heads(asked, known) else score for known, score in scores.items()}
+    for known in sorted(likely, key=lambda known: (-likely[known], known))[:LOOKED_AT]:
+        more = granting(bare(name), known) or out_of_context(known, name + beside)
+        apart = (*parting(asked, known, beside), *([more] if more else []))
+        yield from (_Near(id, likely[known], known, apart) for id in names.likeness.ids(known))

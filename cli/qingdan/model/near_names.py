@@ -72,35 +72,37 @@ class Likeness:
     def nearest(self, name: str, most: int, alike: float = ALIKE) -> list[str]:
         """The ids whose names are most like a name, the likest first; fewer, or none, where little is shared."""
         best: dict[str, float] = {}
-        for known, score in self.known(name).items():
-            for id in self._names[known] if score >= alike else ():
+        for known, score in self.known(name, alike).items():
+            for id in self._names[known]:
                 best[id] = max(score, best.get(id, 0))
         return sorted(best, key=lambda id: (-best[id], id))[:most]
 
-    def known(self, name: str) -> dict[str, float]:
-        """Every known name, folded, that shares anything with a name: 1 where it is the same once folded."""
+    def known(self, name: str, alike: float = 0.0) -> dict[str, float]:
+        """Every known name, folded, that is so like a name: 1 where it is the same once folded, 0 where nothing is."""
         best: dict[str, float] = {}
         for part, share in _readings(name):
-            for known, score in self._alike(folded(part)).items():
-                best[known] = max(share * score, best.get(known, 0))
+            for known, score in zip(self._names, self._alike(folded(part)), strict=False):
+                if score and share * score >= alike:
+                    best[known] = max(share * score, best.get(known, 0))
         return best
 
     def ids(self, known: str) -> list[str]:
         """What a known name, as ``known`` has it, may stand for."""
         return sorted(self._names[known])
 
-    def _alike(self, name: str) -> dict[str, float]:
-        """How like each known name is to one that is folded."""
+    def _alike(self, name: str) -> list[float]:
+        """How like each known name is to one that is folded, in their order; none where no gram of it is known."""
         grams = _grams(name)
         weights = {gram: count * self._rarity[gram] for gram, count in grams.items() if gram in self._rarity}
         if not weights:
-            return {}
+            return []
         share = sum(grams[gram] for gram in weights) / grams.total()
         length = math.hypot(*weights.values())
-        alike: dict[str, float] = defaultdict(float)
+        alike = [0.0] * len(self._names)
         for gram, weight in weights.items():
-            for known, its in self._weights[gram]:
-                alike[known] += weight * its * share / length
+            weight *= share / length
+            for number, its in self._weights[gram]:
+                alike[number] += weight * its
         return alike
 
     @cached_property
@@ -110,14 +112,14 @@ class Likeness:
         return {gram: math.log((1 + len(self._names)) / (1 + names)) + 1 for gram, names in having.items()}
 
     @cached_property
-    def _weights(self) -> dict[str, list[tuple[str, float]]]:
-        """Each gram with the names that have it and its weight there; the weights of a name are of length 1."""
-        weights: dict[str, list[tuple[str, float]]] = defaultdict(list)
-        for name in self._names:
+    def _weights(self) -> dict[str, list[tuple[int, float]]]:
+        """Each gram with the numbers of the names that have it and its weight there, where a name is of length 1."""
+        weights: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, name in enumerate(self._names):
             own = {gram: count * self._rarity[gram] for gram, count in _grams(name).items()}
             length = math.hypot(*own.values())
             for gram, weight in own.items():
-                weights[gram].append((name, weight / length))
+                weights[gram].append((number, weight / length))
         return weights
 
 
