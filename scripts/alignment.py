@@ -23,7 +23,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qingdan.aligning.deciding import Asked, Decision, decide
+from qingdan.aligning.deciding import decide
+from qingdan.aligning.decision import Asked, Decision
 from qingdan.aligning.words import of_employment
 from qingdan.loading.catalogue import load_catalogue
 from qingdan.loading.edition import Edition

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from qingdan.aligning.asking import asked_of
-from qingdan.aligning.deciding import Asked, Decision, decide
+from qingdan.aligning.deciding import decide
+from qingdan.aligning.decision import Asked, Decision
 from qingdan.aligning.words import words
 from qingdan.loading.opening import national
 
@@ -107,6 +108,7 @@ def test_an_office_of_another_field_is_not_followed_by_likeness_but_a_known_name
     assert decided("退役军人创业补贴申领", department="市残联").outcome == "open"
     assert decided("居家养护补助", department="民政局").outcome == "none"
     assert decided("失业登记", department="民政局").outcome == "accepted"
+    assert decided("退役军人创业补贴申领", department="市人社局、市教育局").outcome == "accepted"
     assert decided("地方济困助学(教育局)").outcome == "none"
 
 

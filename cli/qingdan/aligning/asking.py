@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from qingdan.aligning.deciding import Asked
+from qingdan.aligning.decision import Asked
 from qingdan.aligning.words import words
 
 Record = Mapping[str, Any]

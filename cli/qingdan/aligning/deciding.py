@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
+from qingdan.aligning.decision import Asked, Candidate, Decision, Reason, Relation
 from qingdan.aligning.words import (
     bound,
     granting,
@@ -46,91 +46,6 @@ LOOKED_AT = 30
 #: So many candidates are shown, and none that is less like than this.
 MOST, SHOWN = 5, 0.2
 
-Relation = Literal["exact", "part", "wider"]
-Outcome = Literal["accepted", "none", "open"]
-Why = Literal[
-    "said",  # a person has decided it
-    "known_name",  # a name or an alias of one item
-    "several_items",  # a name of several items
-    "ambiguous",  # known to mean several things
-    "beside",  # a word of another column says which one it is
-    "like",  # like enough a known name, and nothing near it
-    "known_gap",  # the name of a service without a national item
-    "like_gap",  # like enough the name of such a service
-    "other_field",  # a word of another field
-    "other_office",  # an office of another field
-    "nothing_near",  # no known name is like it, and no word of employment is in it
-    "parted",  # a word makes it another matter than the known name
-    "close_second",  # another one is nearly as like
-    "too_little",  # the best is not like enough
-]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A matter of a list, with what stands beside its name.
-
-    Attributes:
-        name: As printed.
-        department: The office.
-        headings: What it stands under: the column of a kind, the name of a sheet.
-        objects: For whom it is, by which documents, of what fund.
-    """
-
-    name: str
-    department: str = ""
-    headings: tuple[str, ...] = ()
-    objects: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a name was taken, or not: ``word`` is what decided, such as the word or the known name."""
-
-    why: Why
-    word: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A national item that a name may be.
-
-    Attributes:
-        item: Its id.
-        relation: How what is so called stands to it.
-        score: From 0 to 1; 1 is a name that is known.
-        name: The known name that comes nearest.
-        reasons: What speaks for it, and against.
-    """
-
-    item: str
-    relation: Relation
-    score: float
-    name: str
-    reasons: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a name is.
-
-    Attributes:
-        outcome: ``accepted``: the first candidates that ``taken`` counts; ``none``: no national item; ``open``.
-        reason: Why.
-        candidates: The items that it may be, the likest first.
-        taken: How many of them were accepted.
-    """
-
-    outcome: Outcome
-    reason: Reason
-    candidates: tuple[Candidate, ...] = ()
-    taken: int = 0
-
-    @property
-    def accepted(self) -> tuple[Candidate, ...]:
-        """The items that it is."""
-        return self.candidates[: self.taken]
-
 
 @dataclass(frozen=True, slots=True)
 class _Near:
@@ -161,8 +76,14 @@ def decide(asked: Asked, names: ItemNames) -> Decision:
     return _by_likeness(asked, names)
 
 
-def _ambiguous(asked: Asked, row: AmbiguousName) -> Decision:
-    """A name that may be several things: what stands beside it may say which, where it speaks of one alone."""
+def _ambiguous(asked: Asked, row: AmbiguousName, *, alike: bool = False) -> Decision:
+    """A name that may be several things: what stands beside it may say which, where it speaks of one alone.
+
+    Args:
+        asked: The name, which is declared to be so, or is ``alike`` one that is.
+        row: What it may be.
+        alike: It is only like a declared name, and is a part of what that is.
+    """
     beside = [folded(bare(text)) for text in (*asked.headings, *asked.objects, asked.department)]
     said = {
         each["item"]: (word, each.get("relation", "part"))
@@ -171,7 +92,8 @@ def _ambiguous(asked: Asked, row: AmbiguousName) -> Decision:
         if any(folded(word) in text for text in beside)
     }
     if len(said) == 1:
-        [(item, (word, relation))] = said.items()
+        [(item, (word, meant))] = said.items()
+        relation: Relation = "part" if alike else meant
         return Decision("accepted", Reason("beside", word), (Candidate(item, relation, 1.0, asked.name),), 1)
     found = tuple(Candidate(item, "part", 1.0, asked.name) for item in row["items"])
     return Decision("open", Reason("ambiguous", row["decides"]), found)
@@ -206,7 +128,7 @@ def _likely(
 ) -> Decision:
     """What is like enough one known name: it is that, unless another is nearly as like, or a heading says otherwise."""
     if row := _unclear(asked, best, names):
-        return _ambiguous(asked, row)
+        return _ambiguous(asked, row, alike=True)
     second = next((each for each in near if _other(each, best, names)), None)
     if second and best.score - second.score < MARGIN:
         return Decision("open", Reason("close_second", second.name), found)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qingdan.aligning.asking import asked_of
-from qingdan.aligning.deciding import Candidate, Decision, Reason, decide
+from qingdan.aligning.deciding import decide
+from qingdan.aligning.decision import Candidate, Decision, Reason
 from qingdan.aligning.texts import UnlinkedText, unlinked
 from qingdan.loading.answers import Answers
 from qingdan.loading.catalogue import Catalogue

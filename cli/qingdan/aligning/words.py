@@ -49,6 +49,7 @@ class Words:
         bound: A name that lacks such a word of a known name is wider than it.
         fields: Other fields.
         departments: Parts of the names of offices of other fields.
+        own_offices: Parts of the names of offices of this one, which others may act with.
         employment: A name with one of them may be of employment, however little it is like any that is known.
         headings: Names of columns that say of what kind a matter is.
         objects: Names of columns that say for whom it is, by what, or of what fund.
@@ -67,6 +68,7 @@ class Words:
     bound: re.Pattern[str]
     fields: tuple[Field, ...]
     departments: re.Pattern[str]
+    own_offices: re.Pattern[str]
     employment: re.Pattern[str]
     headings: re.Pattern[str]
     objects: re.Pattern[str]
@@ -93,6 +95,7 @@ def words() -> Words:
         _any(bound),
         tuple(Field(row["field"], tuple(row["words"]), tuple(row.get("unless", ()))) for row in data["fields"]),
         _any(data["departments"]),
+        _any(data["own_offices"]),
         _any(data["employment"]),
         _any(data["headings"]),
         _any(data["objects"]),
@@ -195,5 +198,5 @@ def of_employment(name: str) -> str:
 
 def other_office(department: str) -> str:
     """The part of an office's name by which it is of another field; empty where it is not."""
-    match = words().departments.search(department)
+    match = None if words().own_offices.search(department) else words().departments.search(department)
     return match[0] if match else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qingdan.aligning.deciding import Candidate, Reason
+from qingdan.aligning.decision import Candidate, Reason
 from qingdan.aligning.run import AlignedList, AlignedName, Alignment
 from qingdan.aligning.texts import UnlinkedText
 from qingdan.printing.data import head

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from qingdan.aligning.deciding import Candidate, Reason
+from qingdan.aligning.decision import Candidate, Reason
 from qingdan.aligning.run import AlignedList, AlignedName, Alignment
 from qingdan.aligning.texts import ELEMENTS, UnlinkedText
 from qingdan.loading.edition import Edition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Required
 
-from qingdan.aligning.deciding import Outcome, Relation, Why
+from qingdan.aligning.decision import Outcome, Relation, Why
 from qingdan.model.base import Range, Strict, Text, Whole, part
 from qingdan.reports.coverage.shape import MakerValue
 
