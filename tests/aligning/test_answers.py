@@ -96,6 +96,24 @@ def test_a_person_is_asked_at_a_terminal_only(folder: Path) -> None:
     assert done.code == 2 and "--ask" in done.err and not (folder / "alignment.yaml").exists()
 
 
+def test_what_a_person_answers_is_a_number_an_id_none_or_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    items = folder / "items" / "01.yaml"
+    items.write_text(
+        items.read_text("utf-8") + "  - {id: A-5, name: 就业小站服务}\n  - {id: A-6, name: 岗位补贴}\n", "utf-8"
+    )
+    given = iter(["1", "exact", "0", "JY-0101", "part", ""])
+    monkeypatch.setattr("rich.prompt.Prompt.ask", lambda *_, **__: next(given))
+    [found] = qingdan.align(folder, as_of=DAY).lists
+    from qingdan.app.align import _asked_of_a_person
+
+    said = _asked_of_a_person(found, "zh")
+    assert said == {
+        "申请职业技能提升补贴": [{"item": "JY-1103", "relation": "exact"}],
+        "零工集市": [],
+        "就业小站服务": [{"item": "JY-0101", "relation": "part"}],
+    }
+
+
 def test_an_answer_that_was_just_given_is_written(folder: Path) -> None:
     [found] = qingdan.align(folder, as_of=DAY).lists
     said = {"申请职业技能提升补贴": [{"item": "JY-1103", "relation": "exact"}], "零工集市": []}

@@ -50,12 +50,14 @@ def align(
     found = qingdan.align(*paths, as_of=day_of(as_of), edition=edition, province=province, alignment=alignment)
     places = _places(found.lists, to, in_place, ask)
     write("align", outputs, found, How(language))
+    left = 0
     for each, place in zip(found.lists, places, strict=True):
+        said = _asked_of_a_person(each, language) if ask else {}
+        left += sum(one.name not in said for one in each.of("open"))
         if place is not None:
-            said = _asked_of_a_person(each, language) if ask else None
             qingdan.write_alignment(each, place, said=said)
             tell(_says("written", language, file=place.as_posix()), err=True)
-    raise typer.Exit(FOUND if any(each.of("open") for each in found.lists) else CLEAN)
+    raise typer.Exit(FOUND if left else CLEAN)
 
 
 def _places(lists: tuple[AlignedList, ...], to: Path | None, in_place: bool, ask: bool) -> list[Path | None]:
@@ -91,12 +93,16 @@ def _asked_of_a_person(found: AlignedList, lang: Lang) -> dict[str, list[Impleme
         tell(f"\n{visible(each.name)}  {because(each.decision.reason, lang)}")
         for number, one in enumerate(candidates, 1):
             tell(f"  {number}. {candidate(one, found.edition, lang)}")
-        numbers = [str(number) for number in range(len(candidates) + 1)]
-        answer = Prompt.ask(_says("question", lang), choices=["", *numbers], default="", show_choices=False)
+        answers = ["", *(str(number) for number in range(len(candidates) + 1)), *found.edition.items]
+        answer = Prompt.ask(
+            _says("question", lang), choices=answers, default="", show_choices=False, show_default=False
+        )
         if answer == "0":
             said[each.name] = []
         elif answer:
-            chosen = candidates[int(answer) - 1]
-            relation = Prompt.ask(_says("relation", lang), choices=["exact", "part", "wider"], default=chosen.relation)
-            said[each.name] = [{"item": chosen.item, "relation": relation}]  # type: ignore[typeddict-item]
+            chosen = candidates[int(answer) - 1] if answer.isdigit() else None
+            likely = chosen.relation if chosen else "exact"
+            relation = Prompt.ask(_says("relation", lang), choices=["exact", "part", "wider"], default=likely)
+            item = chosen.item if chosen else answer
+            said[each.name] = [{"item": item, "relation": relation}]  # type: ignore[typeddict-item]
     return said
