@@ -44,7 +44,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a name was taken, or not: ``word`` is what decided, such as the word or the known name."""
+    """Why a name was taken, or not.
+
+    Attributes:
+        why: The kind of reason.
+        word: What decided: a word, a known name, what tells several items apart; empty where nothing does.
+    """
 
     why: Why
     word: str = ""

@@ -23,7 +23,13 @@ MOST, SHOWN = 3, 0.4
 
 @dataclass(frozen=True, slots=True)
 class NearEntry:
-    """An entry of a registry that a text may be: ``score`` from 0 to 1."""
+    """An entry of a registry that a text may be.
+
+    Attributes:
+        id: Its id.
+        name: Its name.
+        score: How like the text is, from 0 to 1.
+    """
 
     id: str
     name: str
