@@ -21,7 +21,7 @@ AS_OF ?= 2026-11-22
 export AS_OF
 
 .PHONY: all help setup validate compare site test test-fast lint generate impact check-generated same bench fuzz properdocs chromium ajv wheel \
-	smoke screenshots lock new-rule new-language clean
+	smoke screenshots lock new-rule new-language alignment clean
 
 all: validate compare site ## set up, validate and compare every province, build the site, say where to look (default)
 
@@ -56,6 +56,9 @@ test: setup ## run the tests
 
 test-fast: setup ## run those that take no long time (a minute on two cores); SLOW in tests/conftest.py lists the others
 	$(BIN)/python -m pytest -n auto --dist loadfile -m "not fuzz and not slow"
+
+alignment: setup ## how well names are aligned, by labelled names: make alignment LABELS=../labels.yaml
+	$(BIN)/python scripts/alignment.py $(LABELS) --write tests/aligning
 
 lint: setup ## ruff check, ruff format --check, mypy --strict
 	$(BIN)/ruff check .

@@ -116,6 +116,7 @@ def run_without_extras(programs: Path, folder: Path, as_of: str) -> None:
         "schema": (("schemas",), ""),
         "init": (("second",), ""),
         "import": (("table.csv", "--province", "330000", *day), ""),
+        "align": (("table.csv", "--province", "330000", *day), ""),
         "coverage": (("sample", *day), ""),
         "impact": (("sample", "--edition", "2025", *day), ""),
         "export": (("sample", *day), ""),

@@ -30,6 +30,7 @@ ROOMS = (
     "rules",
     "judging",
     "writing",
+    "aligning",
     "importing",
     "selecting",
     "sharing",

@@ -15,6 +15,7 @@ from qingdan.problems import Problem as _Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from qingdan.aligning.run import Alignment
     from qingdan.checking.check import Checked
     from qingdan.findings import Baseline, Earlier, Finding, Location, Report, Section, Severity, Since
     from qingdan.importing.run import Imported
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from qingdan.reports.region.facts import Region
     from qingdan.reports.rules.facts import Rules
     from qingdan.reports.upgrade.facts import Upgrade
+    from qingdan.sdk.aligning import align, write_alignment
     from qingdan.sdk.checking import check, coverage, describe, export, impact, validate
     from qingdan.sdk.comparing import changelog, compare, git_diff, region, upgrade
     from qingdan.sdk.importing import import_table, update_list, write_imported
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
+    "Alignment",
     "Baseline",
     "Catalogue",
     "Changelog",
@@ -72,6 +75,7 @@ __all__ = [
     "Upgrade",
     "Workspace",
     "__version__",
+    "align",
     "all_rules",
     "changelog",
     "check",
@@ -94,6 +98,7 @@ __all__ = [
     "upgrade",
     "validate",
     "update_list",
+    "write_alignment",
     "write_imported",
     "write_schemas",
     *_PROBLEMS,
@@ -102,6 +107,7 @@ __all__ = [
 
 #: Where the public names live: nothing is imported before it is asked for.
 _ROOMS: dict[str, Iterable[str]] = {
+    "aligning.run": ("Alignment",),
     "checking.check": ("Checked",),
     "findings": ("Baseline", "Earlier", "Finding", "Location", "Report", "Section", "Severity", "Since"),
     "loading.catalogue": ("Catalogue",),
@@ -120,6 +126,7 @@ _ROOMS: dict[str, Iterable[str]] = {
     "reports.region.facts": ("Region",),
     "reports.rules.facts": ("Rules",),
     "reports.upgrade.facts": ("Upgrade",),
+    "sdk.aligning": ("align", "write_alignment"),
     "sdk.checking": ("validate", "check", "describe", "coverage", "impact", "export"),
     "sdk.comparing": ("compare", "git_diff", "region", "changelog", "upgrade"),
     "importing.run": ("Imported",),

@@ -86,6 +86,7 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "coverage": (["coverage", "LIST", *DAY], ""),
     "import": (["import", "TABLE", "--province", "330000", *DAY], ""),
     "import of a workbook": (["import", "WORKBOOK", "--province", "330000", *DAY], "tables"),
+    "align": (["align", "LIST", *DAY], ""),
     "impact": (["impact", "LIST", "--edition", "2025", *DAY], ""),
     "export": (["export", "LIST", "-f", "jsonld", *DAY], ""),
     "export as Parquet": (["export", "LIST", "-f", "parquet", "-o", "NEW", *DAY], "parquet"),

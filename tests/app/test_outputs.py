@@ -38,6 +38,7 @@ def commands(folder: Path) -> dict[str, list[str | Path]]:
         "upgrade": ["upgrade", folder, "--to", "2025", "--dry-run", *DAY],
         "export": ["export", folder, *DAY],
         "import": ["import", folder.parent / "table.csv", "--province", "330000", *DAY],
+        "align": ["align", folder, *DAY],
         "items": ["items"],
         "documents": ["documents", folder, *DAY],
         "explain": ["explain", "JY-0401"],

@@ -64,7 +64,8 @@ def sandbox(tmp_path: Path) -> Path:
     """A folder with the two fictions in their places, the example and the edition to try, and nothing else."""
     for name in ("provinces/990000-example", "docs/tutorial/edition-2099"):
         shutil.copytree(REPO / name, tmp_path / name)
-    shutil.copy(REPO / "docs/tutorial/table.csv", tmp_path / "docs/tutorial/table.csv")
+    for name in ("table.csv", "names.csv"):
+        shutil.copy(REPO / "docs/tutorial" / name, tmp_path / "docs/tutorial" / name)
     return tmp_path
 
 

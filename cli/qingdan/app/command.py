@@ -17,6 +17,7 @@ from qingdan.app import (
     CLEAN,
     INTERRUPTED,
     USAGE,
+    align,
     changelog,
     coverage,
     diff,
@@ -61,6 +62,7 @@ app.command("rules", short_help="列出规则或全国要求。List rules or req
 app.command("schema", short_help="写出格式文件。Write the JSON Schemas.")(schema.schema)
 app.command("init", short_help="新建清单。Start a list.")(init.init)
 app.command("import", short_help="从表格导入。Make a list of a table.")(importing.import_table)
+app.command("align", short_help="名称对上全国事项。Which national items names are.")(align.align)
 app.command("coverage", short_help="覆盖全国事项的情况。What lists cover.")(coverage.coverage)
 app.command("impact", short_help="换用基准的影响。What another edition changes.")(impact.impact)
 app.command("export", short_help="导出为数据。Lists as data.")(export.export)

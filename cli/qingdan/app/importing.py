@@ -35,6 +35,9 @@ def import_table(
         typer.Option(metavar="DIR", help="清单写到哪个新文件夹；不写只看看。New folder of the list; none: only look."),
     ] = None,
     mapping: Annotated[str, typer.Option(metavar="FILE", help="表头对照 mapping.yaml。Where columns go.")] = "",
+    alignment: Annotated[
+        str, typer.Option(metavar="FILE", help="名称对应表 alignment.yaml。Which national items names are.")
+    ] = "",
     header: Annotated[int, typer.Option(min=0, help="表头从第几行起，认不出时写。First row of the headings.")] = 0,
     whole: Annotated[bool, typer.Option("--whole", help="表里是全部事项，缺的要报。All matters.")] = False,
     fail_on: Annotated[FailOn, FAIL_ON] = FailOn.warning,
@@ -53,7 +56,14 @@ def import_table(
 
     outputs, language = asked("import", format, output, [table]), spoken(lang)
     found = qingdan.import_table(
-        table, province=province, as_of=day_of(as_of), edition=edition, mapping=mapping, header=header, whole=whole
+        table,
+        province=province,
+        as_of=day_of(as_of),
+        edition=edition,
+        mapping=mapping,
+        alignment=alignment,
+        header=header,
+        whole=whole,
     )
     if to is not None and not update:
         qingdan.write_imported(found, to)

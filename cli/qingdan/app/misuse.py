@@ -8,6 +8,7 @@ from qingdan.problems.base import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Literal
 
     from qingdan.words.grammar import Lang
 
@@ -42,6 +43,29 @@ class NoOfficialList(Misused):
 
 class EditionForCitizens(Misused):
     """Raised where what changed in an edition is to be told to citizens."""
+
+
+class NotATerminal(Misused):
+    """Raised where a command is to ask a person, and nobody sits at a terminal.
+
+    Attributes:
+        option: By which it was to ask.
+    """
+
+    option: str
+
+
+class NoPlaceForAlignment(Misused):
+    """Raised where an alignment is to be written, and it is not clear into which file.
+
+    Attributes:
+        why: ``several``: one file for several lists; ``table``: a table has no folder.
+    """
+
+    why: Literal["several", "table"]
+
+    def _words(self, lang: Lang) -> str:
+        return self._say(self.why, lang)
 
 
 class NoFormat(Misused):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from qingdan.aligning.run import NAME as ALIGNMENT
+from qingdan.aligning.run import AlignedName, aligned_name, alignment_file, answer_rows, links_of
 from qingdan.findings import Finding
 from qingdan.importing import columns, shapes
 from qingdan.importing.account import Account
@@ -15,6 +17,7 @@ from qingdan.importing.matters import Matter, Place, Reader, Row
 from qingdan.importing.outline import outline
 from qingdan.importing.same import without_repeated
 from qingdan.importing.telling import findings_of
+from qingdan.loading.answers import Answers
 from qingdan.loading.edition import Edition
 from qingdan.model.divisions import Division
 from qingdan.sources import Book
@@ -32,6 +35,8 @@ class Imported:
         mapping: Heading → where it went, as ``mapping.yaml`` has it.
         places: Id of a matter and element → sheet, row and column from which it was taken.
         linked: How many matters have a national item by their names.
+        aligned: What each matter is among the national items.
+        answers: What people have said of that before.
         tables: How many tables were found.
         notes: What was not followed, run or shown: see ``Book.notes``; ``hidden_sheet`` where a sheet is hidden.
         findings: What a person has to look at, at its cell.
@@ -44,6 +49,8 @@ class Imported:
     mapping: dict[str, str] = field(default_factory=dict)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     linked: int = 0
+    aligned: list[AlignedName] = field(default_factory=list)
+    answers: Answers = field(default_factory=Answers)
     tables: int = 0
     notes: tuple[str, ...] = ()
     findings: list[Finding] = field(default_factory=list)
@@ -57,6 +64,7 @@ def imported(
     mapping: Mapping[str, str] | None = None,
     header: int = 0,
     whole: bool = False,
+    answers: Answers | None = None,
 ) -> Imported:
     """Make a list of the tables of a book.
 
@@ -68,9 +76,10 @@ def imported(
         header: The first row of the headings, where they are not found; 0: they are looked for.
         whole: A person says that these are all matters of the province. No table says so by itself, and a list that is
             taken for whole is asked for what is missing in it.
+        answers: What people have said of which national items the names are; it is obeyed.
     """
     hidden = ("hidden_sheet",) if any(grid.hidden for grid in book.grids) else ()
-    found = Imported(Account(book.file), notes=(*book.notes, *hidden))
+    found = Imported(Account(book.file), notes=(*book.notes, *hidden), answers=answers or Answers())
     reader = Reader(found.account, edition.registries, f"P{province.code[:2]}-", edition.items)
     matters: list[Matter] = []
     seen: list[tuple[Table, list[columns.Placed]]] = []
@@ -92,6 +101,8 @@ def imported(
     if matters:
         found.records = [matter.record for matter in matters]
         found.files = files_of(found.records, book, province, edition.id, found.mapping, whole)
+        if rows := answer_rows(found.aligned, edition, found.answers, accepted=False):
+            found.files[ALIGNMENT] = alignment_file(rows)
     found.findings = findings_of(book, found.account, seen)
     return found
 
@@ -116,8 +127,11 @@ def _values(table: Table, column: int) -> Iterator[str]:
 
 
 def _link(record: Row, edition: Edition, found: Imported) -> None:
-    """The national item that a matter is called like, word for word or by a known alias, and no other."""
-    meant = edition.names.means(str(record["name"]))
-    if len(meant) == 1:
-        record["implements"] = [{"item": meant[0].item, "relation": meant[0].relation}]
+    """The national items that a matter is: by what people have said, else by its name and what stands beside it."""
+    aligned = aligned_name(record, edition, found.answers)
+    found.aligned.append(aligned)
+    if links := links_of(aligned.decision):
+        record["implements"] = links
         found.linked += 1
+    elif aligned.decision.reason.why == "said":
+        record["implements"] = []  # none of them: a person's word

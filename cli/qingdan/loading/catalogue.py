@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from qingdan.findings import Location
+from qingdan.loading.answers import aligned
 from qingdan.loading.files import Files, read_files
 from qingdan.loading.placed import Placed
 from qingdan.model.catalogue import CatalogueHead, LocalityFile
@@ -22,6 +23,7 @@ PLACES = {
     "rules.yaml": ["own-rules"],
     "profiles/*.yaml": ["profile"],
     "mapping.yaml": ["mapping"],
+    "alignment.yaml": ["alignment"],
     # files that stand alone, as a person sends them
     "*.yaml": ["items", "locality"],
     "*.yml": ["items", "locality"],
@@ -187,6 +189,7 @@ def load_catalogue(tree: Tree, *, prefix: str = "") -> Catalogue:
     head = cast(CatalogueHead, files.heads["catalogue"].record) if "catalogue" in files.heads else _assumed(tree.label)
     localities = sorted(files.files.get("locality", []), key=lambda placed: code_of(placed.record))
     items, waivers = (tuple(files.entries.get(kind, [])) for kind in ("items", "waivers"))
+    items = aligned(items, files.records("alignment"))
     return Catalogue(head, items, tuple(localities), waivers, files, tree.label)
 
 

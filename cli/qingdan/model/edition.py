@@ -110,6 +110,14 @@ class NationalItem(Elements, total=False):
     note: Annotated[Prose, part("说明")]
 
 
+class SettledBy(Strict, total=False):
+    """Words beside an ambiguous name, in its heading, object or basis, that say which item it is."""
+
+    words: Required[Annotated[list[Text], AtLeast(1), part("旁边的字", "上级栏目、对象、依据或者别的列里有其中一个")]]
+    item: Required[Annotated[ItemId, part("就是这个全国事项")]]
+    relation: Annotated[Literal["exact", "part", "wider"], part("关系", "不写为 part 只办其中一部分")]
+
+
 class AmbiguousName(Strict, total=False):
     """Names that mean one thing in one list and another in the next: nothing is taken by them alone."""
 
@@ -117,6 +125,7 @@ class AmbiguousName(Strict, total=False):
     items: Required[Annotated[list[ItemId], AtLeast(1), part("可能是这些全国事项")]]
     otherwise: Annotated[Text, part("也可能不是", "还可能是什么没有全国事项的事")]
     decides: Required[Annotated[Prose, part("看什么能分清")]]
+    settled_by: Annotated[list[SettledBy], part("旁边的字能分清的", "说到两个事项的，还是由人定")]
     seen_in: Annotated[Literal["guides", "labels"], part("见于")]
 
 
@@ -135,6 +144,9 @@ class Gap(Strict, total=False):
     because: Required[Annotated[Prose, part("为什么没有全国事项")]]
     names: Required[Annotated[list[Text], part("见过的名称")]]
     near: Annotated[list[ItemId], part("容易混淆的全国事项", "相近，但不是一回事")]
+    turned_by: Annotated[
+        list[Text], part("带了这些字就是它", "相近的全国事项的名称带上其中一个，就是这项服务，不是那个事项")
+    ]
     seen_in: Annotated[Literal["guides", "labels"], part("见于")]
 
 

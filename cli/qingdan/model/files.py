@@ -15,6 +15,7 @@ MODELS: dict[str, type] = {
     "own-rules": own.OwnRulesFile,
     "profile": own.ProfileFile,
     "mapping": own.MappingFile,
+    "alignment": own.AlignmentFile,
     "edition": edition.EditionHead,
     "national-items": edition.NationalItemsFile,
     "requirements": edition.RequirementsFile,
@@ -37,4 +38,5 @@ ENTRIES = {
     **dict.fromkeys(("items", "locality", "national-items"), "items"),
     **dict.fromkeys(("crosswalk", "left-out"), "rows"),
     "own-rules": "rules",
+    "alignment": "names",
 }

@@ -1,4 +1,4 @@
-"""Which names are like a name? What they share is counted, rare pieces for more than common ones.
+"""Which names are like a name? The characters and pairs they share are counted, rare ones for more than common ones.
 
 Likeness suggests, it never decides.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
@@ -22,7 +23,7 @@ _SAME = (
     ("社保", "社会保险"), ("社会保险费", "社会保险"), ("补助金", "补贴"), ("补助", "补贴"), ("资助", "补贴"),
     ("就业失业登记证", "就业创业证"), ("就业失业证", "就业创业证"), ("建档立卡贫困劳动力", "脱贫劳动力"),
     ("贫困劳动力", "脱贫劳动力"), ("脱贫人口", "脱贫劳动力"), ("公岗", "公益性岗位"), ("公益岗", "公益性岗"),
-    ("工作许可证", "工作许可"), ("用人单位", "单位"), ("企业", "单位"), ("吸纳", "招用"),
+    ("工作许可证", "工作许可"), ("失业保险待遇", "失业待遇"), ("用人单位", "单位"), ("企业", "单位"), ("吸纳", "招用"),
 )  # fmt: skip
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 #: Words for asking and granting, before and behind; something must be left.
@@ -50,13 +51,18 @@ def folded(text: str) -> str:
 
 
 class Likeness:
-    """Names with the ids that they may stand for."""
+    """Names with the ids that they may stand for.
+
+    Two names are as like as the cosine of their grams weighted by TF-IDF, as scikit-learn's ``TfidfVectorizer`` has it
+    for characters and pairs of them (``analyzer="char"``, ``ngram_range=(1, 2)``); times the share of the grams of the
+    name that is asked for that any known name has: what is called by words that no name knows is another matter.
+    """
 
     def __init__(self) -> None:
         self._names: dict[str, set[str]] = {}
 
     def add(self, name: str, ids: Iterable[str]) -> None:
-        """Take a name in."""
+        """Take a name in; all are to be in before the first is asked for."""
         self._names.setdefault(folded(name), set()).update(ids)
 
     def same(self, name: str) -> list[str]:
@@ -65,34 +71,56 @@ class Likeness:
 
     def nearest(self, name: str, most: int, alike: float = ALIKE) -> list[str]:
         """The ids whose names are most like a name, the likest first; fewer, or none, where little is shared."""
-        wanted = [(_pieces(folded(part)), share) for part, share in _readings(name)]
         best: dict[str, float] = {}
-        for each, ids in self._names.items():
-            score = max(share * self._alike(one, _pieces(each)) for one, share in wanted)
-            for id in ids if score >= alike else ():
+        for known, score in self.known(name, alike).items():
+            for id in self._names[known]:
                 best[id] = max(score, best.get(id, 0))
         return sorted(best, key=lambda id: (-best[id], id))[:most]
 
-    def _alike(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """What two names share, of all that they have: 1 for the same name, 0 for nothing."""
-        shared, whole = self._weight(one & other), self._weight(one) + self._weight(other)
-        return 2 * shared / whole if whole else 0
+    def known(self, name: str, alike: float = 0.0) -> dict[str, float]:
+        """Every known name, folded, that is so like a name: 1 where it is the same once folded, 0 where nothing is."""
+        best: dict[str, float] = {}
+        for part, share in _readings(name):
+            for known, score in zip(self._names, self._alike(folded(part)), strict=False):
+                if score and share * score >= alike:
+                    best[known] = max(share * score, best.get(known, 0))
+        return best
 
-    def _weight(self, pieces: frozenset[str]) -> float:
-        return sum(self._rarity.get(piece, self._unseen) for piece in pieces)
+    def ids(self, known: str) -> list[str]:
+        """What a known name, as ``known`` has it, may stand for."""
+        return sorted(self._names[known])
+
+    def _alike(self, name: str) -> list[float]:
+        """How like each known name is to one that is folded, in their order; none where no gram of it is known."""
+        grams = _grams(name)
+        weights = {gram: count * self._rarity[gram] for gram, count in grams.items() if gram in self._rarity}
+        if not weights:
+            return []
+        share = sum(grams[gram] for gram in weights) / grams.total()
+        length = math.hypot(*weights.values())
+        alike = [0.0] * len(self._names)
+        for gram, weight in weights.items():
+            weight *= share / length
+            for number, its in self._weights[gram]:
+                alike[number] += weight * its
+        return alike
 
     @cached_property
     def _rarity(self) -> dict[str, float]:
-        owners: dict[str, set[str]] = {}
-        for name, ids in self._names.items():
-            for piece in _pieces(name):
-                owners.setdefault(piece, set()).update(ids)
-        everyone = len(set().union(*self._names.values())) if self._names else 0
-        return {piece: math.log(1 + everyone / len(ids)) for piece, ids in owners.items()}
+        """How much a gram counts: the more, the fewer names have it."""
+        having = Counter(gram for name in self._names for gram in _grams(name))
+        return {gram: math.log((1 + len(self._names)) / (1 + names)) + 1 for gram, names in having.items()}
 
     @cached_property
-    def _unseen(self) -> float:
-        return max(self._rarity.values(), default=1.0) / 2
+    def _weights(self) -> dict[str, list[tuple[int, float]]]:
+        """Each gram with the numbers of the names that have it and its weight there, where a name is of length 1."""
+        weights: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, name in enumerate(self._names):
+            own = {gram: count * self._rarity[gram] for gram, count in _grams(name).items()}
+            length = math.hypot(*own.values())
+            for gram, weight in own.items():
+                weights[gram].append((number, weight / length))
+        return weights
 
 
 def _readings(name: str) -> list[tuple[str, float]]:
@@ -102,7 +130,6 @@ def _readings(name: str) -> list[tuple[str, float]]:
     return [(name, 1.0), *((part, _PART) for part in parts)]
 
 
-@lru_cache(maxsize=8192)
-def _pieces(name: str) -> frozenset[str]:
-    """Pairs of neighbouring characters; a name of one character is its own piece."""
-    return frozenset(name[at : at + 2] for at in range(len(name) - 1)) or frozenset((name,))
+def _grams(name: str) -> Counter[str]:
+    """The characters of a name and its pairs of neighbouring ones, each with how often it stands there."""
+    return Counter((*name, *(name[at : at + 2] for at in range(len(name) - 1))))

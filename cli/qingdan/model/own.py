@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Required
 
-from qingdan.model.base import AtLeast, AtMost, Pattern, Prose, Strict, Text, part
+from qingdan.model.base import AtLeast, AtMost, ItemId, Pattern, Prose, Range, Strict, Text, part
+from qingdan.model.item import Implements
 
 #: The id of a rule: three letters of the group, three digits.
 RuleId = Annotated[str, Pattern(r"^[A-Z]{3}[0-9]{3}$", 6)]
@@ -74,3 +75,36 @@ class MappingFile(Strict, total=False):
 
     schema: Required[Annotated[Literal["mapping/1"], part("格式版本")]]
     columns: Required[Annotated[list[MappedColumn], part("各列")]]
+
+
+class MayBeValue(Strict, total=False):
+    """A national item that a name may be: to look at, never to take."""
+
+    item: Required[Annotated[ItemId, part("全国事项编号")]]
+    relation: Annotated[
+        Literal["exact", "part", "wider"], part("关系", "exact 同一事项；part 只办其中一部分；wider 范围更宽")
+    ]
+    likeness: Annotated[int, Range(0, 100), part("有多像", "0 到 100")]
+    called: Annotated[Text, part("全国事项的名称")]
+
+
+class AlignedNameValue(Strict, total=False):
+    """What a name of the list is among the national items, or that nobody has said it yet."""
+
+    name: Required[Annotated[Text, part("事项名称", "照清单里的写；前面的序号不写也认得")]]
+    id: Annotated[ItemId, part("只是这一个事项", "清单里几个事项同名的时候写；不写就是叫这个名称的都算")]
+    implements: Annotated[
+        list[Implements],
+        part("对应的全国事项", "[] 是都不对应；不写是还没有定；事项自己写了 implements 的，照事项写的"),
+    ]
+    by: Annotated[Literal["likeness"], part("谁定的", "likeness 是程序按名称认的，人看过就删去这一行")]
+    may_be: Annotated[list[MayBeValue], AtMost(20), part("可能是", "只供参考，定了可以删去")]
+    because: Annotated[Text, part("为什么没有定")]
+    note: Annotated[Prose, part("说明")]
+
+
+class AlignmentFile(Strict, total=False):
+    """``alignment.yaml``: which national items the names of a list are, as people have said."""
+
+    schema: Required[Annotated[Literal["alignment/1"], part("格式版本")]]
+    names: Required[Annotated[list[AlignedNameValue], part("名称")]]

@@ -74,3 +74,18 @@ class BrokenMapping(Problem, exit_code=UNREADABLE):
 
     def _words(self, lang: Lang) -> str:
         return self._say("said", lang, findings=first(self.findings, lang))
+
+
+class BrokenAlignment(Problem, exit_code=UNREADABLE):
+    """Raised when an ``alignment.yaml`` cannot be used; nothing was written.
+
+    Attributes:
+        file: The file.
+        findings: What is wrong with it.
+    """
+
+    file: str
+    findings: Sequence[Finding]
+
+    def _words(self, lang: Lang) -> str:
+        return self._say("said", lang, findings=first(self.findings, lang))

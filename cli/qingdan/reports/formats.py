@@ -133,6 +133,10 @@ FORMATS: dict[str, dict[str, Format]] = {
         "text": Format("text", "imports.as_text.render"),
         "json": Format("json", "imports.as_json.value"),
     },
+    "align": {
+        "text": Format("text", "align.as_text.render"),
+        "json": Format("json", "align.as_json.value", ()),
+    },
     "explain": {"text": Format("text", "explain.as_text.render")},
     "rules": {"text": Format("text", "rules.as_text.render")},
     "requirements": {"text": Format("text", "rules.as_text.requirements", ("lang", "today"))},
@@ -176,7 +180,7 @@ def rendered(report: str, name: str, found: object, how: How) -> Iterator[str | 
 #: Class of an answer of the SDK → the report that tells it.
 _TOLD_BY = {name: name.lower() for name in "Diff Region Changelog Coverage Impact Upgrade Export Rules".split()}
 _TOLD_BY |= {"Report": "validate", "NationalItems": "items", "DocumentStates": "documents", "Explanation": "explain"}
-_TOLD_BY |= {"Imported": "import"}
+_TOLD_BY |= {"Imported": "import", "Alignment": "align"}
 
 
 def render(
@@ -186,7 +190,7 @@ def render(
 
     Args:
         found: A ``Report``, ``Diff``, ``Region``, ``Changelog``, ``Coverage``, ``Impact``, ``Upgrade``, ``Export``,
-            ``NationalItems``, ``DocumentStates``, ``Explanation``, ``Imported`` or ``Rules``.
+            ``NationalItems``, ``DocumentStates``, ``Explanation``, ``Imported``, ``Alignment`` or ``Rules``.
         format: As ``--format`` takes it: ``json``, ``html``, …; empty: the one that the command prints by itself.
         lang: ``zh`` or ``en``.
         citizens: Of a ``Changelog``, the version for citizens.

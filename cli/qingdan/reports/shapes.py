@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qingdan.model.api import ApiFiles
+from qingdan.reports.align.shape import AlignmentReportValue
 from qingdan.reports.coverage.shape import CoverageValue
 from qingdan.reports.diff.shape import DiffValue
 from qingdan.reports.documents.shape import DocumentStatesValue
@@ -24,4 +25,5 @@ OUTPUTS: dict[str, type] = {
     "national-list": NationalListValue,
     "upgrade": UpgradeValue,
     "import-account": ImportAccountValue,
+    "alignment-report": AlignmentReportValue,
 }

@@ -32,6 +32,7 @@ def import_table(
     mapping: AnyPath = "",
     header: int = 0,
     whole: bool = False,
+    alignment: AnyPath = "",
     workspace: Workspace | None = None,
 ) -> Imported:
     """Make a list of a workbook, a text file, a web page or a document with tables; nothing is written.
@@ -44,6 +45,7 @@ def import_table(
         mapping: A ``mapping.yaml``: where columns go, as a person has decided.
         header: The first row of the headings, where they are not found; 0: they are looked for.
         whole: These are all matters of the province: what is missing is then found. No table says so by itself.
+        alignment: An ``alignment.yaml``: which national items names are, as people have said.
         workspace: What was read for earlier questions; it is read anew where its files have changed.
 
     Returns:
@@ -53,12 +55,14 @@ def import_table(
         NotATable: The file cannot be read as a table.
         NoHeadings: No row of it has headings that are known.
         BrokenMapping: ``mapping`` cannot be used.
+        BrokenAlignment: ``alignment`` cannot be used.
         TablesMissing: What reads workbooks is not installed.
         UnknownProvince: ``province`` is none.
         UnknownEdition: There is no such edition.
         BrokenEdition: It has errors of its own.
     """
     from qingdan.importing.run import imported
+    from qingdan.loading.answers import read_answers
     from qingdan.problems import NoHeadings, NotATable
     from qingdan.sources.opening import read_book
     from qingdan.starting import province_called
@@ -67,10 +71,11 @@ def import_table(
     division = province_called(province)
     nation = trusted(str(edition), as_of, looked(workspace))
     decided = _mapping(Path(mapping)) if str(mapping) else {}
+    answers = read_answers(Path(alignment))[1] if str(alignment) else None
     if not path.is_file():
         raise NotATable(path.as_posix(), "missing")
     book = read_book(path.name, path.read_bytes())
-    found = imported(book, division, nation, mapping=decided, header=header, whole=whole)
+    found = imported(book, division, nation, mapping=decided, header=header, whole=whole, answers=answers)
     if not found.items:
         raise NoHeadings(path.as_posix(), _first_rows(book))
     return found

@@ -1,0 +1,1 @@
+"""Which national items the names of lists are."""
