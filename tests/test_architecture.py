@@ -35,6 +35,7 @@ ROOMS = (
     "sharing",
     "checking",
     "printing",
+    "workbooks",
     "reports",
     "upgrading",
     "skeletons",

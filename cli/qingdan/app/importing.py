@@ -46,7 +46,11 @@ def import_table(
     if to is not None:
         qingdan.write_imported(found, to)
     write("import", outputs, found, How(language))
-    said = _says("written", language, folder=to.as_posix()) if to is not None else _says("not_written", language)
+    said = (
+        _says("written" if found.mapping else "written_again", language, folder=to.as_posix())
+        if to is not None
+        else _says("not_written", language)
+    )
     tell(said, err=True)  # the account alone is what a pipe is given
     counts = found.account.counts
     raise typer.Exit(FOUND if counts["noted"] + counts["left_out"] else CLEAN)
