@@ -80,14 +80,15 @@ def is_ours(book: Book) -> bool:
 
 def only_told(grid: Grid) -> bool:
     """Whether a sheet says how to fill in others, and holds nothing of the list."""
-    return grid.sheet in _TOLD or any(MARK in cell.text for (row, _), cell in grid.cells.items() if row <= _ABOVE)
+    marked = any(MARK in cell.text for (row, _), cell in grid.cells.items() if row <= _ABOVE)
+    return grid.sheet in _TOLD or (marked and _found(grid) is None)
 
 
 def found_in(book: Book) -> dict[str, list[Found]]:
     """Name of a sheet of the declaration → the sheets of a book that are it; several where somebody copied one."""
     found: dict[str, list[Found]] = {}
     for grid in book.grids:
-        if not only_told(grid) and (each := _found(grid)):
+        if grid.sheet not in _TOLD and (each := _found(grid)):
             found.setdefault(each.sheet.name, []).append(each)
     return found
 

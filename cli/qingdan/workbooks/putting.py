@@ -50,7 +50,7 @@ class Files:
     def put(self, name: str, path: Path, value: object) -> bool:
         """Put a value where its path says; ``False`` where the matter is not there, or something else stands there."""
         if not path:
-            return self.files.setdefault(name, value) is value
+            return self.files.setdefault(name, value) == value
         here = self.files.setdefault(name, Entries() if isinstance(path[0], int) else {})
         for step, after in pairwise(path):
             inside = _at(here, step)

@@ -14,6 +14,7 @@ from qingdan.workbooks import paths, texts
 from qingdan.workbooks.cells import Cells
 from qingdan.workbooks.comments import Comment, commented
 from qingdan.workbooks.finding import Found, Row, found_in, only_told
+from qingdan.workbooks.kinds import GRANTED
 from qingdan.workbooks.ordering import in_order
 from qingdan.workbooks.putting import Entries, Files
 from qingdan.workbooks.remarks import without_ours
@@ -274,21 +275,13 @@ class _Reader:
         """What a list must say and goes without saying in a workbook."""
         for name in self._places.values():
             self._files.file(name).setdefault("items", Entries())
-        if not any(found for name, found in self._found.items() if name == HEAD):
-            return
+        if not any(True for _ in self._rows(HEAD)):
+            return  # a file that stands alone has no head
         head = self._files.file("catalogue.yaml")
-        if not head and ("catalogue.yaml", "schema") not in self._files.absent and not self._made.items:
-            del self._files.files["catalogue.yaml"]  # a file that stands alone has none
-            return
-        defaults = {
-            "province": self._province.code,
-            "name": f"{self._province.name}就业公共服务事项清单",
-            "edition": self._edition.id,
-            "kind": "list",
-            "completeness": "partial",
-            "source": {"title": self._book.file, "evidence": "inferred", "seen": "whole"},
-        }
-        for key, value in defaults.items():
+        name = f"{self._province.name}就业公共服务事项清单"
+        source = {"title": self._book.file, "evidence": "inferred", "seen": "whole"}
+        defaults = (self._province.code, name, self._edition.id, "list", "partial", source)
+        for key, value in zip(GRANTED, defaults, strict=True):
             if ("catalogue.yaml", key) not in self._files.absent:
                 head.setdefault(key, value)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from qingdan.workbooks import paths, texts
 from qingdan.workbooks.cells import Cells
 from qingdan.workbooks.comments import Comment, comments_of
-from qingdan.workbooks.kinds import FileKind, implied, kind_of
+from qingdan.workbooks.kinds import GRANTED, FileKind, implied, kind_of
 from qingdan.workbooks.ordering import in_order
 from qingdan.workbooks.paths import Path
 from qingdan.workbooks.sheets import COMMENTS, HEAD, ITEMS, OWN, PLACES, REST, ROWS, Role, columns_of, sheets
@@ -109,8 +109,9 @@ class _File:
         head = {key: each for key, each in value.items() if key != "items"}
         if implied(self._name) and head.get("schema") == implied(self._name):
             del head["schema"]
-        if self._kind == "head" and "source" not in head:
-            self._missing("source")
+        for key in GRANTED if self._kind == "head" else ():
+            if key not in head:
+                self._missing(key)
         if self._kind == "items":
             for key, each in head.items():
                 self._rest((key,), each, (key,))
