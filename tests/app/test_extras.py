@@ -88,6 +88,7 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "import of a workbook": (["import", "WORKBOOK", "--province", "330000", *DAY], "tables"),
     "impact": (["impact", "LIST", "--edition", "2025", *DAY], ""),
     "export": (["export", "LIST", "-f", "jsonld", *DAY], ""),
+    "export as a workbook": (["export", "LIST", "-f", "xlsx", "-o", "NEW", *DAY], "tables"),
     "export as Parquet": (["export", "LIST", "-f", "parquet", "-o", "NEW", *DAY], "parquet"),
     "publish": (["publish", "NEW", "LIST", *DAY], "site"),
     "upgrade": (["upgrade", "LIST", "--to", "2025", *DAY], ""),

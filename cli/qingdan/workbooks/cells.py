@@ -21,6 +21,7 @@ from qingdan.words.said import Phrases
 from qingdan.workbooks import texts
 
 _YES_NO = {"yes": Phrases("export")("yes", "zh"), "no": Phrases("export")("no", "zh")}
+_ALL = Phrases("export")("all", "zh")
 _NONE = Phrases("value")("none", "zh")
 _WHOLE = re.compile("0|[1-9][0-9]{0,11}")
 
@@ -85,7 +86,10 @@ def fields(model: object, registry: RegistryKind = "") -> Mapping[str, Field]:
         hint, many = _plain(hints[key])
         codes = tuple(map(str, get_args(hint))) if get_origin(hint) is Literal else ()
         named = words.registry or (registry if key in ("id", "kind") else "") or (key if words.declaration else "")
-        named = named if codes or _holds_ids(extras[key]) else ""  # a text may be called like an id and mean its words
+        if below is not None:
+            named = words.registry or registry
+        elif not codes and not _holds_ids(extras[key]):
+            named = ""  # a text may be called like an id and mean its words
         longest = _longest(extras[key])
         found[key] = Field(key, words, below, many, hint is int, codes, named, _told_by(key, words, below), longest)
     return found
@@ -162,7 +166,7 @@ class Cells:
     def meaning(self, code: str, field: Field) -> str:
         """What a code is called."""
         if field.key in ("element", "known_in_part"):
-            return elements()[code].title if code in elements() else word(code, "zh")
+            return elements()[code].title if code in elements() else _ALL if code == "all" else code
         rows = (row.partition(" ") for row in field.words.description.split("；"))
         described = next((said for id, _, said in rows if id == code and not said.startswith("为")), "")
         named = self.registries.name(field.registry or field.key, code)

@@ -31,7 +31,7 @@ from qingdan.workbooks.sheets import (
     Sheet,
     sheets,
 )
-from qingdan.workbooks.strict import MESSAGE, TITLE, new_workbook, sure
+from qingdan.workbooks.strict import MESSAGE, TITLE, heard, new_workbook, sure
 from qingdan.workbooks.taking import NONE, Place, Taken
 
 if TYPE_CHECKING:
@@ -104,8 +104,9 @@ def drawn(what: Drawn, cells: Cells) -> bytes:
     out = io.BytesIO()
     book = new_workbook(out)
     book.set_properties({"title": what.title, "created": datetime.fromisoformat(what.as_of), "comments": MARK})
-    _Drawing(book, what, cells).draw()
-    sure(book.close)
+    with heard():
+        _Drawing(book, what, cells).draw()
+        sure(book.close)
     return out.getvalue()
 
 

@@ -9,7 +9,7 @@ FileKind = Literal["head", "items", "locality", "other"]
 #: The first line of a file of each kind, which goes without saying.
 SCHEMAS: dict[FileKind, str] = {"head": "catalogue/1", "items": "items/1", "locality": "locality/1"}
 
-#: What the head of a list must say, and a workbook need not: where it says nothing there it is filled in on the way back.
+#: What the head of a list must say; where a workbook does not say it, it is filled in on the way back.
 GRANTED = ("province", "name", "edition", "kind", "completeness", "source")
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from qingdan.problems.of_packages import TablesMissing
@@ -28,17 +29,27 @@ def sure(write: Callable[..., Any], *args: Any, **more: Any) -> Any:
     """Call a function of XlsxWriter, and see that it did what it was asked for.
 
     Raises:
-        NotWritten: It answered with a number below zero, or warned.
+        NotWritten: It answered with a number below zero.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        try:
-            answer = write(*args, **more)
-        except Warning as warning:
-            raise NotWritten(f"{write.__name__}: {warning}") from warning
+    answer = write(*args, **more)
     if isinstance(answer, int) and answer < 0:
         raise NotWritten(f"{write.__name__}{args[:2]}: {answer}")
     return answer
+
+
+@contextmanager
+def heard() -> Iterator[None]:
+    """While a workbook is drawn: a warning is an error.
+
+    Raises:
+        NotWritten: XlsxWriter warned.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", UserWarning)
+        try:
+            yield
+        except UserWarning as warning:
+            raise NotWritten(str(warning)) from warning
 
 
 def new_workbook(out: io.BytesIO) -> Workbook:
@@ -49,7 +60,7 @@ def new_workbook(out: io.BytesIO) -> Workbook:
     """
     try:
         from xlsxwriter import Workbook
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         raise TablesMissing from error
     off = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
     return Workbook(out, {"in_memory": True, **off})
