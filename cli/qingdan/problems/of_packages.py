@@ -28,7 +28,7 @@ class ParquetMissing(Problem):
 
 
 class TablesMissing(Problem):
-    """Raised when what reads and writes workbooks, or reads web pages, is not installed: it comes with ``qingdan[tables]``."""
+    """Raised when what reads tables and writes workbooks is not installed: it comes with ``qingdan[tables]``."""
 
     def _words(self, lang: Lang) -> str:
         return not_installed("tables", "python-calamine, lxml, XlsxWriter", lang)

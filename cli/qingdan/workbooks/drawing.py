@@ -178,6 +178,8 @@ class _Drawing:
             looks |= {"locked": True, "bg_color": "#F0F0F0"}
         if column.role in ("shown", "order", "file"):
             looks |= {"font_color": "#707070"}
+        if column.role == "order":
+            looks |= {"align": "center"}
         if column.role == "problem":
             looks |= {"font_color": "#B00020"}
         return self._format(**looks)

@@ -156,7 +156,6 @@ class _Reader:
         self._made.items += sheet == ITEMS and not owner
         before = f"localities[{place}].items[{id}]" if place else f"items[{id}]"
         self._fill(row, record, before, record, "notes")
-        self._made.linked += sheet == ITEMS and bool(record.get("implements"))
         if isinstance(record.get("name"), str) and not place:
             self._named.setdefault(str(record["name"]), []).append(id)
 
@@ -278,6 +277,8 @@ class _Reader:
         if not any(True for _ in self._rows(HEAD)):
             return  # a file that stands alone has no head
         head = self._files.file("catalogue.yaml")
+        if head.get("province", self._province.code) != self._province.code:
+            self._made.notes += ("other_province",)
         name = f"{self._province.name}就业公共服务事项清单"
         source = {"title": self._book.file, "evidence": "inferred", "seen": "whole"}
         defaults = (self._province.code, name, self._edition.id, "list", "partial", source)
