@@ -302,7 +302,7 @@ class _Drawing:
     def _guide(self, sheet: Worksheet) -> None:
         """The first sheet: how the workbook is filled in."""
         lang = self._what.lang
-        sure(sheet.set_column, 0, 0, 78)
+        sure(sheet.set_column, 0, 0, 70)
         sure(sheet.hide_gridlines, 2)
         sure(sheet.write_string, 0, 0, self._what.title, self._format(bold=True, font_size=16))
         sure(sheet.set_row, 0, 28)
@@ -311,7 +311,7 @@ class _Drawing:
         lines = [_says(f"guide.{key}", lang, **names) for key in Phrases("workbook.guide")]
         for row, line in enumerate(lines, 2):
             sure(sheet.write_string, row, 0, line, self._format(font_size=11))
-            sure(sheet.set_row, row, 17 * widths.lines(line, 70) + 4)
+            sure(sheet.set_row, row, 17 * widths.lines(line, 64) + 4)
         sure(sheet.write_string, len(lines) + 3, 0, _says("mark", lang, mark=MARK), self._format(font_color="#808080"))
         sure(sheet.set_paper, 9)
         sure(sheet.fit_to_pages, 1, 0)
