@@ -20,8 +20,8 @@ UV ?= $(firstword $(wildcard $(BIN)/uv) uv)
 AS_OF ?= 2026-11-22
 export AS_OF
 
-.PHONY: all help setup validate compare site test test-fast lint generate impact check-generated same bench fuzz properdocs chromium ajv wheel \
-	smoke screenshots lock new-rule new-language alignment clean
+.PHONY: all help setup validate compare site test test-fast lint generate impact check-generated same bench fuzz properdocs chromium libreoffice ajv wheel \
+	smoke screenshots workbook-picture lock new-rule new-language alignment clean
 
 all: validate compare site ## set up, validate and compare every province, build the site, say where to look (default)
 
@@ -93,12 +93,18 @@ properdocs: site ## build the site once more with ProperDocs, which carries MkDo
 chromium: ## install Debian's Chromium for the browser tests
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk; }
 
+libreoffice: ## install Debian's LibreOffice (Calc and Writer) for the tests of workbooks and documents
+	@command -v soffice >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-calc libreoffice-writer fonts-noto-cjk; }
+
 ajv: ## install ajv, another validator of JSON Schema, for the test that all agree (needs npm)
 	@command -v npm >/dev/null || { echo "npm is not there; the test will be skipped 没有 npm，跳过这项测试"; exit 0; }; \
 	npm install --silent --no-audit --no-fund --no-save --prefix $(VENV)/npm ajv@8
 
 screenshots: setup ## take pictures of every kind of page, wide and narrow, into docs/screenshots/ (needs Chromium)
 	PYTHONPATH=. $(BIN)/python scripts/screenshots.py
+
+workbook-picture: setup ## take the picture of a workbook in docs/howto/ (needs LibreOffice)
+	PYTHONPATH=. $(BIN)/python scripts/workbook_picture.py
 
 wheel: setup ## build dist/*.tar.gz, and from it dist/*.whl
 	$(BIN)/python -m build --no-isolation

@@ -50,6 +50,7 @@ SLOW = (
     "tests/values/test_laws.py",
     "tests/values/test_long_lists.py",
     "tests/words/test_pseudo.py",
+    "tests/workbooks/",
     "tests/writing/",
 )
 

@@ -36,6 +36,7 @@ ROOMS = (
     "sharing",
     "checking",
     "printing",
+    "workbooks",
     "reports",
     "upgrading",
     "skeletons",

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from qingdan.reports.rules.facts import Rules
     from qingdan.reports.upgrade.facts import Upgrade
     from qingdan.sdk.aligning import align, write_alignment
-    from qingdan.sdk.checking import check, coverage, describe, export, impact, validate
+    from qingdan.sdk.checking import check, coverage, describe, export, impact, template, validate
     from qingdan.sdk.comparing import changelog, compare, git_diff, region, upgrade
     from qingdan.sdk.importing import import_table, update_list, write_imported
     from qingdan.sdk.looking import all_rules, documents, explain, items, load, national
@@ -95,6 +95,7 @@ __all__ = [
     "region",
     "render",
     "start_catalogue",
+    "template",
     "upgrade",
     "validate",
     "update_list",
@@ -127,7 +128,7 @@ _ROOMS: dict[str, Iterable[str]] = {
     "reports.rules.facts": ("Rules",),
     "reports.upgrade.facts": ("Upgrade",),
     "sdk.aligning": ("align", "write_alignment"),
-    "sdk.checking": ("validate", "check", "describe", "coverage", "impact", "export"),
+    "sdk.checking": ("validate", "check", "describe", "coverage", "impact", "export", "template"),
     "sdk.comparing": ("compare", "git_diff", "region", "changelog", "upgrade"),
     "importing.run": ("Imported",),
     "sdk.importing": ("import_table", "update_list", "write_imported"),

@@ -89,6 +89,7 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "align": (["align", "LIST", *DAY], ""),
     "impact": (["impact", "LIST", "--edition", "2025", *DAY], ""),
     "export": (["export", "LIST", "-f", "jsonld", *DAY], ""),
+    "export as a workbook": (["export", "LIST", "-f", "xlsx", "-o", "NEW", *DAY], "tables"),
     "export as Parquet": (["export", "LIST", "-f", "parquet", "-o", "NEW", *DAY], "parquet"),
     "publish": (["publish", "NEW", "LIST", *DAY], "site"),
     "upgrade": (["upgrade", "LIST", "--to", "2025", *DAY], ""),

@@ -40,6 +40,7 @@ NO_EXAMPLE = {
     "TBL007",
     "TBL011",
     "TBL013",
+    "TBL014",
     "WVR012",
 }
 

@@ -69,7 +69,8 @@ def import_table(
         qingdan.write_imported(found, to)
     write("import", outputs, found, How(language))
     if to is None or not update:
-        said = _says("written", language, folder=to.as_posix()) if to is not None else _says("not_written", language)
+        key = "not_written" if to is None else "written" if found.mapping else "written_again"
+        said = _says(key, language, folder=to.as_posix() if to else "")
         tell(said, err=True)  # the account alone is what a pipe is given
     else:
         _update(qingdan.update_list(found, to, told=told_in(language)), to, yes, language)

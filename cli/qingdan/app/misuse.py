@@ -131,3 +131,28 @@ class FileInList(Misused):
     """
 
     file: str
+
+
+class NeedsFormat(Misused):
+    """Raised where an option says something of one format, and another one is to be written.
+
+    Attributes:
+        option: The option.
+        format: The format that it is for.
+    """
+
+    option: str
+    format: str
+
+
+class TemplateOrLists(Misused):
+    """Raised where an empty list is wanted and lists are named, or neither, or nobody says for which province.
+
+    Attributes:
+        missing: ``province``, ``lists``, or ``neither``: what does not fit.
+    """
+
+    missing: str
+
+    def _words(self, lang: Lang) -> str:
+        return self._say(self.missing, lang)

@@ -19,9 +19,11 @@ _EACH = {
     "unread": "TBL003",
     "of_system": "TBL004",
     "covered": "TBL006",
+    "no_matter": "TBL014",
+    "too_long": "TBL003",
 }
 #: The same, said once for a row, or for a table.
-_EACH_ROW = {"no_name": "TBL005", "repeated": "TBL008", "empty_twin": "TBL009"}
+_EACH_ROW = {"no_name": "TBL005", "repeated": "TBL008", "there_already": "TBL008", "empty_twin": "TBL009"}
 _EACH_TABLE = {"unknown_place": "TBL007"}
 #: What is said of a column.
 _EACH_COLUMN = {"unknown_column": "TBL010", "same_target": "TBL011", "shifted": "TBL012"}

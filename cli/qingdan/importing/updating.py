@@ -12,8 +12,9 @@ from qingdan.importing.run import Imported
 from qingdan.loading.catalogue import Catalogue, load_catalogue
 from qingdan.loading.opening import tree_of
 from qingdan.problems import BrokenList, NotAList
+from qingdan.reading import read_document
 from qingdan.reading.marks import Pointer
-from qingdan.writing.prepared import Prepared, prepared
+from qingdan.writing.prepared import Prepared, prepared, unified
 from qingdan.writing.replacing import replace_all
 
 #: What identifies a matter, and what is never taken over from a table.
@@ -74,6 +75,9 @@ def updated(found: Imported, folder: Path) -> Updated:
     """
     catalogue = _readable(folder)
     result = Updated(folder)
+    if not found.records:
+        _whole(found, catalogue, result)
+        return result
     lists: dict[str, list[dict[str, object]]] = {
         each.document.name: list(each.document.value["items"]) for each in catalogue.items
     }
@@ -105,6 +109,22 @@ def updated(found: Imported, folder: Path) -> Updated:
     changes: dict[str, Mapping[Pointer, object]] = {file: {("items",): rows} for file, rows in lists.items()}
     result.files, result.diffs = prepared(folder, *tree_of(folder), catalogue.files.documents, changes)
     return result
+
+
+def _whole(found: Imported, catalogue: Catalogue, result: Updated) -> None:
+    """The workbook of a list holds all of it: each file says what the workbook says, comments kept."""
+    tree, prefix = tree_of(result.root)
+    changes: dict[str, Mapping[Pointer, object]] = {}
+    for name, text in found.files.items():
+        old, new = catalogue.files.documents.get(prefix + name), read_document(name, text.encode()).value
+        if old is None:
+            result.files[result.root / name] = (b"", text.encode())
+            result.diffs[prefix + name] = unified(prefix + name, "", text)
+        elif old.value != new:
+            changes[prefix + name] = {(): new}
+    files, diffs = prepared(result.root, tree, prefix, catalogue.files.documents, changes)
+    result.files |= files
+    result.diffs |= diffs
 
 
 def _readable(folder: Path) -> Catalogue:

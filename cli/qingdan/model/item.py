@@ -31,7 +31,8 @@ class Record(Elements, total=False):
         ),
     ]
     applies: Annotated[
-        Literal["on_application", "without_application"], part("启动方式", "without_application 免申即享")
+        Literal["on_application", "without_application"],
+        part("启动方式", "on_application 依申请；without_application 免申即享"),
     ]
     languages: Annotated[
         list[Language], part("用到的文字", "中文以外的文字是什么语言，写 BCP 47 标签，如 ug、kk、mn、bo、ii、ko")
@@ -51,7 +52,10 @@ class Item(Record, total=False):
 
     id: Required[Annotated[ItemId, part("事项编号", "省内唯一、永不再用")]]
     origin: Annotated[Literal["national", "province", "prefecture", "county"], part("来源", "特色事项写由哪一级增设")]
-    state: Annotated[Literal["in_use", "suspended", "cancelled"], part("事项状态", columns=("task_state",))]
+    state: Annotated[
+        Literal["in_use", "suspended", "cancelled"],
+        part("事项状态", "in_use 在用；suspended 暂停；cancelled 已取消", columns=("task_state",)),
+    ]
     version: Annotated[Whole, part("事项版本", columns=("task_version",))]
     effective_on: Annotated[Date, part("生效日期", columns=("plan_effective_date",))]
     cancelled_on: Annotated[Date, part("取消日期", columns=("plan_cancel_date",))]

@@ -58,7 +58,13 @@ class Inclusion(Strict, total=False):
     """A stretch of time that a limit counts in, or leaves out."""
 
     what: Required[
-        Annotated[Literal["publicity", "expert_review", "site_visit", "delivery", "correction", "other"], part("内容")]
+        Annotated[
+            Literal["publicity", "expert_review", "site_visit", "delivery", "correction", "other"],
+            part(
+                "内容",
+                "publicity 公示；expert_review 评审；site_visit 核查；delivery 送达；correction 补正；other 其他",
+            ),
+        ]
     ]
     amount: Annotated[Whole, part("数量")]
     unit: Annotated[Unit, part("单位")]
@@ -114,7 +120,7 @@ class Ratio(Strict, total=False):
 
     value: Required[Annotated[Fraction, part("比例", "分数，如 2/3、30/100")]]
     base: Annotated[Text, part("基数")]
-    bound: Annotated[Literal["exact", "max", "min"], part("界")]
+    bound: Annotated[Literal["exact", "max", "min"], part("界", "exact 定额；max 最高；min 最低")]
     case: Annotated[Text, part("情形")]
     text: Annotated[Text, part("原文")]
 
@@ -124,7 +130,7 @@ class Months(Strict, total=False):
 
     amount: Annotated[Whole, part("月数")]
     until: Annotated[Id, part("至某事件", "如 retirement", registry="event")]
-    bound: Annotated[Literal["exact", "max", "min"], part("界")]
+    bound: Annotated[Literal["exact", "max", "min"], part("界", "exact 定额；max 最高；min 最低")]
     case: Annotated[Text, part("情形")]
     text: Annotated[Text, part("原文")]
 

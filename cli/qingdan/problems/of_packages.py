@@ -28,10 +28,10 @@ class ParquetMissing(Problem):
 
 
 class TablesMissing(Problem):
-    """Raised when what reads workbooks and web pages is not installed: it comes with ``qingdan[tables]``."""
+    """Raised when what reads tables and writes workbooks is not installed: it comes with ``qingdan[tables]``."""
 
     def _words(self, lang: Lang) -> str:
-        return not_installed("tables", "python-calamine, lxml", lang)
+        return not_installed("tables", "python-calamine, lxml, XlsxWriter", lang)
 
 
 def not_installed(extra: str, package: str, lang: Lang) -> str:

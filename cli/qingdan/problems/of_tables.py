@@ -89,3 +89,13 @@ class BrokenAlignment(Problem, exit_code=UNREADABLE):
 
     def _words(self, lang: Lang) -> str:
         return self._say("said", lang, findings=first(self.findings, lang))
+
+
+class SeveralLists(Problem):
+    """Raised when several lists are to become one workbook: each has a workbook of its own.
+
+    Attributes:
+        lists: What was asked for.
+    """
+
+    lists: Sequence[str]

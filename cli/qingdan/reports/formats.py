@@ -120,6 +120,7 @@ FORMATS: dict[str, dict[str, Format]] = {
         "jsonld": Format("json", "export.as_jsonld.render", (), (".jsonld",)),
         "csv": Format("csv", "export.as_csv.lines"),
         "parquet": Format("binary", "export.as_parquet.chunks", (), (".parquet",)),
+        "xlsx": Format("binary", "export.as_xlsx.chunks", ("lang",), (".xlsx",)),
     },
     "items": {
         "text": Format("text", "items.as_text.render", ("lang", "today")),
@@ -197,7 +198,7 @@ def render(
         silent: Of a ``Diff`` or ``Region``, what a side does not state is listed, too.
 
     Returns:
-        The text; bytes for formats that are no text (``parquet``).
+        The text; bytes for formats that are no text (``parquet``, ``xlsx``).
 
     Raises:
         TypeError: It is none of these answers.

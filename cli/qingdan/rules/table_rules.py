@@ -231,4 +231,20 @@ RULES: tuple[Rule, ...] = (
             "隐藏的内容打开时看不见，导入以后人人看得见", "Nobody sees it in the table, and everybody in the list"
         ),
     ),
+    Rule(
+        id="TBL014",
+        severity=_ERROR,
+        scope="table",
+        since="0.1",
+        title=Said("写给不在这里的事项", "It speaks of a matter that is not here"),
+        message=Said(
+            "“{text}”这一行写的事项或者地方，工作簿里没有，没有写入",
+            "The row of “{text}” names a matter or place that the workbook does not have; it was left out",
+        ),
+        advice=Said("对一下第一列的编号", "Look at the id in the first column"),
+        why=Said(
+            "材料、流程挂错了编号，就成了别的事项的材料",
+            "With a wrong id a paper becomes that of another matter",
+        ),
+    ),
 )

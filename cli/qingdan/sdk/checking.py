@@ -240,13 +240,20 @@ def impact(
     return impact_of(before, run.validate(roots, Options(as_of, str(edition)), workspace, watch))
 
 
-def export(*paths: AnyPath, as_of: str, edition: AnyPath = "", workspace: Workspace | None = None) -> Export:
+def export(
+    *paths: AnyPath,
+    as_of: str,
+    edition: AnyPath = "",
+    findings: bool = False,
+    workspace: Workspace | None = None,
+) -> Export:
     """Lists as data: every guide with its place, its source and whether it is to be relied on.
 
     Args:
         paths: Folders with ``catalogue.yaml``, folders of such folders, or single files.
         as_of: The day by which a guide is called old: ``"2026-11-22"``.
         edition: The edition whose names are used, in place of the default one.
+        findings: Check each list, too: a workbook of it then says at each cell what was found.
         workspace: What was read for earlier questions; it is read anew where its files have changed.
 
     Returns:
@@ -258,9 +265,56 @@ def export(*paths: AnyPath, as_of: str, edition: AnyPath = "", workspace: Worksp
         BrokenEdition: ``edition`` has errors of its own.
         ValueError: ``as_of`` is no day.
     """
+    from qingdan.checking.check import check as checked
     from qingdan.reports.export.facts import export_of
 
     options, workspace = Options(as_of, str(edition)), looked(workspace)
     nation = trusted(options.edition or opening.DEFAULT_EDITION, as_of, workspace)
-    lists = listed.lists([Path(path) for path in paths], options, workspace)
-    return export_of((each.catalogue for each in lists), nation, as_of)
+    roots = [Path(path) for path in paths]
+    if not findings:
+        return export_of((each.catalogue for each in listed.lists(roots, options, workspace)), nation, as_of)
+    listed.check_day(as_of)
+    found = []
+    for root in listed.list_roots(roots):
+        tree, prefix = opening.tree_of(root)
+        found.append(checked(tree, workspace, options, label=root.as_posix(), prefix=prefix))
+    lists = (each.listed.catalogue for each in found)
+    return export_of(lists, nation, as_of, [each.section for each in found])
+
+
+def template(
+    province: str,
+    *,
+    as_of: str,
+    edition: AnyPath = "",
+    items: str = "all",
+    workspace: Workspace | None = None,
+) -> Export:
+    """A list that is still to be filled in: ``render(…, "xlsx")`` makes it a workbook that says what is required.
+
+    Args:
+        province: Six digits of GB/T 2260, or a name.
+        as_of: The day by which it is told what is in force: ``"2026-11-22"``.
+        edition: Id of an edition or a folder with ``edition.yaml``, in place of the default one.
+        items: The national items: ``all``, or ids with commas between them.
+        workspace: What was read for earlier questions; it is read anew where its files have changed.
+
+    Returns:
+        An export without guides, with the list in ``.template``.
+
+    Raises:
+        UnknownProvince: ``province`` is none.
+        UnknownItems: The edition has no such item.
+        UnknownEdition: ``edition`` is not to be had.
+        BrokenEdition: It has errors of its own.
+        ValueError: ``as_of`` is no day.
+    """
+    from qingdan.reports.export.facts import Export, Template
+    from qingdan.skeletons import template_of
+    from qingdan.starting import province_called
+
+    listed.check_day(as_of)
+    nation = trusted(str(edition) or opening.DEFAULT_EDITION, as_of, looked(workspace))
+    division = province_called(province)
+    files, links = template_of(division, nation, items)
+    return Export(as_of, nation, (), (), template=Template(division.name, files, links))

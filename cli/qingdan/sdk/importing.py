@@ -66,6 +66,8 @@ def import_table(
     from qingdan.problems import NoHeadings, NotATable
     from qingdan.sources.opening import read_book
     from qingdan.starting import province_called
+    from qingdan.workbooks.finding import is_ours
+    from qingdan.workbooks.reading import list_of
 
     path = Path(source)
     division = province_called(province)
@@ -75,6 +77,8 @@ def import_table(
     if not path.is_file():
         raise NotATable(path.as_posix(), "missing")
     book = read_book(path.name, path.read_bytes())
+    if is_ours(book):  # it was written for a list: every sheet and column of it is known
+        return list_of(book, division, nation)
     found = imported(book, division, nation, mapping=decided, header=header, whole=whole, answers=answers)
     if not found.items:
         raise NoHeadings(path.as_posix(), _first_rows(book))

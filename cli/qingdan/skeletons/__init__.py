@@ -54,6 +54,36 @@ def files(division: Division, edition: Edition, wanted: str, schemas: str) -> di
     return found
 
 
+def template_of(
+    division: Division, edition: Edition, wanted: str
+) -> tuple[dict[str, object], dict[str, tuple[str, ...]]]:
+    """A list of which only the matters are known, as it stands in a workbook that is to be filled in.
+
+    Args:
+        division: The province.
+        edition: The national standard that it is written against.
+        wanted: ``all``, or ids of national items with commas between them.
+
+    Returns:
+        Path → value of its files; id of each matter → the national items that it implements.
+
+    Raises:
+        UnknownItems: An item is not in the edition.
+    """
+    prefix = f"P{division.code[:2]}"
+    chosen = [(item, f"{prefix}-{item['id'].rpartition('-')[2]}") for item in _chosen(edition, wanted or ALL)]
+    rows = [{"id": id, "name": item["name"], "implements": [{"item": item["id"]}]} for item, id in chosen]
+    head = {
+        "province": division.code,
+        "name": f"{division.name}就业公共服务事项清单",
+        "edition": edition.id,
+        "kind": "sample" if division.origin == "fiction" else "list",
+        "completeness": "partial",
+    }
+    files: dict[str, object] = {"catalogue.yaml": head, "items/01.yaml": {"items": rows}}
+    return files, {id: (item["id"],) for item, id in chosen}
+
+
 def _filled(file: str, /, **values: str) -> str:
     """A file of this folder with its values."""
     return Path(__file__).with_name(file).read_text("utf-8").format(**values)

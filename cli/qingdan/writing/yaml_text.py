@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 #: yes, a no or nothing. A question mark inside is refused by libyaml between brackets.
 _SAFE = re.compile(r"[^\s\d!&*?|>@`\"'%#,\[\]{}:.~+=<-][^,\[\]{}\"'#:?\n]*")
 _NUMBERED = re.compile(r"[0-9A-Za-z〔〕()（）.:-]*[\u4e00-\u9fff〔（][^,\[\]{}\"'#:?\n]*")
+#: What YAML does not take as it is, or reads as a break of lines.
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _WORDS = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
 _WIDTH = 110
 #: A list of longer texts is written one below the other.
@@ -22,19 +25,28 @@ def dumped(value: dict[str, Any], comment: str) -> str:
     return "\n".join([lines[0], f"# {comment}", *lines[1:]]) + "\n"
 
 
-def scalar(value: str | int) -> str:
+def text_of(value: Any) -> str:
+    """A file of any value that a reader of YAML gave, without a comment."""
+    if not isinstance(value, dict | list) or not value:
+        return (_flow(value) if isinstance(value, dict | list) else scalar(value)) + "\n"
+    lines = _mapping(value, 0) if isinstance(value, dict) else _sequence(value, 0)
+    return "\n".join(lines) + "\n"
+
+
+def scalar(value: str | float | None) -> str:
     """One value, quoted wherever any reader of YAML could take it for something else."""
-    if isinstance(value, int):
-        return str(value)
+    if not isinstance(value, str):
+        return json.dumps(value)
     plain = (_SAFE.fullmatch(value) or _NUMBERED.fullmatch(value)) and value == value.strip()
-    if plain and value.lower() not in _WORDS and not re.search(r":(\s|$)", value):
+    if plain and value.lower() not in _WORDS and not re.search(r":(\s|$)", value) and not _UNSHOWN.search(value):
         return value
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    quoted = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return '"' + _UNSHOWN.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted) + '"'
 
 
 def _flow(value: Any) -> str:
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_flow(each)}" for key, each in value.items()) + "}"
+        return "{" + ", ".join(f"{scalar(key)}: {_flow(each)}" for key, each in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(_flow, value)) + "]"
     return scalar(value)
@@ -54,7 +66,8 @@ def _wide(text: str) -> int:
 
 def _mapping(value: dict[str, Any], indent: int) -> Iterator[str]:
     pad = " " * indent
-    for key, each in value.items():
+    for name, each in value.items():
+        key = scalar(name)
         if not isinstance(each, dict | list) or not each:
             yield f"{pad}{key}: {_flow(each) if isinstance(each, dict | list) else scalar(each)}"
         elif isinstance(each, dict):

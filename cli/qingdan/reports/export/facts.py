@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from qingdan.findings import Severity
+from qingdan.findings import Section, Severity
 from qingdan.loading.catalogue import Catalogue, Effective
 from qingdan.loading.edition import Edition
 from qingdan.loading.opening import known_divisions
@@ -83,6 +83,21 @@ class GuideEntry:
 
 
 @dataclass(frozen=True)
+class Template:
+    """A list that is still to be filled in.
+
+    Attributes:
+        province: The name of the province.
+        files: Path in the folder of the list → what the file holds so far.
+        items: Id of a matter → the national items that it implements.
+    """
+
+    province: str
+    files: Mapping[str, object]
+    items: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
 class Export:
     """Lists as data.
 
@@ -92,16 +107,24 @@ class Export:
         entries: Every guide, in the order of the lists.
         unread: Lists of which something is left out: files or entries that could not be used, a second entry with the
             id of a first one, and everything where the head could not be read.
+        lists: The lists, as they were read.
+        sections: What was found in each of them, where that was asked for; else empty.
+        template: A list that is still to be filled in, in place of lists.
     """
 
     as_of: str
     edition: Edition
     entries: tuple[GuideEntry, ...]
     unread: tuple[str, ...]
+    lists: tuple[Catalogue, ...] = ()
+    sections: tuple[Section, ...] = ()
+    template: Template | None = None
 
 
-def export_of(catalogues: Iterable[Catalogue], edition: Edition, as_of: str) -> Export:
-    """All guides of some lists."""
+def export_of(
+    catalogues: Iterable[Catalogue], edition: Edition, as_of: str, sections: Iterable[Section] = ()
+) -> Export:
+    """All guides of some lists, with what was found in each, where that was asked for."""
     entries: dict[str, GuideEntry] = {}
     unread = []
     lists = list(catalogues)
@@ -112,7 +135,7 @@ def export_of(catalogues: Iterable[Catalogue], edition: Edition, as_of: str) -> 
         lost = [each for each in catalogue.files.findings if each.id.startswith(("RED", "STR"))]
         if twice or any(finding.severity > Severity.INFO for finding in lost):
             unread.append(catalogue.label)
-    return Export(as_of, edition, tuple(entries.values()), tuple(unread))
+    return Export(as_of, edition, tuple(entries.values()), tuple(unread), tuple(lists), tuple(sections))
 
 
 def _headless(catalogue: Catalogue) -> bool:

@@ -34,7 +34,11 @@ def render(found: Imported, lang: Lang) -> str:
 
 def _lines(found: Imported, lang: Lang) -> Iterator[str]:
     account = found.account
-    yield _says("items", lang, file=visible(account.file), tables=found.tables, items=found.items, linked=found.linked)
+    if found.mapping:
+        told = {"tables": found.tables, "items": found.items, "linked": found.linked}
+        yield _says("items", lang, file=visible(account.file), **told)
+    else:  # the workbook of a list: no column had to be found, no name to be matched
+        yield _says("items_again", lang, file=visible(account.file), tables=found.tables, items=found.items)
     for note in found.notes:
         yield _NOTES(note, lang)
     counts = account.counts

@@ -48,7 +48,7 @@ class ImportAccountValue(Strict, total=False):
     file: Required[Annotated[Text, part("文件")]]
     notes: Required[
         Annotated[
-            list[Literal["macros", "external_links", "hidden_text", "list_numbers", "hidden_sheet"]],
+            list[Literal["macros", "external_links", "hidden_text", "list_numbers", "hidden_sheet", "other_province"]],
             part("没有运行、没有去读、看不见的"),
         ]
     ]
