@@ -82,3 +82,22 @@ def test_an_entry_that_says_less_is_the_one_that_is_there() -> None:
         "materials": [{"id": "photo", "copies": 2}, {"name": "新"}],
         "contact": {"phone": "2", "hours": "早"},
     }
+
+
+def test_the_workbook_of_a_list_is_brought_into_it_whole(folder: Path) -> None:
+    book = folder.parent / "清单.xlsx"
+    text = qingdan.render(qingdan.export(folder, as_of=DAY), "xlsx")
+    assert isinstance(text, bytes)
+    book.write_bytes(text)
+    found = qingdan.import_table(book, province="330000", as_of=DAY)
+    assert qingdan.update_list(found, folder).files == {}, "nothing was changed in it"
+    found.files["items/01.yaml"] = found.files["items/01.yaml"].replace("amount: 5", "amount: 7")
+    found.files["localities/330100.yaml"] = (
+        'schema: locality/1\narea: "330100"\nname: 杭州市\nlevel: prefecture\nitems: []\n'
+    )
+    done = qingdan.update_list(found, folder)
+    assert done.changed == ["ZJ-0001"] and not done.added
+    done.write()
+    text = (folder / "items" / "01.yaml").read_text("utf-8")
+    assert "amount: 7" in text and "# 核对过" in text and "# 不要改名" in text
+    assert (folder / "localities" / "330100.yaml").is_file()

@@ -27,7 +27,8 @@ _EACH_ROW = {"no_name": "TBL005", "repeated": "TBL008", "there_already": "TBL008
 _EACH_TABLE = {"unknown_place": "TBL007"}
 #: What is said of a column.
 _EACH_COLUMN = {"unknown_column": "TBL010", "same_target": "TBL011", "shifted": "TBL012"}
-_HIDDEN = "TBL013"
+#: Rows or columns are hidden.
+HIDDEN = "TBL013"
 #: So much of a text is told.
 _MOST = 40
 
@@ -83,7 +84,7 @@ def _of_hidden(book: Book) -> Iterator[Finding]:
         if hidden:
             at = min(hidden, key=lambda cell: (cell.row, cell.column))
             place = Accounted(grid.sheet, at.row, at.column, at.text, "taken")
-            yield _finding(_HIDDEN, book.file, place, {"cells": len(hidden)})
+            yield _finding(HIDDEN, book.file, place, {"cells": len(hidden)})
 
 
 def _heading(table: Table, each: Placed) -> Accounted:

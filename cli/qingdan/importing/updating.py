@@ -53,8 +53,18 @@ class Updated:
             WriteProtected: Some files are read-only.
             OSError: A file cannot be written; all of them are as they were.
         """
-        if self.files:
-            replace_all(self.root, self.files)
+        made: list[Path] = []
+        try:
+            for path in (path for path, (old, _) in self.files.items() if not old):
+                path.parent.mkdir(exist_ok=True)
+                with path.open("xb") as file:
+                    made.append(path)
+                    file.write(self.files[path][1])
+            replace_all(self.root, {path: each for path, each in self.files.items() if each[0]})
+        except BaseException:
+            for path in made:
+                path.unlink(missing_ok=True)
+            raise
 
 
 def updated(found: Imported, folder: Path) -> Updated:
@@ -112,7 +122,10 @@ def updated(found: Imported, folder: Path) -> Updated:
 
 
 def _whole(found: Imported, catalogue: Catalogue, result: Updated) -> None:
-    """The workbook of a list holds all of it: each file says what the workbook says, comments kept."""
+    """The workbook of a list holds all of it: each file says what the workbook says, comments kept.
+
+    A file that the workbook does not have stays as it is.
+    """
     tree, prefix = tree_of(result.root)
     changes: dict[str, Mapping[Pointer, object]] = {}
     for name, text in found.files.items():
@@ -122,6 +135,10 @@ def _whole(found: Imported, catalogue: Catalogue, result: Updated) -> None:
             result.diffs[prefix + name] = unified(prefix + name, "", text)
         elif old.value != new:
             changes[prefix + name] = {(): new}
+            before = {row.get("id"): row for row in old.value.get("items", []) if row}
+            now = [row for row in new.get("items", []) if row]
+            result.changed += [str(row.get("id")) for row in now if before.get(row.get("id"), row) != row]
+            result.added += [str(row.get("id")) for row in now if row.get("id") not in before]
     files, diffs = prepared(result.root, tree, prefix, catalogue.files.documents, changes)
     result.files |= files
     result.diffs |= diffs

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from qingdan.importing.account import Account, Fate
 from qingdan.importing.run import Imported
-from qingdan.importing.telling import findings_of
+from qingdan.importing.telling import HIDDEN, findings_of
 from qingdan.loading.edition import Edition
 from qingdan.model.divisions import Division
 from qingdan.sources import Book, GridCell
@@ -74,7 +74,8 @@ class _Reader:
                 for at, across in grid.cells:
                     self._made.account.tell(grid, at, across, "layout")
             self._made.account.rest(grid)
-        self._made.findings = findings_of(self._book, self._made.account, ())
+        told = findings_of(self._book, self._made.account, ())
+        self._made.findings = [each for each in told if each.id != HIDDEN]  # columns that stand empty are hidden by us
         return self._made
 
     def _rows(self, sheet: str) -> Iterator[Row]:

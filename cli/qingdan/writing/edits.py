@@ -35,7 +35,7 @@ def rewritten(document: Document, changes: Mapping[Pointer, object]) -> str:
     meant, writer = copy.deepcopy(document.value), _Writer(document)
     for pointer, value in changes.items():
         writer.put(pointer, _at(document.value, pointer), value)
-        _set(meant, pointer, copy.deepcopy(value))
+        meant = _with(meant, pointer, copy.deepcopy(value))
     text = writer.text()
     read = read_document(document.name, text.encode())
     if not _same(read.value, meant) or len(read.findings) > len(document.findings):
@@ -148,5 +148,9 @@ def _at(value: Any, pointer: Pointer) -> Any:
     return value
 
 
-def _set(value: object, pointer: Pointer, new: object) -> None:
+def _with(value: Any, pointer: Pointer, new: object) -> Any:
+    """The value with another one in one place; the whole of it is the empty pointer."""
+    if not pointer:
+        return new
     _at(value, pointer[:-1])[pointer[-1]] = new
+    return value
