@@ -20,7 +20,7 @@ from qingdan.importing.telling import findings_of
 from qingdan.loading.answers import Answers
 from qingdan.loading.edition import Edition
 from qingdan.model.divisions import Division
-from qingdan.sources import Book
+from qingdan.sources import Book, Grid
 
 
 @dataclass
@@ -38,6 +38,7 @@ class Imported:
         aligned: What each matter is among the national items.
         answers: What people have said of that before.
         tables: How many tables were found.
+        grids: The tables as they were read.
         notes: What was not followed, run or shown: see ``Book.notes``; ``hidden_sheet`` where a sheet is hidden.
         findings: What a person has to look at, at its cell.
     """
@@ -52,6 +53,7 @@ class Imported:
     aligned: list[AlignedName] = field(default_factory=list)
     answers: Answers = field(default_factory=Answers)
     tables: int = 0
+    grids: tuple[Grid, ...] = field(default=(), repr=False)
     notes: tuple[str, ...] = ()
     findings: list[Finding] = field(default_factory=list)
 
@@ -79,7 +81,7 @@ def imported(
         answers: What people have said of which national items the names are; it is obeyed.
     """
     hidden = ("hidden_sheet",) if any(grid.hidden for grid in book.grids) else ()
-    found = Imported(Account(book.file), notes=(*book.notes, *hidden), answers=answers or Answers())
+    found = Imported(Account(book.file), notes=(*book.notes, *hidden), grids=book.grids, answers=answers or Answers())
     reader = Reader(found.account, edition.registries, f"P{province.code[:2]}-", edition.items)
     matters: list[Matter] = []
     seen: list[tuple[Table, list[columns.Placed]]] = []

@@ -133,6 +133,7 @@ FORMATS: dict[str, dict[str, Format]] = {
     "import": {
         "text": Format("text", "imports.as_text.render"),
         "json": Format("json", "imports.as_json.value"),
+        "xlsx": Format("binary", "imports.as_xlsx.chunks", ("lang",), (".xlsx",)),
     },
     "align": {
         "text": Format("text", "align.as_text.render"),

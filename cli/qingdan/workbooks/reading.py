@@ -47,7 +47,7 @@ class _Reader:
         self._cells = Cells(edition.registries)
         self._found = found_in(book)
         self._files = Files()
-        self._made = Imported(Account(book.file), notes=book.notes)
+        self._made = Imported(Account(book.file), notes=book.notes, grids=book.grids)
         self._matters: dict[tuple[str, str], tuple[str, Record]] = {}
         self._named: dict[str, list[str]] = {}
         self._places: dict[str, str] = {}

@@ -61,13 +61,17 @@ def _lines(found: Imported, lang: Lang) -> Iterator[str]:
     yield _says("left_out", lang, n=counts["left_out"])
 
 
+def because(cell: Accounted, lang: Lang) -> str:
+    """Why a cell was changed, noted or left out, in words."""
+    return _IN_DOUBT.get(cell.because, lang) or _BECAUSE.get(cell.because, lang)
+
+
 def _cell(cell: Accounted, lang: Lang) -> str:
     text = " ".join(cell.text.split())
     shown = visible(text if len(text) <= _WIDEST else text[:_WIDEST] + "…")
-    said = _IN_DOUBT.get(cell.because, lang) or _BECAUSE.get(cell.because, lang)
-    because = bracketed(said, lang) if cell.because else ""
+    why = bracketed(because(cell, lang), lang) if cell.because else ""
     place = _says("place", lang, sheet=visible(cell.sheet), address=cell.address)
-    return f"  {place}  {shown}" + (f" → {cell.target}" if cell.target else "") + because
+    return f"  {place}  {shown}" + (f" → {cell.target}" if cell.target else "") + why
 
 
 def _finding(finding: Finding, lang: Lang) -> str:
