@@ -35,6 +35,7 @@ ROOMS = (
     "sharing",
     "checking",
     "printing",
+    "paged",
     "reports",
     "upgrading",
     "skeletons",

@@ -69,7 +69,7 @@ def modules(distributions: set[str]) -> set[str]:
 
 
 #: Extra → a module that comes with nothing else.
-OWN = {"parquet": "duckdb", "site": "mkdocs", "tables": "python_calamine"}
+OWN = {"parquet": "duckdb", "pdf": "typst", "site": "mkdocs", "tables": "python_calamine", "word": "docx"}
 EXTRAS = sorted(set(metadata.metadata("qingdan").get_all("Provides-Extra") or ()) - {"dev"})
 #: Command, or what is asked of it → its words; ``LIST`` stands for the folder of a list, ``NEW`` for a new place; and the
 #: extra that it needs.
@@ -89,6 +89,10 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "impact": (["impact", "LIST", "--edition", "2025", *DAY], ""),
     "export": (["export", "LIST", "-f", "jsonld", *DAY], ""),
     "export as Parquet": (["export", "LIST", "-f", "parquet", "-o", "NEW", *DAY], "parquet"),
+    "export as Word": (["export", "LIST", "-f", "docx", "-o", "NEW", *DAY], "word"),
+    "export as PDF": (["export", "LIST", "-f", "pdf", "-o", "NEW", *DAY], "pdf"),
+    "changelog as Word": (["changelog", "LIST", "LIST", "-f", "docx", "-o", "NEW", *DAY], "word"),
+    "changelog as PDF": (["changelog", "LIST", "LIST", "-f", "pdf", "-o", "NEW", *DAY], "pdf"),
     "publish": (["publish", "NEW", "LIST", *DAY], "site"),
     "upgrade": (["upgrade", "LIST", "--to", "2025", *DAY], ""),
     "git-diff": (["git-diff", "items/01.yaml"], ""),

@@ -74,7 +74,7 @@ def asked(report: str, format: str, outputs: Sequence[str] | None, inputs: Itera
         found.append(Output(meant or default, each))
     if format and not used:  # what -f names and no file takes is printed
         found.append(Output(default, SCREEN))
-    _look_over(found, [Path(str(each)) for each in inputs if each])
+    _look_over(report, found, [Path(str(each)) for each in inputs if each])
     return found
 
 
@@ -90,7 +90,7 @@ def _known(report: str, name: str, whole: str = "") -> str:
     raise NoFormat(option, shortened(name), list(FORMATS[report]), near or "", shortened(whole))
 
 
-def _look_over(outputs: Sequence[Output], inputs: Sequence[Path]) -> None:
+def _look_over(report: str, outputs: Sequence[Output], inputs: Sequence[Path]) -> None:
     """Nothing is written over what is read, into a list, or twice to one place."""
     seen: set[str] = set()
     for output in outputs:
@@ -100,7 +100,7 @@ def _look_over(outputs: Sequence[Output], inputs: Sequence[Path]) -> None:
         seen.add(place)
         if output.file != SCREEN:
             _look_at(output.file, Path(place), inputs)
-        elif output.format == "parquet" and sys.stdout.isatty():
+        elif FORMATS[report][output.format].kind == "binary" and sys.stdout.isatty():
             raise NoText(output.format)
 
 

@@ -96,6 +96,8 @@ FORMATS: dict[str, dict[str, Format]] = {
     "changelog": {
         "markdown": Format("markdown", "changelog.as_markdown.for_the_office"),
         "html": Format("html", "changelog.as_html.for_the_office"),
+        "docx": Format("binary", "changelog.as_pages.docx", endings=(".docx",)),
+        "pdf": Format("binary", "changelog.as_pages.pdf", endings=(".pdf",)),
     },
     "changelog for citizens": {
         "markdown": Format("markdown", "changelog.as_markdown.for_citizens"),
@@ -120,6 +122,8 @@ FORMATS: dict[str, dict[str, Format]] = {
         "jsonld": Format("json", "export.as_jsonld.render", (), (".jsonld",)),
         "csv": Format("csv", "export.as_csv.lines"),
         "parquet": Format("binary", "export.as_parquet.chunks", (), (".parquet",)),
+        "docx": Format("binary", "export.as_pages.docx", endings=(".docx",)),
+        "pdf": Format("binary", "export.as_pages.pdf", endings=(".pdf",)),
     },
     "items": {
         "text": Format("text", "items.as_text.render", ("lang", "today")),
