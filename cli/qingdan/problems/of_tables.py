@@ -50,6 +50,16 @@ class NoHeadings(Problem, exit_code=UNREADABLE):
         return self._say("said", lang, rows="".join(f"\n  {row[:100]}" for row in self.rows))
 
 
+class SeveralLists(Problem):
+    """Raised when several lists are asked for as one table, which holds the files of one.
+
+    Attributes:
+        lists: The lists.
+    """
+
+    lists: Sequence[str]
+
+
 class BrokenMapping(Problem, exit_code=UNREADABLE):
     """Raised when a mapping of columns cannot be used.
 

@@ -121,6 +121,7 @@ FORMATS: dict[str, dict[str, Format]] = {
         "jsonl": Format("json", "export.as_json.lines", (), (".jsonl",)),
         "jsonld": Format("json", "export.as_jsonld.render", (), (".jsonld",)),
         "csv": Format("csv", "export.as_csv.lines"),
+        "table": Format("csv", "export.as_table.lines", (), (".table.csv",)),
         "parquet": Format("binary", "export.as_parquet.chunks", (), (".parquet",)),
         "docx": Format("binary", "export.as_pages.docx", endings=(".docx",)),
         "pdf": Format("binary", "export.as_pages.pdf", endings=(".pdf",)),
@@ -215,12 +216,14 @@ def render(
     return "".join(texts) if len(texts) == len(made) else b"".join(each for each in made if isinstance(each, bytes))
 
 
-def beside(report: str, name: str, file: Path, how: How) -> Iterator[tuple[Path, str]]:
+def beside(report: str, name: str, file: Path, found: object, how: How) -> Iterator[tuple[Path, str]]:
     """The files, with their texts, that describe one that was written, and stand beside it."""
     if report == "export":
         from qingdan.reports.export import schema as entry_schema
+        from qingdan.reports.export.facts import Export
 
-        yield from entry_schema.beside(name, file, how.lang)
+        assert isinstance(found, Export)  # what the report of this name tells
+        yield from entry_schema.beside(name, file, found, how.lang)
 
 
 def _safe(text: str, kind: Kind) -> str:

@@ -54,6 +54,7 @@ def import_table(
         UnknownEdition: There is no such edition.
         BrokenEdition: It has errors of its own.
     """
+    from qingdan.importing.own_table import head_beside, imported_own, is_own
     from qingdan.importing.run import imported
     from qingdan.problems import NoHeadings, NotATable
     from qingdan.sources.opening import read_book
@@ -66,6 +67,8 @@ def import_table(
     if not path.is_file():
         raise NotATable(path.as_posix(), "missing")
     book = read_book(path.name, path.read_bytes())
+    if is_own(book):
+        return imported_own(book, head_beside(path), division, nation)
     found = imported(book, division, nation, mapping=decided, header=header, whole=whole)
     if not found.items:
         raise NoHeadings(path.as_posix(), _first_rows(book))

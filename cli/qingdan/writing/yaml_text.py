@@ -9,7 +9,7 @@ from typing import Any
 #: What may stand without quotes: no digit first (numbers, dates), no indicator, no word that another reader takes for a
 #: yes, a no or nothing. A question mark inside is refused by libyaml between brackets.
 _SAFE = re.compile(r"[^\s\d!&*?|>@`\"'%#,\[\]{}:.~+=<-][^,\[\]{}\"'#:?]*")
-_NUMBERED = re.compile(r"[0-9A-Za-z〔〕()（）.:-]*[\u4e00-\u9fff〔（][^,\[\]{}\"'#:?]*")
+_NUMBERED = re.compile(r"[0-9A-Za-z〔〕()（）][0-9A-Za-z〔〕()（）.:-]*[\u4e00-\u9fff〔（][^,\[\]{}\"'#:?]*")
 _WORDS = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
 _WIDTH = 110
 #: A list of longer texts is written one below the other.

@@ -65,7 +65,7 @@ class _Maker:
         yield Column(_HEADS("number", self.lang), 5)
         yield Column(_HEADS("name", self.lang), 12)
         for name in self.used:
-            yield Column(_HEADS(name, self.lang), _columns()[name].share)
+            yield Column(_columns()[name].title(name, self.lang), _columns()[name].share)
         if self.apart:
             yield Column(_HEADS("source", self.lang), 8)
 
@@ -114,7 +114,7 @@ class _Maker:
 
     def empty(self) -> list[str]:
         """The columns that would be empty."""
-        return [_HEADS(name, self.lang) for name in _columns() if name not in self.used]
+        return [column.title(name, self.lang) for name, column in _columns().items() if name not in self.used]
 
     def left(self) -> list[str]:
         """Titles of the elements, and parts of them, that some guide states and that are not printed."""
@@ -163,6 +163,10 @@ class _Printed:
     share: int
     list: Literal["numbered", "inline", "lines"]
     only: tuple[str, ...] = ()
+
+    def title(self, name: str, lang: Lang) -> str:
+        """Its heading: that of its element, or its own where it has several."""
+        return _HEADS(name, lang) if name in _HEADS else titled(self.elements[0], lang)
 
     def stated(self, entry: GuideEntry) -> bool:
         """Whether a guide says anything of it."""
