@@ -24,6 +24,7 @@ SLOW = (
     "tests/judging/test_baselines.py",
     "tests/loading/test_foreign.py",
     "tests/model/test_validators.py",
+    "tests/paged/",
     "tests/publishing/",
     "tests/recipes/test_element.py",
     "tests/recipes/test_format.py",

@@ -37,6 +37,7 @@ ROOMS = (
     "checking",
     "printing",
     "workbooks",
+    "paged",
     "reports",
     "upgrading",
     "skeletons",

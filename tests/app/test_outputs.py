@@ -49,7 +49,11 @@ def commands(folder: Path) -> dict[str, list[str | Path]]:
 
 CASES = [(report, name) for report, formats in FORMATS.items() for name in formats if formats[name].kind != "binary"]
 #: What stands beside an export and says its columns: the ends of its name.
-BESIDE = {("export", "jsonl"): ".schema.json", ("export", "csv"): "-metadata.json"}
+BESIDE = {
+    ("export", "jsonl"): ".schema.json",
+    ("export", "csv"): "-metadata.json",
+    ("export", "table"): ".datapackage.json",
+}
 
 
 def with_format(words: list[str | Path], name: str) -> list[str | Path]:

@@ -17,4 +17,5 @@ def test_the_table_of_formats_is_whole() -> None:
     rows = re.findall(r"^\| (`[^|]+) \| ([^|]+) \|$", page, re.MULTILINE)
     told = {name: re.findall("`([^`]+)`", cell) for names, cell in rows for name in re.findall("`([^`]+)`", names)}
     assert {name: list(formats) for name, formats in FORMATS.items() if name not in OF_ANOTHER} == told
-    assert all(list(FORMATS[name]) == told[command] for name, command in OF_ANOTHER.items())
+    # the version for citizens has no pages to sign: of the formats of the annex it has the first ones
+    assert all(list(FORMATS[name]) == told[command][: len(FORMATS[name])] for name, command in OF_ANOTHER.items())

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
-import openpyxl
-import pytest
-
 import qingdan
+from qingdan.sources.opening import read_book
 
 
-@pytest.fixture
-def table(tmp_path: Path) -> Path:
-    path = tmp_path / "清单.csv"
-    path.write_text("事项名称,承诺时限,上级[备案]号\n失业登记,3个工作日,=1+1\n,5个工作日,\n", "utf-8")
-    return path
+def test_every_cell_has_a_comment_and_what_is_to_look_at_stands_first(tmp_path: Path) -> None:
+    table = tmp_path / "清单[1].csv"
+    table.write_text("事项名称,承诺时限,上级备案号\n失业登记,3个工作日,=1+1\n,5个工作日,\n", "utf-8")
+    found = qingdan.import_table(table, province="330000", as_of="2026-11-22")
+    for lang in ("zh", "en"):
+        data = qingdan.render(found, "xlsx", lang)
+        assert isinstance(data, bytes)
+        first, copy = read_book("去向.xlsx", data).grids
+        assert {place: cell.text for place, cell in copy.cells.items()} == {
+            place: cell.text for place, cell in found.grids[0].cells.items()
+        }
+        assert all(cell.comment for cell in copy.cells.values())
+        assert "TBL010" in copy.cells[1, 3].comment and "TBL005" in copy.cells[3, 2].comment
+        assert "items[P33-0001].promised_limit" in copy.cells[2, 2].comment
+        assert {"TBL005", "TBL010"} <= {word for cell in first.cells.values() for word in cell.text.split()}

@@ -42,10 +42,10 @@ def changelog(
     """同一份清单两个版本之间的公示附件，或给群众看的说明。The annex of a public notice of what changed in a list."""
     import qingdan
 
-    outputs = asked("changelog", format, output, [before, after])
+    report = "changelog for citizens" if readers is Readers.citizens else "changelog"
+    outputs = asked(report, format, output, [before, after])
     found = qingdan.changelog(before, after, as_of=day_of(as_of), edition=edition)
     if readers is Readers.citizens and found.of == "edition":
         raise EditionForCitizens()
-    report = "changelog for citizens" if readers is Readers.citizens else "changelog"
     write(report, outputs, found, How(spoken(lang)))
     raise typer.Exit(CLEAN if found.complete else UNREADABLE)

@@ -148,7 +148,7 @@ def write(report: str, outputs: Sequence[Output], found: object, how: How) -> No
 
             told = told_in(how.lang)
             write_whole(Path(output.file), rendered(report, output.format, found, how), told)
-            for path, text in beside(report, output.format, Path(output.file), how):
+            for path, text in beside(report, output.format, Path(output.file), found, how):
                 write_whole(path, [text], told)
         elif FORMATS[report][output.format].kind == "text":
             streams.text(rendered(report, output.format, found, _coloured(how)))

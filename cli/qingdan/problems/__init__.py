@@ -3,6 +3,7 @@
 from qingdan.problems.base import *
 from qingdan.problems.of_lists import *
 from qingdan.problems.of_packages import *
+from qingdan.problems.of_pages import *
 from qingdan.problems.of_rules import *
 from qingdan.problems.of_sides import *
 from qingdan.problems.of_sites import *

@@ -34,6 +34,20 @@ class TablesMissing(Problem):
         return not_installed("tables", "python-calamine, lxml, XlsxWriter", lang)
 
 
+class WordMissing(Problem):
+    """Raised when python-docx, which writes Word documents, is not installed: it comes with ``qingdan[word]``."""
+
+    def _words(self, lang: Lang) -> str:
+        return not_installed("word", "python-docx", lang)
+
+
+class PdfMissing(Problem):
+    """Raised when Typst, which writes PDF, is not installed: it comes with ``qingdan[pdf]``."""
+
+    def _words(self, lang: Lang) -> str:
+        return not_installed("pdf", "typst", lang)
+
+
 def not_installed(extra: str, package: str, lang: Lang) -> str:
     """What to say where the packages of an extra are not installed.
 

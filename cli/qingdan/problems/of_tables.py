@@ -92,7 +92,7 @@ class BrokenAlignment(Problem, exit_code=UNREADABLE):
 
 
 class SeveralLists(Problem):
-    """Raised when several lists are to become one workbook: each has a workbook of its own.
+    """Raised when several lists are to become one workbook or one table: each has one of its own.
 
     Attributes:
         lists: What was asked for.

@@ -96,6 +96,8 @@ FORMATS: dict[str, dict[str, Format]] = {
     "changelog": {
         "markdown": Format("markdown", "changelog.as_markdown.for_the_office"),
         "html": Format("html", "changelog.as_html.for_the_office"),
+        "docx": Format("binary", "changelog.as_pages.docx", endings=(".docx",)),
+        "pdf": Format("binary", "changelog.as_pages.pdf", endings=(".pdf",)),
     },
     "changelog for citizens": {
         "markdown": Format("markdown", "changelog.as_markdown.for_citizens"),
@@ -119,8 +121,11 @@ FORMATS: dict[str, dict[str, Format]] = {
         "jsonl": Format("json", "export.as_json.lines", (), (".jsonl",)),
         "jsonld": Format("json", "export.as_jsonld.render", (), (".jsonld",)),
         "csv": Format("csv", "export.as_csv.lines"),
+        "table": Format("csv", "export.as_table.lines", (), (".table.csv",)),
         "parquet": Format("binary", "export.as_parquet.chunks", (), (".parquet",)),
         "xlsx": Format("binary", "export.as_xlsx.chunks", ("lang",), (".xlsx",)),
+        "docx": Format("binary", "export.as_pages.docx", endings=(".docx",)),
+        "pdf": Format("binary", "export.as_pages.pdf", endings=(".pdf",)),
     },
     "items": {
         "text": Format("text", "items.as_text.render", ("lang", "today")),
@@ -217,12 +222,14 @@ def render(
     return "".join(texts) if len(texts) == len(made) else b"".join(each for each in made if isinstance(each, bytes))
 
 
-def beside(report: str, name: str, file: Path, how: How) -> Iterator[tuple[Path, str]]:
+def beside(report: str, name: str, file: Path, found: object, how: How) -> Iterator[tuple[Path, str]]:
     """The files, with their texts, that describe one that was written, and stand beside it."""
     if report == "export":
         from qingdan.reports.export import schema as entry_schema
+        from qingdan.reports.export.facts import Export
 
-        yield from entry_schema.beside(name, file, how.lang)
+        assert isinstance(found, Export)  # what the report of this name tells
+        yield from entry_schema.beside(name, file, found, how.lang)
 
 
 def _safe(text: str, kind: Kind) -> str:

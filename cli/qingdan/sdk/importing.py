@@ -61,6 +61,7 @@ def import_table(
         UnknownEdition: There is no such edition.
         BrokenEdition: It has errors of its own.
     """
+    from qingdan.importing.own_table import head_beside, imported_own, is_own
     from qingdan.importing.run import imported
     from qingdan.loading.answers import read_answers
     from qingdan.problems import NoHeadings, NotATable
@@ -79,6 +80,8 @@ def import_table(
     book = read_book(path.name, path.read_bytes())
     if is_ours(book):  # it was written for a list: every sheet and column of it is known
         return list_of(book, division, nation)
+    if is_own(book):
+        return imported_own(book, head_beside(path), division, nation)
     found = imported(book, division, nation, mapping=decided, header=header, whole=whole, answers=answers)
     if not found.items:
         raise NoHeadings(path.as_posix(), _first_rows(book))

@@ -10,7 +10,7 @@ from typing import Any
 #: What may stand without quotes: no digit first (numbers, dates), no indicator, no word that another reader takes for a
 #: yes, a no or nothing. A question mark inside is refused by libyaml between brackets.
 _SAFE = re.compile(r"[^\s\d!&*?|>@`\"'%#,\[\]{}:.~+=<-][^,\[\]{}\"'#:?\n]*")
-_NUMBERED = re.compile(r"[0-9A-Za-z〔〕()（）.:-]*[\u4e00-\u9fff〔（][^,\[\]{}\"'#:?\n]*")
+_NUMBERED = re.compile(r"[0-9A-Za-z〔〕()（）][0-9A-Za-z〔〕()（）.:-]*[\u4e00-\u9fff〔（][^,\[\]{}\"'#:?\n]*")
 #: What YAML does not take as it is, or reads as a break of lines.
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _WORDS = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}

@@ -49,11 +49,11 @@ def _head(entry: GuideEntry, names: NameOf, lang: Lang) -> list[str]:
     specimen = _SPECIMEN(entry.specimen, lang) if entry.specimen else ""
     level = names("level", subject.level) or subject.level if reads_chinese(lang) else subject.level
     place = [entry.id, head["name"], head["province"], subject.area, entry.place, level, " ".join(entry.items)]
-    seen = [word(source["evidence"], lang), word(source["seen"], lang), joined(list(_partly(entry, lang)), lang)]
+    seen = [word(source["evidence"], lang), word(source["seen"], lang), joined(list(partly(entry, lang)), lang)]
     return [*place, sample, specimen, subject.as_of, *seen, source["title"], source.get("url", "")]
 
 
-def _partly(entry: GuideEntry, lang: Lang) -> Iterator[str]:
+def partly(entry: GuideEntry, lang: Lang) -> Iterator[str]:
     """The elements of which only a part is known."""
     for name in entry.record.get("known_in_part", []):
         if name == "all":

@@ -2,7 +2,7 @@
 
 A reader that guesses the types from the first lines loses what only later ones have. JSON Lines get a JSON Schema of a
 line, with the type of each column as DuckDB writes it; a spreadsheet gets CSV on the Web, so that no code is taken for
-a number. Parquet holds its types, JSON-LD its context.
+a number; the table that comes back in a Data Package. Parquet holds its types, JSON-LD its context.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from qingdan.importing.own_table import DESCRIBED
 from qingdan.loading import schemas
 from qingdan.reports.export import as_csv as entry_csv
+from qingdan.reports.export import as_table as entry_table
+from qingdan.reports.export.facts import Export
 from qingdan.words.grammar import Lang
 
 #: Of a schema: column → type, as DuckDB takes them in ``columns``.
@@ -23,19 +26,23 @@ ENDINGS = {"jsonl": ".schema.json", "csv": "-metadata.json"}
 _PLAIN = {"string": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN"}
 
 
-def beside(format: str, file: Path, lang: Lang) -> Iterator[tuple[Path, str]]:
+def beside(format: str, file: Path, export: Export, lang: Lang) -> Iterator[tuple[Path, str]]:
     """The file that goes beside an export that was written to one; none beside a pipe or a device.
 
     Args:
         format: Format of the export.
         file: Where it was written to; a link leads to where that is.
+        export: What was written.
         lang: Language of its headings.
 
     Yields:
         The file and its text.
     """
     real = Path(os.path.realpath(file))
-    if format in ENDINGS and real.is_file():
+    if format == "table" and real.is_file():
+        text = entry_table.text_of(entry_table.described(export, real.name))
+        yield real.with_name(real.name + DESCRIBED), text
+    elif format in ENDINGS and real.is_file():
         yield real.with_name(real.name + ENDINGS[format]), described(format, real.name, lang)
 
 

@@ -83,7 +83,7 @@ def _first(book: Workbook, found: Imported, styles: Mapping[Fate, Any], names: M
         row += 1
     for each in found.findings:
         place, row = each.location, row + 1
-        said = f"{SEVERITY(each.severity.word, lang)} {each.id} {messages.message(each, lang)} {messages.advice(each, lang)}"
+        said = " ".join((SEVERITY(each.severity.word, lang), _said(each, lang)))
         if isinstance(place, CellLocation) and place.sheet in names:
             cell = Accounted(place.sheet, place.line, place.column, "", "taken").address
             shown = _says("place", lang, sheet=visible(place.sheet), address=cell)
@@ -111,7 +111,7 @@ def _copy(
         columns.setdefault(cell.column, []).append(text)
         said = [_told(told, lang)]
         for each in findings.get((grid.sheet, cell.row, cell.column), ()):
-            said.append(f"{each.id} {messages.message(each, lang)} {messages.advice(each, lang)}")
+            said.append(_said(each, lang))
         sure(sheet.write_comment, cell.row - 1, cell.column - 1, "\n".join(said)[:_LONGEST], {"x_scale": 2})
     for column, texts in columns.items():
         sheet.set_column(column - 1, column - 1, widths.column("", texts))
@@ -120,3 +120,7 @@ def _copy(
 def _told(cell: Accounted, lang: Lang) -> str:
     why = bracketed(because(cell, lang), lang) if cell.because else ""
     return _FATES(cell.fate, lang) + why + (f" → {cell.target}" if cell.target else "")
+
+
+def _said(finding: Finding, lang: Lang) -> str:
+    return f"{finding.id} {messages.message(finding, lang)} {messages.advice(finding, lang)}"
