@@ -79,9 +79,8 @@ def outline(grid: Grid, target: Target) -> Table | None:
             found.put(NAME, replace(line.cell, text=names[place]))
             label, inside = "", True
         elif not inside:
-            found.cells += (
-                [] if line.known and line.rest else [line.cell]
-            )  # what is said before any name belongs to nothing
+            # what is said before any name belongs to nothing
+            found.cells += [] if line.known and line.rest else [line.cell]
         elif line.level <= usual and (line.known or line.level < _UNNUMBERED) and line.label:
             label = line.label
             if line.rest:

@@ -103,7 +103,7 @@ def _part(
     value = parts.read(text, ELEMENT, part, registries) if part and part != _NOTHING else {}
     if part == _NOTHING:
         account.tell_cell(grid.sheet, cell, "layout")
-    elif value and not value.keys() & paper.keys():
+    elif part in value and not value.keys() & paper.keys():
         paper |= value
         account.tell_cell(grid.sheet, cell, "taken", target)
     else:
