@@ -72,7 +72,7 @@ def test_a_table_of_other_things_beside_is_told_and_not_taken() -> None:
     left = [HEAD, ONE, TWO]
     found = made(grid([[*one, "", *other] for one, other in zip(left, right, strict=True)]))
     assert [each["contact"] for each in items(found)] == [{"phone": ONE[2]}, {"phone": TWO[2]}]
-    assert ids(found) == [("TBL007", "Sheet1!1")]
+    assert ids(found) == [("TBL007", "Sheet1!2")]
 
 
 def test_an_empty_column_alone_cuts_no_table() -> None:

@@ -165,7 +165,8 @@ def _rows(
     goes = {column.number: where for column in columns for each in column.headings if (where := target(each))}
     name = next((number for number, where in goes.items() if where == "name"), 0)
     running = next((number for number, where in goes.items() if where == _RUNNING), 0)
-    numbers = [grid.text(row, running).strip() for row in grid.rows if first <= row <= end] if running else []
+    numbers = {grid.text(row, running).strip() for row in grid.rows if first <= row <= end} if running else set()
+    counts = any(each.isdecimal() for each in numbers)
     own = {column.number for column in columns}
     rows: list[tuple[int, ...]] = []
     notes, again = [], []
@@ -178,11 +179,7 @@ def _rows(
             again.append(row)
         elif (row - 1 not in grid.rows and is_other_head(said, target)) or _stands_over(grid, row, filled, target):
             break
-        elif (
-            is_note(said)
-            or _is_wide(grid, row, filled, len(columns))
-            or (len(said) <= 2 and filled and filled[0].column == running and is_part(said[0].strip(), numbers))
-        ):
+        elif is_note(said) or _is_wide(grid, row, filled, len(columns)) or (counts and is_part(said)):
             notes.append(row)
         elif rows and name and _goes_on(grid, row, name):
             rows[-1] = (*rows[-1], row)

@@ -11,7 +11,8 @@ _NOTE = re.compile(
 _LABELLED = re.compile(r"[^:：]{2,10}[:：].*", re.DOTALL)
 _TOTAL = re.compile(r"[（(]?(?:合|小|总|共|累)\s*计[）)]?(?:[:：]?\s*[0-9]*\s*[项个件]?)")
 _PAGE = re.compile(
-    r"(?:第\s*[0-9一二三四五六七八九十]+\s*页)?[，,\s/]*(?:共\s*[0-9一二三四五六七八九十]+\s*页)?|.*[（(]续表?[）)]|续表|[-—]\s*[0-9]+\s*[-—]"
+    r"第\s*[0-9一二三四五六七八九十]+\s*页(?:[，,\s/]*共\s*[0-9一二三四五六七八九十]+\s*页)?|.*[（(]续表?[）)]|续表"
+    r"|[-—]\s*[0-9]+\s*[-—]"
 )
 _PART = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?")
 #: How a column is called that stands first in tables of other things.
@@ -25,8 +26,8 @@ _LONGEST = 12
 def is_note(texts: Sequence[str]) -> bool:
     """Whether what a row shows is a note, a total or the number of a page.
 
-    >>> is_note(["注：以上均可网上办理"]), is_note(["合计", "3项"]), is_note(["第1页 共2页"]), is_note(["制表人：甲", "审核人：乙"])
-    (True, True, True, True)
+    >>> is_note(["注：以上均可网上办理"]), is_note(["合计", "3项"]), is_note(["制表人：甲", "审核人：乙"])
+    (True, True, True)
     >>> is_note(["1", "合计核定"]), is_note(["失业登记"]), is_note(["说明", "备注：可代办"])
     (False, False, False)
     """
@@ -37,13 +38,13 @@ def is_note(texts: Sequence[str]) -> bool:
     return bool(texts and _NOTE.match(texts[0])) and all(map(_LABELLED.fullmatch, texts))
 
 
-def is_part(number: str, others: Sequence[str]) -> bool:
-    """Whether a running number is that of a part of a table: 一 among 1, 2, 3.
+def is_part(texts: Sequence[str]) -> bool:
+    """Whether a row is the heading of a part of a table whose rows are counted 1, 2, 3: a Chinese number and a name.
 
-    >>> is_part("一", ["1", "2"]), is_part("一", ["一", "二"])
-    (True, False)
+    >>> is_part(["一", "登记类"]), is_part(["一", "失业登记", "12333"]), is_part(["1", "失业登记"])
+    (True, False, False)
     """
-    return bool(_PART.fullmatch(number)) and any(each.isdecimal() for each in others)
+    return 0 < len(texts) <= 2 and bool(_PART.fullmatch(texts[0].strip()))
 
 
 def heads_another(text: str) -> bool:
