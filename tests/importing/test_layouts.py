@@ -235,6 +235,30 @@ def test_what_systems_write_for_nothing_is_no_value(text: str) -> None:
     assert "contact" not in items(found)[0] and ids(found) == [("TBL004", "Sheet1!2")]
 
 
+def test_a_guide_says_its_name_below_a_label_and_its_papers_in_a_table() -> None:
+    text = prose("办事指南", "一、事项名称", "失业登记", "二、服务对象", "失业人员", "三、申请材料", "四、办理时限",
+                 "法定时限：20个工作日；承诺时限：3个工作日。")  # fmt: skip
+    rows = [["序号", "材料名称", "份数", "材料形式", "备注"], ["1", "身份证", "1", "原件", ""], ["2", "登记表", "若干", "", "自备"],
+            ["3", "", "2", "", ""]]  # fmt: skip
+    found = made(grid(rows, sheet="1"), text)
+    [item] = items(found)
+    assert item["name"] == "失业登记" and item["promised_limit"] == LIMIT and item["statutory_limit"][0]["amount"] == 20
+    first, second = item["materials"]
+    assert (first["id"], first["copies"], first["form"]) == ("id-document", 1, "原件")
+    assert second["name"] == "登记表" and second["note"] == "自备" and "copies" not in second
+    assert item["notes"] == ["登记表：若干"]
+    assert set(found.account.cells) == {
+        (each.sheet, *place) for each in (grid(rows, sheet="1"), text) for place in each.cells
+    }
+    assert ids(found) == [("TBL003", "1!3"), ("TBL005", "1!4")]
+
+
+def test_a_table_of_papers_belongs_to_nobody_where_a_page_has_several_matters() -> None:
+    papers = grid([["材料名称", "份数"], ["身份证", "1"]], sheet="2")
+    found = made(grid([["事项名称", "收费"], ["失业登记", ""], ["就业登记", ""]], sheet="1"), papers)
+    assert not any("materials" in each for each in items(found)) and ids(found) == [("TBL007", "2!1")]
+
+
 def test_names_alone_are_a_list() -> None:
     assert [each["name"] for each in items(made(grid([["事项名称"], ["失业登记"], ["就业登记"]])))] == [
         "失业登记",

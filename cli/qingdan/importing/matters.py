@@ -109,7 +109,7 @@ class Reader:
         """Take the id that a matter has in the table: a text that is no running number, and that no other one has."""
         for each in placed:
             cell = matter.grid.cells.get((matter.rows[0], each.column.number)) if each.target == "id" else None
-            if cell is None or not isinstance(cell.raw, str) or _doubt(cell):
+            if cell is None or not isinstance(cell.raw, str) or doubt_of(cell):
                 continue
             id = cell.text.strip()
             if _OWN_ID.fullmatch(id) and id not in self._ids and id not in self._national:
@@ -158,7 +158,7 @@ class Reader:
             told: Told = "noted", _path(record, "notes"), "comment"
         elif each.target == NOTHING:
             told = "layout", "", ""
-        elif doubt := next(filter(None, (_doubt(cell) for _, cell in cells)), ""):
+        elif doubt := next(filter(None, (doubt_of(cell) for _, cell in cells)), ""):
             told = self._keep(record, each, text, doubt)
         else:
             joined = self._limit(matter, record, each, cells) if each.target in _LIMITS else None
@@ -265,7 +265,7 @@ def _cells(grid: Grid, rows: Sequence[int], column: int) -> Sequence[tuple[int, 
     return cells or ([(over.top, above)] if over and above else [])
 
 
-def _doubt(cell: GridCell) -> str:
+def doubt_of(cell: GridCell) -> str:
     """Why what a cell shows is not certain to be what was meant; empty where it is."""
     if cell.doubts:
         return cell.doubts[0]

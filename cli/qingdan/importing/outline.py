@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from qingdan.importing import columns
 from qingdan.importing.forms import Labelled
 from qingdan.importing.layout import Table, Target
 from qingdan.sources import Grid, GridCell
@@ -78,7 +79,8 @@ def outline(grid: Grid, target: Target) -> Table | None:
             found.put(NAME, replace(line.cell, text=names[place]))
             label, inside = "", True
         elif not inside:
-            found.cells += [] if line.known else [line.cell]  # what is said before any name belongs to nothing
+            # what is said before any name belongs to nothing
+            found.cells += [] if line.known and line.rest else [line.cell]
         elif line.level <= usual and (line.known or line.level < _UNNUMBERED) and line.label:
             label = line.label
             if line.rest:
@@ -106,12 +108,17 @@ def _line(cell: GridCell, target: Target) -> _Line:
         if match := pattern.match(text):
             level, text = place, text[match.end() :]
             break
-    labelled = _LABELLED.fullmatch(text)
+    labelled = None if columns.labelled(text) else _LABELLED.fullmatch(text)
     if labelled and (level < _UNNUMBERED or target(labelled[1])):
         return _Line(cell, level, labelled[1].strip(), labelled[2].strip(), target(labelled[1]))
     whole = text.strip().rstrip(":：")
     heading = bool(_HEADING.fullmatch(whole)) and (level < _UNNUMBERED or bool(target(whole)))
     return _Line(cell, level, whole if heading else "", "", target(whole) if heading else "")
+
+
+def _names_next(line: _Line, after: _Line) -> bool:
+    """Whether a line is the label of the name and nothing else, and the name stands below it."""
+    return line.known == "name" and not line.rest and not after.known and after.level == _UNNUMBERED
 
 
 def _names(lines: Sequence[_Line], usual: int) -> Iterator[tuple[int, str]]:
@@ -120,6 +127,8 @@ def _names(lines: Sequence[_Line], usual: int) -> Iterator[tuple[int, str]]:
     A label says so; else the heading above labels; else, for the first matter, the title of a guide.
     """
     said = [(place, line.rest) for place, line in enumerate(lines) if line.known == "name" and line.rest]
+    below = zip(enumerate(lines), lines[1:], strict=False)
+    said += [(place + 1, after.cell.text.strip()) for (place, line), after in below if _names_next(line, after)]
     if said:
         yield from said
         return

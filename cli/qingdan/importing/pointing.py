@@ -25,6 +25,11 @@ def at_cells(findings: Iterable[Finding], found: Imported, file: str) -> list[Fi
     return [replace(each, location=_cell(each, found, file), related=(), fix=None) for each in findings]
 
 
+def named(findings: Iterable[Finding], file: str) -> list[Finding]:
+    """The findings on a table itself, where the file is called otherwise."""
+    return [replace(each, location=replace(each.location, file=file)) for each in findings if each.location]
+
+
 def _cell(finding: Finding, found: Imported, file: str) -> Location:
     match = _PATH.match(finding.path)
     if match:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from qingdan.aligning.run import NAME as ALIGNMENT
 from qingdan.aligning.run import AlignedName, aligned_name, alignment_file, answer_rows, links_of
 from qingdan.findings import Finding
-from qingdan.importing import columns, shapes
+from qingdan.importing import columns, papers, shapes
 from qingdan.importing.account import Account
 from qingdan.importing.files import files_of
 from qingdan.importing.forms import form
@@ -92,6 +92,8 @@ def imported(
         seen.append((table, there))
         found.mapping |= {each.column.name: each.target for each in there if each.column.headings}
         matters += reader.read(table, there)
+    for grid in book.grids if len(matters) == 1 else ():
+        papers.add(matters[0], grid, found.account, edition.registries)
     for grid in book.grids:
         if not grid.prose or any(sheet == grid.sheet for sheet, _, _ in found.account.cells):
             found.account.rest(grid)
@@ -114,8 +116,10 @@ def _tables(book: Book, header: int) -> Iterator[Table]:
     before: Table | None = None
     seen = False
     for grid in book.grids:
-        laid = None if header or grid.prose else form(grid, columns.target)
-        there = [laid] if laid else [] if grid.prose else tables(grid, columns.target, header, before)
+        if grid.prose or (not header and papers.head_of(grid)):
+            continue
+        laid = None if header else form(grid, columns.target)
+        there = [laid] if laid else tables(grid, columns.target, header, before)
         for table in there:
             seen, before = True, table
             yield table

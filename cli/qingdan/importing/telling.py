@@ -54,7 +54,7 @@ def findings_of(book: Book, account: Account, tables: Iterable[tuple[Table, Sequ
 def _of_cells(account: Account) -> Iterator[Finding]:
     told: set[tuple[object, ...]] = set()
     for cell in account.cells.values():
-        because = cell.because
+        because = "" if cell.fate == "changed" else cell.because  # it stands in its element, and rules speak of it
         if because in _EACH:
             yield _finding(_EACH[because], account.file, cell, {"text": _short(cell.text), "why": because})
         elif because in _EACH_ROW or because in _EACH_TABLE:

@@ -57,7 +57,14 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """A range of cells that is shown as one; ends are inclusive, from 1."""
+    """A range of cells that is shown as one; ends are inclusive, from 1.
+
+    Attributes:
+        top: Its first row.
+        left: Its first column.
+        bottom: Its last row.
+        right: Its last column.
+    """
 
     top: int
     left: int

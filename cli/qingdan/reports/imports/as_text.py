@@ -10,7 +10,7 @@ from qingdan.importing import Imported
 from qingdan.importing.account import FATES, Accounted, Fate
 from qingdan.printing import messages
 from qingdan.printing.places import where
-from qingdan.printing.words import SEVERITY
+from qingdan.printing.words import SEVERITY, label
 from qingdan.words.grammar import Lang, bracketed, colon, joined
 from qingdan.words.said import Phrases
 from qingdan.words.showing import visible
@@ -46,7 +46,8 @@ def _lines(found: Imported, lang: Lang) -> Iterator[str]:
     if found.findings:
         yield ""
         yield _says("to_look_at", lang)
-        yield from (_finding(each, lang) for each in found.findings[:_MOST])
+        for each in found.findings[:_MOST]:
+            yield from _finding(each, lang)
         if len(found.findings) > _MOST:
             yield "  " + _says("findings", lang, n=len(found.findings) - _MOST)
     for fate in _SHOWN:
@@ -74,7 +75,10 @@ def _cell(cell: Accounted, lang: Lang) -> str:
     return f"  {place}  {shown}" + (f" → {cell.target}" if cell.target else "") + why
 
 
-def _finding(finding: Finding, lang: Lang) -> str:
-    place = where(finding.location, lang) if finding.location else finding.id
+def _finding(finding: Finding, lang: Lang) -> Iterator[str]:
+    place = where(finding.location, lang) if finding.location else ""
     said = f"{SEVERITY(finding.severity.word, lang)} {finding.id} {messages.message(finding, lang)}"
-    return f"  {place}  {said} {messages.advice(finding, lang)}"
+    yield f"  {place}  {said}"
+    if finding.suggestions:
+        yield f"    {label('did_you_mean', lang)}{visible(joined(finding.suggestions, lang))}"
+    yield f"    {label('next', lang)}{messages.advice(finding, lang)}"

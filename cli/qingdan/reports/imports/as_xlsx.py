@@ -70,9 +70,17 @@ def _style(book: Workbook, **more: object) -> Any:
     return book.add_format({"border": 1, "border_color": "#BBBBBB", "text_wrap": True, "valign": "top", **more})
 
 
+def _page(sheet: Any) -> None:
+    """Print across, as wide as one page."""
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+
+
 def _first(book: Workbook, found: Imported, styles: Mapping[Fate, Any], names: Mapping[str, str], lang: Lang) -> None:
     """The counts with their colours, and what a person has to look at, with links to the cells."""
     sheet = book.add_worksheet(_says("account_sheet", lang))
+    _page(sheet)
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 90)
     sure(sheet.write_string, 0, 0, visible(found.account.file), book.add_format({"bold": True}))
@@ -101,6 +109,7 @@ def _copy(
     lang: Lang,
 ) -> None:
     sheet = book.add_worksheet(name)
+    _page(sheet)
     columns: dict[int, list[str]] = {}
     for cell in grid.cells.values():
         told = cells.get((grid.sheet, cell.row, cell.column))
