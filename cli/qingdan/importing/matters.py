@@ -197,13 +197,15 @@ class Reader:
         """Take a number with the unit beside it; a number without one is kept as a note."""
         row, cell = cells[0]
         beside = matter.grid.cells.get((row, each.unit))
-        unit = beside.text if beside and not _doubt(beside) else "" if each.unit else in_heading(each.column.name)
+        unit = beside.text if beside and not doubt_of(beside) else "" if each.unit else in_heading(each.column.name)
         if len(cells) > 1 or not (text := with_unit(cell.text, unit)):
             bare = each.unit and len(cells) == 1 and cell.text.strip().isdecimal()
             return self._keep(record, each, cell.text, "unread") if bare else None
         path, reading = self._take(record, each, each.target, text)
-        told: Told = (reading.fate, path, reading.because if reading.value is None else "with_unit")
-        told = ("changed", *told[1:]) if reading.value is not None else told
+        told: Told = (reading.fate, path, reading.because)
+        if reading.value is not None:
+            matter.places.setdefault(each.target, (matter.grid.sheet, cell.row, cell.column))
+            told = ("changed", path, "with_unit")
         self.account.tell(matter.grid, row, each.unit, *told)
         return told
 
