@@ -103,7 +103,7 @@ ajv: ## install ajv, another validator of JSON Schema, for the test that all agr
 screenshots: setup ## take pictures of every kind of page, wide and narrow, into docs/screenshots/ (needs Chromium)
 	PYTHONPATH=. $(BIN)/python scripts/screenshots.py
 
-workbook-picture: setup ## take the picture of a workbook in docs/howto/ (needs LibreOffice)
+workbook-picture: setup ## take the pictures of a workbook, an account and a printed page in docs/howto/ (needs LibreOffice)
 	PYTHONPATH=. $(BIN)/python scripts/workbook_picture.py
 
 wheel: setup ## build dist/*.tar.gz, and from it dist/*.whl

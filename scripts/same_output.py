@@ -18,13 +18,19 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qingdan.reports.formats import Format
 
 REPO = Path(__file__).resolve().parents[1]
 LANGUAGES = ("zh", "en")
 #: Another edition to hold lists against: a fictional one.
 OTHER_EDITION = "docs/tutorial/edition-2099"
+#: A table to import.
+TABLE = "docs/tutorial/table.csv"
 SHOWN = 20
 
 
@@ -139,7 +145,7 @@ def commands(older: Path, as_of: str) -> Iterator[list[str]]:
             yield ["diff", "national", OTHER_EDITION, "--format", name, *last]
         for name in FORMATS["region"]:
             yield ["diff", *lists[:3], "--format", name, *last]
-        for whom, name in itertools.product(("office", "citizens"), ("markdown", "html")):
+        for whom, name in itertools.product(("office", "citizens"), FORMATS["changelog for citizens"]):
             yield ["changelog", str(older), "provinces/990000-example", "--for", whom, "--format", name, *last]
         for name in FORMATS["coverage"]:
             yield ["coverage", "provinces", "--format", name, *last]
@@ -149,6 +155,10 @@ def commands(older: Path, as_of: str) -> Iterator[list[str]]:
             yield ["upgrade", "provinces/990000-example", "--to", OTHER_EDITION, "--dry-run", "--format", name, *last]
         for name in FORMATS["items"]:
             yield ["items", "--format", name, "--lang", lang]
+        for name in _texts(FORMATS["import"]):
+            yield ["import", TABLE, "--province", "990000", "--format", name, *last]
+        for name in FORMATS["align"]:
+            yield ["align", "provinces/990000-example", "--format", name, *last]
         for name in FORMATS["documents"]:
             yield ["documents", "--format", name, *last]
         for words in (
@@ -161,9 +171,14 @@ def commands(older: Path, as_of: str) -> Iterator[list[str]]:
             yield [*words, *(["--lang", lang] if "--help" not in words else [])]
         for id in _ids():
             yield ["explain", id, "--lang", lang]
-    for name in FORMATS["export"]:
-        if name != "parquet":  # its bytes hold the versions of libraries
-            yield ["export", "provinces", "--format", name, "--as-of", as_of]
+    for name in _texts(FORMATS["export"]):
+        for place in lists if name == "table" else ["provinces"]:  # a table holds one list
+            yield ["export", place, "--format", name, "--as-of", as_of]
+
+
+def _texts(formats: Mapping[str, Format]) -> list[str]:
+    """The formats that are no binary files: the bytes of those hold the versions of libraries."""
+    return [name for name, format in formats.items() if format.kind != "binary"]
 
 
 def _ids() -> list[str]:

@@ -1,7 +1,8 @@
 """Build the wheel, install it in an empty environment outside the repository, and use it there.
 
 What the tests cannot see from a checkout: that the wheel carries its data, that it declares every package it imports,
-and that it works where no top folders are. Only the base dependencies are installed, at the locked versions.
+and that it works where no top folders are. First only the base dependencies are installed, at the locked versions, then
+the extras for tables and pages.
 """
 
 from __future__ import annotations
@@ -24,14 +25,30 @@ REPO = Path(__file__).resolve().parent.parent
 NAME = "qingdan"
 #: One entry of the lock: a name at the line start, and everything up to the next one.
 ENTRY = re.compile(r"^([a-z0-9][a-z0-9._-]*)==.*?(?=^[a-z0-9]|\Z)", re.MULTILINE | re.DOTALL)
+#: The extras for tables and pages.
+EXTRAS = "tables,word,pdf"
+#: A form in which a list goes out → the extra that it needs, the end of its file's name, how the file begins.
+FORMS = {
+    "table": ("", "table.csv", "\ufeff".encode()),
+    "exchange": ("", "zip", b"PK"),
+    "xlsx": ("tables", "xlsx", b"PK"),
+    "docx": ("word", "docx", b"PK"),
+    "pdf": ("pdf", "pdf", b"%PDF-"),
+}
+#: How a command ends that cannot write a PDF, as no Chinese font is on the machine.
+NO_FONT = 3
 #: A wheel without these would install and then fail at the first command.
 CARRIED = (f"{NAME}/_data/catalogue/", f"{NAME}/_data/schemas/", f"{NAME}/py.typed")
 
 
-def base_packages() -> set[str]:
-    """Names of all packages that a plain install brings, read from the metadata of the installed ones."""
+def packages(extras: str = "") -> set[str]:
+    """Names of all packages that an install brings, read from the metadata of the installed ones.
+
+    Args:
+        extras: Extras of this package, ``tables,word``; empty: a plain install.
+    """
     seen: set[tuple[str, frozenset[str]]] = set()
-    waiting = [Requirement(NAME)]
+    waiting = [Requirement(f"{NAME}[{extras}]" if extras else NAME)]
     while waiting:
         wanted = waiting.pop()
         key = (canonicalize_name(wanted.name), frozenset(wanted.extras))
@@ -46,10 +63,10 @@ def base_packages() -> set[str]:
     return {name for name, _ in seen} - {NAME}
 
 
-def base_lock() -> str:
-    """The entries of requirements.lock that a plain install needs, hashes and all."""
+def locked(names: set[str]) -> str:
+    """The entries of requirements.lock for some packages, hashes and all."""
     entries = {match[1]: match[0] for match in ENTRY.finditer((REPO / "requirements.lock").read_text("utf-8"))}
-    return "".join(entries[name] for name in sorted(base_packages()))
+    return "".join(entries[name] for name in sorted(names))
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -78,13 +95,22 @@ def install(wheel: Path, folder: Path) -> Path:
     """Make an empty environment, install the locked base packages and the wheel; return its folder of programs."""
     venv.create(folder, with_pip=True)
     programs = folder / ("Scripts" if os.name == "nt" else "bin")
-    lock = folder / "base.lock"
-    lock.write_text(base_lock(), "utf-8")
-    pip = (programs / "python", "-m", "pip", "--disable-pip-version-check", "--no-input")
-    run(*pip, "install", "--quiet", "--require-hashes", "-r", lock, cwd=folder)
-    run(*pip, "install", "--quiet", "--no-deps", wheel, cwd=folder)
-    run(*pip, "check", cwd=folder)
+    install_locked(programs, packages(), folder)
+    run(*pip(programs), "install", "--quiet", "--no-deps", wheel, cwd=folder)
+    run(*pip(programs), "check", cwd=folder)
     return programs
+
+
+def pip(programs: Path) -> tuple[str | Path, ...]:
+    """The installer of an environment."""
+    return (programs / "python", "-m", "pip", "--disable-pip-version-check", "--no-input")
+
+
+def install_locked(programs: Path, names: set[str], folder: Path) -> None:
+    """Install some packages at their locked versions."""
+    lock = folder / "some.lock"
+    lock.write_text(locked(names), "utf-8")
+    run(*pip(programs), "install", "--quiet", "--require-hashes", "-r", lock, cwd=folder)
 
 
 def use(programs: Path, folder: Path, as_of: str) -> None:
@@ -99,6 +125,8 @@ def use(programs: Path, folder: Path, as_of: str) -> None:
     run(programs / NAME, "init", "sample", cwd=folder)
     run(programs / NAME, "validate", "sample", "--as-of", as_of, cwd=folder)
     run_without_extras(programs, folder, as_of)
+    install_locked(programs, packages(EXTRAS) - packages(), folder)
+    run_with_extras(programs, folder, as_of)
 
 
 def run_without_extras(programs: Path, folder: Path, as_of: str) -> None:
@@ -120,6 +148,11 @@ def run_without_extras(programs: Path, folder: Path, as_of: str) -> None:
         "coverage": (("sample", *day), ""),
         "impact": (("sample", "--edition", "2025", *day), ""),
         "export": (("sample", *day), ""),
+        **{
+            f"export {name}": (("sample", "-f", name, "-o", f"new.{ending}", *day), extra)
+            for name, (extra, ending, _) in FORMS.items()
+        },
+        "import as a workbook": (("table.csv", "--province", "330000", "-o", "new.account.xlsx", *day), "tables"),
         "publish": (("site", "sample", *day), "site"),
         "upgrade": (("sample", "--to", "2025", *day), ""),
         "git-diff": (("items/01.yaml",), ""),
@@ -127,19 +160,37 @@ def run_without_extras(programs: Path, folder: Path, as_of: str) -> None:
     listed = re.findall(
         r"^  ([a-z][a-z-]+)  ", run(programs / NAME, "--help", cwd=folder).partition("Commands:")[2], re.M
     )
-    if sorted(listed) != sorted(commands):
+    if sorted(listed) != sorted({name.partition(" ")[0] for name in commands}):
         sys.exit(f"smoke: the commands are {listed}; say how each is tried")
     for name, (words, extra) in commands.items():
         for lang in ("zh", "en"):
             fresh = [f"{word}-{lang}" if word in ("schemas", "second", "site") else word for word in words]
+            fresh = [name.partition(" ")[0], *fresh]
             env = {**os.environ, "QINGDAN_LANG": lang, "PYTHONIOENCODING": "utf-8"}
             done = subprocess.run(
-                [programs / NAME, name, *fresh], cwd=folder, env=env, stdin=subprocess.DEVNULL, capture_output=True,
+                [programs / NAME, *fresh], cwd=folder, env=env, stdin=subprocess.DEVNULL, capture_output=True,
                 text=True, encoding="utf-8", check=False,
             )  # fmt: skip
             told = done.returncode == 2 and f"{NAME}[{extra}]" in done.stderr if extra else done.returncode == 0
             if not told:
                 sys.exit(f"smoke: {name} ({lang}) ends with {done.returncode} in a plain install\n{done.stderr}")
+
+
+def run_with_extras(programs: Path, folder: Path, as_of: str) -> None:
+    """What needs the extras works with them: a list goes out in every form, and comes back from those that do."""
+    day = ("--as-of", as_of)
+    for name, (_, ending, begins) in FORMS.items():
+        words = [programs / NAME, "export", "sample", "-f", name, "-o", f"list.{ending}", *day]
+        if name == "pdf" and subprocess.run(words, cwd=folder, capture_output=True, check=False).returncode == NO_FONT:
+            print("smoke: no Chinese font here, no PDF is tried", flush=True)
+            continue
+        run(*words, cwd=folder)
+        if not (folder / f"list.{ending}").read_bytes().startswith(begins):
+            sys.exit(f"smoke: list.{ending} is no {name}")
+    for file in ("list.xlsx", "list.table.csv"):
+        run(programs / NAME, "import", file, "--province", "990000", "--to", f"{file}.list", *day, cwd=folder)
+    run(programs / NAME, "import", "table.csv", "--province", "330000", "-o", "account.xlsx", *day, cwd=folder)
+    run(programs / NAME, "align", "sample", *day, cwd=folder)
 
 
 def main() -> None:

@@ -91,6 +91,7 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "export": (["export", "LIST", "-f", "jsonld", *DAY], ""),
     "export as a workbook": (["export", "LIST", "-f", "xlsx", "-o", "NEW", *DAY], "tables"),
     "export as Parquet": (["export", "LIST", "-f", "parquet", "-o", "NEW", *DAY], "parquet"),
+    "export as tables of the exchange": (["export", "LIST", "-f", "exchange", "-o", "NEW", *DAY], ""),
     "export as Word": (["export", "LIST", "-f", "docx", "-o", "NEW", *DAY], "word"),
     "export as PDF": (["export", "LIST", "-f", "pdf", "-o", "NEW", *DAY], "pdf"),
     "changelog as Word": (["changelog", "LIST", "LIST", "-f", "docx", "-o", "NEW", *DAY], "word"),

@@ -23,3 +23,12 @@ def test_every_cell_has_a_comment_and_what_is_to_look_at_stands_first(tmp_path: 
         assert "TBL010" in copy.cells[1, 3].comment and "TBL005" in copy.cells[3, 2].comment
         assert "items[P33-0001].promised_limit" in copy.cells[2, 2].comment
         assert {"TBL005", "TBL010"} <= {word for cell in first.cells.values() for word in cell.text.split()}
+
+
+def test_a_cell_of_several_lines_has_them_in_the_copy() -> None:
+    table = Path(__file__).resolve().parents[2] / "docs" / "tutorial" / "table.csv"
+    found = qingdan.import_table(table, province="990000", as_of="2026-11-22")
+    data = qingdan.render(found, "xlsx")
+    assert isinstance(data, bytes)
+    copy = read_book("去向.xlsx", data).grids[1]
+    assert [cell.text for cell in copy.cells.values() if "\n" in cell.text] == ["1.有效身份证件\n2.失业登记表"]

@@ -13,7 +13,7 @@ from pathlib import Path
 from qingdan.importing.layout import Column
 from qingdan.importing.shapes import meant, shifted
 from qingdan.model.declarations import elements
-from qingdan.model.fields import model_of, words_of
+from qingdan.model.fields import lists, model_of, words_of
 from qingdan.model.registry import plain
 from qingdan.reading import read_document
 
@@ -23,6 +23,10 @@ NOTHING = "-"
 NOTES = "notes"
 #: The name of what a matter is a part of, where a table has both; it is the name of matters that have no other.
 MAIN_NAME = "main_name"
+#: What the place of a limit ends with whose numbers stand in a column of their own: this one holds their units.
+UNIT = ".unit"
+#: Columns of exchange that hold the number of a file, as the system knows it: it says nothing elsewhere.
+_ATTACHED = "_guid"
 #: What a part of a matter is called, which has a row of its own.
 PART_NAME = "handling_items.name"
 
@@ -38,12 +42,14 @@ class Placed:
         because: Why it goes nowhere: ``unknown_column``; ``same_target`` where another column goes there, too;
             ``shifted`` where values stand beside their headings.
         looks_like: Where it would go by the look of its values, for a person to decide.
+        unit: The column of the units of its numbers; 0 where they stand with the numbers.
     """
 
     column: Column
     target: str
     because: str = ""
     looks_like: str = ""
+    unit: int = 0
 
 
 @cache
@@ -54,10 +60,15 @@ def headings() -> Mapping[str, str]:
     known = {plain(label): where for where, labels in rows.items() for label in labels}
     for element, words in elements().items():
         known |= {plain(each): element for each in (words.title, element)}
-        known |= {plain(each): element for each in words.columns if not each.endswith(("_type", "_explain"))}
-        if any(where.startswith(f"{element}.") for where in rows):
-            known |= {plain(part.title): f"{element}.{key}" for key, (part, _) in words_of(model_of(element)).items()}
-    return known
+        known |= {plain(each): element for each in words.columns[:1]}  # those beside it are its unit and explanation
+        if model_of(element) is None or lists(element):
+            continue
+        for key, (part, _) in words_of(model_of(element)).items():
+            where = f"{element}.{key}"
+            known |= {plain(each): where for each in part.columns if not each.endswith(_ATTACHED)}
+            if any(each.startswith(f"{element}.") for each in rows):
+                known[plain(part.title)] = where
+    return {**known, **{plain(label): where for where, labels in rows.items() for label in labels}}
 
 
 def target(text: str) -> str:
@@ -77,9 +88,9 @@ def placed(
 ) -> list[Placed]:
     """The columns of a table with where they go.
 
-    A column is known by all of its headings in one, else by its innermost heading, else by an outer one. Two that go to
-    one place go nowhere until a person decides, but for notes. The look of its values alone sends a column nowhere: it is
-    a hint for a person, and keeps back columns that stand beside their headings.
+    A column is known by all of its headings in one, else by its innermost heading, else by an outer one. Two that
+    go to one place go nowhere until a person decides, but for notes. The look of its values alone sends a column
+    nowhere: it is a hint for a person, and keeps back columns that stand beside their headings.
 
     Args:
         columns: Of one table.
@@ -97,7 +108,9 @@ def placed(
         because = "unknown_column" if not where else "same_target" if twice[where] > 1 else ""
         because = "shifted" if place in out and column.name not in decided and where != NOTHING else because
         like = meant(looks[place]) if looks and not where else ""
-        result.append(Placed(column, "" if because else where, because, like if like not in found else ""))
+        unit = next((each.number for each, there in zip(columns, found, strict=True) if there == where + UNIT), 0)
+        to = "" if because else where
+        result.append(Placed(column, to, because, like if like not in found else "", unit if to else 0))
     return result
 
 

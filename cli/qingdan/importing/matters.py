@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from qingdan.importing import columns, names, values
 from qingdan.importing.account import Account, Fate
-from qingdan.importing.columns import MAIN_NAME, NOTES, NOTHING, PART_NAME, Placed
+from qingdan.importing.columns import MAIN_NAME, NOTES, NOTHING, PART_NAME, UNIT, Placed
 from qingdan.importing.layout import Table, merged
 from qingdan.importing.shapes import misplaced
+from qingdan.importing.units import bare_codes, in_heading, with_unit
 from qingdan.model.edition import NationalItem
 from qingdan.model.registry import Registries, plain
 from qingdan.sources import Grid, GridCell, address
@@ -89,7 +90,7 @@ class Reader:
             matter = Matter({"id": id}, table.grid, rows)
             self._own_id(matter, placed)
             parts = self._parts(matter, placed)
-            for each in placed:
+            for each in sorted(placed, key=lambda each: each.target.endswith(UNIT)):
                 self._column(matter, each, parts)
             _name_of_the_whole(matter)
             if "name" in matter.record:
@@ -153,6 +154,9 @@ class Reader:
         if each.target == "id" and matter.record["id"] in self._ids:
             return
         cells = _cells(matter.grid, matter.rows, each.column.number)
+        if each.target.endswith(UNIT):  # those that went with their numbers are told of
+            told = self.account.cells
+            cells = [(row, cell) for row, cell in cells if (matter.grid.sheet, cell.row, cell.column) not in told]
         apart = len(matter.rows) > 1 and parts and len(cells) > 1 and each.target not in ("name", MAIN_NAME, NOTHING)
         for part in [[cell] for cell in cells] if apart else [cells] if cells else []:
             self._take_cells(matter, parts[part[0][0]] if apart else matter.record, each, part)
@@ -170,7 +174,8 @@ class Reader:
         elif doubt := next(filter(None, (doubt_of(cell) for _, cell in cells)), ""):
             told = self._keep(record, each, text, doubt)
         else:
-            told = self._said(matter, record, each, text, cells[0][1])
+            joined = self._limit(matter, record, each, cells) if each.target in _LIMITS else None
+            told = joined or self._said(matter, record, each, text, cells[0][1])
         for row, _ in cells:
             self.account.tell(matter.grid, row, each.column.number, *told)
 
@@ -190,7 +195,11 @@ class Reader:
             return "noted", _path(record, "notes"), "main_name"
         if not target or (target in _KEPT and target != "name"):
             return self._keep(record, each, text, _KEPT.get(target, "unknown_column"))
-        if "." in target and columns.speaks_of_others(text, target):
+        if (
+            target.endswith(UNIT)
+            or bare_codes(text, target)
+            or ("." in target and columns.speaks_of_others(text, target))
+        ):
             return self._keep(record, each, text, "unread")
         if misplaced(text, target) and target != "name":
             return self._keep(record, each, text, "unread")
@@ -203,6 +212,22 @@ class Reader:
         if reading.value is not None:
             matter.places.setdefault(target.partition(".")[0], (matter.grid.sheet, first.row, first.column))
         return reading.fate, path, reading.because
+
+    def _limit(self, matter: Matter, record: Row, each: Placed, cells: Sequence[tuple[int, GridCell]]) -> Told | None:
+        """Take a number with the unit beside it; a number without one is kept as a note."""
+        row, cell = cells[0]
+        beside = matter.grid.cells.get((row, each.unit))
+        unit = beside.text if beside and not doubt_of(beside) else "" if each.unit else in_heading(each.column.name)
+        if len(cells) > 1 or not (text := with_unit(cell.text, unit)):
+            bare = each.unit and len(cells) == 1 and cell.text.strip().isdecimal()
+            return self._keep(record, each, cell.text, "unread") if bare else None
+        path, reading = self._take(record, each, each.target, text)
+        told: Told = (reading.fate, path, reading.because)
+        if reading.value is not None:
+            matter.places.setdefault(each.target, (matter.grid.sheet, cell.row, cell.column))
+            told = ("changed", path, "with_unit")
+        self.account.tell(matter.grid, row, each.unit, *told)
+        return told
 
     def _keep(self, record: Row, each: Placed, text: str, because: str) -> Told:
         """Keep a text as a note."""
@@ -234,6 +259,10 @@ class Reader:
 _NO_NAME = frozenset(("struck", "of_system", "example", "too_long"))
 #: Columns whose texts are never taken apart → why those of some are kept as notes.
 _KEPT = {"name": "", NOTES: "", MAIN_NAME: "main_name", "id": "own_id", PART_NAME: "part_name"}
+
+
+#: The limits whose numbers may stand without a unit, where the column beside them, or the heading, says it.
+_LIMITS = frozenset(("statutory_limit", "promised_limit"))
 
 
 def _path(record: Row, element: str) -> str:

@@ -56,7 +56,8 @@ def findings_of(book: Book, account: Account, tables: Iterable[tuple[Table, Sequ
 def _of_cells(account: Account) -> Iterator[Finding]:
     told: set[tuple[object, ...]] = set()
     for cell in account.cells.values():
-        because = "" if cell.fate == "changed" else cell.because  # it stands in its element, and rules speak of it
+        # a text that is not read but stands in its element: rules speak of it
+        because = "" if (cell.fate, cell.because) == ("changed", "unread") else cell.because
         if because in _EACH:
             yield _finding(_EACH[because], account.file, cell, {"text": _short(cell.text), "why": because})
         elif because in _EACH_ROW or because in _EACH_TABLE:

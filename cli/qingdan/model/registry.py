@@ -59,6 +59,8 @@ class Vocabulary:
     covered_by: str = "broader"
     #: ids that stand for one of the official codes of persons and bodies, or for several of them
     basic: frozenset[str] = frozenset()
+    #: id → official set of codes → its code there
+    codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def resolve(self, id: str | None, text: str | None) -> str:
         """The id of a member by id or by its words; "" if it is not known. ``local/…`` ids stand for themselves."""
@@ -205,7 +207,8 @@ def concepts(name: str, entries: Iterable[Concept], covered_by: str = "broader")
     atoms = {row["id"]: frozenset(row["atoms"]) for row in rows if "atoms" in row}
     widest = covered_by == "broader"  # codes of channels, of which the narrower serve, say all that there is to say
     basic = frozenset(row["id"] for row in rows if widest and ("codes" in row or "atoms" in row))
-    return Vocabulary(name, names, aliases, broader, atoms, covered_by, basic)
+    codes = {row["id"]: {str(each["set"]): each["code"] for each in row.get("codes", [])} for row in rows}
+    return Vocabulary(name, names, aliases, broader, atoms, covered_by, basic, codes)
 
 
 def evidence(entries: Iterable[EvidenceType]) -> tuple[Papers, Mapping[str, str]]:

@@ -126,6 +126,7 @@ FORMATS: dict[str, dict[str, Format]] = {
         "xlsx": Format("binary", "export.as_xlsx.chunks", ("lang",), (".xlsx",)),
         "docx": Format("binary", "export.as_pages.docx", endings=(".docx",)),
         "pdf": Format("binary", "export.as_pages.pdf", endings=(".pdf",)),
+        "exchange": Format("binary", "export.as_exchange.chunks", endings=(".zip",)),
     },
     "items": {
         "text": Format("text", "items.as_text.render", ("lang", "today")),

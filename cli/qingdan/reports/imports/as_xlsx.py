@@ -10,6 +10,7 @@ from qingdan.findings import CellLocation, Finding
 from qingdan.importing import Imported
 from qingdan.importing.account import FATES, Accounted, Fate
 from qingdan.printing import messages
+from qingdan.printing.escape import harmless
 from qingdan.printing.words import SEVERITY
 from qingdan.reports.imports.as_text import because
 from qingdan.sources import Grid
@@ -35,6 +36,8 @@ _COLOURS: Mapping[Fate, str] = {
 #: What a workbook holds in one cell, and in the name of a sheet.
 _LONGEST, _NAME = 32_000, 28
 _NOT_IN_NAMES = str.maketrans("[]:*?/\\'", "________")
+#: The width of what is said, in digits.
+_WIDE = 90
 _Place = tuple[str, int, int]
 
 
@@ -82,7 +85,7 @@ def _first(book: Workbook, found: Imported, styles: Mapping[Fate, Any], names: M
     sheet = book.add_worksheet(_says("account_sheet", lang))
     _page(sheet)
     sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, 90)
+    sheet.set_column(1, 1, _WIDE)
     sure(sheet.write_string, 0, 0, visible(found.account.file), book.add_format({"bold": True}))
     row = 1
     for fate in FATES:
@@ -96,6 +99,7 @@ def _first(book: Workbook, found: Imported, styles: Mapping[Fate, Any], names: M
             cell = Accounted(place.sheet, place.line, place.column, "", "taken").address
             shown = _says("place", lang, sheet=visible(place.sheet), address=cell)
             sure(sheet.write_url, row, 0, f"internal:'{names[place.sheet]}'!{cell}", string=shown)
+        sheet.set_row(row, widths.height([(said, _WIDE)]))
         sure(sheet.write_string, row, 1, said[:_LONGEST], _style(book))
 
 
@@ -111,19 +115,24 @@ def _copy(
     sheet = book.add_worksheet(name)
     _page(sheet)
     columns: dict[int, list[str]] = {}
+    rows: dict[int, list[tuple[str, int]]] = {}
     for cell in grid.cells.values():
         told = cells.get((grid.sheet, cell.row, cell.column))
         if told is None:
             continue
-        text = visible(cell.text)[:_LONGEST]
+        text = str(harmless(cell.text))[:_LONGEST]  # of several lines where the table has several
         sure(sheet.write_string, cell.row - 1, cell.column - 1, text, styles[told.fate])
         columns.setdefault(cell.column, []).append(text)
+        rows.setdefault(cell.row, []).append((text, cell.column))
         said = [_told(told, lang)]
         for each in findings.get((grid.sheet, cell.row, cell.column), ()):
             said.append(_said(each, lang))
         sure(sheet.write_comment, cell.row - 1, cell.column - 1, "\n".join(said)[:_LONGEST], {"x_scale": 2})
-    for column, texts in columns.items():
-        sheet.set_column(column - 1, column - 1, widths.column("", texts))
+    across = {column: widths.column("", texts) for column, texts in columns.items()}
+    for column, width in across.items():
+        sheet.set_column(column - 1, column - 1, width)
+    for row, held in rows.items():
+        sheet.set_row(row - 1, widths.height([(text, across[column]) for text, column in held]))
 
 
 def _told(cell: Accounted, lang: Lang) -> str:
