@@ -88,8 +88,8 @@ def placed(
 ) -> list[Placed]:
     """The columns of a table with where they go.
 
-    A column is known by its innermost heading, else by an outer one, else by all of them in one. Two that go to one
-    place go nowhere until a person decides, but for notes. The look of its values alone sends a column nowhere: it is
+    A column is known by all of its headings in one, else by its innermost heading, else by an outer one. Two that go to
+    one place go nowhere until a person decides, but for notes. The look of its values alone sends a column nowhere: it is
     a hint for a person, and keeps back columns that stand beside their headings.
 
     Args:
@@ -115,7 +115,7 @@ def placed(
 
 
 def _target(column: Column) -> str:
-    texts = ("".join(column.headings), *reversed(column.headings))
+    texts = ("".join(column.headings), "".join(reversed(column.headings)), *reversed(column.headings))
     return next(filter(None, map(target, texts)), "")
 
 

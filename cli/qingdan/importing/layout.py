@@ -8,10 +8,11 @@ A sheet may hold several tables below one another, each with headings of its own
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from qingdan.importing.beside import apart
+from qingdan.importing.row_kinds import is_note, is_other_head, is_part
 from qingdan.sources import Grid, GridCell, Merge
 from qingdan.words.characters import without_hidden
 
@@ -25,9 +26,6 @@ _FEWEST = 2
 _IN_FULL = 4
 #: Where the column of running numbers goes; see ``columns.NOTHING``.
 _RUNNING = "-"
-_NOTE = re.compile(
-    r"\s*[（(【]?\s*(?:备?注|说明|填表说明|填报说明|填表人|制表|审核人|单位负责人|联系人)\s*[:：1１①）)】]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +94,17 @@ def tables(grid: Grid, target: Target, header: int = 0, before: Table | None = N
     last = heads[-1]
     for (top, bottom), after in zip(heads, [*heads[1:], (0, 0)], strict=True):
         end = grid.height if (top, bottom) == last else _above(grid, after[0], bottom)
-        start = found[-1].rows[-1][-1] if found and found[-1].rows else found[-1].head[1] if found else 0
-        ended = max((*found[-1].notes, *found[-1].again, start), default=0) if found else 0
+        ended = max((_ended(each) for each in found), default=0)
         titles = tuple(row for row in grid.rows if ended < row < top)
-        columns = tuple(_columns(grid, top, bottom, end))
-        rows, notes, again = _rows(grid, columns, target, bottom + 1, end)
-        found.append(Table(grid, (top, bottom), columns, rows, titles, notes, again))
+        for columns in apart(tuple(_columns(grid, top, bottom, end)), target):
+            rows, notes, again = _rows(grid, columns, target, bottom + 1, end)
+            found.append(Table(grid, (top, bottom), columns, rows, titles, notes, again))
     return found
+
+
+def _ended(table: Table) -> int:
+    """The last row of a table."""
+    return max((table.head[1], *(rows[-1] for rows in table.rows), *table.notes, *table.again))
 
 
 def _heads(grid: Grid, target: Target, header: int) -> list[tuple[int, int]]:
@@ -162,20 +164,36 @@ def _rows(
     told = tuple(column.headings[-1] for column in columns if column.headings)
     goes = {column.number: where for column in columns for each in column.headings if (where := target(each))}
     name = next((number for number, where in goes.items() if where == "name"), 0)
+    running = next((number for number, where in goes.items() if where == _RUNNING), 0)
+    numbers = {grid.text(row, running).strip() for row in grid.rows if first <= row <= end} if running else set()
+    counts = any(each.isdecimal() for each in numbers)
+    own = {column.number for column in columns}
     rows: list[tuple[int, ...]] = []
     notes, again = [], []
     for row in (row for row in grid.rows if first <= row <= end):
+        filled = [cell for cell in grid.rows[row] if cell.text and not cell.covered_by and cell.column in own]
+        said = [cell.text for cell in filled]
         texts = tuple(text for column in columns if (text := grid.text(row, column.number)))
-        seen = _goes_where(grid, (row, row), target)
+        seen = {at: where for at, where in _goes_where(grid, (row, row), target).items() if at in own}
         if texts == told or (len(seen) >= max(_FEWEST, len(goes) - 1) and seen.items() <= goes.items()):
             again.append(row)
-        elif _is_note(grid, row, len(columns)):
+        elif (row - 1 not in grid.rows and is_other_head(said, target)) or _stands_over(grid, row, filled, target):
+            break
+        elif is_note(said) or _is_wide(grid, row, filled, len(columns)) or (counts and is_part(said)):
             notes.append(row)
         elif rows and name and _goes_on(grid, row, name):
             rows[-1] = (*rows[-1], row)
-        else:
+        elif any((row, number) in grid.cells for number in own):
             rows.append((row,))
     return tuple(rows), tuple(notes), tuple(again)
+
+
+def _stands_over(grid: Grid, row: int, filled: Sequence[GridCell], target: Target) -> bool:
+    """Whether a text that stands alone is the title of a table of other things, whose headings stand below it."""
+    if len(filled) != 1 or row - 1 in grid.rows:
+        return False
+    below = [cell.text for cell in grid.rows.get(row + 1, ()) if cell.text and not cell.covered_by]
+    return is_other_head(below, target)
 
 
 def _known_in(grid: Grid, row: int, target: Target) -> int:
@@ -217,14 +235,10 @@ def shown(grid: Grid, row: int, column: int) -> str:
     return grid.text(merge.top, merge.left) if merge else grid.text(row, column)
 
 
-def _is_note(grid: Grid, row: int, width: int) -> bool:
-    """One text over the whole width, or one that begins like a note."""
-    filled = [cell.column for cell in grid.rows.get(row, ()) if cell.text]
-    if len(filled) != 1:
-        return False
-    merge = merged(grid, row, filled[0])
-    wide = merge is not None and merge.right - merge.left + 1 >= max(2, width - 1)
-    return wide or bool(_NOTE.match(grid.text(row, filled[0])))
+def _is_wide(grid: Grid, row: int, filled: Sequence[GridCell], width: int) -> bool:
+    """One text over the whole width."""
+    merge = merged(grid, row, filled[0].column) if len(filled) == 1 else None
+    return merge is not None and merge.right - merge.left + 1 >= max(2, width - 1)
 
 
 def _goes_on(grid: Grid, row: int, name: int) -> bool:

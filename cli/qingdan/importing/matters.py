@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from qingdan.importing import columns, values
+from qingdan.importing import columns, names, values
 from qingdan.importing.account import Account, Fate
 from qingdan.importing.columns import MAIN_NAME, NOTES, NOTHING, PART_NAME, UNIT, Placed
 from qingdan.importing.layout import Table, merged
+from qingdan.importing.shapes import misplaced
 from qingdan.importing.units import bare_codes, in_heading, with_unit
-from qingdan.model.registry import Registries
+from qingdan.model.edition import NationalItem
+from qingdan.model.registry import Registries, plain
 from qingdan.sources import Grid, GridCell, address
 from qingdan.words.characters import without_hidden
 
@@ -23,6 +25,7 @@ Place = tuple[str, int, int]
 #: What can be the id of a matter, and is no number in a list.
 _OWN_ID = re.compile(r"(?=.{6})(?=.*[0-9])[A-Z0-9]+(?:-[A-Z0-9]+)*")
 #: What programs write where they have nothing to write.
+_NO_DAY = re.compile(r"(?:1970-0?1-0?1|1900-0?1-0?[01]|0000-00-00|9999-12-31)(?:[ T]0?0:00(?::00)?)?")
 _OF_SYSTEMS = frozenset(("null", "NULL", "undefined", "NaN", "nan", "None", "[object Object]", "#N/A", "(null)"))
 
 
@@ -55,19 +58,22 @@ class Reader:
         account: What became of every cell.
     """
 
-    def __init__(self, account: Account, registries: Registries, prefix: str, national: Collection[str]) -> None:
+    def __init__(
+        self, account: Account, registries: Registries, prefix: str, national: Mapping[str, NationalItem]
+    ) -> None:
         """Begin.
 
         Args:
             account: Takes in what became of every cell.
             registries: Ids, names and aliases of the edition.
             prefix: What the ids of matters begin with that have none of their own: ``P33-``.
-            national: Ids of the national items, which no matter of a province has.
+            national: The national items; no matter of a province has one of their ids.
         """
         self.account = account
         self._registries = registries
         self._prefix = prefix
         self._national = national
+        self._known = {plain(each) for item in national.values() for each in (item["name"], *item.get("aliases", ()))}
         self._count = 0
         self._ids: set[str] = set()
 
@@ -91,9 +97,16 @@ class Reader:
                 self._count += 1
                 yield matter
                 continue
-            for row in rows:
-                for each in placed:
-                    self.account.tell(table.grid, row, each.column.number, "left_out", because="no_name")
+            self._tell_nameless(matter, placed)
+
+    def _tell_nameless(self, matter: Matter, placed: Sequence[Placed]) -> None:
+        """Say that rows are left out, and of what stands where their name should why it is none."""
+        for row in matter.rows:
+            for each in placed:
+                place = matter.grid.cells.get((row, each.column.number))
+                told = self.account.cells.get((matter.grid.sheet, place.row, place.column)) if place else None
+                why = told.because if told and each.target == "name" and told.because in _NO_NAME else "no_name"
+                self.account.tell(matter.grid, row, each.column.number, "left_out", because=why)
 
     def _tell_layout(self, table: Table) -> None:
         for row in table.laid_out:
@@ -188,7 +201,14 @@ class Reader:
             or ("." in target and columns.speaks_of_others(text, target))
         ):
             return self._keep(record, each, text, "unread")
-        path, reading = self._take(record, each, target, text)
+        if misplaced(text, target) and target != "name":
+            return self._keep(record, each, text, "unread")
+        name = names.read(text, self._known) if target == "name" else names.Name(text)
+        if not name.text:
+            return "left_out", "", name.because
+        path, reading = self._take(record, each, target, name.text)
+        if name.because:
+            reading = reading._replace(fate="changed", because=name.because)
         if reading.value is not None:
             matter.places.setdefault(target.partition(".")[0], (matter.grid.sheet, first.row, first.column))
         return reading.fate, path, reading.because
@@ -235,6 +255,8 @@ class Reader:
         return _path(record, element), reading
 
 
+#: Why what stands in a column of names is no name, where that says more than that there is none.
+_NO_NAME = frozenset(("struck", "of_system", "example", "too_long"))
 #: Columns whose texts are never taken apart → why those of some are kept as notes.
 _KEPT = {"name": "", NOTES: "", MAIN_NAME: "main_name", "id": "own_id", PART_NAME: "part_name"}
 
@@ -273,7 +295,8 @@ def doubt_of(cell: GridCell) -> str:
         return cell.doubts[0]
     if cell.struck or cell.struck_parts:
         return "struck"
-    return "of_system" if cell.text.strip() in _OF_SYSTEMS else ""
+    text = cell.text.strip()
+    return "of_system" if text in _OF_SYSTEMS or _NO_DAY.fullmatch(text) else ""
 
 
 def _note(record: Row, each: Placed, text: str, kind: str = "") -> None:

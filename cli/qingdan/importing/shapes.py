@@ -25,11 +25,13 @@ class Shapes:
         patterns: Shape → what the whole text of a value matches, without blanks.
         of: Where a column goes → the shapes that its values have.
         texts: Where values of no such shape are expected.
+        foreign: The shapes of which not even one value there can be.
     """
 
     patterns: Mapping[str, re.Pattern[str]]
     of: Mapping[str, Sequence[str]]
     texts: frozenset[str]
+    foreign: Sequence[str]
 
 
 @cache
@@ -38,7 +40,7 @@ def shapes() -> Shapes:
     file = Path(__file__).with_name("shapes.yaml")
     value = read_document(file.name, file.read_bytes()).value
     patterns = {shape: re.compile(pattern) for shape, pattern in value["shapes"].items()}
-    return Shapes(patterns, value["of"], frozenset(value["texts"]))
+    return Shapes(patterns, value["of"], frozenset(value["texts"]), value["foreign"])
 
 
 def shape_of(texts: Iterable[str]) -> str:
@@ -61,6 +63,17 @@ def fits(shape: str, target: str) -> bool | None:
     if expected := shapes().of.get(target):
         return shape in expected if shape else None
     return not shape if target in shapes().texts else None
+
+
+def misplaced(text: str, target: str) -> bool:
+    """Whether what one cell shows cannot be the text for which its column is: 3个工作日 is no address.
+
+    >>> misplaced("3个工作日", "contact.address"), misplaced("某路3号", "contact.address"), misplaced("3", "fee")
+    (True, False, False)
+    """
+    bare = "".join(text.split())
+    known = shapes()
+    return target in known.texts and any(known.patterns[shape].fullmatch(bare) for shape in known.foreign)
 
 
 def shifted(found: Sequence[str], targets: Sequence[str]) -> range:

@@ -21,6 +21,8 @@ _EACH = {
     "covered": "TBL006",
     "no_matter": "TBL014",
     "too_long": "TBL003",
+    "lost_zero": "TBL001",
+    "several_names": "TBL015",
 }
 #: The same, said once for a row, or for a table.
 _EACH_ROW = {"no_name": "TBL005", "repeated": "TBL008", "there_already": "TBL008", "empty_twin": "TBL009"}

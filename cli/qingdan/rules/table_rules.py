@@ -247,4 +247,22 @@ RULES: tuple[Rule, ...] = (
             "With a wrong id a paper becomes that of another matter",
         ),
     ),
+    Rule(
+        id="TBL015",
+        severity=_WARNING,
+        scope="table",
+        since="0.1",
+        title=Said("一格里像是几个事项", "One cell seems to name several matters"),
+        message=Said(
+            "“{text}”像是几个事项的名称，只当作一个事项写入",
+            "“{text}” seems to name several matters; it was taken as one",
+        ),
+        advice=Said(
+            "是几个事项的，一行写一个再导入；是一个事项的，名称里不要分行编号",
+            "Give each matter a row of its own; where it is one, write its name without numbers and line breaks",
+        ),
+        why=Said("几个事项挤在一格里，就少了几个事项", "Where several share a cell, all but one of them are missing"),
+        bad='事项名称,办理地点\n"1.失业登记\n2.就业登记",某路1号\n',
+        good="事项名称,办理地点\n1.失业登记,某路1号\n2.就业登记,某路1号\n",
+    ),
 )

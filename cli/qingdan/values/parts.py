@@ -177,7 +177,7 @@ def _necessity(text: str) -> dict[str, object]:
 #: Parts that are read in a way of their own; for any element where none is named.
 _OWN: Mapping[tuple[str, str], Callable[[str], dict[str, object]]] = {
     ("", "hours"): lambda text: {"hours": hours.read(text)},
-    ("", "phone"): lambda text: {"phone": phones.read(text)},
+    ("", "phone"): lambda text: {"phone": phones.read(text)} if phones.is_number(text) else {},
     ("contact", "address"): _address,
     ("materials", "copies"): _copies,
     ("materials", "necessity"): _necessity,
