@@ -266,3 +266,20 @@ def test_names_alone_are_a_list() -> None:
     ]
     assert items(made(grid([["事项名称", "失业登记"], ["服务对象", "个人"]]))) == [], "a form that is too short to tell"
     assert items(made(grid([["名称"], ["失业登记"]]))) == []
+
+
+def test_a_mapping_to_a_part_of_a_list_and_a_second_telephone_are_notes() -> None:
+    rows = [
+        ["事项名称", "咨询电话", "联系方式", "要什么"],
+        ["失业登记", "0571-12345678", "电话：0571-87654321 地址：某路1号", "身份证"],
+    ]
+    found = made(grid(rows), mapping={"要什么": "materials.name", "联系方式": "contact.address"})
+    [item] = items(found)
+    assert item["contact"] == {"phone": "0571-12345678", "address": "某路1号"} and "materials" not in item
+    assert len(item["notes"]) == 2
+
+
+def test_a_code_that_an_element_may_not_hold_is_a_note() -> None:
+    [item] = items(made(grid([["事项名称", "办件类型"], ["失业登记", "其他"]])))
+    assert "case_type" not in item and item["notes"] == ["办件类型：其他"]
+    assert items(made(grid([["事项名称", "办件类型"], ["失业登记", "即办件"]])))[0]["case_type"] == "instant"

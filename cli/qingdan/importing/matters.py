@@ -13,6 +13,7 @@ from qingdan.importing.layout import Table, merged
 from qingdan.importing.shapes import misplaced
 from qingdan.importing.units import bare_codes, in_heading, with_unit
 from qingdan.model.edition import NationalItem
+from qingdan.model.fields import lists
 from qingdan.model.registry import Registries, plain
 from qingdan.sources import Grid, GridCell, address
 from qingdan.words.characters import without_hidden
@@ -238,6 +239,8 @@ class Reader:
         """Write what is read into a record, and say where: its element, else its notes, else nowhere."""
         reading = values.read(text, target, self._registries)
         element, _, part = target.partition(".")
+        if part and lists(element):  # a person's mapping: one entry's part says nothing of the others
+            reading = values.Reading(None, "noted", "unknown_column")
         if reading.value is None:
             if reading.fate != "noted":
                 return "", reading
@@ -248,7 +251,9 @@ class Reader:
             return _path(record, "notes"), values.Reading(None, "noted", "same_target")
         if part:
             parts = record.setdefault(element, {})
-            assert isinstance(parts, dict) and isinstance(reading.value, dict)  # parts of one element
+            if not isinstance(parts, dict) or not isinstance(reading.value, dict) or _other(parts, reading.value):
+                _note(record, each, text)
+                return _path(record, "notes"), values.Reading(None, "noted", "same_target")
             parts.update(reading.value)
         else:
             record[element] = reading.value
@@ -297,6 +302,11 @@ def doubt_of(cell: GridCell) -> str:
         return "struck"
     text = cell.text.strip()
     return "of_system" if text in _OF_SYSTEMS or _NO_DAY.fullmatch(text) else ""
+
+
+def _other(parts: Mapping[str, object], said: Mapping[str, object]) -> bool:
+    """Whether another cell has said something else of a part."""
+    return any(parts.get(key, each) != each for key, each in said.items())
 
 
 def _note(record: Row, each: Placed, text: str, kind: str = "") -> None:

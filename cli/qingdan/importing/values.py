@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from qingdan.importing.account import Fate
-from qingdan.model.fields import lists, model_of, required_in, words_of
+from qingdan.model.fields import lists, may_be, model_of, required_in, words_of
 from qingdan.model.registry import Registries
 from qingdan.model.values import Citation, strings
 from qingdan.values import kind_of, parts, reader_of, registry_of
@@ -123,11 +123,10 @@ def _read(text: str, target: str, held: _Held) -> Reading:
         return _part(tidy, element, part, held.registries)
     if model_of(element) is None:
         codes = held.registries.vocabulary(element)
-        if tidy.text in codes.names:
-            return _taken(tidy.text, tidy.because)
-        id = codes.named(tidy.text)
-        why = tidy.because if tidy.because not in _SOFT else "code"
-        return _taken(id, why) if id else Reading(None, "noted", "unread")
+        id = tidy.text if tidy.text in codes.names else codes.named(tidy.text)
+        if not id or not may_be(element, id):
+            return Reading(None, "noted", "unread")
+        return _taken(id, tidy.because if id == tidy.text or tidy.because not in _SOFT else "code")
     if lists(element):
         return _list(tidy, element, held.registries, chosen is None and has_boxes(tidy.text))
     value = parts.whole(tidy.text, element, held.registries) or from_cell(tidy.text, element, held.registries)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Required, get_args, get_origin
+from typing import Literal, Required, get_args, get_origin
 
 from typing_extensions import get_type_hints
 
@@ -24,6 +24,13 @@ def lists(element: str) -> bool:
     """Whether an element is a list of entries."""
     origin: object = get_origin(get_type_hints(Elements)[element])
     return origin is list
+
+
+@cache
+def may_be(element: str, code: str) -> bool:
+    """Whether an element may be a code: some hold fewer than their registry has."""
+    hint = get_type_hints(Elements)[element]
+    return get_origin(hint) is not Literal or code in get_args(hint)
 
 
 @cache
