@@ -30,7 +30,8 @@ def lists(element: str) -> bool:
 def may_be(element: str, code: str) -> bool:
     """Whether an element may be a code: some hold fewer than their registry has."""
     hint = get_type_hints(Elements)[element]
-    return get_origin(hint) is not Literal or code in get_args(hint)
+    origin: object = get_origin(hint)
+    return origin is not Literal or code in get_args(hint)
 
 
 @cache
