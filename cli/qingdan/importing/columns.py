@@ -78,8 +78,8 @@ def placed(
     """The columns of a table with where they go.
 
     A column is known by all of its headings in one, else by its innermost heading, else by an outer one. Two that go to
-    one place go nowhere until a person decides, but for notes. The look of its values alone sends a column nowhere: it is
-    a hint for a person, and keeps back columns that stand beside their headings.
+    one place go nowhere until a person decides, but for notes. The look of its values alone sends a column nowhere: it
+    is a hint for a person, and keeps back columns that stand beside their headings.
 
     Args:
         columns: Of one table.
