@@ -283,3 +283,62 @@ def test_a_code_that_an_element_may_not_hold_is_a_note() -> None:
     [item] = items(made(grid([["事项名称", "办件类型"], ["失业登记", "其他"]])))
     assert "case_type" not in item and item["notes"] == ["办件类型：其他"]
     assert items(made(grid([["事项名称", "办件类型"], ["失业登记", "即办件"]])))[0]["case_type"] == "instant"
+
+
+def test_a_form_with_a_table_of_papers_inside() -> None:
+    rows = [
+        ["失业登记办事指南", "", "", ""],
+        ["事项名称", "失业登记", "事项类型", "公共服务"],
+        ["承诺办结时限", "3个工作日", "咨询电话", "0571-12345678"],
+        ["申请材料", "材料名称", "份数", "形式"],
+        ["", "身份证", "1", "复印件"],
+        ["", "登记表", "2", "原件"],
+        ["办理地点", "某路1号", "", ""],
+    ]
+    found = made(grid(rows, [Merge(1, 1, 1, 4), Merge(4, 1, 6, 1), Merge(7, 2, 7, 4)]))
+    [item] = items(found)
+    assert (item["name"], item["promised_limit"]) == ("失业登记", LIMIT)
+    assert item["contact"] == {"phone": "0571-12345678", "address": "某路1号"}
+    assert [each["name"] for each in item["materials"]] == ["身份证", "登记表"]
+    assert "申请材料 / 份数：1 2" in item["notes"] and "申请材料 / 形式：复印件 原件" in item["notes"]
+    assert [rule for rule, _ in ids(found)].count("TBL010") == 2
+
+
+def test_a_form_whose_second_labels_are_few() -> None:
+    rows = [
+        ["事项名称", "失业登记", "", ""],
+        ["承诺办结时限", "3个工作日", "咨询电话", "12333"],
+        ["办理地点", "某路1号", "", ""],
+    ]
+    [item] = items(found := made(grid(rows, [Merge(1, 2, 1, 4), Merge(3, 2, 3, 4)])))
+    assert item["promised_limit"] == LIMIT and item["contact"]["phone"] == "12333" and not ids(found)
+
+
+GUIDE = ("失业登记办事指南", "一、服务对象", "失业人员", "二、承诺时限", "3个工作日", "三、办理地点", "某路1号")
+
+
+def test_a_name_below_its_label_is_said_once() -> None:
+    [item] = items(made(prose("关于印发失业登记办事指南的通知", GUIDE[0], "零、事项名称", "失业登记", *GUIDE[1:])))
+    assert item["name"] == "失业登记" and item["promised_limit"] == LIMIT
+
+
+@pytest.mark.parametrize("below", ["版权所有：某市", "2026年3月5日", "上一篇：就业登记", "主办单位：某市人社局"])
+def test_what_stands_below_a_page_is_told_and_not_taken(below: str) -> None:
+    [item] = items(found := made(prose(*GUIDE, "咨询电话：12333", below, "联系电话：0571-87650000")))
+    assert item["contact"] == {"address": "某路1号", "phone": "12333"}
+    assert ids(found) == [("TBL007", "正文!9")]
+
+
+def test_a_telephone_behind_several_matters_is_that_of_none() -> None:
+    lines = ["补贴清单"]
+    for number, name in zip("一二", ("社会保险补贴", "岗位补贴"), strict=True):
+        lines += [f"{number}、{name}", "（一）补贴对象", "就业困难人员", "（二）承诺时限", "3个工作日"]
+    one, other = items(found := made(prose(*lines, "咨询电话：12333")))
+    assert "contact" not in one and "contact" not in other and ids(found) == [("TBL007", "正文!12")]
+
+
+def test_a_text_beside_a_table_of_matters_is_told() -> None:
+    found = made(grid([["事项名称", "咨询电话"], ["就业登记", "12333"]]), prose(*GUIDE))
+    assert [each["name"] for each in items(found)] == ["就业登记"] and ids(found) == [("TBL007", "正文!1")]
+    found = made(grid([["窗口", "咨询电话", "办理地点"], ["市中心", "12333", "某路1号"]]), prose(*GUIDE))
+    assert [each["name"] for each in items(found)] == ["失业登记"] and ids(found)

@@ -77,3 +77,30 @@ def test_what_is_plainly_something_else_is_no_address(text: str) -> None:
 def test_a_day_that_programs_write_is_no_day(text: str) -> None:
     found = made(grid([["事项名称", "备注"], ["失业登记", text]]))
     assert ids(found) == [("TBL004", "Sheet1!2")]
+
+
+def test_a_lost_zero_is_told() -> None:
+    rows = [
+        ["事项编号", "事项名称", "咨询电话"],
+        ["0011001", "失业登记", "057187651278"],
+        ["11002", "就业登记", "57187651279"],
+    ]
+    one, other = items(found := made(grid(rows)))
+    assert (one["id"], one["contact"]) == ("0011001", {"phone": "057187651278"})
+    assert other["id"] == "P33-0002" and "contact" not in other
+    assert ids(found) == [("TBL001", "Sheet1!3"), ("TBL001", "Sheet1!3")]
+
+
+def test_codes_that_never_had_one_are_left_alone() -> None:
+    rows = [
+        ["事项编号", "事项名称", "咨询电话"],
+        ["011001", "失业登记", "13812345678"],
+        ["211002", "就业登记", "4008881234"],
+    ]
+    one, other = items(found := made(grid(rows)))
+    assert (one["id"], other["id"]) == ("011001", "211002") and other["contact"] and not ids(found)
+
+
+def test_a_column_without_a_heading_is_called_by_its_letter() -> None:
+    found = made(grid([["事项名称", "咨询电话", ""], ["失业登记", "12333", "某路"]]))
+    assert [each.args["heading"] for each in found.findings] == ["C"]

@@ -5,8 +5,9 @@ Each label becomes a column of a table in rows, and each cell keeps the address 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from qingdan.importing.layout import Column, Table, Target, merged, shown
@@ -14,6 +15,12 @@ from qingdan.sources import Grid, GridCell, Merge
 
 #: A form has so many known labels at least, one of them that of the name.
 _FEWEST = 3
+#: How the columns of a table inside a form are called, and the one among them that says what each row is of.
+_INSIDE = re.compile(
+    "序号|(?:材料|要件|环节|步骤|流程)?名称|材料|环节|步骤|份数|数量|(?:材料)?(?:类型|形式|来源|来源渠道|要求)|必要性|是否必要"
+    "|原件|复印件|办理人|办理时限|时限|办理结果|审查标准|说明|备注"
+)
+_NAMED = re.compile("(?:材料|要件|环节|步骤|流程)?名称|材料|环节|步骤")
 
 
 @dataclass
@@ -75,12 +82,16 @@ def form(grid: Grid, target: Target) -> Table | None:
         grid: The sheet.
         target: What a column of a list is called → where it goes.
     """
-    labelling = _label_columns(grid, target)
+    inside = dict(_inside(grid))
+    labelling = _label_columns(grid, target, inside)
     if not labelling:
         return None
     found, across = Labelled(), _matters_across(grid, target, labelling)
     first = ""
     for row in grid.rows:
+        if row in inside and found.matters and not across:
+            _put_inside(found, grid, row, inside[row], target)
+            continue
         filled = [cell for cell in grid.rows[row] if cell.text and not cell.covered_by]
         values = [cell for cell in filled if cell.column not in labelling]
         if not values or (len(filled) == 1 and not _label(grid, row, values[0].column, labelling)):
@@ -97,6 +108,25 @@ def form(grid: Grid, target: Target) -> Table | None:
                 for matter in _matters_of(grid, cell, across):
                     found.put(label, cell, matter)
     return found.table(grid, target) if found.named(target) else None
+
+
+def _inside(grid: Grid) -> Iterator[tuple[int, Merge]]:
+    """Rows of tables inside a form, each with its label: one that is merged down beside headings of papers or steps."""
+    for merge in grid.merges:
+        heads = [cell.text for cell in grid.rows.get(merge.top, ()) if cell.column > merge.right and cell.text]
+        if merge.bottom > merge.top and sum(bool(_INSIDE.fullmatch(each.strip())) for each in heads) >= 2:
+            yield from ((row, merge) for row in range(merge.top, merge.bottom + 1))
+
+
+def _put_inside(found: Labelled, grid: Grid, row: int, merge: Merge, target: Target) -> None:
+    """Add a row of a table inside a form: what it is of belongs to the label of the table, all else beside it."""
+    outer = shown(grid, merge.top, merge.left).strip()
+    for cell in grid.rows.get(row, ()):
+        head = shown(grid, merge.top, cell.column).strip()
+        if cell.column <= merge.right or row == merge.top or target(head) == "-":
+            found.cells.append(cell)
+        elif cell.text and not cell.covered_by:
+            found.put(outer if _NAMED.fullmatch(head) else f"{outer} / {head}", cell)
 
 
 def _label(grid: Grid, row: int, column: int, labelling: Sequence[int]) -> str:
@@ -136,19 +166,27 @@ def _matters_of(grid: Grid, cell: GridCell, across: Sequence[int]) -> list[int]:
     return [place - len(across) for place, column in enumerate(across) if cell.column <= column <= right]
 
 
-def _label_columns(grid: Grid, target: Target) -> list[int]:
-    """The columns in which labels stand one below another; none where no label among them is that of the name."""
+def _label_columns(grid: Grid, target: Target, inside: Mapping[int, Merge]) -> list[int]:
+    """The columns in which labels stand one below another; none where no label among them is that of the name.
+
+    One label is enough in a column behind another one, where something stands beside it.
+    """
     places: dict[int, set[str]] = {}
     known: Counter[int] = Counter()
     filled: Counter[int] = Counter()
+    beside: set[int] = set()
     for cell in grid.cells.values():
-        if cell.text and not cell.covered_by:
+        table = inside.get(cell.row)
+        if cell.text and not cell.covered_by and not (table and cell.column > table.right):
             where = target(cell.text)
             filled[cell.column] += 1
             known[cell.column] += bool(where)
             if where:
                 places.setdefault(cell.column, set()).add(where)
-    labelling = sorted(column for column in places if known[column] >= 2 and known[column] * 2 > filled[column])
+            if where and grid.text(cell.row, cell.column + 1) and not target(grid.text(cell.row, cell.column + 1)):
+                beside.add(cell.column)
+    mostly = sorted(column for column in places if known[column] * 2 > filled[column])
+    labelling = [column for column in mostly if known[column] >= 2 or (column in beside and column > mostly[0])]
     if not labelling or "name" not in set.union(*(places[column] for column in labelling)):
         return []
     return labelling if len(places[labelling[0]]) >= _FEWEST else []

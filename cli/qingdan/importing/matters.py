@@ -16,6 +16,7 @@ from qingdan.model.edition import NationalItem
 from qingdan.model.fields import lists
 from qingdan.model.registry import Registries, plain
 from qingdan.sources import Grid, GridCell, address
+from qingdan.values import phones
 from qingdan.words.characters import without_hidden
 
 Row = dict[str, object]
@@ -77,6 +78,7 @@ class Reader:
         self._known = {plain(each) for item in national.values() for each in (item["name"], *item.get("aliases", ()))}
         self._count = 0
         self._ids: set[str] = set()
+        self._zeros: dict[int, int] = {}
 
     def read(self, table: Table, placed: Sequence[Placed]) -> Iterator[Matter]:
         """The matters of a table, in order; rows without a name are left out, and said to be.
@@ -86,6 +88,7 @@ class Reader:
             placed: Its columns with where they go.
         """
         self._tell_layout(table)
+        self._zeros = {each.column.number: _zeros(table, each) for each in placed if each.target in ("id", "")}
         for rows in table.rows:
             id = f"{self._prefix}{self._count + 1:04}"
             matter = Matter({"id": id}, table.grid, rows)
@@ -126,6 +129,8 @@ class Reader:
             if cell is None or not isinstance(cell.raw, str) or doubt_of(cell):
                 continue
             id = cell.text.strip()
+            if self._lost_zero(each, id):
+                continue
             if _OWN_ID.fullmatch(id) and id not in self._ids and id not in self._national:
                 self._ids.add(id)
                 matter.record["id"] = id
@@ -174,11 +179,20 @@ class Reader:
             told = "layout", "", ""
         elif doubt := next(filter(None, (doubt_of(cell) for _, cell in cells)), ""):
             told = self._keep(record, each, text, doubt)
+        elif self._lost_zero(each, text):
+            told = self._keep(record, each, text, "lost_zero")
         else:
             joined = self._limit(matter, record, each, cells) if each.target in _LIMITS else None
             told = joined or self._said(matter, record, each, text, cells[0][1])
         for row, _ in cells:
             self.account.tell(matter.grid, row, each.column.number, *told)
+
+    def _lost_zero(self, each: Placed, text: str) -> bool:
+        """Whether a code or a telephone has lost the zero before it, by the others of its column or by its own form."""
+        text = text.strip()
+        if each.target.endswith(".phone"):
+            return phones.without_zero(text)
+        return text.isdecimal() and not text.startswith("0") and len(text) < self._zeros.get(each.column.number, 0)
 
     def _said(self, matter: Matter, record: Row, each: Placed, text: str, first: GridCell) -> Told:
         """Take what a text says, and say what became of it."""
@@ -268,6 +282,13 @@ _KEPT = {"name": "", NOTES: "", MAIN_NAME: "main_name", "id": "own_id", PART_NAM
 
 #: The limits whose numbers may stand without a unit, where the column beside them, or the heading, says it.
 _LIMITS = frozenset(("statutory_limit", "promised_limit"))
+
+
+def _zeros(table: Table, each: Placed) -> int:
+    """How long the codes of a column are that begin with a zero; 0 where none does, or they are of several lengths."""
+    texts = (table.grid.text(rows[0], each.column.number).strip() for rows in table.rows)
+    long = {len(text) for text in texts if text.startswith("0") and text.isdecimal() and len(text) > 1}
+    return long.pop() if len(long) == 1 else 0
 
 
 def _path(record: Row, element: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qingdan.importing import columns
@@ -34,6 +34,11 @@ _LABELLED = re.compile(r"([^:：，。；]{2,20})[:：]\s*(.*)", re.DOTALL)
 _HEADING = re.compile(r"[^。；;！!]{2,30}")
 _GUIDE = re.compile(
     r"(?!关于|办事|服务|办理|业务|操作)(?P<name>[^：:，。]{2,30}?)(?:的)?(?:办事|服务|办理|申办|业务|操作)?指南"
+)
+#: How what stands below a page begins, and below a letter: it speaks of no matter.
+_BELOW = re.compile(
+    "版权所有|主办单位|主办[:：]|网站地图|网站标识码|.{0,8}ICP备|.{0,6}公网安备|技术支持|上一篇|下一篇|责任编辑|扫一扫|分享到|【?打印|【?关闭"
+    "|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日$"
 )
 #: A text is a guide where it has so many known labels, for each matter.
 _FEWEST = 3
@@ -73,14 +78,14 @@ def outline(grid: Grid, target: Target) -> Table | None:
     found = Labelled()
     names = dict(_names(lines, usual))
     label, inside = "", False
-    for place, line in enumerate(lines):
+    for place, line in enumerate(lines[: _end(lines, names, usual)]):
         if place in names:
             found.matters.append({})
             found.put(NAME, replace(line.cell, text=names[place]))
             label, inside = "", True
         elif not inside:
-            # what is said before any name belongs to nothing
-            found.cells += [] if line.known and line.rest else [line.cell]
+            # what is said before any name belongs to nothing, but for the label of the name
+            found.cells += [line.cell] if line.known in ("", "name") else []
         elif line.level <= usual and (line.known or line.level < _UNNUMBERED) and line.label:
             label = line.label
             if line.rest:
@@ -116,9 +121,28 @@ def _line(cell: GridCell, target: Target) -> _Line:
     return _Line(cell, level, whole if heading else "", "", target(whole) if heading else "")
 
 
-def _names_next(line: _Line, after: _Line) -> bool:
-    """Whether a line is the label of the name and nothing else, and the name stands below it."""
-    return line.known == "name" and not line.rest and not after.known and after.level == _UNNUMBERED
+def _end(lines: Sequence[_Line], names: Mapping[int, str], usual: int) -> int:
+    """Where the matters end: at what stands below the page, or at labels that stand once, behind several matters."""
+    first = next(place for place, line in enumerate(lines) if line.known)
+    below = (
+        place
+        for place in range(first + 1, len(lines))
+        if _BELOW.match(lines[place].cell.text.strip()) and (lines[place - 1].rest or not lines[place - 1].label)
+    )
+    end = next(below, len(lines))
+    while len(names) > 1 and usual < _UNNUMBERED == lines[end - 1].level and lines[end - 1].rest:
+        if any(line.known == lines[end - 1].known for line in lines[: end - 1]):
+            break
+        end -= 1
+    return end
+
+
+def _said(lines: Sequence[_Line], place: int) -> Iterator[tuple[int, str]]:
+    """Where the name stands that a label announces, and the name: on its line, or on the next one."""
+    if lines[place].rest:
+        yield place, lines[place].rest
+    elif place + 1 < len(lines) and not lines[place + 1].known:
+        yield place + 1, lines[place + 1].cell.text.strip()
 
 
 def _names(lines: Sequence[_Line], usual: int) -> Iterator[tuple[int, str]]:
@@ -126,9 +150,7 @@ def _names(lines: Sequence[_Line], usual: int) -> Iterator[tuple[int, str]]:
 
     A label says so; else the heading above labels; else, for the first matter, the title of a guide.
     """
-    said = [(place, line.rest) for place, line in enumerate(lines) if line.known == "name" and line.rest]
-    below = zip(enumerate(lines), lines[1:], strict=False)
-    said += [(place + 1, after.cell.text.strip()) for (place, line), after in below if _names_next(line, after)]
+    said = [each for place, line in enumerate(lines) if line.known == "name" for each in _said(lines, place)]
     if said:
         yield from said
         return

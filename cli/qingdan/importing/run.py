@@ -95,7 +95,8 @@ def imported(
     for grid in book.grids if len(matters) == 1 else ():
         papers.add(matters[0], grid, found.account, edition.registries)
     for grid in book.grids:
-        if not grid.prose or any(sheet == grid.sheet for sheet, _, _ in found.account.cells):
+        read = any(sheet == grid.sheet for sheet, _, _ in found.account.cells)
+        if not grid.prose or read or outline(grid, columns.target):  # a text may hold matters beside those of a table
             found.account.rest(grid)
     matters = without_repeated(matters, found.account)
     for matter in matters:
@@ -121,11 +122,16 @@ def _tables(book: Book, header: int) -> Iterator[Table]:
         laid = None if header else form(grid, columns.target)
         there = [laid] if laid else tables(grid, columns.target, header, before)
         for table in there:
-            seen, before = True, table
+            seen, before = seen or _names(table), table
             yield table
     for grid in book.grids if not seen else ():
         if grid.prose and (text := outline(grid, columns.target)):
             yield text
+
+
+def _names(table: Table) -> bool:
+    """Whether a table has a column of names; where none has, a text may hold the matters."""
+    return any(columns.target(text) in ("name", columns.MAIN_NAME) for each in table.columns for text in each.headings)
 
 
 def _values(table: Table, column: int) -> Iterator[str]:

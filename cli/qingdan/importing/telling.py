@@ -10,7 +10,7 @@ from qingdan.importing.account import Account, Accounted
 from qingdan.importing.columns import Placed
 from qingdan.importing.layout import Table
 from qingdan.rules import all_rules
-from qingdan.sources import Book
+from qingdan.sources import Book, address
 
 #: Why a cell was not taken → the rule that says so, for each cell.
 _EACH = {
@@ -74,9 +74,10 @@ def _of_columns(book: Book, tables: Iterable[tuple[Table, Sequence[Placed]]]) ->
         for each in placed:
             if each.because not in _EACH_COLUMN or (each.because == "shifted" and each is not shifted[0]):
                 continue
-            args: dict[str, Argument] = {"heading": each.column.name}
+            letter = address(1, each.column.number).rstrip("1")
+            args: dict[str, Argument] = {"heading": each.column.name or letter}
             if each.because == "shifted":
-                args["headings"] = [other.column.name for other in shifted]
+                args["headings"] = [other.column.name for other in shifted if other.column.name]
             found = _finding(_EACH_COLUMN[each.because], book.file, _heading(table, each), args)
             yield replace(found, suggestions=(each.looks_like,) if each.looks_like else ())
 
