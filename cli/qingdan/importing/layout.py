@@ -129,9 +129,10 @@ def _names_alone(grid: Grid, known: dict[int, int], target: Target) -> bool:
 
 def _is_head(grid: Grid, row: int, known: int, target: Target) -> bool:
     """Whether a row is a heading without being compared with others: most of it is known, one is that of the name."""
+    if known < _FEWEST:
+        return False
     filled = [cell for cell in grid.rows[row] if cell.text and not cell.covered_by]
-    named = any(target(cell.text) == "name" for cell in filled)
-    return named and known >= _FEWEST and known * 2 > len(filled)
+    return known * 2 > len(filled) and any(target(cell.text) == "name" for cell in filled)
 
 
 def _goes_where(grid: Grid, head: tuple[int, int], target: Target) -> dict[int, str]:

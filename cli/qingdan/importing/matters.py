@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from qingdan.importing import columns, values
 from qingdan.importing.account import Account, Fate
@@ -215,7 +216,13 @@ _KEPT = {"name": "", NOTES: "", MAIN_NAME: "main_name", "id": "own_id", PART_NAM
 
 
 def _path(record: Row, element: str) -> str:
-    return f"items[{record['id']}].{element}"
+    return _path_of(str(record["id"]), element)
+
+
+@lru_cache(maxsize=256)
+def _path_of(id: str, element: str) -> str:
+    """One text for all cells that go to one place: there are as many cells as a table is large."""
+    return f"items[{id}].{element}"
 
 
 def _name_of_the_whole(matter: Matter) -> None:
@@ -233,9 +240,11 @@ def _cells(grid: Grid, rows: Sequence[int], column: int) -> Sequence[tuple[int, 
     """The cells of a column that speak of one matter; one that is merged over several matters speaks of each."""
     held = ((row, grid.cells.get((row, column))) for row in rows)
     cells = [(row, cell) for row, cell in held if cell and (cell.text or cell.comment) and not cell.covered_by]
+    if cells:
+        return cells
     over = merged(grid, rows[0], column)
     above = grid.cells.get((over.top, over.left)) if over and over.top < rows[0] else None
-    return cells or ([(over.top, above)] if over and above else [])
+    return [(over.top, above)] if over and above else []
 
 
 def _doubt(cell: GridCell) -> str:
