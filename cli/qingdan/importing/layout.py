@@ -137,7 +137,7 @@ def _is_head(grid: Grid, row: int, known: int, target: Target) -> bool:
 
 def _goes_where(grid: Grid, head: tuple[int, int], target: Target) -> dict[int, str]:
     """Column → where it goes, by what is in the rows of its headings."""
-    cells = (cell for row in range(head[0], head[1] + 1) for cell in grid.rows.get(row, ()))
+    cells = [cell for row in range(head[0], head[1] + 1) for cell in grid.rows.get(row, ())]
     return {cell.column: where for cell in cells if (where := target(cell.text))}
 
 
@@ -163,10 +163,12 @@ def _rows(
     told = tuple(column.headings[-1] for column in columns if column.headings)
     goes = {column.number: where for column in columns for each in column.headings if (where := target(each))}
     name = next((number for number, where in goes.items() if where == "name"), 0)
+    numbers = {column.number for column in columns}
     rows: list[tuple[int, ...]] = []
     notes, again = [], []
     for row in (row for row in grid.rows if first <= row <= end):
-        texts = tuple(text for column in columns if (text := grid.text(row, column.number)))
+        shows = [cell for cell in grid.rows[row] if cell.text and cell.covered_by is None]
+        texts = tuple([cell.text for cell in shows if cell.column in numbers])
         seen = _goes_where(grid, (row, row), target)
         if texts == told or (len(seen) >= max(_FEWEST, len(goes) - 1) and seen.items() <= goes.items()):
             again.append(row)
@@ -180,7 +182,7 @@ def _rows(
 
 
 def _known_in(grid: Grid, row: int, target: Target) -> int:
-    return sum(1 for cell in grid.rows.get(row, ()) if not cell.covered_by and target(cell.text))
+    return sum([1 for cell in grid.rows.get(row, ()) if not cell.covered_by and target(cell.text)])
 
 
 def _head(grid: Grid, row: int, target: Target) -> tuple[int, int]:

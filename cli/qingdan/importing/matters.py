@@ -141,13 +141,15 @@ class Reader:
         if each.target == "id" and matter.record["id"] in self._ids:
             return
         cells = _cells(matter.grid, matter.rows, each.column.number)
-        apart = len(matter.rows) > 1 and parts and len(cells) > 1 and each.target not in ("name", MAIN_NAME, NOTHING)
-        for part in [[cell] for cell in cells] if apart else [cells] if cells else []:
-            self._take_cells(matter, parts[part[0][0]] if apart else matter.record, each, part)
+        if parts and len(cells) > 1 and each.target not in ("name", MAIN_NAME, NOTHING):
+            for part in cells:
+                self._take_cells(matter, parts[part[0]], each, [part])
+        elif cells:
+            self._take_cells(matter, matter.record, each, cells)
 
     def _take_cells(self, matter: Matter, record: Row, each: Placed, cells: Sequence[tuple[int, GridCell]]) -> None:
         """Take what cells say that speak of one thing: those of rows that go on are more lines of it."""
-        text = "\n".join(cell.text for _, cell in cells if cell.text)
+        text = "\n".join([cell.text for _, cell in cells if cell.text])
         for _, cell in cells:
             if cell.comment:
                 _note(record, each, cell.comment, "（批注）")
@@ -155,8 +157,8 @@ class Reader:
             told: Told = "noted", _path(record, "notes"), "comment"
         elif each.target == NOTHING:
             told = "layout", "", ""
-        elif doubt := next(filter(None, (_doubt(cell) for _, cell in cells)), ""):
-            told = self._keep(record, each, text, doubt)
+        elif doubts := [doubt for _, cell in cells if (doubt := _doubt(cell))]:
+            told = self._keep(record, each, text, doubts[0])
         else:
             told = self._said(matter, record, each, text, cells[0][1])
         for row, _ in cells:
@@ -238,9 +240,8 @@ def _name_of_the_whole(matter: Matter) -> None:
 
 def _cells(grid: Grid, rows: Sequence[int], column: int) -> Sequence[tuple[int, GridCell]]:
     """The cells of a column that speak of one matter; one that is merged over several matters speaks of each."""
-    held = ((row, grid.cells.get((row, column))) for row in rows)
-    cells = [(row, cell) for row, cell in held if cell and (cell.text or cell.comment) and not cell.covered_by]
-    if cells:
+    held = [(row, cell) for row in rows if (cell := grid.cells.get((row, column)))]
+    if cells := [each for each in held if (each[1].text or each[1].comment) and not each[1].covered_by]:
         return cells
     over = merged(grid, rows[0], column)
     above = grid.cells.get((over.top, over.left)) if over and over.top < rows[0] else None

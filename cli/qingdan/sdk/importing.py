@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +36,7 @@ def import_table(
     whole: bool = False,
     alignment: AnyPath = "",
     workspace: Workspace | None = None,
+    watch: Callable[[int, int, str], None] | None = None,
 ) -> Imported:
     """Make a list of a workbook, a text file, a web page or a document with tables; nothing is written.
 
@@ -49,6 +50,7 @@ def import_table(
         whole: These are all matters of the province: what is missing is then found. No table says so by itself.
         alignment: An ``alignment.yaml``: which national items names are, as people have said.
         workspace: What was read for earlier questions; it is read anew where its files have changed.
+        watch: Told again and again how many rows are done, how many there are, and the sheet; once more at the end.
 
     Returns:
         The files of the list by their paths, and the account of every cell; ``render`` puts it into words.
@@ -78,7 +80,9 @@ def import_table(
         raise NotATable(path.as_posix(), "missing")
     with _uncollected():
         book = read_book(path.name, path.read_bytes())
-        found = imported(book, division, nation, mapping=decided, header=header, whole=whole, answers=answers)
+        found = imported(
+            book, division, nation, mapping=decided, header=header, whole=whole, answers=answers, watch=watch
+        )
     if not found.items:
         raise NoHeadings(path.as_posix(), _first_rows(book))
     return found
