@@ -26,5 +26,5 @@ def book(*grids: Grid) -> Book:
 
 def changed(sheet: Grid, row: int, column: int, **more: object) -> Grid:
     """The sheet with one cell otherwise."""
-    cell = replace(sheet.cells[row, column], **more)  # type: ignore[arg-type]
+    cell = sheet.cells[row, column]._replace(**more)  # type: ignore[arg-type]
     return replace(sheet, cells={**sheet.cells, (row, column): cell})

@@ -56,6 +56,18 @@ def test_a_row_becomes_an_item() -> None:
     assert (found.items, found.linked, found.tables) == (1, 1, 1)
 
 
+def test_whoever_watches_is_told_of_the_rows_and_of_the_end() -> None:
+    told: list[tuple[int, int, str]] = []
+    rows = [[str(number), f"事项{number}"] for number in range(1, 251)]
+    assert ZHEJIANG is not None
+    sheet = grid([["序号", "事项名称"], *rows])
+    imported(book(sheet), ZHEJIANG, EDITION, watch=lambda *each: told.append(each))
+    assert told == sorted(told, key=lambda each: each[0])
+    assert len(told) > 3
+    assert all(done < total == 250 for done, total, _ in told[:-1])
+    assert told[-1] == (250, 250, "")
+
+
 def test_the_list_holds_and_is_checked() -> None:
     files = {name: text.encode() for name, text in made(grid([HEAD, ROW])).files.items()}
     section = qingdan.check(MemoryTree(files), as_of="2026-11-22").section

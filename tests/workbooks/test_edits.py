@@ -128,8 +128,8 @@ def test_a_column_and_a_comment_of_ones_own_become_notes_and_what_the_program_sa
     def add(held: dict[tuple[int, int], GridCell]) -> None:
         held[1, width] = GridCell(1, width, "处室意见")
         held[2, width] = GridCell(2, width, "同意")
-        held[2, NAME + 1] = replace(held[2, NAME + 1], comment=ours(["不超过 3 个工作日"]) + "\n请处长定")
-        held[3, NAME + 1] = replace(held[3, NAME + 1], comment=ours(["不超过 3 个工作日"]))
+        held[2, NAME + 1] = held[2, NAME + 1]._replace(comment=ours(["不超过 3 个工作日"]) + "\n请处长定")
+        held[3, NAME + 1] = held[3, NAME + 1]._replace(comment=ours(["不超过 3 个工作日"]))
 
     found = touched(ITEMS, add)
     assert items(found)[0]["notes"] == ["事项名称（批注）：请处长定", "处室意见：同意"]
@@ -138,7 +138,7 @@ def test_a_column_and_a_comment_of_ones_own_become_notes_and_what_the_program_sa
 
 def test_what_is_struck_through_is_no_value() -> None:
     def strike(held: dict[tuple[int, int], GridCell]) -> None:
-        held[2, NAME + 1] = replace(held[2, NAME + 1], struck=True)
+        held[2, NAME + 1] = held[2, NAME + 1]._replace(struck=True)
 
     found = touched(ITEMS, strike)
     assert "name" not in items(found)[0] and items(found)[0]["notes"] == ["事项名称：失业登记"]
@@ -153,7 +153,7 @@ def test_rows_of_a_matter_that_is_not_there_and_rows_that_stand_twice_are_left_o
     assert values(found.files) == values(LIST)
     assert {(each.sheet, each.because) for each in found.account.of("left_out")} == {
         (PAPERS, "no_matter"),
-        (ITEMS, "twice"),
+        (ITEMS, "there_already"),
     }
 
 
@@ -178,7 +178,7 @@ def test_sheets_may_be_moved_and_a_title_put_above() -> None:
     read = read_book("a.xlsx", book(LIST))
     grids = []
     for grid in reversed(read.grids):
-        moved = {(row + 1, column): replace(cell, row=row + 1) for (row, column), cell in grid.cells.items()}
+        moved = {(row + 1, column): cell._replace(row=row + 1) for (row, column), cell in grid.cells.items()}
         grids.append(replace(grid, cells={(1, 1): GridCell(1, 1, "某省人社厅"), **moved}))
     found = list_of(Book("a.xlsx", "xlsx", tuple(grids)), province_called("330000"), nation())
     assert values(found.files) == values(LIST)

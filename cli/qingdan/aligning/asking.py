@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from qingdan.aligning.decision import Asked
@@ -17,14 +18,19 @@ def asked_of(record: Record) -> Asked:
     """What is asked of an item; columns that no element holds stand in its notes as ``heading：value``."""
     provider = record.get("provider") or {}
     offices = [str(provider[key]) for key in _OFFICES if key in provider]
-    headings, objects = [], list(_objects(record))
+    headings: list[str] = []
+    objects = list(_objects(record))
     for note in record.get("notes") or ():
         column, colon, value = str(note).partition("：")
-        if colon and words().headings.search(column):
-            headings.append(value)
-        elif colon and words().objects.search(column):
-            objects.append(value)
+        if colon and (says := _says(column)):
+            (headings if says == "kind" else objects).append(value)
     return Asked(str(record["name"]), " ".join(offices), tuple(headings), tuple(objects))
+
+
+@lru_cache(maxsize=1024)
+def _says(column: str) -> str:
+    """Of what a column speaks by its name: the ``kind`` of a matter, or its ``object``; of neither: nothing."""
+    return "kind" if words().headings.search(column) else "object" if words().objects.search(column) else ""
 
 
 def _objects(record: Record) -> Iterator[str]:

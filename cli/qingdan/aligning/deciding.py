@@ -9,8 +9,8 @@ person to the wrong window.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from qingdan.aligning.decision import Asked, Candidate, Decision, Reason, Relation
 from qingdan.aligning.words import (
@@ -47,8 +47,7 @@ LOOKED_AT = 30
 MOST, SHOWN = 5, 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
+class _Near(NamedTuple):
     """A known name that is like the one asked for: what it stands for, and the words that part the two."""
 
     id: str
@@ -155,8 +154,7 @@ def _other(one: _Near, best: _Near, names: ItemNames) -> bool:
 
 def _turned(text: str, names: ItemNames) -> str:
     """The service without an item that a name is by a word more than that of an item: to look up one's registration."""
-    turning = {id: gap["turned_by"] for id, gap in names.gaps.items() if "turned_by" in gap}
-    every = [word for words in turning.values() for word in words]
+    turning, every = _turning(names)
     for id, words in turning.items():
         if not any(word in text for word in words):
             continue
@@ -166,6 +164,13 @@ def _turned(text: str, names: ItemNames) -> str:
             if near and near.score >= TURNED and near.id in names.gaps[id].get("near", ()):
                 return names.gaps[id]["name"]
     return ""
+
+
+@lru_cache(maxsize=8)
+def _turning(names: ItemNames) -> tuple[dict[str, Sequence[str]], list[str]]:
+    """Id of a service without an item → the words more than an item has; and all such words."""
+    turning: dict[str, Sequence[str]] = {id: gap["turned_by"] for id, gap in names.gaps.items() if "turned_by" in gap}
+    return turning, [word for words in turning.values() for word in words]
 
 
 def _less(text: str, words: Sequence[str]) -> str:
@@ -214,10 +219,11 @@ def _near(name: str, beside: str, names: ItemNames) -> tuple[_Near, ...]:
 
 
 def _likened(name: str, beside: str, names: ItemNames) -> Iterator[_Near]:
-    asked = folded(bare(name))
-    scores = names.likeness.known(bare(name), SHOWN)
+    plainly, around = bare(name), name + beside
+    asked = folded(plainly)
+    scores = names.likeness.known(plainly, SHOWN)
     likely = {known: max(score, ENDS) if heads(asked, known) else score for known, score in scores.items()}
     for known in sorted(likely, key=lambda known: (-likely[known], known))[:LOOKED_AT]:
-        more = granting(bare(name), known) or out_of_context(known, name + beside)
+        more = granting(plainly, known) or out_of_context(known, around)
         apart = (*parting(asked, known, beside), *([more] if more else []))
         yield from (_Near(id, likely[known], known, apart) for id in names.likeness.ids(known))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from qingdan.reading import read_document
 
@@ -124,9 +124,21 @@ def bound(name: str) -> frozenset[str]:
     return frozenset(words().bound.findall(name))
 
 
+class _Said(NamedTuple):
+    """What a name has of the words by which names are parted: see ``Words``."""
+
+    turning: frozenset[str]
+    bound: frozenset[str]
+    numbers: frozenset[str]
+    opposed: tuple[frozenset[str], ...]
+    of_parts: bool
+
+
 @lru_cache(maxsize=8192)
-def _opposed(name: str) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(word for word in group if word in name) for group in words().opposed)
+def _said(name: str) -> _Said:
+    opposed = tuple(frozenset(word for word in group if word in name) for group in words().opposed)
+    of_parts = any(one in name for one in words().parts_of)
+    return _Said(turning(name), bound(name), frozenset(_NUMBER.findall(name)), opposed, of_parts)
 
 
 def parting(asked: str, known: str, beside: str = "") -> list[str]:
@@ -144,31 +156,40 @@ def parting(asked: str, known: str, beside: str = "") -> list[str]:
     >>> parting("就业创业证补发", "就业创业证")
     []
     """
-    more, less = turning(asked) - turning(known), turning(known) - turning(asked)
-    if any(one in known for one in words().parts_of):
+    said, there = _said(asked), _said(known)
+    more, less = said.turning - there.turning, there.turning - said.turning
+    if there.of_parts:
         more -= words().parts
-    apart = more | ((less | bound(known) - bound(asked)) - bound(beside))
-    apart |= set(_NUMBER.findall(asked)) ^ set(_NUMBER.findall(known))
-    for one, other in zip(_opposed(asked), _opposed(known), strict=True):
+    apart = more | ((less | there.bound - said.bound) - bound(beside)) | (said.numbers ^ there.numbers)
+    for one, other in zip(said.opposed, there.opposed, strict=True):
         if one and other and not one & other:
             apart |= one
-    return sorted(apart, key=lambda word: (-len(word), word))
+    return sorted(apart, key=lambda word: (-len(word), word)) if apart else []
 
 
 def granting(name: str, known: str) -> str:
     """The word of granting by which a name, not folded, is a permit and not the service that a known one is."""
-    if any(word in known for word in words().granted):
+    granted = _granting(name)
+    if not granted or any(word in known for word in words().granted):
         return ""
-    return next((word for word in words().granting if word in name and word not in known), "")
+    return next((word for word in granted if word not in known), "")
+
+
+@lru_cache(maxsize=8192)
+def _granting(name: str) -> tuple[str, ...]:
+    return tuple(word for word in words().granting if word in name)
 
 
 def out_of_context(known: str, beside: str) -> str:
     """The word by which a known name is of several fields, where nothing of what is asked and beside says of which."""
-    for several, context in words().within:
-        word = next((word for word in several if word in known), "")
-        if word and not context.search(beside):
-            return word
-    return ""
+    return next((word for word, context in _within(known) if not context.search(beside)), "")
+
+
+@lru_cache(maxsize=8192)
+def _within(known: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The words of several fields that a name has, each with what says of which one it is."""
+    found = ((next((word for word in several if word in known), ""), context) for several, context in words().within)
+    return tuple((word, context) for word, context in found if word)
 
 
 def heads(asked: str, known: str) -> bool:

@@ -13,6 +13,7 @@ from qingdan.app.day import AS_OF, day_of
 from qingdan.app.failing import FAIL_ON, FailOn, fails
 from qingdan.app.language import LANG, spoken
 from qingdan.app.outputs import asked, format_option, output_option, write
+from qingdan.app.progress import watcher
 from qingdan.app.recovered import told_in
 from qingdan.app.telling import tell
 from qingdan.reports.formats import How
@@ -64,6 +65,7 @@ def import_table(
         alignment=alignment,
         header=header,
         whole=whole,
+        watch=watcher(),
     )
     if to is not None and not update:
         qingdan.write_imported(found, to)

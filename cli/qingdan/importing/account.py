@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from qingdan.sources import Grid, GridCell, address
 
@@ -15,8 +15,7 @@ Fate = Literal["taken", "changed", "noted", "left_out", "layout"]
 FATES: tuple[Fate, ...] = ("taken", "changed", "noted", "left_out", "layout")
 
 
-@dataclass(frozen=True, slots=True)
-class Accounted:
+class Accounted(NamedTuple):
     """One cell that holds something, and what became of it.
 
     Attributes:
@@ -73,8 +72,8 @@ class Account:
     def tell_cell(self, sheet: str, cell: GridCell, fate: Fate, target: str = "", because: str = "") -> None:
         """Say what became of a cell that is at hand: see ``tell``."""
         if cell.text or cell.comment:
-            place = sheet, cell.row, cell.column
-            self.cells[place] = Accounted(*place, cell.text, fate, target, because)
+            row, column = cell.row, cell.column
+            self.cells[sheet, row, column] = Accounted(sheet, row, column, cell.text, fate, target, because)
 
     def leave_out(self, matters: Mapping[str, str]) -> None:
         """Say that all cells that went to some matters are left out after all.
@@ -84,12 +83,13 @@ class Account:
         """
         for place, cell in self.cells.items():
             if because := matters.get(cell.target.removeprefix("items[").partition("]")[0]):
-                self.cells[place] = replace(cell, fate="left_out", target="", because=because)
+                self.cells[place] = cell._replace(fate="left_out", target="", because=because)
 
     def rest(self, grid: Grid) -> None:
         """Whatever nobody has told of is left out, and said to be."""
-        for (row, column), cell in sorted(grid.cells.items()):
+        for row, column in sorted(grid.cells):
             if (grid.sheet, row, column) not in self.cells:
+                cell = grid.cells[row, column]
                 self.tell_cell(grid.sheet, cell, "left_out", because="covered" if cell.covered_by else "unknown_place")
 
     @property

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from pathlib import Path
 
@@ -71,6 +71,7 @@ def headings() -> Mapping[str, str]:
     return {**known, **{plain(label): where for where, labels in rows.items() for label in labels}}
 
 
+@lru_cache(maxsize=65536)
 def target(text: str) -> str:
     """Where a column goes that is called so; empty where it is not known.
 
@@ -134,12 +135,14 @@ def labelled(text: str) -> list[tuple[str, str]]:
     ([], [])
     """
     marks = _marks(text)
+    if len(marks) < 2:
+        return []
     parts = []
     for (mark, where), (after, _) in zip_longest(marks, marks[1:], fillvalue=(None, "")):
         assert mark is not None  # the longer of the two
         parts.append((where, text[mark.end() : after.start() if after else len(text)].strip(" \t\n；;，,")))
     places = [where for where, part in parts if where and part and where not in (NOTHING, NOTES, "id", "name")]
-    whole = len(marks) > 1 and not text[: marks[0][0].start()].strip()
+    whole = not text[: marks[0][0].start()].strip()
     return parts if whole and len(set(places)) == len(parts) else []
 
 
@@ -151,6 +154,8 @@ def speaks_of_others(text: str, where: str) -> bool:
 def _marks(text: str) -> list[tuple[re.Match[str], str]]:
     """The labels in a text, each with where it goes; seasons and days are parts of the hours before them."""
     found: list[tuple[re.Match[str], str]] = []
+    if "：" not in text and ":" not in text:
+        return found
     for mark in _LABEL.finditer(text):
         where = target(mark[1])
         if where or not found or found[-1][1] != _HOURS:

@@ -131,14 +131,15 @@ def _names_alone(grid: Grid, known: dict[int, int], target: Target) -> bool:
 
 def _is_head(grid: Grid, row: int, known: int, target: Target) -> bool:
     """Whether a row is a heading without being compared with others: most of it is known, one is that of the name."""
+    if known < _FEWEST:
+        return False
     filled = [cell for cell in grid.rows[row] if cell.text and not cell.covered_by]
-    named = any(target(cell.text) == "name" for cell in filled)
-    return named and known >= _FEWEST and known * 2 > len(filled)
+    return known * 2 > len(filled) and any(target(cell.text) == "name" for cell in filled)
 
 
 def _goes_where(grid: Grid, head: tuple[int, int], target: Target) -> dict[int, str]:
     """Column → where it goes, by what is in the rows of its headings."""
-    cells = (cell for row in range(head[0], head[1] + 1) for cell in grid.rows.get(row, ()))
+    cells = [cell for row in range(head[0], head[1] + 1) for cell in grid.rows.get(row, ())]
     return {cell.column: where for cell in cells if (where := target(cell.text))}
 
 
@@ -171,9 +172,9 @@ def _rows(
     rows: list[tuple[int, ...]] = []
     notes, again = [], []
     for row in (row for row in grid.rows if first <= row <= end):
-        filled = [cell for cell in grid.rows[row] if cell.text and not cell.covered_by and cell.column in own]
+        filled = [cell for cell in grid.rows[row] if cell.text and cell.covered_by is None and cell.column in own]
         said = [cell.text for cell in filled]
-        texts = tuple(text for column in columns if (text := grid.text(row, column.number)))
+        texts = tuple(said)
         seen = {at: where for at, where in _goes_where(grid, (row, row), target).items() if at in own}
         if texts == told or (len(seen) >= max(_FEWEST, len(goes) - 1) and seen.items() <= goes.items()):
             again.append(row)
@@ -197,7 +198,7 @@ def _stands_over(grid: Grid, row: int, filled: Sequence[GridCell], target: Targe
 
 
 def _known_in(grid: Grid, row: int, target: Target) -> int:
-    return sum(1 for cell in grid.rows.get(row, ()) if not cell.covered_by and target(cell.text))
+    return sum([1 for cell in grid.rows.get(row, ()) if not cell.covered_by and target(cell.text)])
 
 
 def _head(grid: Grid, row: int, target: Target) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from qingdan.importing import columns, names, values
 from qingdan.importing.account import Account, Fate
@@ -169,7 +170,7 @@ class Reader:
 
     def _take_cells(self, matter: Matter, record: Row, each: Placed, cells: Sequence[tuple[int, GridCell]]) -> None:
         """Take what cells say that speak of one thing: those of rows that go on are more lines of it."""
-        text = "\n".join(cell.text for _, cell in cells if cell.text)
+        text = "\n".join([cell.text for _, cell in cells if cell.text])
         for _, cell in cells:
             if cell.comment:
                 _note(record, each, cell.comment, "（批注）")
@@ -292,7 +293,13 @@ def _zeros(table: Table, each: Placed) -> int:
 
 
 def _path(record: Row, element: str) -> str:
-    return f"items[{record['id']}].{element}"
+    return _path_of(str(record["id"]), element)
+
+
+@lru_cache(maxsize=256)
+def _path_of(id: str, element: str) -> str:
+    """One text for all cells that go to one place: there are as many cells as a table is large."""
+    return f"items[{id}].{element}"
 
 
 def _name_of_the_whole(matter: Matter) -> None:
@@ -308,11 +315,12 @@ def _name_of_the_whole(matter: Matter) -> None:
 
 def _cells(grid: Grid, rows: Sequence[int], column: int) -> Sequence[tuple[int, GridCell]]:
     """The cells of a column that speak of one matter; one that is merged over several matters speaks of each."""
-    held = ((row, grid.cells.get((row, column))) for row in rows)
-    cells = [(row, cell) for row, cell in held if cell and (cell.text or cell.comment) and not cell.covered_by]
+    held = [(row, cell) for row in rows if (cell := grid.cells.get((row, column)))]
+    if cells := [each for each in held if (each[1].text or each[1].comment) and not each[1].covered_by]:
+        return cells
     over = merged(grid, rows[0], column)
     above = grid.cells.get((over.top, over.left)) if over and over.top < rows[0] else None
-    return cells or ([(over.top, above)] if over and above else [])
+    return [(over.top, above)] if over and above else []
 
 
 def doubt_of(cell: GridCell) -> str:

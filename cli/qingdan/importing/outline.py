@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from qingdan.importing import columns
 from qingdan.importing.forms import Labelled
@@ -81,7 +81,7 @@ def outline(grid: Grid, target: Target) -> Table | None:
     for place, line in enumerate(lines[: _end(lines, names, usual)]):
         if place in names:
             found.matters.append({})
-            found.put(NAME, replace(line.cell, text=names[place]))
+            found.put(NAME, line.cell._replace(text=names[place]))
             label, inside = "", True
         elif not inside:
             # what is said before any name belongs to nothing, but for the label of the name
@@ -89,11 +89,11 @@ def outline(grid: Grid, target: Target) -> Table | None:
         elif line.level <= usual and (line.known or line.level < _UNNUMBERED) and line.label:
             label = line.label
             if line.rest:
-                found.put(label, replace(line.cell, text=line.rest))
+                found.put(label, line.cell._replace(text=line.rest))
             else:
                 found.cells.append(line.cell)
         elif line.known and line.level == _UNNUMBERED and line.rest:
-            found.put(line.label, replace(line.cell, text=line.rest))
+            found.put(line.label, line.cell._replace(text=line.rest))
         elif label:
             found.put(label, line.cell)
         else:

@@ -17,6 +17,7 @@ from qingdan.importing.matters import Matter, Place, Reader, Row
 from qingdan.importing.outline import outline
 from qingdan.importing.same import without_repeated
 from qingdan.importing.telling import findings_of
+from qingdan.importing.watching import Progress, Watch
 from qingdan.loading.answers import Answers
 from qingdan.loading.edition import Edition
 from qingdan.model.divisions import Division
@@ -67,6 +68,7 @@ def imported(
     header: int = 0,
     whole: bool = False,
     answers: Answers | None = None,
+    watch: Watch | None = None,
 ) -> Imported:
     """Make a list of the tables of a book.
 
@@ -79,19 +81,22 @@ def imported(
         whole: A person says that these are all matters of the province. No table says so by itself, and a list that is
             taken for whole is asked for what is missing in it.
         answers: What people have said of which national items the names are; it is obeyed.
+        watch: Told again and again how many rows are done, how many there are, and the sheet; once more at the end.
     """
     hidden = ("hidden_sheet",) if any(grid.hidden for grid in book.grids) else ()
     found = Imported(Account(book.file), notes=(*book.notes, *hidden), grids=book.grids, answers=answers or Answers())
     reader = Reader(found.account, edition.registries, f"P{province.code[:2]}-", edition.items)
     matters: list[Matter] = []
     seen: list[tuple[Table, list[columns.Placed]]] = []
-    for table in _tables(book, header):
+    laid = list(_tables(book, header))
+    progress = Progress(watch, sum(len(table.rows) for table in laid))
+    for table in laid:
         found.tables += 1
         looks = [shapes.shape_of(_values(table, column.number)) for column in table.columns]
         there = columns.placed(table.columns, mapping, looks)
         seen.append((table, there))
         found.mapping |= {each.column.name: each.target for each in there if each.column.headings}
-        matters += reader.read(table, there)
+        matters += progress.over(reader.read(table, there), table.grid.sheet)
     for grid in book.grids if len(matters) == 1 else ():
         papers.add(matters[0], grid, found.account, edition.registries)
     for grid in book.grids:
@@ -99,7 +104,7 @@ def imported(
         if not grid.prose or read or outline(grid, columns.target):  # a text may hold matters beside those of a table
             found.account.rest(grid)
     matters = without_repeated(matters, found.account)
-    for matter in matters:
+    for matter in progress.over(matters, book.file):
         _link(matter.record, edition, found)
         found.places |= {(str(matter.record["id"]), element): place for element, place in matter.places.items()}
     found.items = len(matters)
@@ -109,6 +114,7 @@ def imported(
         if rows := answer_rows(found.aligned, edition, found.answers, accepted=False):
             found.files[ALIGNMENT] = alignment_file(rows)
     found.findings = findings_of(book, found.account, seen)
+    progress.end()
     return found
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from qingdan.reading import read_document
@@ -51,7 +52,7 @@ def shape_of(texts: Iterable[str]) -> str:
     >>> shape_of(["失业登记", "就业登记", "3个工作日"])
     ''
     """
-    held = [each for text in texts if (each := "".join(text.split()))][:_LOOKED_AT]
+    held = list(islice((each for text in texts if (each := "".join(text.split()))), _LOOKED_AT))
     if len(held) < _FEWEST:
         return ""
     seen = Counter(shape for text in held for shape, pattern in shapes().patterns.items() if pattern.fullmatch(text))

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 #: How much of two names must be shared for one to be worth a look.
 ALIKE = 0.3
@@ -81,9 +82,9 @@ class Likeness:
         """Every known name, folded, that is so like a name: 1 where it is the same once folded, 0 where nothing is."""
         best: dict[str, float] = {}
         for part, share in _readings(name):
-            for known, score in zip(self._names, self._alike(folded(part)), strict=False):
-                if score and share * score >= alike:
-                    best[known] = max(share * score, best.get(known, 0))
+            scores = zip(self._names, self._alike(folded(part)), strict=False)
+            for known, score in [(known, share * score) for known, score in scores if score and share * score >= alike]:
+                best[known] = max(score, best.get(known, 0))
         return best
 
     def ids(self, known: str) -> list[str]:
@@ -132,4 +133,4 @@ def _readings(name: str) -> list[tuple[str, float]]:
 
 def _grams(name: str) -> Counter[str]:
     """The characters of a name and its pairs of neighbouring ones, each with how often it stands there."""
-    return Counter((*name, *(name[at : at + 2] for at in range(len(name) - 1))))
+    return Counter([*name, *map("".join, pairwise(name))])

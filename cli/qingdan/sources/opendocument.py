@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -98,7 +98,7 @@ class _Sheet:
                 raise NotATable(self.file, "large")
             for row, at in product(range(top, self._row + 1), range(left, column + 1)):
                 covered = hidden or any(first <= at <= last for first, last in self._columns)
-                self.cells[row, at] = replace(cell, row=row, column=at, hidden=covered)
+                self.cells[row, at] = cell._replace(row=row, column=at, hidden=covered)
 
     def grid(self) -> Grid:
         """What was taken."""

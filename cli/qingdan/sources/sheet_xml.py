@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qingdan.problems.of_tables import NotATable
@@ -54,7 +53,7 @@ def read_sheet(name: str, book: Workbook, sheet: Sheet) -> Grid:
     cells = reader.cells
     for where, text in notes.items():
         cell = cells.get(where) or GridCell(*where, "", hidden=reader.is_hidden(where[1]))
-        cells[where] = replace(cell, comment=text)
+        cells[where] = cell._replace(comment=text)
     cover(name, cells, merges)
     return Grid(name, sheet.name, cells, tuple(merges), sheet.hidden)
 
@@ -104,7 +103,7 @@ def cover(name: str, cells: dict[tuple[int, int], GridCell], merges: list[Merge]
         first = (merge.top, merge.left)
         for where in inside:
             if where != first and (cell := cells.get(where)):
-                cells[where] = replace(cell, covered_by=first)
+                cells[where] = cell._replace(covered_by=first)
 
 
 class _Reader:
@@ -116,6 +115,7 @@ class _Reader:
         self._name, self._book = name, book
         self._row = 0
         self._letters: dict[str, int] = {}
+        self._looks: dict[str | None, Style] = {}
         self._numbers: dict[tuple[str, str], Shown] = {}
         self._outside: set[str] = set()
 
@@ -131,12 +131,12 @@ class _Reader:
             raise ValueError(self._row)
         space = element.tag.removesuffix("row")
         names = f"{space}v", f"{space}f", f"{space}is"
-        wanted = f"{space}c"
         hidden = element.get("hidden") in ("1", "true")
+        letters = self._letters
         column = 0
-        for cell in element.iterchildren(wanted):
+        for cell in element.iterchildren(f"{space}c"):
             ref = cell.get("r")
-            column = self._column(ref) if ref else column + 1
+            column = (letters.get(ref.rstrip("0123456789")) or self._column(ref)) if ref else column + 1
             if len(cell):
                 self._cell(cell, names, column, hidden)
         if len(self.cells) > MOST_CELLS:
@@ -144,16 +144,16 @@ class _Reader:
 
     def _column(self, ref: str) -> int:
         letters = ref.rstrip("0123456789")
-        if letters not in self._letters:
-            self._letters[letters] = place(f"{letters}1")[1]
+        self._letters[letters] = place(f"{letters}1")[1]
         return self._letters[letters]
 
     def _cell(self, element: _Element, names: tuple[str, str, str], column: int, hidden: bool) -> None:
-        style = self._style(element.get("s"))
-        kind = element.get("t", "n")
+        number, kind = element.get("s"), element.get("t", "n")
+        style = self._looks.get(number) or self._style(number)
         held, formula, inline = None, None, None
-        if kind == "s" and len(element) == 1:
-            held = element[0].text  # most cells are such
+        child = element[0]
+        if len(element) == 1 and child.tag == names[0]:
+            held = child.text  # most cells are such
         else:
             for child in element:
                 tag = child.tag
@@ -172,8 +172,9 @@ class _Reader:
             text = unescaped(held or "")
         struck = style.struck
         parts: tuple[str, ...] = ()
-        if isinstance(text, Rich):
+        if type(text) is Rich:
             text, struck, parts = _struck(text, style.struck)
+        assert isinstance(text, str)
         raw: Raw = text
         holds: CellKind = "text"
         doubts: tuple[Doubt, ...] = ()
@@ -200,7 +201,8 @@ class _Reader:
     def _style(self, number: str | None) -> Style:
         at = int(number) if number else 0
         styles = self._book.styles
-        return styles[at] if 0 <= at < len(styles) else _PLAIN
+        self._looks[number] = styles[at] if 0 <= at < len(styles) else _PLAIN
+        return self._looks[number]
 
     def _value(self, kind: str, held: str | None, formula: _Element | None, style: Style) -> Shown:
         """What a cell that is no text holds and shows."""

@@ -105,8 +105,8 @@ def comments(file: Zipped, sheet: Sheet) -> dict[str, str]:
 
 def text_of(element: _Element) -> str | Rich:
     """The text of a shared or an inline text; in parts where it has parts that may look different."""
-    if len(element) == 1 and local(element[0]) == "t":
-        return unescaped(element[0].text or "")  # most are such
+    if len(element) == 1 and local(first := element[0]) == "t":
+        return unescaped(first.text or "")  # most are such
     runs = _runs(element)
     rich = any(local(child) == "r" for child in element)
     return Rich(tuple(runs)) if rich else "".join(said for said, _ in runs)
