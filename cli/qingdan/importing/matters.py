@@ -24,6 +24,8 @@ Told = tuple[Fate, str, str]
 Place = tuple[str, int, int]
 #: What can be the id of a matter, and is no number in a list.
 _OWN_ID = re.compile(r"(?=.{6})(?=.*[0-9])[A-Z0-9]+(?:-[A-Z0-9]+)*")
+#: The unit of all limits of a column, in its heading.
+_UNIT = re.compile("[（(](?:单位[:：])?个?(工作日|自然日|天|小时)[）)]")
 #: What programs write where they have nothing to write.
 _NO_DAY = re.compile(r"(?:1970-0?1-0?1|1900-0?1-0?[01]|0000-00-00|9999-12-31)(?:[ T]0?0:00(?::00)?)?")
 _OF_SYSTEMS = frozenset(("null", "NULL", "undefined", "NaN", "nan", "None", "[object Object]", "#N/A", "(null)"))
@@ -206,12 +208,15 @@ class Reader:
             return self._keep(record, each, text, _KEPT.get(target, "unknown_column"))
         if "." in target and columns.speaks_of_others(text, target):
             return self._keep(record, each, text, "unread")
+        if (full := _with_unit(text, each)) != text:
+            path, reading = self._take(record, each, target, full)
+            return "changed", path, "unit" if reading.fate != "noted" else reading.because
         if misplaced(text, target) and target != "name":
             return self._keep(record, each, text, "unread")
         name = names.read(text, self._known) if target == "name" else names.Name(text)
         if not name.text:
             return "left_out", "", name.because
-        path, reading = self._take(record, each, target, name.text)
+        path, reading = self._take(record, each, target, name.text if name.because == "numbered" else text)
         if name.because:
             reading = reading._replace(fate="changed", because=name.because)
         if reading.value is not None:
@@ -248,6 +253,12 @@ class Reader:
 _NO_NAME = frozenset(("struck", "of_system", "example", "too_long"))
 #: Columns whose texts are never taken apart → why those of some are kept as notes.
 _KEPT = {"name": "", NOTES: "", MAIN_NAME: "main_name", "id": "own_id", PART_NAME: "part_name"}
+
+
+def _with_unit(text: str, each: Placed) -> str:
+    """A limit with the unit that stands in its heading alone: 3 below 承诺时限（工作日）."""
+    unit = _UNIT.search(each.column.name) if each.target.endswith("_limit") else None
+    return f"{text.strip()}{unit[1]}" if unit and re.fullmatch("[1-9][0-9]{0,2}", text.strip()) else text
 
 
 def _zeros(table: Table, each: Placed) -> int:
