@@ -104,3 +104,17 @@ def test_codes_that_never_had_one_are_left_alone() -> None:
 def test_a_column_without_a_heading_is_called_by_its_letter() -> None:
     found = made(grid([["事项名称", "咨询电话", ""], ["失业登记", "12333", "某路"]]))
     assert [each.args["heading"] for each in found.findings] == ["C"]
+
+
+def test_a_limit_takes_its_unit_from_the_heading_alone() -> None:
+    rows = [["事项名称", "承诺时限（工作日）", "法定时限"], ["失业登记", "3", "20"], ["就业登记", "12333", "3月5日"]]
+    one, other = items(found := made(grid(rows)))
+    assert (one["promised_limit"][0]["amount"], one["promised_limit"][0]["unit"]) == (3, "working_day")
+    assert one["statutory_limit"] == [{"text": "20"}] and "promised_limit" not in other
+    assert fates(found)["Sheet1!B2"] == ("changed", "with_unit")
+    assert ids(found) == [("TBL003", "Sheet1!2"), ("TBL003", "Sheet1!3"), ("TBL003", "Sheet1!3")]
+
+
+def test_a_name_with_hidden_characters_is_told_to_be_changed() -> None:
+    found = made(grid([["事项名称", "办理地点"], ["失业\u202e登记", "某路1号"]]))
+    assert items(found)[0]["name"] == "失业登记" and fates(found)["Sheet1!A2"] == ("changed", "hidden")

@@ -222,7 +222,7 @@ class Reader:
         name = names.read(text, self._known) if target == "name" else names.Name(text)
         if not name.text:
             return "left_out", "", name.because
-        path, reading = self._take(record, each, target, name.text)
+        path, reading = self._take(record, each, target, name.text if name.because == "numbered" else text)
         if name.because:
             reading = reading._replace(fate="changed", because=name.because)
         if reading.value is not None:

@@ -67,14 +67,16 @@ def fits(shape: str, target: str) -> bool | None:
 
 
 def misplaced(text: str, target: str) -> bool:
-    """Whether what one cell shows cannot be the text for which its column is: 3个工作日 is no address.
+    """Whether what one cell shows cannot be that for which its column is: 3个工作日 is no address, 12333 no limit.
 
-    >>> misplaced("3个工作日", "contact.address"), misplaced("某路3号", "contact.address"), misplaced("3", "fee")
-    (True, False, False)
+    >>> misplaced("3个工作日", "contact.address"), misplaced("12333", "promised_limit")
+    (True, True)
+    >>> misplaced("某路3号", "contact.address"), misplaced("3", "promised_limit"), misplaced("3", "fee")
+    (False, False, False)
     """
-    bare = "".join(text.split())
-    known = shapes()
-    return target in known.texts and any(known.patterns[shape].fullmatch(bare) for shape in known.foreign)
+    bare, known = "".join(text.split()), shapes()
+    looks = {shape for shape in (*known.foreign, *known.of.get(target, ())) if known.patterns[shape].fullmatch(bare)}
+    return bool(looks) and (target in known.texts or (target in known.of and looks.isdisjoint(known.of[target])))
 
 
 def shifted(found: Sequence[str], targets: Sequence[str]) -> range:
