@@ -64,6 +64,10 @@ def asked_by_name(source: str) -> list[int]:
 
 #: Places that go by the name of an element, each with why no declaration can say it.
 BY_NAME = {
+    "aligning/texts.py": "the lists whose texts are looked up in a registry of what they may name",
+    "importing/units.py": "codes of a set that nobody names stand in these columns of exchange tables alone",
+    "reports/align/shape.py": "the lists whose texts are looked up in a registry, for programs",
+    "reports/export/printed.py": "columns of a page are laid out for people to read, several elements in one",
     "rules/": "a rule speaks of the elements that it is about",
     "loading/repairs.py": "lists of plain texts, most of which are no elements",
     "publishing/facets.py": "the pages of groups are made of the people whom items are for",

@@ -99,10 +99,11 @@ def validate(
 def _of_table(file: str, made: Imported, options: Options, workspace: Workspace) -> Section:
     """The section of a list that was made of a table: its findings are at the cells."""
     from qingdan.importing.pointing import at_cells, named
+    from qingdan.importing.telling import AS_TEXT
 
     tree = MemoryTree({name: text.encode() for name, text in made.files.items()})
     section = check(tree, workspace, options, label=file).section
-    own = [each for each in made.findings if options.wants(each.id)]
+    own = [each for each in made.findings if options.wants(each.id) and each.args.get("why") != AS_TEXT]
     section.findings = numbered([*named(own, file), *at_cells(section.findings, made, file)])
     section.inputs, section.lines = {}, {}
     return section

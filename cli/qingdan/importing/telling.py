@@ -29,6 +29,8 @@ _EACH_ROW = {"no_name": "TBL005", "repeated": "TBL008", "there_already": "TBL008
 _EACH_TABLE = {"unknown_place": "TBL007"}
 #: What is said of a column.
 _EACH_COLUMN = {"unknown_column": "TBL010", "same_target": "TBL011", "shifted": "TBL012"}
+#: Why a cell is told of whose text stands in its element: rules speak of it as well.
+AS_TEXT = "as_text"
 #: Rows or columns are hidden.
 HIDDEN = "TBL013"
 #: So much of a text is told.
@@ -56,16 +58,20 @@ def findings_of(book: Book, account: Account, tables: Iterable[tuple[Table, Sequ
 def _of_cells(account: Account) -> Iterator[Finding]:
     told: set[tuple[object, ...]] = set()
     for cell in account.cells.values():
-        # a text that is not read but stands in its element: rules speak of it
-        because = "" if (cell.fate, cell.because) == ("changed", "unread") else cell.because
+        because = cell.because
         if because in _EACH:
-            yield _finding(_EACH[because], account.file, cell, {"text": _short(cell.text), "why": because})
+            yield _finding(_EACH[because], account.file, cell, {"text": _short(cell.text), "why": _why(cell)})
         elif because in _EACH_ROW or because in _EACH_TABLE:
             once = (cell.sheet, because, *([cell.row] if because in _EACH_ROW else []))
             if once not in told:
                 told.add(once)
                 id = _EACH_ROW.get(because) or _EACH_TABLE[because]
                 yield _finding(id, account.file, cell, {"text": _short(cell.text)})
+
+
+def _why(cell: Accounted) -> str:
+    """Why a cell is told of; of one that is not read whether its text stands in its element."""
+    return AS_TEXT if (cell.fate, cell.because) == ("changed", "unread") else cell.because
 
 
 def _of_columns(book: Book, tables: Iterable[tuple[Table, Sequence[Placed]]]) -> Iterator[Finding]:

@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
         scope="table",
         since="0.1",
         title=Said("格里的内容没有读懂", "A cell was not understood"),
-        message=Said("“{text}”没有读懂，原文写进了说明", "“{text}” was not understood and kept as a note"),
+        message=Said("“{text}”没有读懂，照原文留着", "“{text}” was not understood and stays as it is printed"),
         advice=Said(
             "照同一列别的写法改成一个说法，或者把多出来的话移到备注列",
             "Write it the way the others of its column are, or move what is extra to a column of remarks",
