@@ -104,7 +104,7 @@ def test_explain_answers_by_the_names_that_people_have(name: str, said: tuple[st
         ("发放一次性求职补助", "JY-0604 一次性求职补贴申领"),
         ("毕业证书的鉴定说明", "diploma 毕业证书"),
         ("就业见习补贴查询", "查本人的登记、证件、补贴和待遇（没有全国事项）"),
-        ("失业保险金终止发放", "失业保险待遇的变更、终止、重核、追回（没有全国事项）"),
+        ("失业保险待遇终止发放", "失业保险待遇的变更、终止、重核、追回（没有全国事项）"),
         ("promise_limit", "promised_limit"),
         ("evidnce", "evidence"),
     ],

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import qingdan
-from qingdan import upgrading
+from qingdan.writing import prepared
 from tests.app.running import snapshot
 from tests.reports.upgrades import AS_OF, EDITION, REPO, edition, province, small
 
@@ -222,7 +222,7 @@ def test_a_write_that_fails_leaves_all_files_as_they_were(tmp_path: Path, monkey
 def test_a_file_that_cannot_be_edited_safely_stops_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = province(tmp_path)
     before = snapshot(folder)
-    real = upgrading.rewritten
+    real = prepared.rewritten
 
     def refusing(document: object, changes: object) -> str:
         text = real(document, changes)  # type: ignore[arg-type]
@@ -230,7 +230,7 @@ def test_a_file_that_cannot_be_edited_safely_stops_all(tmp_path: Path, monkeypat
             raise qingdan.NotAsMeant("11-insurance.yaml")
         return text
 
-    monkeypatch.setattr(upgrading, "rewritten", refusing)
+    monkeypatch.setattr(prepared, "rewritten", refusing)
     with pytest.raises(qingdan.NotAsMeant):
         upgraded(folder)
     assert snapshot(folder) == before
