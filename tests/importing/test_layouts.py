@@ -342,3 +342,19 @@ def test_a_text_beside_a_table_of_matters_is_told() -> None:
     assert [each["name"] for each in items(found)] == ["就业登记"] and ids(found) == [("TBL007", "正文!1")]
     found = made(grid([["窗口", "咨询电话", "办理地点"], ["市中心", "12333", "某路1号"]]), prose(*GUIDE))
     assert [each["name"] for each in items(found)] == ["失业登记"] and ids(found)
+
+
+@pytest.mark.parametrize("length", [1, 2500, 30_000])
+def test_a_long_text_is_kept_whole_and_the_list_holds(length: int) -> None:
+    import qingdan
+    from qingdan.reading import MemoryTree
+
+    heads = ["事项名称", "服务对象", "受理条件", "申请材料", "办理流程", "设定依据", "承诺时限", "咨询电话", "办理地点", "办公时间",
+             "实施部门", "办理结果", "收费", "标准", "备注", "不认得的", "到现场次数", "办理渠道", "行使层级", "别名"]  # fmt: skip
+    text = "很长的话 " * (length // 5 + 1)
+    found = made(grid([heads, ["失业登记", *[text] * (len(heads) - 1)]]))
+    files = {name: each.encode() for name, each in found.files.items()}
+    section = qingdan.check(MemoryTree(files), as_of="2026-11-22").section
+    assert not [each for each in section.findings if each.id.startswith(("RED", "STR"))]
+    [item] = items(found)
+    assert "".join(each.partition("：")[2] for each in item["notes"] if each.startswith("不认得的")) == text.strip()

@@ -85,6 +85,18 @@ class Account:
             if because := matters.get(cell.target.removeprefix("items[").partition("]")[0]):
                 self.cells[place] = cell._replace(fate="left_out", target="", because=because)
 
+    def keep_as_note(self, target: str, note: str, because: str) -> None:
+        """Say that all cells that went to one place became notes after all.
+
+        Args:
+            target: Where they went.
+            note: Where they are now.
+            because: Why.
+        """
+        for place, cell in self.cells.items():
+            if cell.target == target:
+                self.cells[place] = cell._replace(fate="noted", target=note, because=because)
+
     def rest(self, grid: Grid) -> None:
         """Whatever nobody has told of is left out, and said to be."""
         for row, column in sorted(grid.cells):

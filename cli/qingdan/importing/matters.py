@@ -13,8 +13,9 @@ from qingdan.importing.columns import MAIN_NAME, NOTES, NOTHING, PART_NAME, UNIT
 from qingdan.importing.layout import Table, merged
 from qingdan.importing.shapes import misplaced
 from qingdan.importing.units import bare_codes, in_heading, with_unit
+from qingdan.model.declarations import elements
 from qingdan.model.edition import NationalItem
-from qingdan.model.fields import lists
+from qingdan.model.fields import lists, model_of, required_in
 from qingdan.model.registry import Registries, plain
 from qingdan.sources import Grid, GridCell, address
 from qingdan.values import phones
@@ -98,6 +99,7 @@ class Reader:
             for each in sorted(placed, key=lambda each: each.target.endswith(UNIT)):
                 self._column(matter, each, parts)
             _name_of_the_whole(matter)
+            self._keep_parts(matter.record)
             if "name" in matter.record:
                 self._count += 1
                 yield matter
@@ -123,6 +125,18 @@ class Reader:
             for cell in table.grid.rows.get(row, ()):
                 self.account.tell(table.grid, row, cell.column, "left_out", because="note_row")
 
+    def _keep_parts(self, record: Row) -> None:
+        """Keep as notes what was said of an element that says nothing without another part: how much, not whether."""
+        for element in [each for each, value in record.items() if each in elements() and isinstance(value, dict)]:
+            value = record[element]
+            assert isinstance(value, dict)
+            if required_in(model_of(element)) - value.keys():
+                del record[element]
+                notes = record.setdefault("notes", [])
+                assert isinstance(notes, list)
+                notes += [f"{elements()[element].title}：{each}"[:_NOTE] for each in value.values()]
+                self.account.keep_as_note(_path(record, element), _path(record, "notes"), "unread")
+
     def _own_id(self, matter: Matter, placed: Sequence[Placed]) -> None:
         """Take the id that a matter has in the table: a text that is no running number, and that no other one has."""
         for each in placed:
@@ -141,9 +155,9 @@ class Reader:
     def _parts(self, matter: Matter, placed: Sequence[Placed]) -> Mapping[int, Row]:
         """Row → the record of the part of the matter that stands there; none where it has no parts of its own."""
         named = next((each.column.number for each in placed if each.target == PART_NAME), 0)
-        names = [(row, matter.grid.text(row, named).strip()) for row in matter.rows] if named else []
-        filled = [(row, name) for row, name in names if name]
-        if len(filled) != len(names) or not filled:
+        called = [(row, _line(matter.grid.text(row, named))) for row in matter.rows] if named else []
+        filled = [(row, name) for row, name in called if 0 < len(name) <= _LONGEST_NAME]
+        if len(filled) != len(called) or not filled:
             return {}
         id = matter.record["id"]
         parts: dict[int, Row] = {}
@@ -307,10 +321,15 @@ def _name_of_the_whole(matter: Matter) -> None:
     said = matter.record.pop(MAIN_NAME, None)
     if isinstance(said, tuple):
         each, text = said
-        if "name" in matter.record:
+        if "name" in matter.record or len(_line(text)) > _LONGEST_NAME:
             _note(matter.record, each, text)
         else:
-            matter.record["name"] = " ".join(text.split())
+            matter.record["name"] = _line(text)
+
+
+def _line(text: str) -> str:
+    """A name on one line, without what nobody sees."""
+    return " ".join(without_hidden(text).split())
 
 
 def _cells(grid: Grid, rows: Sequence[int], column: int) -> Sequence[tuple[int, GridCell]]:
@@ -338,9 +357,17 @@ def _other(parts: Mapping[str, object], said: Mapping[str, object]) -> bool:
     return any(parts.get(key, each) != each for key, each in said.items())
 
 
+#: So many characters the name of a part has at most.
+_LONGEST_NAME = 200
+#: So much of a heading is said, and so much of a text stands in one note.
+_HEADING, _NOTE = 100, 1800
+
+
 def _note(record: Row, each: Placed, text: str, kind: str = "") -> None:
     """Keep as a note what no element can hold, under the heading of its column."""
     notes = record.setdefault("notes", [])
     assert isinstance(notes, list)
-    heading = each.column.name or address(1, each.column.number).rstrip("1")
-    notes.append(f"{heading}{kind}：{' '.join(without_hidden(text).split())}")
+    heading = (each.column.name or address(1, each.column.number).rstrip("1"))[:_HEADING] + kind
+    line = _line(text)
+    for start in range(0, max(len(line), 1), _NOTE):
+        notes.append(f"{heading}{'（续）' if start else ''}：{line[start : start + _NOTE]}")

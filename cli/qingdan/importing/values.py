@@ -82,6 +82,8 @@ def read(text: str, target: str, registries: Registries) -> Reading:
         registries: Ids, names and aliases of the edition.
     """
     found = _read(text, target, _Held(registries))
+    if len(text) > _LONGEST and any(len(each) > _LONGEST for each in strings(found.value)):
+        return Reading(None, "noted", "too_long")
     if type(found.value) in (list, dict):
         return Reading(_copied(found.value), found.fate, found.because)
     return found
@@ -108,7 +110,7 @@ def _read(text: str, target: str, held: _Held) -> Reading:
         return Reading(None, "left_out", "hidden")
     if _OURS.search(tidy.text) and not part and model_of(element) is not None:
         ours = from_cell(tidy.text, element, held.registries)
-        if isinstance(ours, list) == lists(element) and ours is not None:
+        if _holds(ours, element):
             return _taken(ours, tidy.because)
     if model_of(element) is None and not part and not held.registries.vocabulary(element).names:
         return _text(tidy, element)
@@ -131,6 +133,12 @@ def _read(text: str, target: str, held: _Held) -> Reading:
         return _list(tidy, element, held.registries, chosen is None and has_boxes(tidy.text))
     value = parts.whole(tidy.text, element, held.registries) or from_cell(tidy.text, element, held.registries)
     return _taken(value, tidy.because) if isinstance(value, dict) else Reading(None, "noted", "unread")
+
+
+def _holds(value: object, element: str) -> bool:
+    """Whether an element can hold what stands in a cell as data: a record, or a list of them."""
+    entries = value if lists(element) and isinstance(value, list) else [value]
+    return isinstance(value, list) == lists(element) and all(isinstance(each, Mapping) for each in entries)
 
 
 def _taken(value: object, because: str) -> Reading:
@@ -180,8 +188,6 @@ def _list(tidy: Tidied, element: str, registries: Registries, unclear: bool) -> 
     entries = reading.of(text)
     if entries is None:
         return Reading(None, "noted", reading.because or "unread")
-    if any(len(each) > _LONGEST for each in strings(entries)):
-        return Reading(None, "noted", "too_long")
     because = reading.because
     if because != "unread":
         because = tidy.because if tidy.because not in _SOFT else because or tidy.because
