@@ -215,8 +215,10 @@ class Reader:
         if each.because not in ("", "unknown_column"):
             return self._keep(record, each, text, each.because)
         if target not in _KEPT and (parts := columns.labelled(text)):
-            paths = dict.fromkeys(self._take(record, each, where, part)[0] for where, part in parts)
-            return "changed", " ".join(paths), "taken_apart"
+            taken = [self._take(record, each, where, part) for where, part in parts]
+            otherwise = any(reading.because == "said_otherwise" for _, reading in taken)
+            paths = " ".join(dict.fromkeys(path for path, _ in taken))
+            return "changed", paths, "said_otherwise" if otherwise else "taken_apart"
         if target == NOTES:
             _note(record, each, text)
             return "taken", _path(record, "notes"), ""
@@ -277,12 +279,12 @@ class Reader:
             return _path(record, "notes"), reading
         if not part and record.get(element, reading.value) != reading.value:
             _note(record, each, text)  # another cell has said something else
-            return _path(record, "notes"), values.Reading(None, "noted", "same_target")
+            return _path(record, "notes"), values.Reading(None, "noted", "said_otherwise")
         if part:
             parts = record.setdefault(element, {})
             if not isinstance(parts, dict) or not isinstance(reading.value, dict) or _other(parts, reading.value):
                 _note(record, each, text)
-                return _path(record, "notes"), values.Reading(None, "noted", "same_target")
+                return _path(record, "notes"), values.Reading(None, "noted", "said_otherwise")
             parts.update(reading.value)
         else:
             record[element] = reading.value

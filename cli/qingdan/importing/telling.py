@@ -20,6 +20,7 @@ _EACH = {
     "of_system": "TBL004",
     "covered": "TBL006",
     "no_matter": "TBL014",
+    "said_otherwise": "TBL016",
     "too_long": "TBL003",
     "lost_zero": "TBL001",
     "several_names": "TBL015",

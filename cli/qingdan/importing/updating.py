@@ -139,6 +139,7 @@ def _whole(found: Imported, catalogue: Catalogue, result: Updated) -> None:
             now = [row for row in new.get("items", []) if row]
             result.changed += [str(row.get("id")) for row in now if before.get(row.get("id"), row) != row]
             result.added += [str(row.get("id")) for row in now if row.get("id") not in before]
+    result.same = found.items - len(result.changed) - len(result.added)
     files, diffs = prepared(result.root, tree, prefix, catalogue.files.documents, changes)
     result.files |= files
     result.diffs |= diffs

@@ -265,4 +265,25 @@ RULES: tuple[Rule, ...] = (
         bad='事项名称,办理地点\n"1.失业登记\n2.就业登记",某路1号\n',
         good="事项名称,办理地点\n1.失业登记,某路1号\n2.就业登记,某路1号\n",
     ),
+    Rule(
+        id="TBL016",
+        severity=_WARNING,
+        scope="table",
+        since="0.1",
+        title=Said("同一处，两格说的不一样", "Two cells say different things of one place"),
+        message=Said(
+            "“{text}”和这个事项另一格说的不一样，不知道用哪一个，后面的写进了说明",
+            "“{text}” says otherwise than another cell of this matter; the later one was kept as a note",
+        ),
+        advice=Said(
+            "核对哪一个对，另一个删掉或者写进备注",
+            "Find out which is right, and delete the other or make it a remark",
+        ),
+        why=Said(
+            "两个电话、两个时限，悄悄取一个就可能取错",
+            "Of two telephones or limits, one taken in silence may be the wrong one",
+        ),
+        bad="事项名称,咨询电话,办理地点\n失业登记,0571-12345678,电话：0571-87654321 地址：某路1号\n",
+        good="事项名称,咨询电话,办理地点\n失业登记,0571-12345678,电话：0571-12345678 地址：某路1号\n",
+    ),
 )
